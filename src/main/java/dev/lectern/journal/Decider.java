@@ -1,0 +1,21 @@
+package dev.lectern.journal;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * An aggregate as three pure things: where it begins, how an event moves it, what a command makes of it.
+ *
+ * @param category of its streams
+ * @param events the sealed interface of its events; a stream that holds anything else is not this aggregate's
+ * @param decide the events that follow, none if there is nothing to do; throws {@link Refused} with a sentence
+ */
+public record Decider<S, C extends Command, E extends Event>(
+        String category, Class<E> events, S initial, BiFunction<S, E, S> evolve, BiFunction<S, C, List<E>> decide) {
+
+    public S fold(Iterable<? extends Event> history) {
+        S state = initial;
+        for (Event event : history) state = evolve.apply(state, events.cast(event));
+        return state;
+    }
+}

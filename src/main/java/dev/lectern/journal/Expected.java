@@ -1,0 +1,11 @@
+package dev.lectern.journal;
+
+/** At which version a stream must be for an append to go ahead; versions count stored events from 1. */
+public record Expected(int version) {
+    public static final Expected NO_STREAM = new Expected(0);
+    public static final Expected ANY = new Expected(-1);
+
+    public static Expected exactly(int version) {
+        return new Expected(version);
+    }
+}

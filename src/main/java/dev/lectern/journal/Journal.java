@@ -1,0 +1,118 @@
+package dev.lectern.journal;
+
+import dev.lectern.journal.Append.NewEvent;
+import dev.lectern.journal.Append.Write;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.Payload;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.TenantId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The event store: what happened at each tenant, in the order of its commits. Positions count a tenant's events from 1 without a gap;
+ * versions count a stream's. Needs no transaction of its caller's and must not run inside one: an append is a transaction of its own.
+ */
+public class Journal {
+    private static final int ATTEMPTS = 16;
+
+    private final JournalTable table;
+    private final EventCodec codec;
+    private final Doorbell doorbell;
+    private final Turns turns = new Turns();
+
+    public Journal(DataSource database, EventCodec codec, Doorbell doorbell) {
+        this.table = new JournalTable(database, new StoredSchemas(database, codec.schemas()));
+        this.codec = codec;
+        this.doorbell = doorbell;
+    }
+
+    /**
+     * Reads the stream, folds it, decides and appends; if somebody else wrote meanwhile, again. A command that was done before answers
+     * with its first result, even where it would be refused now.
+     *
+     * @throws Refused with the decider's sentence, or {@link Stale} if others were faster {@value #ATTEMPTS} times
+     */
+    public <S, C extends Command, E extends Event> Appended execute(Caller by, UUID commandId, StreamId stream, C command, Decider<S, C, E> decider) {
+        return turns.take(by.tenant(), stream, () -> {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return decideAndAppend(by, CommandPrint.of(commandId, command), stream, command, decider);
+                } catch (Stale stale) {
+                    if (attempt == ATTEMPTS) throw stale;
+                }
+            }
+        });
+    }
+
+    private <S, C extends Command, E extends Event> Appended decideAndAppend(Caller by, CommandPrint print, StreamId stream, C command, Decider<S, C, E> decider) {
+        StreamHistory history = read(by.tenant(), stream);
+        List<E> decided;
+        try {
+            decided = decider.decide().apply(history.fold(decider), command);
+        } catch (Refused refusal) {
+            return earlier(by.tenant(), print).orElseThrow(() -> refusal);
+        }
+        if (decided.isEmpty()) return earlier(by.tenant(), print).orElse(new Appended(history.position(), history.version(), true));
+        var write = new Write(stream, Expected.exactly(history.version()), newEvents(print, decided));
+        return append(new Append(by.tenant(), print.commandId(), command.at(), Metadata.of(by, print.commandId()), List.of(write)));
+    }
+
+    /** @throws Stale if a stream is not at its expected version; then nothing was written */
+    public Appended append(Append append) {
+        Appended appended = table.append(append);
+        if (!appended.repeated()) doorbell.ring(append.tenant());
+        return appended;
+    }
+
+    /** The whole stream, brought up to date. Version 0 if there is none. */
+    public StreamHistory read(TenantId tenant, StreamId stream) {
+        List<Stored> stored = table.stream(tenant, stream);
+        if (stored.isEmpty()) return new StreamHistory(0, 0, List.of());
+        return new StreamHistory(stored.getLast().version(), stored.getLast().position(), upToDate(stored));
+    }
+
+    /**
+     * @param after the last position already known, 0 for the beginning
+     * @return the events that follow, at most {@code limit}, in order and without a gap
+     */
+    public List<Recorded> read(TenantId tenant, long after, int limit) {
+        return upToDate(table.after(tenant, after, limit));
+    }
+
+    /** The position of the tenant's last event, 0 if it has none. */
+    public long head(TenantId tenant) {
+        return table.head(tenant);
+    }
+
+    private Optional<Appended> earlier(TenantId tenant, CommandPrint print) {
+        return table.byCommand(tenant, print.commandId()).map(last -> {
+            if (!last.eventId().equals(print.eventId(0))) throw JournalTable.reused(print.commandId());
+            return new Appended(last.position(), last.version(), true);
+        });
+    }
+
+    private List<NewEvent> newEvents(CommandPrint print, List<? extends Event> events) {
+        var made = new ArrayList<NewEvent>(events.size());
+        for (Event event : events) made.add(new NewEvent(print.eventId(events.size() - 1 - made.size()), codec.encode(event)));
+        return made;
+    }
+
+    private List<Recorded> upToDate(List<Stored> stored) {
+        var recorded = new ArrayList<Recorded>(stored.size());
+        for (Stored event : stored) recorded.add(upToDate(event));
+        return recorded;
+    }
+
+    private Recorded upToDate(Stored stored) {
+        try {
+            return new Recorded(stored, codec.decode(new Payload(stored.schema(), stored.payload())));
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable(stored, e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lectern.journal;
+
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made an event, and because of what. Stored as JSON text, exactly as written.
+ *
+ * @param actor the person; null for a visitor and for the system
+ * @param role the role in which they acted; null for a visitor
+ * @param correlationId the same for everything that one request set going
+ * @param causationId the event that a reactor answered; null for what people asked for
+ */
+public record Metadata(@Nullable UUID actor, @Nullable Role role, Channel channel, UUID correlationId, @Nullable UUID causationId) {
+
+    public static Metadata of(Caller by, UUID correlationId) {
+        return new Metadata(by.userId(), by.actingRole(), by.channel(), correlationId, null);
+    }
+
+    String toJson() {
+        var json = Json.createObjectBuilder().add("channel", channel.name()).add("correlation", correlationId.toString());
+        if (actor != null) json.add("actor", actor.toString());
+        if (role != null) json.add("role", role.name());
+        if (causationId != null) json.add("causation", causationId.toString());
+        return json.build().toString();
+    }
+
+    static Metadata parse(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            String role = object.getString("role", null);
+            return new Metadata(
+                    uuid(object, "actor"),
+                    role == null ? null : Role.valueOf(role),
+                    Channel.valueOf(object.getString("channel")),
+                    UUID.fromString(object.getString("correlation")),
+                    uuid(object, "causation"));
+        }
+    }
+
+    private static @Nullable UUID uuid(JsonObject object, String name) {
+        String text = object.getString(name, null);
+        return text == null ? null : UUID.fromString(text);
+    }
+}

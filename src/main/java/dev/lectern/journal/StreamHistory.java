@@ -1,0 +1,16 @@
+package dev.lectern.journal;
+
+import java.util.List;
+
+/**
+ * One stream, read.
+ *
+ * @param version counts stored events, whatever upcasters make of them; 0 if there is no such stream
+ * @param position of its last stored event in the tenant's journal, 0 if there is none
+ */
+public record StreamHistory(int version, long position, List<Recorded> recorded) {
+
+    public <S, C extends Command, E extends Event> S fold(Decider<S, C, E> decider) {
+        return decider.fold(recorded.stream().map(Recorded::event).toList());
+    }
+}

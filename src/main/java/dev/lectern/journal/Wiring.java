@@ -1,0 +1,27 @@
+package dev.lectern.journal;
+
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.History;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** Makes the journal known to the container; the classes themselves need none. */
+@ApplicationScoped
+class Wiring {
+
+    @Produces
+    @Singleton
+    EventCodec codec(@Any Instance<History> histories) {
+        return new EventCodec(histories.stream().toList());
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(DataSource database, EventCodec codec, Doorbell doorbell) {
+        return new Journal(database, codec, doorbell);
+    }
+}

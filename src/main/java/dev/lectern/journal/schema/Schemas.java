@@ -1,0 +1,60 @@
+package dev.lectern.journal.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+
+/** The schema files of every version that this build can read, by type and version. */
+public final class Schemas {
+    private static final int HIGHEST_VERSION = 99;
+
+    private final Map<String, TreeMap<Integer, SchemaVersion>> types = new HashMap<>();
+
+    public Schemas(List<History> histories) {
+        for (History history : histories) {
+            Stream<String> newest = Stream.of(history.events().getPermittedSubclasses()).map(Class::getSimpleName);
+            Stream<String> older = history.upcasters().stream().map(Upcaster::type);
+            Stream.concat(newest, older).distinct().forEach(type -> types.put(type, load(history.category(), type)));
+        }
+    }
+
+    /** @throws IllegalArgumentException if this build knows no such version */
+    public SchemaVersion of(String type, int version) {
+        return find(type, version).orElseThrow(() -> new IllegalArgumentException("No schema file is there for " + type + " v" + version + "."));
+    }
+
+    public Optional<SchemaVersion> find(String type, int version) {
+        return Optional.ofNullable(types.get(type)).map(versions -> versions.get(version));
+    }
+
+    public SchemaVersion newest(String type) {
+        return types.get(type).lastEntry().getValue();
+    }
+
+    public List<SchemaVersion> all() {
+        return types.values().stream().flatMap(versions -> versions.values().stream()).toList();
+    }
+
+    private static TreeMap<Integer, SchemaVersion> load(String category, String type) {
+        var versions = new TreeMap<Integer, SchemaVersion>();
+        for (int version = 1; version <= HIGHEST_VERSION; version++) {
+            String file = "/schemas/" + category + "/" + type + ".v" + version + ".avsc";
+            try (InputStream in = Schemas.class.getResourceAsStream(file)) {
+                if (in == null) continue;
+                Schema schema = new Schema.Parser().parse(in);
+                if (!schema.getName().equals(type)) throw new IllegalStateException(file + " calls itself " + schema.getName() + ", not " + type + ".");
+                versions.put(version, new SchemaVersion(type, version, schema));
+            } catch (IOException e) {
+                throw new IllegalStateException(file + " cannot be read.", e);
+            }
+        }
+        if (versions.isEmpty()) throw new IllegalStateException("The event " + type + " has no schema: add schemas/" + category + "/" + type + ".v1.avsc.");
+        return versions;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.lectern.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An amount in a currency, at the scale that the currency has (two places for EUR, none for JPY).
+ *
+ * @throws IllegalArgumentException if the amount is negative or finer than the currency
+ */
+public record Money(BigDecimal amount, Currency currency) {
+
+    public Money {
+        if (amount.signum() < 0) throw new IllegalArgumentException("A price cannot be negative.");
+        int places = Math.max(0, currency.getDefaultFractionDigits());
+        if (amount.stripTrailingZeros().scale() > places) throw new IllegalArgumentException(currency + " has " + places + " decimal places: " + amount + " is finer than that.");
+        amount = amount.setScale(places, RoundingMode.UNNECESSARY);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lectern.person;
+
+import dev.lectern.journal.Decider;
+import dev.lectern.journal.Refused;
+import dev.lectern.journal.StreamId;
+import dev.lectern.person.PersonCommand.Register;
+import dev.lectern.person.PersonEvent.PersonRegistered;
+import java.util.List;
+import java.util.UUID;
+
+/** Somebody who learns, teaches or works at a provider. Other streams hold the id only. */
+public sealed interface Person {
+    Decider<Person, PersonCommand, PersonEvent> DECIDER = new Decider<>("person", PersonEvent.class, new Unknown(), Person::evolve, Person::decide);
+
+    record Unknown() implements Person {}
+
+    record Registered(String displayName, String email) implements Person {}
+
+    static StreamId stream(UUID personId) {
+        return new StreamId("person", personId);
+    }
+
+    private static List<PersonEvent> decide(Person person, PersonCommand command) {
+        return switch (command) {
+            case Register r -> register(person, r);
+        };
+    }
+
+    private static List<PersonEvent> register(Person person, Register r) {
+        if (person instanceof Registered known) throw new Refused(known.displayName() + " is registered already.");
+        String given = r.givenName().strip();
+        String family = r.familyName().strip();
+        if (given.isEmpty() || family.isEmpty()) throw new Refused("Please give both names.");
+        if (!r.email().strip().matches("[^@\\s]+@[^@\\s]+")) throw new Refused("“" + r.email() + "” is not an e-mail address. It needs a name, an @ and a domain.");
+        return List.of(new PersonRegistered(given, family, given + " " + family, r.email().strip(), r.locale(), r.zone(), null));
+    }
+
+    private static Person evolve(Person person, PersonEvent event) {
+        return switch (event) {
+            case PersonRegistered e -> new Registered(e.displayName(), e.email());
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lectern.provider;
+
+import dev.lectern.journal.Appended;
+import dev.lectern.journal.Forbidden;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.NotFound;
+import dev.lectern.provider.Provider.Registered;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Role;
+import dev.lectern.tenancy.TenantId;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Commands to the provider; only its admins give them, and the system, which registers it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ProviderService {
+    @Inject
+    private Journal journal;
+
+    public Appended handle(Caller by, UUID commandId, ProviderCommand command) {
+        if (!by.is(Role.ADMIN, Role.SYSTEM)) throw new Forbidden("Only an admin can change the provider and its staff.");
+        return journal.execute(by, commandId, Provider.stream(by.tenant()), command, Provider.DECIDER);
+    }
+
+    /** @throws NotFound if the tenant has no registered provider */
+    public Registered of(TenantId tenant) {
+        Provider provider = journal.read(tenant, Provider.stream(tenant)).fold(Provider.DECIDER);
+        if (provider instanceof Registered registered) return registered;
+        throw new NotFound("There is no such provider here.");
+    }
+}
