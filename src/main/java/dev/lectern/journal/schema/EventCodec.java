@@ -44,7 +44,7 @@ public final class EventCodec {
         byte[] bytes = written.version() == newest.version() ? payload.bytes() : chain.newest(written, payload.bytes());
         Shape shape = Objects.requireNonNull(shapes.get(written.type()), () -> written + " has no record.");
         try {
-            return (Event) Objects.requireNonNull(AvroBinary.read(bytes, shape.read()::from));
+            return AvroBinary.read(bytes, in -> (Event) Objects.requireNonNull(shape.read().from(in)));
         } catch (RuntimeException malformed) {
             throw new IOException("The bytes do not make a " + newest + ": " + malformed.getMessage(), malformed);
         }

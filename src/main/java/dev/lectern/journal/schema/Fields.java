@@ -18,7 +18,7 @@ public final class Fields {
     }
 
     public Fields with(String name, @Nullable Object value) {
-        var changed = new LinkedHashMap<>(values);
+        var changed = new LinkedHashMap<String, @Nullable Object>(values);
         changed.put(name, value);
         return new Fields(changed);
     }

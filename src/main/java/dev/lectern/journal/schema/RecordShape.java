@@ -52,12 +52,12 @@ final class RecordShape {
     }
 
     private Object read(Decoder in) throws IOException {
-        var values = new Object[fields.length];
+        var values = new @Nullable Object[fields.length];
         for (int i = 0; i < fields.length; i++) values[i] = fields[i].read().from(in);
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new IOException("The fields do not make a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getCause().getMessage(), refused);
+            throw new IOException("The fields do not make a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getTargetException().getMessage(), refused);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

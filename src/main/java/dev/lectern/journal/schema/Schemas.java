@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class Schemas {
     }
 
     public SchemaVersion newest(String type) {
-        return types.get(type).lastEntry().getValue();
+        return Objects.requireNonNull(types.get(type), () -> type + " belongs to no aggregate's history.").lastEntry().getValue();
     }
 
     public List<SchemaVersion> all() {

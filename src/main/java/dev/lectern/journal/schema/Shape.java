@@ -91,7 +91,7 @@ record Shape(Write write, Read read) {
     }
 
     private static Shape text(Class<?> type) {
-        if (type == String.class) return text(Function.identity());
+        if (type == String.class) return text((String text) -> text);
         if (type == UUID.class) return text(UUID::fromString);
         if (type == ZoneId.class) return text(ZoneId::of);
         if (type == Currency.class) return text(Currency::getInstance);
@@ -99,7 +99,7 @@ record Shape(Write write, Read read) {
         throw mismatch(Schema.Type.STRING, type);
     }
 
-    private static Shape text(Function<String, Object> parse) {
+    private static Shape text(Function<String, ?> parse) {
         return new Shape((out, value) -> out.writeString(set(value).toString()), in -> parse.apply(in.readString()));
     }
 

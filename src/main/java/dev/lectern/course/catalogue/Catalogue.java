@@ -1,0 +1,45 @@
+package dev.lectern.course.catalogue;
+
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Generations;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the view {@code catalogue}. What it returns is to be shown, not to be changed. */
+@Stateless
+public class Catalogue {
+    @Inject
+    private Generations generations;
+
+    public List<CatalogueCourse> courses(TenantId tenant) {
+        return generations.live(tenant).createQuery("select c from CatalogueCourse c order by c.about.title", CatalogueCourse.class).getResultList();
+    }
+
+    public Optional<CatalogueCourse> course(TenantId tenant, UUID courseId) {
+        return Optional.ofNullable(generations.live(tenant).find(CatalogueCourse.class, courseId));
+    }
+
+    public List<CatalogueDraft> drafts(TenantId tenant) {
+        return generations.live(tenant).createQuery("select c from CatalogueDraft c order by c.about.title", CatalogueDraft.class).getResultList();
+    }
+
+    /** All dates, opened or not, the earliest first. */
+    public List<CatalogueDate> dates(TenantId tenant) {
+        return generations.live(tenant).createQuery("select d from CatalogueDate d order by d.startsAt", CatalogueDate.class).getResultList();
+    }
+
+    public List<CatalogueDate> datesOf(TenantId tenant, UUID courseId) {
+        return generations
+                .live(tenant)
+                .createQuery("select d from CatalogueDate d where d.courseId = :course order by d.startsAt", CatalogueDate.class)
+                .setParameter("course", courseId)
+                .getResultList();
+    }
+
+    public Optional<CatalogueDate> date(TenantId tenant, UUID sessionId) {
+        return Optional.ofNullable(generations.live(tenant).find(CatalogueDate.class, sessionId));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lectern.course.catalogue;
+
+import dev.lectern.course.CourseEvent;
+import dev.lectern.course.CourseEvent.CourseDrafted;
+import dev.lectern.course.CourseEvent.CoursePrerequisitesSet;
+import dev.lectern.course.CourseEvent.CoursePublished;
+import dev.lectern.course.CourseEvent.CourseRevised;
+import dev.lectern.journal.Recorded;
+import dev.lectern.session.SessionEvent;
+import dev.lectern.session.SessionEvent.CapacityChanged;
+import dev.lectern.session.SessionEvent.EnrolmentCancelled;
+import dev.lectern.session.SessionEvent.LearnerEnrolled;
+import dev.lectern.session.SessionEvent.SessionOpened;
+import dev.lectern.session.SessionEvent.SessionScheduled;
+import dev.lectern.views.Projection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** The view {@code catalogue}: courses as the public and the staff see them, and their dates. */
+@ApplicationScoped
+public class CatalogueProjection implements Projection {
+    public static final String VIEW = "catalogue";
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public void apply(Recorded recorded, EntityManager rows) {
+        UUID id = recorded.stream().id();
+        if (recorded.event() instanceof CourseEvent course) apply(id, course, rows);
+        if (recorded.event() instanceof SessionEvent session) apply(id, session, rows);
+    }
+
+    private static void apply(UUID courseId, CourseEvent event, EntityManager rows) {
+        switch (event) {
+            case CourseDrafted e -> rows.persist(new CatalogueDraft(courseId, new CourseColumns(e.code(), e.title(), e.language().toLanguageTag())));
+            case CourseRevised e -> {
+                CatalogueDraft draft = rows.find(CatalogueDraft.class, courseId);
+                draft.revised(e.revision());
+                draft.getAbout().revise(e);
+            }
+            case CoursePrerequisitesSet e -> {
+                rows.find(CatalogueDraft.class, courseId).getAbout().buildOn(e.required(), e.recommended());
+                CatalogueCourse published = rows.find(CatalogueCourse.class, courseId);
+                if (published != null) published.getAbout().buildOn(e.required(), e.recommended());
+            }
+            case CoursePublished e -> publish(courseId, e, rows);
+        }
+    }
+
+    private static void publish(UUID courseId, CoursePublished e, EntityManager rows) {
+        CatalogueDraft draft = rows.find(CatalogueDraft.class, courseId);
+        draft.published(e.revision());
+        draft.getAbout().priceAt(e.listPrice());
+        CatalogueCourse course = rows.find(CatalogueCourse.class, courseId);
+        boolean first = course == null;
+        if (first) course = new CatalogueCourse(courseId);
+        course.show(draft.getAbout().copy());
+        if (first) rows.persist(course);
+    }
+
+    private static void apply(UUID sessionId, SessionEvent event, EntityManager rows) {
+        switch (event) {
+            case SessionScheduled e -> rows.persist(new CatalogueDate(sessionId, e));
+            case SessionOpened e -> rows.find(CatalogueDate.class, sessionId).open();
+            case CapacityChanged e -> {}
+            case LearnerEnrolled e -> {}
+            case EnrolmentCancelled e -> {}
+        }
+    }
+}

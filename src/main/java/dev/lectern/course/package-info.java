@@ -1,0 +1,5 @@
+/** Courses: text in revisions, prerequisites, publication. */
+@NullMarked
+package dev.lectern.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.lectern.person.directory;
+
+import dev.lectern.journal.Recorded;
+import dev.lectern.person.PersonEvent;
+import dev.lectern.person.PersonEvent.PersonRegistered;
+import dev.lectern.views.Projection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** The view {@code directory}: the people whom a provider knows. */
+@ApplicationScoped
+public class DirectoryProjection implements Projection {
+    public static final String VIEW = "directory";
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public void apply(Recorded recorded, EntityManager rows) {
+        if (!(recorded.event() instanceof PersonEvent event)) return;
+        switch (event) {
+            case PersonRegistered e -> rows.persist(new DirectoryEntry(recorded.stream().id(), e));
+        }
+    }
+}

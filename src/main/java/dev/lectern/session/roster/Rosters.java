@@ -1,0 +1,63 @@
+package dev.lectern.session.roster;
+
+import dev.lectern.session.Prereq;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Generations;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the view {@code roster}. */
+@Stateless
+public class Rosters {
+    @Inject
+    private Generations generations;
+
+    /** A line of a roster; the names are null while a seat is unnamed. */
+    public record Line(
+            UUID enrolmentId, @Nullable UUID personId, String name, String sortName, String email, String bookedBy, Instant enrolledAt, Prereq.Status prereq) {}
+
+    /** Who has a seat in the session now, by family name. */
+    public List<Line> of(TenantId tenant, UUID sessionId) {
+        EntityManager rows = generations.live(tenant);
+        return rows.createQuery("select s from RosterSeat s where s.sessionId = :session and s.cancelledAt is null", RosterSeat.class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .map(seat -> line(rows, seat))
+                .sorted(Comparator.comparing(Line::sortName, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** The seats that a person has or had, the newest first. */
+    public List<RosterSeat> ofPerson(TenantId tenant, UUID personId) {
+        return generations
+                .live(tenant)
+                .createQuery("select s from RosterSeat s where s.personId = :person order by s.enrolledAt desc", RosterSeat.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    private static Line line(EntityManager rows, RosterSeat seat) {
+        Optional<RosterPerson> person = person(rows, seat.getPersonId());
+        String bookedBy = person(rows, seat.getBookedBy()).map(RosterPerson::getName).orElse("");
+        return new Line(
+                seat.getEnrolmentId(),
+                seat.getPersonId(),
+                person.map(RosterPerson::getName).orElse(""),
+                person.map(RosterPerson::getSortName).orElse(""),
+                person.map(RosterPerson::getEmail).orElse(""),
+                bookedBy,
+                seat.getEnrolledAt(),
+                seat.getPrereq());
+    }
+
+    private static Optional<RosterPerson> person(EntityManager rows, @Nullable UUID personId) {
+        return personId == null ? Optional.empty() : Optional.ofNullable(rows.find(RosterPerson.class, personId));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lectern.views;
+
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Recorded;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Generations.Locked;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Applies a batch of events to one view of one tenant. Rows and checkpoint are one transaction: each event takes effect exactly once. */
+@Stateless
+public class CatchUp {
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Generations generations;
+
+    @Inject
+    private Event<Reached> reached;
+
+    /** @return where the view stands now; empty if somebody else is at work on it */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Long> batch(TenantId tenant, Projection projection, int limit) {
+        return generations.lock(tenant, projection.view()).map(locked -> apply(tenant, projection, locked, limit));
+    }
+
+    private long apply(TenantId tenant, Projection projection, Locked locked, int limit) {
+        List<Recorded> batch = journal.read(tenant, locked.position(), limit);
+        if (batch.isEmpty()) return locked.position();
+        EntityManager rows = generations.of(projection.view(), locked.generation());
+        for (Recorded recorded : batch) apply(projection, recorded, rows);
+        rows.flush();
+        long position = batch.getLast().position();
+        generations.advance(tenant, locked.generation(), position);
+        reached.fire(new Reached(tenant, projection.view(), position, batch.stream().map(Recorded::stream).collect(Collectors.toSet())));
+        return position;
+    }
+
+    private static void apply(Projection projection, Recorded recorded, EntityManager rows) {
+        try {
+            projection.apply(recorded, rows);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The view " + projection.view() + " stops at position " + recorded.position() + " (" + recorded.stored().schema() + "): " + e.getMessage(), e);
+        }
+    }
+}

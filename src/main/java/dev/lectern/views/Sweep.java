@@ -1,0 +1,55 @@
+package dev.lectern.views;
+
+import dev.lectern.tenancy.TenantId;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Looks for views that are behind their journal and brings them up: whatever became of the ring. */
+@Startup
+@Singleton
+@DependsOn("Database")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Sweep {
+    @Resource(lookup = "jdbc/lectern")
+    private DataSource database;
+
+    @Inject
+    private CatchUps catchUps;
+
+    @Inject
+    private jakarta.enterprise.inject.Instance<Projection> projections;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void sweep() {
+        tenantsBehind().forEach(catchUps::run);
+    }
+
+    private List<TenantId> tenantsBehind() {
+        String[] views = projections.stream().map(Projection::view).toArray(String[]::new);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select tenants_behind(?)")) {
+            select.setArray(1, connection.createArrayOf("text", views));
+            var behind = new ArrayList<TenantId>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) behind.add(new TenantId(row.getObject(1, UUID.class)));
+            }
+            return behind;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sweep could not look for views that are behind: " + e.getMessage(), e);
+        }
+    }
+}
