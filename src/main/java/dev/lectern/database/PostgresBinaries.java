@@ -1,0 +1,96 @@
+package dev.lectern.database;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** The PostgreSQL programs that come with Lectern, unpacked once a user, outside of {@code target/}. */
+final class PostgresBinaries {
+    /** What the build packs. A data folder belongs to one major version. */
+    static final String MAJOR_VERSION = "18";
+
+    private PostgresBinaries() {}
+
+    /**
+     * @param fallback where to unpack when the user has no home of their own
+     * @return the folder that holds {@code bin/postgres}; several processes may ask at once
+     */
+    static Path unpacked(Path fallback) throws IOException {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path cache = Files.isWritable(home) ? home.resolve(".cache/lectern/postgresql") : fallback;
+        Files.createDirectories(cache);
+        try (var file = FileChannel.open(
+                        cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = file.lock()) {
+            byte[] archive = archive();
+            Path folder = cache.resolve(MAJOR_VERSION + "-" + fingerprint(archive));
+            if (!Files.isDirectory(folder)) unpack(archive, cache, folder);
+            return folder;
+        }
+    }
+
+    private static byte[] archive() throws IOException {
+        String machine = System.getProperty("os.name").toLowerCase(Locale.ROOT) + "-" + architecture();
+        try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/postgres-" + machine + ".txz")) {
+            if (packed != null) return packed.readAllBytes();
+        }
+        throw new DatabaseUnusable("Lectern carries no PostgreSQL for this machine (" + machine
+                + "). Set DB_URL to use one that runs elsewhere.");
+    }
+
+    private static String architecture() {
+        return switch (System.getProperty("os.arch")) {
+            case "amd64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            case String other -> other;
+        };
+    }
+
+    private static String fingerprint(byte[] archive) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private static void unpack(byte[] archive, Path cache, Path folder) throws IOException {
+        // renamed when complete, so that a killed process leaves no half of it
+        Path half = Files.createTempDirectory(cache, "unpacking-");
+        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                write(half.resolve(entry.getName()), entry, tar);
+            }
+        }
+        Files.move(half, folder);
+    }
+
+    private static void write(Path path, TarArchiveEntry entry, InputStream content) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+            return;
+        }
+        // the archive names a folder's files before the folder
+        Files.createDirectories(path.resolveSibling("."));
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(content, path);
+            boolean program = (entry.getMode() & 0100) != 0;
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+}

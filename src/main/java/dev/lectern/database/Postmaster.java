@@ -1,0 +1,105 @@
+package dev.lectern.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A PostgreSQL server on this machine: its programs, the folder it lives in, its port on the loopback address. */
+record Postmaster(Path programs, Path home, int port) {
+    // Durability is spelled out: what the journal has acknowledged survives a crash.
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=100",
+            "shared_buffers=256MB",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "timezone=UTC",
+            "logging_collector=on",
+            "log_filename=postgresql-%a.log",
+            "log_truncate_on_rotation=on",
+            "log_rotation_age=1d");
+
+    private Path data() {
+        return home.resolve("postgresql");
+    }
+
+    private Path log() {
+        return home.resolve("log");
+    }
+
+    /** Makes the data folder unless it exists, with one login, {@code postgres}. */
+    void create(Path passwordFile) throws IOException {
+        if (Files.exists(data())) {
+            requireOwnMajorVersion();
+            return;
+        }
+        // renamed when complete, so that a killed process leaves no half of it
+        Path half = Files.createTempDirectory(home, "creating-");
+        run("initdb", "-D", half.toString(), "-U", "postgres", "--pwfile=" + passwordFile, "--auth=scram-sha-256",
+                "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+        Files.move(half, data());
+    }
+
+    private void requireOwnMajorVersion() throws IOException {
+        String version = Files.readString(data().resolve("PG_VERSION")).strip();
+        if (version.equals(PostgresBinaries.MAJOR_VERSION)) return;
+        throw new DatabaseUnusable("The data in " + data() + " were written by PostgreSQL " + version
+                + "; this Lectern carries " + PostgresBinaries.MAJOR_VERSION + ". Dump and restore them.");
+    }
+
+    /** Returns when the server accepts connections; a server that a killed process left on these data is stopped first. */
+    void start() throws IOException {
+        stop();
+        var options = new StringBuilder("-p " + port + " -c log_directory=" + log());
+        SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+        run("pg_ctl", "start", "-D", data().toString(), "-w", "-t", "60", "-o", options.toString());
+    }
+
+    /** Returns when everything is written and the server has ended; does nothing if none runs. */
+    void stop() throws IOException {
+        Path pidFile = data().resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) return;
+        if (isPostgres(pidFile)) run("pg_ctl", "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", "60");
+        else Files.deleteIfExists(pidFile);
+    }
+
+    /** After a crash the process id may belong to somebody else by now. */
+    private static boolean isPostgres(Path pidFile) throws IOException {
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            Optional<ProcessHandle> process = lines.findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
+            return process.flatMap(p -> p.info().command()).filter(c -> c.endsWith("postgres")).isPresent();
+        }
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        // PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is
+        if (System.getProperty("user.name").equals("root")) command.addAll(List.of("unshare", "-U"));
+        command.add(programs.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        Files.createDirectories(log());
+        File output = log().resolve(program + ".log").toFile();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        if (finished(process) == 0) return;
+        throw new DatabaseUnusable("PostgreSQL's " + program + " failed:\n" + Files.readString(output.toPath()).strip());
+    }
+
+    private static int finished(Process process) throws IOException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while PostgreSQL worked", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lectern;
+
+import dev.lectern.database.EmbeddedDatabase;
+import dev.lectern.database.Migrations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** One embedded database a test run, migrated, durable like the real one; it stops when the tests' JVM ends. */
+public final class TestDatabase {
+    private static final EmbeddedDatabase DATABASE = start();
+
+    private TestDatabase() {}
+
+    /** @return connections of {@code lectern_app}, which owns nothing and is held by row-level security */
+    public static DataSource application() {
+        return DATABASE.application();
+    }
+
+    /** @return connections of {@code lectern_owner}, for looking behind the scenes */
+    public static DataSource owner() {
+        return DATABASE.owner();
+    }
+
+    private static EmbeddedDatabase start() {
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(Path.of("target", "test-database"), freePort(), "test", "the tests");
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        empty(database.owner());
+        Migrations.run(database.owner(), "lectern_app");
+        return database;
+    }
+
+    private static void empty(DataSource owner) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    drop schema public cascade;
+                    create schema public;
+                    grant usage on schema public to lectern_app;
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return a port on the loopback address that nobody used a moment ago */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
