@@ -1,0 +1,104 @@
+package dev.lectern.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test its {@link Visitor}s: each a browser session of its own, in the one browser of this JVM. When a test
+ * fails, what each visitor saw last is in {@code target/screenshots/<class>.<test>-<visitor>.png}.
+ *
+ * <pre>{@code
+ * @RegisterExtension static final Visitors visitors = new Visitors(() -> server.url());
+ * @Test void the_last_seat_goes_to_one(Visitor ann, @Phone Visitor bo) { … }
+ * }</pre>
+ */
+public final class Visitors implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
+    private final Supplier<URI> site;
+
+    /** Takes the address where paths start; it is asked for when the first visitor comes. */
+    public Visitors(Supplier<URI> site) {
+        this.site = site;
+    }
+
+    /** Without a browser the class fails once, with the one sentence, and not test by test. */
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        browser(tests);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Visitor.class;
+    }
+
+    @Override
+    public Visitor resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        var options = new NewContextOptions()
+                .setBaseURL(site.get().toString())
+                .setLocale("en")
+                .setTimezoneId("Europe/Berlin");
+        if (parameter.isAnnotated(Phone.class)) {
+            options.setViewportSize(360, 740).setHasTouch(true);
+        } else {
+            options.setViewportSize(1280, 800);
+        }
+        var visitor = new Visitor(browser(test).newContext(options));
+        present(test).add(visitor);
+        return visitor;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        int number = 0;
+        for (Visitor visitor : present(test)) {
+            number++;
+            if (test.getExecutionException().isPresent()) {
+                visitor.photographs(test.getRequiredTestClass().getSimpleName() + "."
+                        + test.getRequiredTestMethod().getName() + "-" + number);
+            }
+            visitor.leaves();
+        }
+    }
+
+    private static List<Visitor> present(ExtensionContext test) {
+        return test.getStore(Namespace.create(Visitors.class, test.getUniqueId()))
+                .getOrComputeIfAbsent(Present.class, key -> new Present(new ArrayList<>()), Present.class)
+                .visitors();
+    }
+
+    private static Browser browser(ExtensionContext test) {
+        return test.getRoot()
+                .getStore(Namespace.create(Visitors.class))
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .browser();
+    }
+
+    private record Present(List<Visitor> visitors) {}
+
+    /** JUnit closes it when the last test of the JVM has ended. */
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+        static Running start() {
+            var chromium = Chromium.find();
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(playwright, chromium.launch(playwright));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}
