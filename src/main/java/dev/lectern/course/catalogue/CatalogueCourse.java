@@ -30,8 +30,9 @@ public class CatalogueCourse {
 
     protected CatalogueCourse() {}
 
-    CatalogueCourse(UUID courseId) {
+    CatalogueCourse(UUID courseId, CourseColumns published) {
         this.courseId = courseId;
+        about = published;
     }
 
     void show(CourseColumns published) {

@@ -56,10 +56,8 @@ public class CatalogueProjection implements Projection {
         draft.published(e.revision());
         draft.getAbout().priceAt(e.listPrice());
         CatalogueCourse course = rows.find(CatalogueCourse.class, courseId);
-        boolean first = course == null;
-        if (first) course = new CatalogueCourse(courseId);
-        course.show(draft.getAbout().copy());
-        if (first) rows.persist(course);
+        if (course == null) rows.persist(new CatalogueCourse(courseId, draft.getAbout().copy()));
+        else course.show(draft.getAbout().copy());
     }
 
     private static void apply(UUID sessionId, SessionEvent event, EntityManager rows) {
