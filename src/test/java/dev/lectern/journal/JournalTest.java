@@ -1,0 +1,192 @@
+package dev.lectern.journal;
+
+import dev.lectern.TestDatabase;
+import dev.lectern.journal.Append.NewEvent;
+import dev.lectern.journal.Append.Write;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.session.Session;
+import dev.lectern.session.SessionCommand;
+import dev.lectern.session.SessionCommand.ChangeCapacity;
+import dev.lectern.session.SessionEvent.CapacityChanged;
+import dev.lectern.session.SessionFixture;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.tenancy.Tenants;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+import static dev.lectern.session.SessionFixture.AT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Against the real PostgreSQL, as the role that the application has. */
+class JournalTest {
+    private static final EventCodec CODEC = Histories.codec();
+
+    private final ConcurrentLinkedQueue<TenantId> rings = new ConcurrentLinkedQueue<>();
+    private final Journal journal = new Journal(TestDatabase.application(), CODEC, rings::add);
+    private final TenantId tenant = newTenant();
+    private final Caller coordinator = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
+    private final UUID sessionId = UUID.randomUUID();
+    private final StreamId stream = Session.stream(sessionId);
+
+    @Test
+    void what_was_appended_is_read_back_with_its_envelope() {
+        Appended appended = execute(SessionFixture.schedule(sessionId, 14));
+
+        StreamHistory history = journal.read(tenant, stream);
+        assertThat(history.version()).isEqualTo(1);
+        Recorded recorded = history.recorded().getFirst();
+        assertThat(recorded.position()).isEqualTo(appended.position()).isEqualTo(1);
+        assertThat(recorded.event()).isEqualTo(SessionFixture.scheduled(14));
+        assertThat(recorded.stored().occurredAt()).isEqualTo(AT);
+        assertThat(recorded.stored().metadata().actor()).isEqualTo(coordinator.userId());
+        assertThat(recorded.stored().metadata().role()).isEqualTo(Role.COORDINATOR);
+        assertThat(rings).containsExactly(tenant);
+    }
+
+    @Test
+    void an_append_at_another_version_than_the_expected_one_is_stale_and_writes_nothing() {
+        append(Expected.NO_STREAM, change(1));
+        assertThatThrownBy(() -> append(Expected.NO_STREAM, change(2))).isInstanceOf(Stale.class).hasMessageContaining("is at version 1, not 0");
+        assertThatThrownBy(() -> append(Expected.exactly(2), change(2))).isInstanceOf(Stale.class);
+        append(Expected.exactly(1), change(2));
+        append(Expected.ANY, change(3));
+        assertThat(journal.read(tenant, stream).version()).isEqualTo(3);
+        assertThat(journal.head(tenant)).isEqualTo(3);
+    }
+
+    @Test
+    void several_streams_in_one_append_are_written_together_or_not_at_all() {
+        StreamId other = Session.stream(UUID.randomUUID());
+        append(Expected.NO_STREAM, change(1));
+        Write stale = new Write(stream, Expected.NO_STREAM, List.of(change(2)));
+        Write fine = new Write(other, Expected.NO_STREAM, List.of(change(1), change(2)));
+        assertThatThrownBy(() -> append(List.of(fine, stale))).isInstanceOf(Stale.class);
+        assertThat(journal.read(tenant, other).version()).isZero();
+
+        append(List.of(fine, new Write(stream, Expected.exactly(1), List.of(change(2)))));
+        assertThat(journal.read(tenant, other).version()).isEqualTo(2);
+        assertThat(journal.read(tenant, stream).version()).isEqualTo(2);
+        assertThat(journal.head(tenant)).isEqualTo(4);
+    }
+
+    @Test
+    void a_command_sent_twice_returns_its_first_result_and_writes_nothing() {
+        execute(SessionFixture.schedule(sessionId, 14));
+        UUID commandId = UUID.randomUUID();
+        var change = new ChangeCapacity(AT, sessionId, 14, 16, "A larger room");
+        Appended first = execute(commandId, change);
+        Appended again = execute(commandId, new ChangeCapacity(AT.plusSeconds(5), sessionId, 14, 16, "A larger room"));
+        assertThat(first.repeated()).isFalse();
+        assertThat(again).isEqualTo(new Appended(first.position(), first.version(), true));
+        assertThat(journal.head(tenant)).isEqualTo(2);
+    }
+
+    @Test
+    void a_command_id_cannot_be_used_for_another_command() {
+        UUID commandId = UUID.randomUUID();
+        execute(commandId, SessionFixture.schedule(sessionId, 14));
+        assertThatThrownBy(() -> execute(commandId, new ChangeCapacity(AT, sessionId, 14, 16, "A larger room")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("has been used for another command");
+        assertThat(journal.head(tenant)).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_command_beside_itself_is_done_once() throws Exception {
+        execute(SessionFixture.schedule(sessionId, 14));
+        UUID commandId = UUID.randomUUID();
+        List<Appended> answers = atOnce(8, i -> execute(commandId, new ChangeCapacity(AT, sessionId, 14, 16, "A larger room")));
+        assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
+        assertThat(answers).extracting(Appended::position).containsOnly(2L);
+        assertThat(journal.head(tenant)).isEqualTo(2);
+    }
+
+    @Test
+    void eight_writers_at_once_leave_no_gap_and_a_reader_beside_them_skips_nothing() throws Exception {
+        int each = 100;
+        var seen = new ArrayList<Long>();
+        Callable<Void> reader = () -> {
+            while (seen.size() < 8 * each) journal.read(tenant, seen.isEmpty() ? 0 : seen.getLast(), 50).forEach(event -> seen.add(event.position()));
+            return null;
+        };
+        try (var executor = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            Future<Void> reading = executor.submit(reader);
+            atOnce(8, writer -> {
+                StreamId own = Session.stream(UUID.randomUUID());
+                for (int version = 0; version < each; version++) append(List.of(new Write(own, Expected.exactly(version), List.of(change(version + 1)))));
+                return new Appended(0, 0, false);
+            });
+            reading.get();
+        }
+        assertThat(seen).containsExactlyElementsOf(LongStream.rangeClosed(1, 8L * each).boxed().toList());
+    }
+
+    @Test
+    void one_tenant_cannot_see_what_another_wrote() {
+        append(Expected.NO_STREAM, change(1));
+        TenantId other = newTenant();
+        assertThat(journal.read(other, stream).version()).isZero();
+        assertThat(journal.read(other, 0, 10)).isEmpty();
+        assertThat(journal.head(other)).isZero();
+    }
+
+    @Test
+    void an_unknown_tenant_has_no_journal_to_write_to() {
+        var nobody = new TenantId(UUID.randomUUID());
+        var append = new Append(nobody, null, AT, Metadata.of(Caller.system(nobody), UUID.randomUUID()), List.of(new Write(stream, Expected.ANY, List.of(change(1)))));
+        assertThatThrownBy(() -> journal.append(append)).hasMessageContaining("There is no tenant " + nobody);
+    }
+
+    private TenantId newTenant() {
+        var id = new TenantId(UUID.randomUUID());
+        new Tenants(TestDatabase.application()).create(id, "t" + id.toString().substring(0, 8));
+        return id;
+    }
+
+    private Appended execute(SessionCommand command) {
+        return execute(UUID.randomUUID(), command);
+    }
+
+    private Appended execute(UUID commandId, SessionCommand command) {
+        return journal.execute(coordinator, commandId, stream, command, Session.DECIDER);
+    }
+
+    private void append(Expected expected, NewEvent... events) {
+        append(List.of(new Write(stream, expected, List.of(events))));
+    }
+
+    private void append(List<Write> writes) {
+        journal.append(new Append(tenant, UUID.randomUUID(), AT, Metadata.of(coordinator, UUID.randomUUID()), writes));
+    }
+
+    private static NewEvent change(int to) {
+        return new NewEvent(UUID.randomUUID(), CODEC.encode(new CapacityChanged(to - 1, to, "A test")));
+    }
+
+    private interface Work {
+        Appended by(int worker) throws Exception;
+    }
+
+    private static List<Appended> atOnce(int workers, Work work) throws Exception {
+        try (var executor = Executors.newFixedThreadPool(workers)) {
+            List<Callable<Appended>> tasks = IntStream.range(0, workers).<Callable<Appended>>mapToObj(i -> () -> work.by(i)).toList();
+            var answers = new ArrayList<Appended>();
+            for (Future<Appended> answer : executor.invokeAll(tasks)) answers.add(answer.get());
+            return answers;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.journal;
+
+import org.jspecify.annotations.NullMarked;
