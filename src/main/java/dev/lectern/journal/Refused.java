@@ -7,7 +7,14 @@ import jakarta.ejb.ApplicationException;
 public class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     public Refused(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

@@ -1,0 +1,27 @@
+package dev.lectern.access;
+
+import dev.lectern.provider.Provider.Registered;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import dev.lectern.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.UUID;
+
+/** Who is calling, from what the browser is signed in as. Roles are looked up each time: one that is withdrawn is gone at once. */
+@ApplicationScoped
+public class Callers {
+    @Inject
+    private SignedIn signedIn;
+
+    /** Whoever is signed in is a learner; the provider's staff is more. */
+    public Caller at(TenantId tenant, Registered provider) {
+        UUID personId = signedIn.at(tenant);
+        if (personId == null) return Caller.visitor(tenant);
+        var roles = new HashSet<>(provider.rolesOf(personId));
+        roles.add(Role.LEARNER);
+        return new Caller(tenant, personId, roles, Channel.UI);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lectern.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Password hashes: PBKDF2-HMAC-SHA256 with 600,000 iterations, as OWASP's password storage page asks. That is a seventh of a second of
+ * a core, so only two are reckoned at once: a flood of sign-ins waits at the door and not everybody else.
+ */
+@ApplicationScoped
+public class Passwords {
+    private final Semaphore atOnce = new Semaphore(2, true);
+
+    @Inject
+    private Pbkdf2PasswordHash pbkdf2;
+
+    private String nobodys = "";
+
+    @PostConstruct
+    void initialize() {
+        pbkdf2.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
+                "Pbkdf2PasswordHash.Iterations", "600000",
+                "Pbkdf2PasswordHash.SaltSizeBytes", "16",
+                "Pbkdf2PasswordHash.KeySizeBytes", "32"));
+        nobodys = hash("nobody has this password");
+    }
+
+    String hash(String password) {
+        return bounded(() -> pbkdf2.generate(password.toCharArray()));
+    }
+
+    /** @param hash empty if there is no such account: then somebody else's is reckoned, so that the answer takes as long */
+    boolean matches(String password, Optional<String> hash) {
+        return bounded(() -> pbkdf2.verify(password.toCharArray(), hash.orElse(nobodys))) && hash.isPresent();
+    }
+
+    private <T> T bounded(Supplier<T> reckoning) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return reckoning.get();
+        } finally {
+            atOnce.release();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lectern.access;
+
+import dev.lectern.tenancy.TenantId;
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** As whom this browser is signed in, at each tenant by itself: at one provider a coordinator, at the next a visitor. */
+@SessionScoped
+public class SignedIn implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Map<UUID, UUID> people = new ConcurrentHashMap<>();
+
+    public @Nullable UUID at(TenantId tenant) {
+        return people.get(tenant.value());
+    }
+
+    public void in(TenantId tenant, UUID personId) {
+        people.put(tenant.value(), personId);
+    }
+
+    public void out(TenantId tenant) {
+        people.remove(tenant.value());
+    }
+}

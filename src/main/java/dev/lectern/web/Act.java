@@ -1,0 +1,72 @@
+package dev.lectern.web;
+
+import dev.lectern.journal.Appended;
+import dev.lectern.journal.Refused;
+import dev.lectern.views.Freshness;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every form does with its command. Done: waits briefly for the views that show it, then goes on to a page that says so. Refused: stays,
+ * keeps what was typed, and says why.
+ */
+@RequestScoped
+public class Act {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Freshness freshness;
+
+    /**
+     * @param done the sentence for the next page
+     * @param next its address
+     * @param views that the next page reads
+     */
+    public void perform(Supplier<Appended> command, String done, String next, String... views) {
+        try {
+            Appended appended = command.get();
+            boolean shown = freshness.await(here.getTenant(), appended.position(), views);
+            notices.add(shown ? new Notice(Notice.Kind.DONE, done) : new Notice(Notice.Kind.PENDING, "Saved, updating… The page shows it in a moment."));
+            goTo(next);
+        } catch (Refused refused) {
+            say(null, refused.sentence());
+        }
+    }
+
+    /** @param field the client id of the field it is about, null for the form as a whole */
+    public void say(@Nullable String field, String sentence) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        faces.validationFailed();
+    }
+
+    public void goTo(String address) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+            FacesContext.getCurrentInstance().responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For an address that names nothing: the page is not found. */
+    public void notFound() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(404, null);
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

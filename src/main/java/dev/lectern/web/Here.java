@@ -1,0 +1,76 @@
+package dev.lectern.web;
+
+import dev.lectern.provider.Provider.Registered;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.TenantId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where this request is: the page, the provider whose page it is, and who is looking. Set once by {@link PageFilter}. */
+@Named
+@RequestScoped
+public class Here {
+    private @Nullable Page page;
+    private Map<String, String> parts = Map.of();
+    private @Nullable Registered provider;
+    private @Nullable Caller caller;
+    private String path = "/";
+
+    void at(Page.Match match, String requested, @Nullable Registered itsProvider, @Nullable Caller looking) {
+        page = match.page();
+        parts = match.parts();
+        path = requested;
+        provider = itsProvider;
+        caller = looking;
+    }
+
+    public @Nullable Page getPage() {
+        return page;
+    }
+
+    /** Whether the page belongs to a provider; the installation's own do not. */
+    public boolean isAtProvider() {
+        return provider != null;
+    }
+
+    public Registered getProvider() {
+        return Objects.requireNonNull(provider, "This page belongs to no provider.");
+    }
+
+    public Caller getCaller() {
+        return Objects.requireNonNull(caller, "This page belongs to no provider.");
+    }
+
+    public TenantId getTenant() {
+        return getCaller().tenant();
+    }
+
+    /** The address as the browser shows it, without its query. */
+    public String getPath() {
+        return path;
+    }
+
+    /** The id in the address; empty if what stands there is none. */
+    public Optional<UUID> id() {
+        try {
+            return Optional.of(UUID.fromString(part("id")));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    public String part(String name) {
+        return parts.getOrDefault(name, "");
+    }
+
+    /** An address at this provider: {@code #{here.url('courses/')}#{id}} */
+    public String url(String rest) {
+        String home = "/" + getProvider().slug();
+        return rest.isEmpty() ? home : home + "/" + rest;
+    }
+}

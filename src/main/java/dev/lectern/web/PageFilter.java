@@ -1,0 +1,100 @@
+package dev.lectern.web;
+
+import dev.lectern.access.Callers;
+import dev.lectern.journal.NotFound;
+import dev.lectern.provider.Provider.Registered;
+import dev.lectern.provider.ProviderService;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.tenancy.Tenants;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.Optional;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Leads each address to its page: resolves the provider, finds out who is looking, and turns away whom the page is not for. */
+@WebFilter("/*")
+public class PageFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Tenants tenants;
+
+    @Inject
+    private transient ProviderService providers;
+
+    @Inject
+    private transient Callers callers;
+
+    @Inject
+    private transient Here here;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (isNoPage(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Page.Match> match = Page.at(path);
+        if (match.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        else if (match.get().parts().containsKey("tenant")) provider(match.get(), path, request, response);
+        else {
+            here.at(match.get(), path, null, null);
+            show(match.get().page(), request, response);
+        }
+    }
+
+    private void provider(Page.Match match, String path, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        Optional<TenantId> tenant = tenants.bySlug(match.parts().getOrDefault("tenant", ""));
+        Optional<Registered> provider = tenant.flatMap(this::registered);
+        if (tenant.isEmpty() || provider.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Caller caller = callers.at(tenant.get(), provider.get());
+        here.at(match, path, provider.get(), caller);
+        switch (match.page().audience()) {
+            case ANYBODY -> show(match.page(), request, response);
+            case SIGNED_IN -> {
+                if (caller.signedIn()) show(match.page(), request, response);
+                else toSignIn(request, response);
+            }
+            case STAFF -> {
+                if (caller.isStaff()) show(match.page(), request, response);
+                else if (caller.signedIn()) response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                else toSignIn(request, response);
+            }
+        }
+    }
+
+    private Optional<Registered> registered(TenantId tenant) {
+        try {
+            return Optional.of(providers.of(tenant));
+        } catch (NotFound notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        request.getRequestDispatcher(page.view()).forward(request, response);
+    }
+
+    private void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        response.sendRedirect(here.url("sign-in") + "?to=" + URLEncoder.encode(here.getPath() + query, UTF_8));
+    }
+
+    /** Style sheets, scripts and fonts, the push socket, and the readiness of the server, each with a servlet of its own. */
+    private static boolean isNoPage(String path) {
+        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/jakarta.faces.push/") || path.startsWith("/webjars/");
+    }
+}
