@@ -33,6 +33,22 @@ public class Here {
         return page;
     }
 
+    /** Whether this is one of the staff's pages. */
+    public boolean isDesk() {
+        return page != null && page.audience() == Page.Audience.STAFF;
+    }
+
+    /** The part of the desk that is open: sessions, courses or audit. */
+    public String getSection() {
+        if (page == null) return "";
+        return switch (page) {
+            case DESK, DESK_SESSION, SCHEDULE -> "sessions";
+            case DESK_COURSES, DRAFT_COURSE, EDIT_COURSE -> "courses";
+            case AUDIT, STREAM -> "audit";
+            case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS -> "";
+        };
+    }
+
     /** Whether the page belongs to a provider; the installation's own do not. */
     public boolean isAtProvider() {
         return provider != null;

@@ -1,6 +1,5 @@
 package dev.lectern.web;
 
-import dev.lectern.access.Callers;
 import dev.lectern.journal.NotFound;
 import dev.lectern.provider.Provider.Registered;
 import dev.lectern.provider.ProviderService;

@@ -1,4 +1,4 @@
-package dev.lectern.access;
+package dev.lectern.web;
 
 import dev.lectern.provider.Provider.Registered;
 import dev.lectern.tenancy.Caller;

@@ -1,4 +1,4 @@
-package dev.lectern.access;
+package dev.lectern.web;
 
 import dev.lectern.tenancy.TenantId;
 import jakarta.enterprise.context.SessionScoped;

@@ -1,0 +1,71 @@
+package dev.lectern.access;
+
+import dev.lectern.web.Act;
+import dev.lectern.web.Here;
+import dev.lectern.web.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in to one provider, and on to the page that asked for it. */
+@Named("signIn")
+@RequestScoped
+public class SignInPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Act act;
+
+    private String email = "";
+    private String password = "";
+
+    public void submit() {
+        Optional<UUID> person = accounts.signIn(here.getTenant(), email, password);
+        if (person.isEmpty()) act.say("sign-in:password", "The e-mail and the password do not belong together.");
+        else {
+            ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()).changeSessionId();
+            signedIn.in(here.getTenant(), person.get());
+            act.goTo(next(parameter("to")));
+        }
+    }
+
+    /** Only to this provider's own pages: an address from outside is no place to be sent to. */
+    private String next(@Nullable String to) {
+        String home = here.url("");
+        if (to == null) return home;
+        boolean own = (to.equals(home) || to.startsWith(home + "/")) && !to.startsWith(here.url("sign-in")) && !to.contains("\\") && !to.contains("//");
+        return own ? to : home;
+    }
+
+    private static @Nullable String parameter(String name) {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.lectern.web;
+
+import dev.lectern.money.Money;
+import dev.lectern.session.Delivery;
+import dev.lectern.session.Slot;
+import dev.lectern.session.availability.Availability;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** How pages say times, prices and numbers. Times are said in the session's own zone, and the zone is said with them. */
+@Named
+@ApplicationScoped
+public class Words {
+    private static final Locale ENGLISH = Locale.UK;
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", ENGLISH);
+    private static final int MOST_SEATS_DRAWN = 40;
+
+    public String price(@Nullable Money price) {
+        if (price == null) return "Price on request";
+        NumberFormat number = NumberFormat.getNumberInstance(ENGLISH);
+        number.setMinimumFractionDigits(price.amount().scale());
+        return price.currency().getCurrencyCode() + " " + number.format(price.amount());
+    }
+
+    public String days(int halfDays) {
+        if (halfDays == 1) return "Half a day";
+        if (halfDays == 2) return "1 day";
+        return halfDays % 2 == 0 ? halfDays / 2 + " days" : halfDays / 2 + "½ days";
+    }
+
+    /** “2–3 December 2026”, “30 November – 1 December 2026”. */
+    public String range(List<Slot> slots) {
+        LocalDate first = slots.getFirst().date();
+        LocalDate last = slots.getLast().date();
+        if (first.equals(last)) return DATE.format(first);
+        if (first.getMonth() == last.getMonth() && first.getYear() == last.getYear()) return first.getDayOfMonth() + "–" + DATE.format(last);
+        String from = first.getYear() == last.getYear() ? DateTimeFormatter.ofPattern("d MMMM", ENGLISH).format(first) : DATE.format(first);
+        return from + " – " + DATE.format(last);
+    }
+
+    public String longDate(LocalDate date) {
+        return LONG.format(date);
+    }
+
+    public String date(Instant at, ZoneId zone) {
+        return SHORT.format(at.atZone(zone));
+    }
+
+    public String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    /** “Copenhagen time (Central European Standard Time)”. */
+    public String zone(ZoneId zone, Instant at) {
+        String id = zone.getId();
+        String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return city + " time (" + DateTimeFormatter.ofPattern("zzzz", ENGLISH).format(at.atZone(zone)) + ")";
+    }
+
+    public String starts(Instant start, Instant end) {
+        Instant now = Instant.now();
+        if (!end.isAfter(now)) return "took place";
+        if (!start.isAfter(now)) return "has begun";
+        long days = ChronoUnit.DAYS.between(now, start);
+        if (days >= 2) return "starts in " + days + " days";
+        long hours = Duration.between(now, start).toHours();
+        return hours >= 1 ? "starts in " + count((int) hours, "hour") : "starts within the hour";
+    }
+
+    public String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    public String place(Delivery.Mode mode, @Nullable String venue) {
+        return switch (mode) {
+            case ONSITE -> venue == null ? "On site" : venue;
+            case ONLINE -> "Online";
+            case HYBRID -> venue == null ? "On site and online" : venue + ", and online";
+        };
+    }
+
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(ENGLISH);
+    }
+
+    public String initial(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    /** A long text as its paragraphs; one that is a list keeps its lines. */
+    public List<String> paragraphs(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Seat by seat, whether it is taken; none if there are too many to draw. */
+    public List<Boolean> seats(Availability a) {
+        if (a.getCapacity() > MOST_SEATS_DRAWN) return List.of();
+        return IntStream.range(0, a.getCapacity()).mapToObj(seat -> seat < a.getEnrolled()).toList();
+    }
+}
