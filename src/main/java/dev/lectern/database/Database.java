@@ -41,7 +41,6 @@ public class Database {
         if (config.getConfigValue("DB_URL").getSourceOrdinal() > DEFAULT_ORDINAL) useOutside();
         else startEmbedded();
         requireGuarantees();
-        System.out.println("\nLectern is running: " + address() + "\n");
     }
 
     private void startEmbedded() {
