@@ -42,6 +42,10 @@ public class Accounts {
         }
     }
 
+    public boolean exists(TenantId tenant, String email) {
+        return find(tenant, email).isPresent();
+    }
+
     /** @throws Refused before anything is written, if {@link #open} would refuse */
     public void requireFree(TenantId tenant, String email, String password) {
         requireUsable(password);

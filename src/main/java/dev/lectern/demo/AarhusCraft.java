@@ -1,0 +1,104 @@
+package dev.lectern.demo;
+
+import dev.lectern.course.CourseText;
+import dev.lectern.session.Delivery;
+import dev.lectern.session.Delivery.Mode;
+import dev.lectern.tenancy.Role;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A provider of workshops on modelling and event-driven software. Its first people were registered in the days of version 1. */
+final class AarhusCraft {
+    static final String SLUG = "aarhus-craft";
+    static final String COORDINATOR = "Mette Sørensen";
+    static final String ADMIN = "Jonas Friis";
+    private static final Delivery GODSBANEN = new Delivery(Mode.ONSITE, "Godsbanen, Skovgaardsgade 3, 8000 Aarhus", null);
+    private static final Delivery ONLINE = new Delivery(Mode.ONLINE, null, "link-by-mail");
+    private static final List<String> LEARNERS = Troupe.AARHUS;
+
+    private AarhusCraft() {}
+
+    static Script script(Stage stage) {
+        var script = new Script(stage, SLUG, "Aarhus Craft", ZoneId.of("Europe/Copenhagen"));
+        people(script);
+        courses(script);
+        sessions(script);
+        return script;
+    }
+
+    private static void people(Script script) {
+        script.staff(ADMIN, Role.ADMIN, -399);
+        script.staff(COORDINATOR, Role.COORDINATOR, -398);
+        for (int i = 0; i < 3; i++) script.personOfOld(LEARNERS.get(i), -390 + i, 1);
+        script.personOfOld("Maria del Carmen Ruiz", -380, 1);
+        script.personOfOld(LEARNERS.get(3), -300, 2);
+        for (int i = 4; i < LEARNERS.size(); i++) script.person(LEARNERS.get(i), -200 + 5 * i);
+        for (String name : List.of(ADMIN, COORDINATOR, LEARNERS.get(0), LEARNERS.get(1))) script.account(name);
+    }
+
+    private static void courses(Script script) {
+        script.course(COORDINATOR, "DDD-1", -395, new CourseText(
+                "Introducing DDD",
+                "The language of the business as the language of the code. For everyone who takes part in a product.",
+                "Hold a conversation that ends in a model\nTell a subdomain from a department\nDraw a context map that people use",
+                "Developers, testers, product people and the experts whom they ask.",
+                2, false, List.of("modelling"),
+                "Morning: one domain, told by its experts, and the words that it turns on.\nAfternoon: contexts, their borders, and what crosses them."), "690");
+        script.course(COORDINATOR, "DDD-2", -394, new CourseText(
+                "Implementing DDD",
+                "Aggregates, boundaries and consistency, worked through in a code base that fights back.",
+                "Find aggregates by the rules that they protect\nKeep a model clean at its borders\nMove an old code base towards a model, step by step",
+                "Developers who know what a bounded context is and want to build one.",
+                4, true, List.of("modelling", "hands-on"),
+                "Day one: from rules to aggregates, and tests that say what they mean.\nDay two: borders, translation, and a legacy that stays for a while."), "1390", "DDD-1");
+        script.course(COORDINATOR, "CES", -393, new CourseText(
+                "CQRS & Event Sourcing",
+                "Build a system whose record is what happened: commands, events, projections, and how all of them change over the years.",
+                "Decide from state and write down what happened\nWrite an event so that it is still readable in ten years\nRebuild a view while people use the old one",
+                "Developers and architects who have built a few systems and repaired more.",
+                4, true, List.of("architecture", "events", "hands-on"),
+                "Day one: events and commands; deciding and evolving; the store, and what it must promise.\nDay two: projections; schema versions and upcasters; processes; living with it."), "1450", "DDD-1", "DDD-2");
+        script.course(COORDINATOR, "EVS", -250, new CourseText(
+                "EventStorming",
+                "A wall, a roll of paper, and the people who know. How to lead one and what to do with the result.",
+                "Invite the right people\nLead from chaos to a timeline\nCarry the result into code",
+                "Anyone who will stand at the wall with the pen.",
+                1, false, List.of("modelling", "facilitation"),
+                "Four hours at the wall, with a case that you bring."), "380");
+        script.course(COORDINATOR, "TEAM", -120, new CourseText(
+                "Teams and Boundaries",
+                "Cutting a system along the lines where people work. In-house, with your own organisation chart.",
+                "See which border costs most\nMove it without moving everybody",
+                "Leads of teams that wait for each other.",
+                2, false, List.of("organisation"),
+                "Morning: who waits for whom, and why.\nAfternoon: one border, moved on paper."), null);
+        script.draft(COORDINATOR, "OBS", -20, new CourseText(
+                "Reading a System at Run Time",
+                "Traces, metrics and logs that answer a question.",
+                "Ask a running system a question and get an answer", "Developers on call.", 3, true, List.of("operations"), "Being written."));
+    }
+
+    private static void sessions(Script script) {
+        script.session(COORDINATOR, "ces spring", "CES", -150, -62, 2, GODSBANEN, 12);
+        script.open(COORDINATOR, "ces spring", -149);
+        script.enrol("ces spring", "CES", -140, LEARNERS.subList(0, 9));
+        script.cancel("ces spring", -100, LEARNERS.get(8), "A project has moved.");
+
+        script.session(COORDINATOR, "ces soon", "CES", -50, 9, 2, GODSBANEN, 12);
+        script.open(COORDINATOR, "ces soon", -49);
+        script.enrol("ces soon", "CES", -45, LEARNERS.subList(3, 12));
+        script.capacity(COORDINATOR, "ces soon", -30, 12, 14, "We got the larger room.");
+
+        script.session(COORDINATOR, "ddd1 full", "DDD-1", -40, 16, 1, ONLINE, 8);
+        script.open(COORDINATOR, "ddd1 full", -39);
+        script.enrol("ddd1 full", "DDD-1", -35, LEARNERS.subList(8, 16));
+
+        script.session(COORDINATOR, "ddd2 winter", "DDD-2", -30, 52, 2, GODSBANEN, 14);
+        script.open(COORDINATOR, "ddd2 winter", -29);
+        script.enrol("ddd2 winter", "DDD-2", -10, LEARNERS.subList(5, 9));
+
+        script.session(COORDINATOR, "ces later", "CES", -8, 108, 2, GODSBANEN, 14);
+        script.open(COORDINATOR, "ces later", -7);
+        script.session(COORDINATOR, "evs draft", "EVS", -3, 30, 1, GODSBANEN, 16);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lectern.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Two providers with believable catalogues, built through the services when {@code LECTERN_DEMO} is true, and not there otherwise. */
+@Startup
+@Singleton
+@DependsOn("Database")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Demo {
+    @Inject
+    @ConfigProperty(name = "LECTERN_DEMO", defaultValue = "false")
+    private boolean wanted;
+
+    @Inject
+    private Stage stage;
+
+    @PostConstruct
+    void build() {
+        if (!wanted) return;
+        AarhusCraft.script(stage).play();
+        KanalAkademie.script(stage).play();
+    }
+}

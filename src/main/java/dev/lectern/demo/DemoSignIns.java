@@ -1,0 +1,49 @@
+package dev.lectern.demo;
+
+import dev.lectern.web.Here;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The demonstration's sign-ins for its sign-in pages. Outside the demonstration there are none, neither shown nor made. */
+@Named
+@RequestScoped
+public class DemoSignIns {
+    static final String PASSWORD = "lectern-demo";
+
+    @Inject
+    @ConfigProperty(name = "LECTERN_DEMO", defaultValue = "false")
+    private boolean demo;
+
+    @Inject
+    private Here where;
+
+    /** Somebody who can sign in, and as what. */
+    public record SignIn(String role, String email) {}
+
+    public boolean isShown() {
+        return demo && !getHere().isEmpty();
+    }
+
+    public String getPassword() {
+        return PASSWORD;
+    }
+
+    public List<SignIn> getHere() {
+        return switch (where.getProvider().slug()) {
+            case AarhusCraft.SLUG -> signIns(AarhusCraft.COORDINATOR, AarhusCraft.ADMIN, Troupe.AARHUS.subList(0, 2));
+            case KanalAkademie.SLUG -> signIns(KanalAkademie.COORDINATOR, KanalAkademie.ADMIN, Troupe.BERLIN.subList(0, 1));
+            default -> List.of();
+        };
+    }
+
+    private static List<SignIn> signIns(String coordinator, String admin, List<String> learners) {
+        var all = new java.util.ArrayList<SignIn>();
+        all.add(new SignIn("Coordinator", Troupe.email(coordinator)));
+        all.add(new SignIn("Administrator", Troupe.email(admin)));
+        for (String learner : learners) all.add(new SignIn("Learner", Troupe.email(learner)));
+        return all;
+    }
+}

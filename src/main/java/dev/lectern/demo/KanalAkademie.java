@@ -1,0 +1,66 @@
+package dev.lectern.demo;
+
+import dev.lectern.course.CourseText;
+import dev.lectern.session.Delivery;
+import dev.lectern.session.Delivery.Mode;
+import dev.lectern.tenancy.Role;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A provider of seminars for teams, beside the Landwehrkanal in Berlin. It knows nothing of the other one. */
+final class KanalAkademie {
+    static final String SLUG = "kanal-akademie";
+    static final String COORDINATOR = "Birgit Hartmann";
+    static final String ADMIN = "Selim Aydin";
+    private static final Delivery UFER = new Delivery(Mode.HYBRID, "Paul-Lincke-Ufer 41, 10999 Berlin", "link-by-mail");
+    private static final List<String> LEARNERS = Troupe.BERLIN;
+
+    private KanalAkademie() {}
+
+    static Script script(Stage stage) {
+        var script = new Script(stage, SLUG, "Kanal Akademie", ZoneId.of("Europe/Berlin"));
+        script.staff(ADMIN, Role.ADMIN, -399);
+        script.staff(COORDINATOR, Role.COORDINATOR, -398);
+        for (int i = 0; i < LEARNERS.size(); i++) script.person(LEARNERS.get(i), -180 + 4 * i);
+        for (String name : List.of(ADMIN, COORDINATOR, LEARNERS.get(0))) script.account(name);
+        courses(script);
+        sessions(script);
+        return script;
+    }
+
+    private static void courses(Script script) {
+        script.course(COORDINATOR, "REQ", -390, new CourseText(
+                "Requirements in Conversation",
+                "Find out what is needed by talking about examples, and write down so little that people read it.",
+                "Lead a conversation by examples\nTell a rule from a wish\nKeep the examples alive as tests",
+                "Teams with their product owner.",
+                2, false, List.of("conversation", "examples"),
+                "Morning: one story, many examples.\nAfternoon: your own backlog."), "540");
+        script.course(COORDINATOR, "KAN", -388, new CourseText(
+                "Kanban in Practice",
+                "Start with what you do now, make it visible, and finish things.",
+                "Draw the board that is true\nAgree on limits and keep them\nRead a cumulative flow diagram",
+                "Teams whose work arrives faster than it leaves.",
+                4, false, List.of("flow"),
+                "Day one: the board.\nDay two: the limits, and what they hurt."), "980");
+        script.course(COORDINATOR, "A11Y", -200, new CourseText(
+                "Interfaces That Everybody Can Use",
+                "By keyboard, by ear, on a small screen, on a bad day: building pages that do not shut anyone out.",
+                "Try a page as its users do\nWrite markup that says what it means\nSettle contrast, focus and errors once and for all",
+                "Front-end developers and designers.",
+                3, true, List.of("web", "hands-on"),
+                "Three half days with a screen reader on."), "890");
+    }
+
+    private static void sessions(Script script) {
+        script.session(COORDINATOR, "req past", "REQ", -90, -30, 1, UFER, 10);
+        script.open(COORDINATOR, "req past", -89);
+        script.enrol("req past", "REQ", -80, LEARNERS.subList(0, 7));
+        script.session(COORDINATOR, "kan soon", "KAN", -40, 21, 2, UFER, 10);
+        script.open(COORDINATOR, "kan soon", -39);
+        script.enrol("kan soon", "KAN", -30, LEARNERS.subList(2, 8));
+        script.session(COORDINATOR, "a11y", "A11Y", -20, 40, 2, UFER, 12);
+        script.open(COORDINATOR, "a11y", -19);
+        script.enrol("a11y", "A11Y", -10, LEARNERS.subList(0, 3));
+    }
+}
