@@ -47,9 +47,9 @@ public class Accounts {
     }
 
     /** @throws Refused before anything is written, if {@link #open} would refuse */
-    public void requireFree(TenantId tenant, String email, String password) {
+    public void requireFree(TenantId tenant, UUID personId, String email, String password) {
         requireUsable(password);
-        if (find(tenant, email).isPresent()) throw taken();
+        if (find(tenant, email).filter(account -> !account.personId().equals(personId)).isPresent()) throw taken();
     }
 
     /** @return the person, if address and password are theirs; an unknown address takes as long to tell as a wrong password */

@@ -11,7 +11,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * What a command asks for, without when: two commands of one id are the same if their prints are. Event ids derive from it, so an append
  * that is tried again carries the ids of the first try, and the journal tells a repeat from a reused id by comparing them.
  */
-record CommandPrint(UUID commandId, String hash) {
+public record CommandPrint(UUID commandId, String hash) {
+
+    /**
+     * An id for a command that a form sends: sent twice as it stands, the form asks for one thing; sent with other content, for another.
+     *
+     * @param form made when the form was opened
+     */
+    public static UUID idWithin(UUID form, Command command) {
+        return Ids.derived(form, of(form, command).hash());
+    }
 
     static CommandPrint of(UUID commandId, Command command) {
         if (!command.getClass().isRecord()) throw new IllegalArgumentException(command.getClass() + " is not a record.");

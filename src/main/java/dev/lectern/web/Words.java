@@ -2,6 +2,7 @@ package dev.lectern.web;
 
 import dev.lectern.money.Money;
 import dev.lectern.session.Delivery;
+import dev.lectern.session.Prereq;
 import dev.lectern.session.Slot;
 import dev.lectern.session.availability.Availability;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,6 +91,27 @@ public class Words {
             case ONSITE -> venue == null ? "On site" : venue;
             case ONLINE -> "Online";
             case HYBRID -> venue == null ? "On site and online" : venue + ", and online";
+        };
+    }
+
+    /** The short form for headings: the last part of an address, “8000 Aarhus”, without its digits. */
+    public String town(Delivery.Mode mode, @Nullable String venue) {
+        if (mode == Delivery.Mode.ONLINE || venue == null) return "online";
+        String town = venue.substring(venue.lastIndexOf(',') + 1).replaceAll("\\d+", "").strip();
+        return (town.isEmpty() ? venue : town) + (mode == Delivery.Mode.HYBRID ? " and online" : "");
+    }
+
+    public String free(Availability seats) {
+        return seats.getFree() + " of " + seats.getCapacity() + " seats free";
+    }
+
+    public String prerequisites(Prereq.Status status) {
+        return switch (status) {
+            case NONE -> "None needed";
+            case MET -> "Met";
+            case WAIVED -> "Waived";
+            case PENDING -> "Pending";
+            case UNKNOWN -> "Not checked";
         };
     }
 

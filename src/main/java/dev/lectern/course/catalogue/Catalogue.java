@@ -26,6 +26,10 @@ public class Catalogue {
         return generations.live(tenant).createQuery("select c from CatalogueDraft c order by c.about.title", CatalogueDraft.class).getResultList();
     }
 
+    public Optional<CatalogueDraft> draft(TenantId tenant, UUID courseId) {
+        return Optional.ofNullable(generations.live(tenant).find(CatalogueDraft.class, courseId));
+    }
+
     /** All dates, opened or not, the earliest first. */
     public List<CatalogueDate> dates(TenantId tenant) {
         return generations.live(tenant).createQuery("select d from CatalogueDate d order by d.startsAt", CatalogueDate.class).getResultList();

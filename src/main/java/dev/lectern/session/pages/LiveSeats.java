@@ -1,0 +1,32 @@
+package dev.lectern.session.pages;
+
+import dev.lectern.journal.StreamId;
+import dev.lectern.session.availability.AvailabilityProjection;
+import dev.lectern.views.Reached;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+
+/**
+ * Tells open pages that seats have changed. The message carries nothing: a page that hears it asks again, and is told what it may see. Pages
+ * listen under the stream that they show, so nobody hears of other sessions or other providers.
+ */
+@ApplicationScoped
+public class LiveSeats {
+    private static final String CHANNEL = "seats";
+
+    @Inject
+    @Push(channel = CHANNEL)
+    private PushContext seats;
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reached reached) {
+        if (!reached.view().equals(AvailabilityProjection.VIEW)) return;
+        for (StreamId stream : reached.streams()) {
+            if (stream.category().equals("session")) seats.send("changed", reached.tenant() + "/" + stream);
+        }
+        seats.send("changed", reached.tenant().toString());
+    }
+}
