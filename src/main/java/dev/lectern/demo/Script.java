@@ -49,11 +49,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One provider's history, told as commands, each at its own time before or after the day on which the demonstration began. All ids follow
- * from names, so that a start that was killed half-way goes on where it stopped, and a later start changes nothing.
+ * from names, so that a start that was killed half-way goes on where it stopped, and a later start does nothing again.
  */
 final class Script {
     private static final UUID NAMES = UUID.fromString("d3305eed-0000-4000-8000-000000000000");
@@ -65,10 +66,11 @@ final class Script {
     private final TenantId tenant;
     private final Instant origin;
     private final List<Step> steps = new ArrayList<>();
+    private final List<String> accounts = new ArrayList<>();
     private final Map<String, List<UUID>> required = new HashMap<>();
     private final Map<String, @Nullable Money> prices = new HashMap<>();
 
-    private record Step(Instant at, Runnable act) {}
+    private record Step(Instant at, UUID commandId, Consumer<UUID> act) {}
 
     Script(Stage stage, String slug, String name, ZoneId zone) {
         this.stage = stage;
@@ -79,25 +81,26 @@ final class Script {
         origin = stage.journal.read(tenant, Provider.stream(tenant)).recorded().stream().findFirst().map(Recorded::stored)
                 .map(first -> first.occurredAt().plus(Duration.ofDays(400))).orElse(Instant.now());
         var register = new ProviderCommand.Register(day(-400), slug, name, zone, Currency.getInstance("EUR"), Locale.ENGLISH);
-        step(day(-400), () -> stage.providers.handle(Caller.system(tenant), id("register"), register));
+        step(register.at(), "register", id -> stage.providers.handle(Caller.system(tenant), id, register));
     }
 
     /** Tells it all, in the order of time. */
     void play() {
         steps.sort(Comparator.comparing(Step::at));
-        steps.forEach(step -> step.act().run());
+        for (Step step : steps) if (!stage.journal.knows(tenant, step.commandId())) step.act().accept(step.commandId());
+        accounts.forEach(this::openAccount);
     }
 
     void staff(String name, Role role, int day) {
         person(name, day);
         var roles = new ProviderCommand.SetStaffRoles(day(day).plusSeconds(60), person(name), List.of(role));
-        step(roles.at(), () -> stage.providers.handle(Caller.system(tenant), id("roles " + name), roles));
+        step(roles.at(), "roles " + name, id -> stage.providers.handle(Caller.system(tenant), id, roles));
     }
 
     void person(String name, int day) {
         String[] names = name.split(" ");
         var register = new PersonCommand.Register(day(day), person(name), names[0], names[1], Troupe.email(name), Locale.ENGLISH, zone);
-        step(register.at(), () -> stage.people.handle(themselves(name, Role.LEARNER), id("register " + name), register));
+        step(register.at(), "register " + name, id -> stage.people.handle(themselves(name, Role.LEARNER), id, register));
     }
 
     /** Somebody who was registered when the event was still at an older version; the bytes are what was written then. */
@@ -105,19 +108,21 @@ final class Script {
         Fields email = Fields.none().with("email", Troupe.email(name));
         String[] names = name.split(" ");
         Fields fields = version == 1 ? email.with("fullName", name) : email.with("givenName", names[0]).with("familyName", names[1]);
-        step(day(day), () -> {
+        step(day(day), "register " + name, commandId -> {
             var event = new NewEvent(id("event " + name), stage.codec.encode(stage.codec.schemas().of("PersonRegistered", version), fields));
             var write = new Write(Person.stream(person(name)), Expected.NO_STREAM, List.of(event));
-            UUID commandId = id("register " + name);
             Metadata by = Metadata.of(new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.IMPORT), commandId);
             stage.journal.append(new Append(tenant, commandId, day(day), by, List.of(write)));
         });
     }
 
     void account(String name) {
-        step(origin, () -> {
-            if (!stage.accounts.exists(tenant, Troupe.email(name))) stage.accounts.open(tenant, person(name), Troupe.email(name), DemoSignIns.PASSWORD);
-        });
+        accounts.add(name);
+    }
+
+    private void openAccount(String name) {
+        String email = Troupe.email(name);
+        if (!stage.accounts.exists(tenant, email)) stage.accounts.open(tenant, person(name), email, DemoSignIns.PASSWORD);
     }
 
     void course(String by, String code, int day, CourseText text, @Nullable String price, String... requiredCodes) {
@@ -161,25 +166,25 @@ final class Script {
             UUID person = person(learner);
             Instant at = day(day).plus(Duration.ofHours(learners.indexOf(learner) * 5L));
             var enrol = new Enrol(at, id(name), id(name + " seat " + learner), person, person, Prereq.unchecked(required.getOrDefault(code, List.of())));
-            step(at, () -> stage.sessions.handle(themselves(learner, Role.LEARNER), id(name + " enrol " + learner), enrol));
+            step(at, name + " enrol " + learner, id -> stage.sessions.handle(themselves(learner, Role.LEARNER), id, enrol));
         }
     }
 
     void cancel(String name, int day, String learner, String reason) {
-        var cancel = new CancelEnrolment(day(day), id(name), id(name + " seat " + learner), CancelledBy.LEARNER, reason);
-        step(cancel.at(), () -> stage.sessions.handle(themselves(learner, Role.LEARNER), id(name + " cancel " + learner), cancel));
+        var cancel = new CancelEnrolment(day(day), id(name), id(name + " seat " + learner), CancelledBy.LEARNER, person(learner), reason);
+        step(cancel.at(), name + " cancel " + learner, id -> stage.sessions.handle(themselves(learner, Role.LEARNER), id, cancel));
     }
 
     private void course(String by, String name, CourseCommand command) {
-        step(command.at(), () -> stage.courses.handle(themselves(by, Role.COORDINATOR), id(name), command));
+        step(command.at(), name, id -> stage.courses.handle(themselves(by, Role.COORDINATOR), id, command));
     }
 
     private void session(String by, String name, SessionCommand command) {
-        step(command.at(), () -> stage.sessions.handle(themselves(by, Role.COORDINATOR), id(name), command));
+        step(command.at(), name, id -> stage.sessions.handle(themselves(by, Role.COORDINATOR), id, command));
     }
 
-    private void step(Instant at, Runnable act) {
-        steps.add(new Step(at, act));
+    private void step(Instant at, String name, Consumer<UUID> act) {
+        steps.add(new Step(at, id(name), act));
     }
 
     private Caller themselves(String name, Role role) {

@@ -89,6 +89,11 @@ public class Journal {
         return table.head(tenant);
     }
 
+    /** Whether a command of this id has been done at the tenant, whatever it asked for. */
+    public boolean knows(TenantId tenant, UUID commandId) {
+        return table.byCommand(tenant, commandId).isPresent();
+    }
+
     private Optional<Appended> earlier(TenantId tenant, CommandPrint print) {
         return table.byCommand(tenant, print.commandId()).map(last -> {
             if (!last.eventId().equals(print.eventId(0))) throw JournalTable.reused(print.commandId());

@@ -9,6 +9,7 @@ import dev.lectern.session.SessionCommand.ChangeCapacity;
 import dev.lectern.session.SessionCommand.Enrol;
 import dev.lectern.session.SessionCommand.Open;
 import dev.lectern.session.SessionCommand.Schedule;
+import dev.lectern.session.SessionEvent.CancelledBy;
 import dev.lectern.session.SessionEvent.CapacityChanged;
 import dev.lectern.session.SessionEvent.EnrolmentCancelled;
 import dev.lectern.session.SessionEvent.FeeClass;
@@ -96,7 +97,8 @@ public sealed interface Session {
     }
 
     private static List<SessionEvent> cancel(Opened session, CancelEnrolment cancel) {
-        if (!session.seats().hasEnrolment(cancel.enrolmentId())) throw new NotFound("There is no such enrolment, or it is cancelled already.");
+        boolean theirs = cancel.by() != CancelledBy.LEARNER || session.seats().isOf(cancel.enrolmentId(), cancel.askedBy());
+        if (!theirs || !session.seats().hasEnrolment(cancel.enrolmentId())) throw new NotFound("There is no such enrolment, or it is cancelled already.");
         if (session.plan().hasBegun(cancel.at())) throw new Refused("This session began on " + session.plan().firstDay() + ": an enrolment can no longer be cancelled.");
         return List.of(new EnrolmentCancelled(cancel.enrolmentId(), cancel.by(), FeeClass.UNKNOWN, cancel.reason().strip()));
     }

@@ -34,5 +34,6 @@ public sealed interface SessionCommand extends Command {
     /** @param bookedBy who asked for the seat: the learner, or whoever enrolled them */
     record Enrol(Instant at, UUID sessionId, UUID enrolmentId, UUID personId, UUID bookedBy, Prereq prereq) implements SessionCommand {}
 
-    record CancelEnrolment(Instant at, UUID sessionId, UUID enrolmentId, CancelledBy by, String reason) implements SessionCommand {}
+    /** @param askedBy who asks; a learner can give back no seat but their own */
+    record CancelEnrolment(Instant at, UUID sessionId, UUID enrolmentId, CancelledBy by, UUID askedBy, String reason) implements SessionCommand {}
 }

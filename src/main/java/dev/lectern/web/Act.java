@@ -59,14 +59,10 @@ public class Act {
         }
     }
 
-    /** For an address that names nothing: the page is not found. */
+    /** For an address that names nothing. Not by sendError: the server would show the error page at once, inside the page that is not there. */
     public void notFound() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        try {
-            faces.getExternalContext().responseSendError(404, null);
-            faces.responseComplete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        faces.getExternalContext().setResponseStatus(404);
+        faces.getApplication().getNavigationHandler().handleNavigation(faces, null, "/pages/errors/not-found");
     }
 }

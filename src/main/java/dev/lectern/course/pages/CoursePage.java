@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One course: what it says of itself, what it builds on, and its coming dates with their seats. */
-@Named("course")
+@Named("coursePage")
 @RequestScoped
 public class CoursePage {
     @Inject

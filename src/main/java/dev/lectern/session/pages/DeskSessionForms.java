@@ -97,7 +97,7 @@ public class DeskSessionForms implements Serializable {
     }
 
     public void cancel(Rosters.Line line) {
-        var cancel = new CancelEnrolment(Instant.now(), sessionId(), line.enrolmentId(), CancelledBy.PROVIDER, cancelReasons.getOrDefault(line.enrolmentId(), ""));
+        var cancel = new CancelEnrolment(Instant.now(), sessionId(), line.enrolmentId(), CancelledBy.PROVIDER, Objects.requireNonNull(here.getCaller().userId()), cancelReasons.getOrDefault(line.enrolmentId(), ""));
         perform(() -> handle(cancel), line.name() + " has given the seat back.", AvailabilityProjection.VIEW, RosterProjection.VIEW);
     }
 

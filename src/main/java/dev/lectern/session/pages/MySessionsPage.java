@@ -3,6 +3,7 @@ package dev.lectern.session.pages;
 import dev.lectern.course.catalogue.Catalogue;
 import dev.lectern.course.catalogue.CatalogueCourse;
 import dev.lectern.course.catalogue.CatalogueDate;
+import dev.lectern.journal.CommandPrint;
 import dev.lectern.session.SessionCommand.CancelEnrolment;
 import dev.lectern.session.SessionEvent.CancelledBy;
 import dev.lectern.session.SessionService;
@@ -63,8 +64,8 @@ public class MySessionsPage {
     }
 
     public void cancel(Seat seat) {
-        var cancel = new CancelEnrolment(Instant.now(), seat.date().getSessionId(), seat.enrolmentId(), CancelledBy.LEARNER, "");
-        act.perform(() -> sessions.handle(here.getCaller(), UUID.randomUUID(), cancel), "Your seat in " + seat.title() + " is given back.", here.url("me"), RosterProjection.VIEW, AvailabilityProjection.VIEW);
+        var cancel = new CancelEnrolment(Instant.now(), seat.date().getSessionId(), seat.enrolmentId(), CancelledBy.LEARNER, Objects.requireNonNull(here.getCaller().userId()), "");
+        act.perform(() -> sessions.handle(here.getCaller(), CommandPrint.idWithin(seat.enrolmentId(), cancel), cancel), "Your seat in " + seat.title() + " is given back.", here.url("me"), RosterProjection.VIEW, AvailabilityProjection.VIEW);
     }
 
     private List<Seat> seats() {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One session for the public: when, where, and how many seats are free at this moment. */
-@Named("session")
+@Named("dated")
 @RequestScoped
 public class SessionPage {
     @Inject
