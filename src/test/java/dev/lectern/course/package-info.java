@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.lectern.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Given events, when a command, then events or a refusal: how deciders are tested. */
+public final class Story<S, C extends Command, E extends Event> {
+    private final Decider<S, C, E> decider;
+    private final List<E> history = new ArrayList<>();
+
+    private Story(Decider<S, C, E> decider) {
+        this.decider = decider;
+    }
+
+    @SafeVarargs
+    public static <S, C extends Command, E extends Event> Story<S, C, E> given(Decider<S, C, E> decider, E... events) {
+        return new Story<>(decider).and(events);
+    }
+
+    @SafeVarargs
+    public final Story<S, C, E> and(E... events) {
+        history.addAll(List.of(events));
+        return this;
+    }
+
+    public When when(C command) {
+        return new When(command);
+    }
+
+    /** What the decider makes of the command. */
+    public final class When {
+        private final C command;
+
+        private When(C command) {
+            this.command = command;
+        }
+
+        @SafeVarargs
+        public final void then(E... events) {
+            assertThat(decide()).containsExactly(events);
+        }
+
+        public void thenNothing() {
+            assertThat(decide()).isEmpty();
+        }
+
+        public void thenRefused(String sentence) {
+            assertThatThrownBy(this::decide).isInstanceOf(Refused.class).hasMessageContaining(sentence);
+        }
+
+        private List<E> decide() {
+            return decider.decide().apply(decider.fold(history), command);
+        }
+    }
+}

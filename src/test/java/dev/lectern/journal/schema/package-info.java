@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.journal.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.lectern.person;
+
+import dev.lectern.journal.Story;
+import dev.lectern.person.PersonCommand.Register;
+import dev.lectern.person.PersonEvent.PersonRegistered;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+import static dev.lectern.session.SessionFixture.AT;
+
+class PersonTest {
+    private static final UUID ID = UUID.randomUUID();
+    private static final PersonRegistered ANN = new PersonRegistered("Ann", "Berg", "Ann Berg", "ann@example.org", Locale.ENGLISH, null, null);
+
+    @Test
+    void a_person_is_registered_with_both_names_and_an_address() {
+        nothing().when(register(" Ann ", "Berg ", " ann@example.org")).then(ANN);
+        nothing().when(register(" ", "Berg", "ann@example.org")).thenRefused("Please give both names.");
+        nothing().when(register("Ann", "", "ann@example.org")).thenRefused("Please give both names.");
+    }
+
+    @Test
+    void what_is_no_address_is_refused() {
+        for (String address : new String[] {"ann", "ann@", "@example.org", "ann berg@example.org", "a@b@c", ""}) {
+            nothing().when(register("Ann", "Berg", address)).thenRefused("is not an e-mail address");
+        }
+    }
+
+    @Test
+    void a_person_is_registered_once() {
+        nothing().and(ANN).when(register("Ann", "Berg", "ann@example.org")).thenRefused("Ann Berg is registered already.");
+    }
+
+    private static Story<Person, PersonCommand, PersonEvent> nothing() {
+        return Story.given(Person.DECIDER);
+    }
+
+    private static Register register(String given, String family, String email) {
+        return new Register(AT, ID, given, family, email, Locale.ENGLISH, null);
+    }
+}

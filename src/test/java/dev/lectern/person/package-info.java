@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.lectern.provider;
+
+import dev.lectern.journal.Story;
+import dev.lectern.provider.ProviderCommand.Register;
+import dev.lectern.provider.ProviderCommand.SetStaffRoles;
+import dev.lectern.provider.ProviderEvent.ProviderRegistered;
+import dev.lectern.provider.ProviderEvent.StaffRolesChanged;
+import dev.lectern.tenancy.Role;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+import static dev.lectern.session.SessionFixture.AT;
+
+class ProviderTest {
+    private static final UUID METTE = UUID.randomUUID();
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final ProviderRegistered REGISTERED = new ProviderRegistered("aarhus-craft", "Aarhus Craft", ZONE, EUR, Locale.ENGLISH);
+
+    @Test
+    void a_provider_is_registered_once() {
+        var register = new Register(AT, "aarhus-craft", "Aarhus Craft", ZONE, EUR, Locale.ENGLISH);
+        nothing().when(register).then(REGISTERED);
+        nothing().and(REGISTERED).when(register).thenRefused("registered already, as Aarhus Craft");
+    }
+
+    @Test
+    void staff_have_the_roles_that_they_were_given_last() {
+        nothing().and(REGISTERED).when(roles(Role.COORDINATOR, Role.ADMIN, Role.ADMIN)).then(new StaffRolesChanged(METTE, List.of(Role.ADMIN, Role.COORDINATOR)));
+        nothing().and(REGISTERED, new StaffRolesChanged(METTE, List.of(Role.ADMIN))).when(roles(Role.ADMIN)).thenNothing();
+        nothing().and(REGISTERED, new StaffRolesChanged(METTE, List.of(Role.ADMIN))).when(roles()).then(new StaffRolesChanged(METTE, List.of()));
+    }
+
+    @Test
+    void nobody_becomes_the_system() {
+        nothing().and(REGISTERED).when(roles(Role.SYSTEM)).thenRefused("Nobody can be given the role of the system.");
+    }
+
+    @Test
+    void before_a_provider_is_registered_it_has_no_staff() {
+        nothing().when(roles(Role.ADMIN)).thenRefused("not registered yet");
+    }
+
+    private static Story<Provider, ProviderCommand, ProviderEvent> nothing() {
+        return Story.given(Provider.DECIDER);
+    }
+
+    private static SetStaffRoles roles(Role... roles) {
+        return new SetStaffRoles(AT, METTE, List.of(roles));
+    }
+}
