@@ -2,10 +2,6 @@ package dev.lectern;
 
 import dev.lectern.database.EmbeddedDatabase;
 import dev.lectern.database.Migrations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -28,7 +24,7 @@ public final class TestDatabase {
 
     private static EmbeddedDatabase start() {
         EmbeddedDatabase database =
-                EmbeddedDatabase.start(Path.of("target", "test-database"), freePort(), "test", "the tests");
+                EmbeddedDatabase.start(Path.of("target", "test-database"), FreePort.next(), "test", "the tests");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         empty(database.owner());
         Migrations.run(database.owner(), "lectern_app");
@@ -46,15 +42,6 @@ public final class TestDatabase {
                     """);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** @return a port on the loopback address that nobody used a moment ago */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

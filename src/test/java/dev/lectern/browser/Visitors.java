@@ -3,6 +3,7 @@ package dev.lectern.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Playwright;
+import dev.lectern.it.LecternServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * fails, what each visitor saw last is in {@code target/screenshots/<class>.<test>-<visitor>.png}.
  *
  * <pre>{@code
- * @RegisterExtension static final Visitors visitors = new Visitors(() -> server.url());
+ * @RegisterExtension static final Visitors visitors = new Visitors();
  * @Test void the_last_seat_goes_to_one(Visitor ann, @Phone Visitor bo) { … }
  * }</pre>
  */
 public final class Visitors implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
     private final Supplier<URI> site;
+
+    /** They visit the Lectern that the tests share. */
+    public Visitors() {
+        this(() -> LecternServer.shared().url());
+    }
 
     /** Takes the address where paths start; it is asked for when the first visitor comes. */
     public Visitors(Supplier<URI> site) {
