@@ -1,0 +1,234 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.course.CourseCommand.Draft;
+import dev.lectern.course.CourseCommand.Publish;
+import dev.lectern.course.CourseCommand.Revise;
+import dev.lectern.course.CourseService;
+import dev.lectern.course.CourseText;
+import dev.lectern.course.catalogue.Catalogue;
+import dev.lectern.course.catalogue.CatalogueProjection;
+import dev.lectern.journal.Appended;
+import dev.lectern.journal.Forbidden;
+import dev.lectern.journal.Journal;
+import dev.lectern.person.PersonCommand;
+import dev.lectern.person.PersonService;
+import dev.lectern.provider.ProviderCommand;
+import dev.lectern.provider.ProviderService;
+import dev.lectern.session.Prereq;
+import dev.lectern.session.SessionCommand;
+import dev.lectern.session.SessionCommand.CancelEnrolment;
+import dev.lectern.session.SessionCommand.ChangeCapacity;
+import dev.lectern.session.SessionCommand.Enrol;
+import dev.lectern.session.SessionCommand.Open;
+import dev.lectern.session.SessionEvent.CancelledBy;
+import dev.lectern.session.SessionFixture;
+import dev.lectern.session.SessionService;
+import dev.lectern.session.availability.Availabilities;
+import dev.lectern.session.availability.Availability;
+import dev.lectern.session.availability.AvailabilityProjection;
+import dev.lectern.session.roster.RosterProjection;
+import dev.lectern.session.roster.Rosters;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.tenancy.Tenants;
+import dev.lectern.views.Freshness;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Queue;
+import java.lang.management.ManagementFactory;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Inside the real server: a command goes through its service into the journal, the doorbell rings, and the view shows it. */
+@ExtendWith(ArquillianExtension.class)
+class CommandToViewIT {
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    ProviderService providers;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    CourseService courses;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Availabilities availabilities;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Freshness freshness;
+
+    @Resource(mappedName = "jms/lectern")
+    ConnectionFactory messaging;
+
+    @Resource(mappedName = "jms/doorbell")
+    Queue doorbell;
+
+    private final TenantId tenant = new TenantId(UUID.randomUUID());
+    private final UUID courseId = UUID.randomUUID();
+    private final UUID sessionId = UUID.randomUUID();
+    private final UUID ann = UUID.randomUUID();
+    private final Caller coordinator = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
+    private final Caller annHerself = new Caller(tenant, ann, Set.of(Role.LEARNER), Channel.UI);
+
+    @Deployment
+    static WebArchive lectern() {
+        return Inside.lectern();
+    }
+
+    @BeforeEach
+    void a_provider_with_an_open_session() {
+        String slug = "t" + tenant.toString().substring(0, 8);
+        tenants.create(tenant, slug);
+        var register = new ProviderCommand.Register(SessionFixture.AT, slug, "A provider", SessionFixture.ZONE, Currency.getInstance("EUR"), Locale.ENGLISH);
+        providers.handle(Caller.system(tenant), UUID.randomUUID(), register);
+        people.handle(annHerself, UUID.randomUUID(), new PersonCommand.Register(SessionFixture.AT, ann, "Ann", "Berg", "ann@example.org", Locale.ENGLISH, null));
+        courses.handle(coordinator, UUID.randomUUID(), new Draft(SessionFixture.AT, courseId, "CES", "CQRS", Locale.ENGLISH));
+        var text = new CourseText("CQRS", "In short.", "", "", 4, true, List.of(), "");
+        courses.handle(coordinator, UUID.randomUUID(), new Revise(SessionFixture.AT, courseId, 0, text));
+        var s = SessionFixture.schedule(sessionId, 2);
+        handle(new SessionCommand.Schedule(s.at(), sessionId, courseId, 1, s.zone(), s.slots(), s.delivery(), 2, 0, s.price(), s.decisionDueAt()));
+        handle(new Open(SessionFixture.AT, sessionId));
+    }
+
+    @Test
+    void a_course_is_in_the_catalogue_once_it_is_published() {
+        assertThat(catalogue.courses(tenant)).isEmpty();
+        awaits(courses.handle(coordinator, UUID.randomUUID(), new Publish(SessionFixture.AT, courseId, 1, SessionFixture.PRICE)), CatalogueProjection.VIEW);
+        assertThat(catalogue.course(tenant, courseId)).hasValueSatisfying(course -> {
+            assertThat(course.getAbout().getSummary()).isEqualTo("In short.");
+            assertThat(course.getAbout().getPrice()).isEqualTo(SessionFixture.PRICE);
+        });
+        assertThat(catalogue.datesOf(tenant, courseId)).singleElement().satisfies(date -> {
+            assertThat(date.isListed()).isTrue();
+            assertThat(date.getSlots()).isEqualTo(SessionFixture.SLOTS);
+            assertThat(date.getZone()).isEqualTo(SessionFixture.ZONE);
+        });
+    }
+
+    @Test
+    void an_enrolment_is_on_the_roster_and_its_seat_is_taken() {
+        UUID seat = enrolAnn();
+        assertThat(rosters.of(tenant, sessionId)).singleElement().satisfies(line -> {
+            assertThat(line.enrolmentId()).isEqualTo(seat);
+            assertThat(line.name()).isEqualTo("Ann Berg");
+            assertThat(line.sortName()).isEqualTo("Berg, Ann");
+            assertThat(line.bookedBy()).isEqualTo("Ann Berg");
+        });
+        assertThat(seats().getFree()).isEqualTo(1);
+        var cancel = new CancelEnrolment(SessionFixture.AT, sessionId, seat, CancelledBy.LEARNER, ann, "");
+        awaits(sessions.handle(annHerself, UUID.randomUUID(), cancel), AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        assertThat(rosters.of(tenant, sessionId)).isEmpty();
+        assertThat(seats().getFree()).isEqualTo(2);
+    }
+
+    @Test
+    void a_view_catches_up_although_the_ring_is_deleted() throws JMException {
+        awaits(handle(new ChangeCapacity(SessionFixture.AT, sessionId, 2, 3, "A chair")), AvailabilityProjection.VIEW);
+        projector("pause");
+        try (JMSContext jms = messaging.createContext()) {
+            Appended appended = handle(new ChangeCapacity(SessionFixture.AT, sessionId, 3, 5, "Two more chairs"));
+            String ring = jms.createConsumer(doorbell).receiveBody(String.class, 5_000);
+            assertThat(ring).as("the ring that is taken away").isEqualTo(tenant.toString());
+            for (int i = 0; i < 5 && !freshness.await(tenant, appended.position(), AvailabilityProjection.VIEW); i++) continue;
+            assertThat(seats().getCapacity()).isEqualTo(5);
+        } finally {
+            projector("resume");
+        }
+    }
+
+    @Test
+    void rings_that_are_repeated_or_forged_change_nothing() {
+        enrolAnn();
+        try (JMSContext jms = messaging.createContext()) {
+            for (int i = 0; i < 5; i++) jms.createProducer().send(doorbell, tenant.toString());
+            jms.createProducer().send(doorbell, "not a tenant");
+            jms.createProducer().send(doorbell, UUID.randomUUID().toString());
+        }
+        awaits(handle(new ChangeCapacity(SessionFixture.AT, sessionId, 2, 3, "A chair")), AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        assertThat(seats().getEnrolled()).isEqualTo(1);
+        assertThat(seats().getCapacity()).isEqualTo(3);
+        assertThat(rosters.of(tenant, sessionId)).hasSize(1);
+    }
+
+    @Test
+    void another_tenant_sees_nothing_of_it() {
+        enrolAnn();
+        TenantId other = tenants.bySlug("kanal-akademie").orElseThrow();
+        assertThat(rosters.of(other, sessionId)).isEmpty();
+        assertThat(availabilities.of(other, sessionId)).isEmpty();
+        assertThat(catalogue.date(other, sessionId)).isEmpty();
+        assertThat(catalogue.date(tenant, sessionId)).isPresent();
+    }
+
+    @Test
+    void a_learner_enrols_nobody_else_and_changes_no_session() {
+        UUID bo = UUID.randomUUID();
+        var forBo = new Enrol(SessionFixture.AT, sessionId, UUID.randomUUID(), bo, ann, Prereq.unchecked(List.of()));
+        assertThatThrownBy(() -> sessions.handle(annHerself, UUID.randomUUID(), forBo)).isInstanceOf(Forbidden.class);
+        var change = new ChangeCapacity(SessionFixture.AT, sessionId, 2, 3, "A chair");
+        assertThatThrownBy(() -> sessions.handle(annHerself, UUID.randomUUID(), change)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> sessions.handle(Caller.visitor(tenant), UUID.randomUUID(), forBo)).isInstanceOf(Forbidden.class).hasMessage("Please sign in first.");
+    }
+
+    private UUID enrolAnn() {
+        UUID seat = UUID.randomUUID();
+        var enrol = new Enrol(SessionFixture.AT, sessionId, seat, ann, ann, Prereq.unchecked(List.of()));
+        awaits(sessions.handle(annHerself, UUID.randomUUID(), enrol), AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        return seat;
+    }
+
+    private Availability seats() {
+        return availabilities.of(tenant, sessionId).orElseThrow();
+    }
+
+    private Appended handle(SessionCommand command) {
+        return sessions.handle(coordinator, UUID.randomUUID(), command);
+    }
+
+    private void awaits(Appended appended, String... views) {
+        for (int i = 0; i < 10; i++) if (freshness.await(tenant, appended.position(), views)) return;
+        throw new AssertionError("The views have not reached " + appended + " after a long while.");
+    }
+
+    /** Stops or lets go on whoever answers the doorbell. */
+    private static void projector(String what) throws JMException {
+        var control = new ObjectName("WebSphere:feature=kernel,name=ServerEndpointControl");
+        var server = ManagementFactory.getPlatformMBeanServer();
+        List<?> endpoints = (List<?>) server.invoke(control, "listEndpoints", null, null);
+        String projector = endpoints.stream().map(String::valueOf).filter(name -> name.contains("Projector")).findFirst().orElseThrow(() -> new AssertionError(endpoints));
+        server.invoke(control, what, new Object[] {projector}, new String[] {String.class.getName()});
+    }
+}
