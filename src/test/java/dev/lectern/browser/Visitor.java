@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,9 +38,42 @@ public final class Visitor {
         return this;
     }
 
+    /** Clicks and goes on at once, so that somebody else can click beside it. */
+    public Visitor clicksWithoutWaiting(String name) {
+        control(name).evaluate("button => setTimeout(() => button.click(), 0)");
+        return this;
+    }
+
+    /** Until the page hears of what changes: its socket is open. */
+    public Visitor waitsForTheSocket() {
+        page.waitForFunction("() => window.lecternLive === true");
+        return this;
+    }
+
     public Visitor doubleClicks(String name) {
         control(name).dblclick();
         return this;
+    }
+
+    /** Signs in at a provider of the demonstration; {@code "aarhus-craft", "mette.sorensen@example.org"}. */
+    public Visitor signsIn(String provider, String email) {
+        return opens("/" + provider + "/sign-in")
+                .fills("E-mail", email)
+                .fills("Password", "lectern-demo")
+                .clicks("Sign in")
+                .sees("Sign out");
+    }
+
+    /** Goes over the catalogue and the course to the date that stands at this place of its list, 0 for the next one. */
+    public Visitor findsDate(String provider, String course, int number) {
+        opens("/" + provider).clicks(course);
+        page.locator("tbody tr").nth(number).locator("a").click();
+        return this;
+    }
+
+    /** The path of the page, without the server. */
+    public String path() {
+        return URI.create(page.url()).getPath();
     }
 
     /** Writes into the field that has this label, over what it held. */

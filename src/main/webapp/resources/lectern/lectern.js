@@ -1,0 +1,17 @@
+// A form is sent once, however often its button is clicked. The server minds repeats by itself; this spares people the second answer.
+addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  else form.dataset.sent = 'yes';
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
+
+// Live parts: while the socket was away the page may have missed something, so it asks again when it is back.
+window.lecternLive = undefined;
+function lecternOpened() {
+  if (window.lecternLive === false) lecternRefresh();
+  window.lecternLive = true;
+}
+function lecternClosed() {
+  window.lecternLive = false;
+}
