@@ -1,13 +1,11 @@
 package dev.lectern.web;
 
 import jakarta.enterprise.context.SessionScoped;
-import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notices on their way over a redirect to the next page, which shows them once. */
-@Named
+/** Notices on their way over a redirect to the next page. */
 @SessionScoped
 public class Notices implements Serializable {
     private static final long serialVersionUID = 1;
@@ -18,7 +16,7 @@ public class Notices implements Serializable {
         if (!waiting.contains(notice)) waiting.add(notice);
     }
 
-    public synchronized List<Notice> take() {
+    synchronized List<Notice> take() {
         var taken = List.copyOf(waiting);
         waiting.clear();
         return taken;

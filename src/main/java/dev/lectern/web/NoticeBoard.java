@@ -1,0 +1,27 @@
+package dev.lectern.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The notices that this page shows, once. A live part that asks again beside it, from the page before, must not take them away. */
+@Named
+@RequestScoped
+public class NoticeBoard {
+    @Inject
+    private Notices notices;
+
+    private List<Notice> shown = List.of();
+
+    @PostConstruct
+    void take() {
+        if (!FacesContext.getCurrentInstance().isPostback()) shown = notices.take();
+    }
+
+    public List<Notice> getShown() {
+        return shown;
+    }
+}
