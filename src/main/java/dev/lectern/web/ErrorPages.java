@@ -1,9 +1,7 @@
 package dev.lectern.web;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +11,6 @@ import java.io.IOException;
  * Shows error pages by a forward. On an error dispatch that follows a forward Faces sees the first address instead of the error page's, and
  * has no view for it.
  */
-@WebFilter(urlPatterns = "/pages/errors/*", dispatcherTypes = DispatcherType.ERROR)
 public class ErrorPages extends HttpFilter {
     private static final long serialVersionUID = 1;
 

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +26,11 @@ public class Failure {
             LOG.log(Level.SEVERE, "Reference " + reference + ": " + attribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable) attribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         return reference;
+    }
+
+    /** Nothing is broken when a page has expired: no 500 for it. */
+    public void expired() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
     }
 
     /** The address of the page that has expired, to open it anew. */

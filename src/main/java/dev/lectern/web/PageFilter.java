@@ -9,7 +9,6 @@ import dev.lectern.tenancy.Tenants;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Leads each address to its page: resolves the provider, finds out who is looking, and turns away whom the page is not for. */
-@WebFilter("/*")
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 

@@ -2,14 +2,12 @@ package dev.lectern.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** What every answer says to the browser about what it may do. The content security policy of pages is web.xml's, where PrimeFaces adds its nonce. */
-@WebFilter(value = "/*", filterName = "SecurityHeaders")
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1;
 

@@ -1,0 +1,93 @@
+package dev.lectern.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.lectern.browser.Phone;
+import dev.lectern.browser.Visitor;
+import dev.lectern.browser.Visitors;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every page at desktop and phone width: nothing beyond the edge, nothing in the console, no target too small. Pictures are in {@code target/screenshots}. */
+class LookIT {
+    private static final String SMALL_TARGETS =
+            """
+            () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+              .filter(e => e.checkVisibility() && !e.closest('p, dd, li.inline, td, th, .skip') && !e.matches('.skip'))
+              .map(e => [e, e.getBoundingClientRect()])
+              .filter(([e, r]) => r.width > 0 && (r.width < 24 || r.height < 24))
+              .map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + Math.round(r.width) + 'x' + Math.round(r.height))""";
+
+    @RegisterExtension
+    static final Visitors VISITORS = new Visitors();
+
+    @Test
+    void public_pages(Visitor desktop, @Phone Visitor phone) {
+        looks(desktop, phone, publicPages(desktop));
+    }
+
+    @Test
+    void pages_of_a_learner(Visitor desktop, @Phone Visitor phone) {
+        desktop.signsIn("aarhus-craft", "sofie.lindqvist@example.org");
+        phone.signsIn("aarhus-craft", "sofie.lindqvist@example.org");
+        String session = desktop.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path();
+        looks(desktop, phone, Map.of("my-sessions", "/aarhus-craft/me", "enrol-learner", session + "/enrol"));
+    }
+
+    @Test
+    void pages_of_the_staff(Visitor desktop, @Phone Visitor phone) {
+        desktop.signsIn("aarhus-craft", "mette.sorensen@example.org");
+        phone.signsIn("aarhus-craft", "mette.sorensen@example.org");
+        looks(desktop, phone, staffPages(desktop));
+    }
+
+    private static Map<String, String> publicPages(Visitor visitor) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("home", "/");
+        pages.put("sign-in", "/aarhus-craft/sign-in");
+        pages.put("catalogue", "/aarhus-craft");
+        pages.put("catalogue-kanal", "/kanal-akademie");
+        pages.put("course", visitor.opens("/aarhus-craft").clicks("CQRS & Event Sourcing").path());
+        pages.put("course-without-dates", visitor.opens("/aarhus-craft").clicks("Teams and Boundaries").path());
+        pages.put("session", visitor.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path());
+        pages.put("session-full", visitor.findsDate("aarhus-craft", "Introducing DDD", 0).path());
+        pages.put("enrol-visitor", pages.get("session") + "/enrol");
+        return pages;
+    }
+
+    private static Map<String, String> staffPages(Visitor visitor) {
+        String session = visitor.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path();
+        String course = visitor.opens("/aarhus-craft").clicks("CQRS & Event Sourcing").path();
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("desk-sessions", "/aarhus-craft/desk");
+        pages.put("desk-sessions-past", "/aarhus-craft/desk?show=past");
+        pages.put("desk-session", session.replace("/sessions/", "/desk/sessions/"));
+        pages.put("desk-schedule", "/aarhus-craft/desk/sessions/new");
+        pages.put("desk-courses", "/aarhus-craft/desk/courses");
+        pages.put("desk-course-new", "/aarhus-craft/desk/courses/new");
+        pages.put("desk-course", course.replace("/courses/", "/desk/courses/"));
+        pages.put("audit", "/aarhus-craft/desk/audit");
+        pages.put("audit-stream", session.replace("/sessions/", "/desk/audit/session-"));
+        return pages;
+    }
+
+    private static void looks(Visitor desktop, Visitor phone, Map<String, String> pages) {
+        pages.forEach((name, path) -> {
+            look(desktop, name + "-1280", path);
+            look(phone, name + "-360", path);
+        });
+        desktop.hadNoTrouble();
+        phone.hadNoTrouble();
+    }
+
+    private static void look(Visitor visitor, String name, String path) {
+        visitor.opens(path).photographs(name).seesAllOfIt();
+        Page page = visitor.page();
+        assertThat(page.locator("h1").count()).as("headings of %s", name).isEqualTo(1);
+        assertThat(page.title()).as("title of %s", name).isNotBlank();
+        assertThat((java.util.List<?>) page.evaluate(SMALL_TARGETS)).as("targets under 24 px on %s", name).isEmpty();
+    }
+}
