@@ -58,6 +58,9 @@ if (!System.getenv('DB_PASSWORD')) {
   def variables = new File(data, 'variables')
   variables.mkdirs()
   def password = new File(variables, 'DB_PASSWORD')
-  if (!password.exists()) password.text = UUID.randomUUID().toString()
+  if (!password.exists()) {
+    Files.createFile(password.toPath(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString('rw-------')))
+    password.text = UUID.randomUUID().toString()
+  }
   project.properties['liberty.env.VARIABLE_SOURCE_DIRS'] = variables.path
 }

@@ -11,11 +11,11 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database is up and migrated once this bean has started; what needs it at start-up says
@@ -25,6 +25,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Database {
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
+
     // Liberty ranks a variable that has only its default value here, below everything that somebody set
     private static final int DEFAULT_ORDINAL = 1;
 
@@ -38,45 +40,62 @@ public class Database {
 
     @PostConstruct
     void start() {
-        if (config.getConfigValue("DB_URL").getSourceOrdinal() > DEFAULT_ORDINAL) useOutside();
-        else startEmbedded();
-        requireGuarantees();
+        try {
+            if (isOutside()) OutsideDatabase.migrate(config);
+            else startEmbedded();
+            requireUsable();
+        } catch (DatabaseUnusable e) {
+            end(e);
+        }
+    }
+
+    private boolean isOutside() {
+        return config.getConfigValue("DB_URL").getSourceOrdinal() > DEFAULT_ORDINAL;
     }
 
     private void startEmbedded() {
-        Path data = Path.of(required("LECTERN_DATA"));
+        Path data = Path.of(required(config, "LECTERN_DATA"));
         int port = config.getValue("db.port", Integer.class);
-        embedded = EmbeddedDatabase.start(data, port, required("DB_PASSWORD"), address());
+        embedded = EmbeddedDatabase.start(data, port, required(config, "DB_PASSWORD"), address());
         Migrations.run(embedded.owner(), "lectern_app");
     }
 
-    private void useOutside() {
-        Optional<String> owner = config.getOptionalValue("DB_OWNER_USER", String.class);
-        if (owner.isPresent()) {
-            var source = new PGSimpleDataSource();
-            source.setUrl(required("DB_URL"));
-            source.setUser(owner.get());
-            source.setPassword(required("DB_OWNER_PASSWORD"));
-            Migrations.run(source, required("DB_USER"));
-        }
-    }
-
-    private void requireGuarantees() {
+    private void requireUsable() {
         try (var connection = application.getConnection()) {
-            List<String> broken = Guarantees.broken(connection);
+            OutsideDatabase.requireVersion(connection);
+            List<String> broken = Guarantees.brokenBy(connection).separation();
             if (!broken.isEmpty()) throw new DatabaseUnusable(String.join(" ", broken));
+            if (!Migrations.applied(connection).containsAll(Migrations.needed(application)))
+                throw new DatabaseUnusable("The database's schema is missing or older than this Lectern."
+                        + " Set DB_OWNER_USER and DB_OWNER_PASSWORD, so that Lectern can migrate it.");
         } catch (SQLException e) {
-            throw new DatabaseUnusable("The database does not answer: " + e.getMessage(), e);
+            throw DatabaseUnusable.silent(e);
         }
     }
 
-    private String required(String name) {
+    /** Half a Lectern would only answer with errors. */
+    private void end(DatabaseUnusable reason) {
+        stop();
+        // below what the console shows
+        LOG.log(Level.INFO, "Lectern ends.", reason);
+        System.out.println("\nLectern cannot start. " + reason.getMessage() + "\n");
+        // not exit: that waits for the server, which waits for this bean
+        Runtime.getRuntime().halt(1);
+    }
+
+    static String required(Config config, String name) {
         return config.getOptionalValue(name, String.class)
                 .orElseThrow(() -> new DatabaseUnusable(name + " is not set."));
     }
 
     private String address() {
         return "http://localhost:" + config.getValue("http.port", String.class) + "/";
+    }
+
+    /** Where the data are, for people: a folder of this machine or the address of a server. */
+    public String place() {
+        // an address may carry a password among its parameters
+        return isOutside() ? required(config, "DB_URL").replaceFirst("\\?.*", "") : required(config, "LECTERN_DATA");
     }
 
     @PreDestroy
