@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.health.Readiness;
 
 /** Tells the console where to look, once a browser would be answered: the port opens after the last start-up bean. */
 @Singleton
@@ -25,6 +26,7 @@ public class Announcement {
     Database database;
 
     @Inject
+    @Readiness
     DatabaseReadiness readiness;
 
     @Resource
@@ -46,8 +48,7 @@ public class Announcement {
     }
 
     private String misgivings() {
-        return readiness.call().getData()
-                .map(data -> "It does not report itself ready: " + data.get("reason") + "\n")
-                .orElse("");
+        Object reason = readiness.call().getData().map(data -> data.get("reason")).orElse(null);
+        return reason == null ? "" : "It does not report itself ready: " + reason + "\n";
     }
 }

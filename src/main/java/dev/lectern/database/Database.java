@@ -10,12 +10,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database is up and migrated once this bean has started; what needs it at start-up says
@@ -41,11 +41,18 @@ public class Database {
     @PostConstruct
     void start() {
         try {
-            if (isOutside()) OutsideDatabase.migrate(config);
-            else startEmbedded();
-            requireUsable();
+            required("DB_PASSWORD");
+            if (!isOutside()) embedded = embedded();
+            var fitness = new Fitness(application);
+            // before the migrations too: they grant to that role
+            fitness.requireServer();
+            migrate();
+            fitness.requireServer();
+            fitness.requireSchema();
         } catch (DatabaseUnusable e) {
             end(e);
+        } catch (SQLException e) {
+            end(DatabaseUnusable.silent(e));
         }
     }
 
@@ -53,23 +60,20 @@ public class Database {
         return config.getConfigValue("DB_URL").getSourceOrdinal() > DEFAULT_ORDINAL;
     }
 
-    private void startEmbedded() {
-        Path data = Path.of(required(config, "LECTERN_DATA"));
+    private EmbeddedDatabase embedded() {
         int port = config.getValue("db.port", Integer.class);
-        embedded = EmbeddedDatabase.start(data, port, required(config, "DB_PASSWORD"), address());
-        Migrations.run(embedded.owner(), "lectern_app");
+        return EmbeddedDatabase.start(Path.of(required("LECTERN_DATA")), port, required("DB_PASSWORD"), address());
     }
 
-    private void requireUsable() {
-        try (var connection = application.getConnection()) {
-            OutsideDatabase.requireVersion(connection);
-            List<String> broken = Guarantees.brokenBy(connection).separation();
-            if (!broken.isEmpty()) throw new DatabaseUnusable(String.join(" ", broken));
-            if (!Migrations.applied(connection).containsAll(Migrations.needed(application)))
-                throw new DatabaseUnusable("The database's schema is missing or older than this Lectern."
-                        + " Set DB_OWNER_USER and DB_OWNER_PASSWORD, so that Lectern can migrate it.");
-        } catch (SQLException e) {
-            throw DatabaseUnusable.silent(e);
+    private void migrate() {
+        if (embedded != null) {
+            Migrations.run(embedded.owner(), "lectern_app");
+        } else if (config.getOptionalValue("DB_OWNER_USER", String.class).isPresent()) {
+            var owner = new PGSimpleDataSource();
+            owner.setUrl(required("DB_URL"));
+            owner.setUser(required("DB_OWNER_USER"));
+            owner.setPassword(required("DB_OWNER_PASSWORD"));
+            Migrations.run(owner, required("DB_USER"));
         }
     }
 
@@ -83,7 +87,7 @@ public class Database {
         Runtime.getRuntime().halt(1);
     }
 
-    static String required(Config config, String name) {
+    private String required(String name) {
         return config.getOptionalValue(name, String.class)
                 .orElseThrow(() -> new DatabaseUnusable(name + " is not set."));
     }
@@ -95,7 +99,7 @@ public class Database {
     /** Where the data are, for people: a folder of this machine or the address of a server. */
     public String place() {
         // an address may carry a password among its parameters
-        return isOutside() ? required(config, "DB_URL").replaceFirst("\\?.*", "") : required(config, "LECTERN_DATA");
+        return isOutside() ? required("DB_URL").replaceFirst("\\?.*", "") : required("LECTERN_DATA");
     }
 
     @PreDestroy

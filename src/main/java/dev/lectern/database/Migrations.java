@@ -69,10 +69,12 @@ public final class Migrations {
                 .load();
     }
 
-    /** Flyway's message runs over many lines, with the whole statement. */
+    /** Of a failed statement the database's own words: Flyway's run over many lines. */
     private static String reason(FlywayException e) {
-        String all = String.valueOf(e.getMessage());
-        String first = all.lines().findFirst().orElse("");
-        return e.getCause() instanceof SQLException sql ? first + ": " + sql.getMessage() : all;
+        Throwable cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        String flyway = String.valueOf(e.getMessage());
+        if (!(cause instanceof SQLException)) return flyway;
+        return flyway.lines().findFirst().orElse("") + ": " + cause.getMessage();
     }
 }
