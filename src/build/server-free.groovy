@@ -1,11 +1,13 @@
 // Before anything is touched: does Lectern already run from this folder, and are its ports free?
-// Only when the server is about to start, which is what plain mvn does.
+// Only when the server is about to start, which is what plain mvn does, or when its files are about to be deleted.
 import java.nio.channels.FileChannel
 import java.nio.file.Files
 import java.nio.file.attribute.PosixFilePermissions
 import static java.nio.file.StandardOpenOption.*
 
-if (session.goals && !session.goals.contains('liberty:run')) return
+def starts = !session.goals || session.goals.contains('liberty:run')
+def cleans = session.goals.contains('clean')
+if (!starts && !cleans) return
 
 def setting = { session.userProperties.getProperty(it) ?: project.properties.getProperty(it) }
 def refuse = { String sentence -> log.error(sentence); System.exit(1) }
@@ -22,6 +24,7 @@ def isTaken = { int port ->
 }
 
 def data = new File(setting('lectern.data'))
+if (!starts && !data.exists()) return
 data.mkdirs()
 Files.setPosixFilePermissions(data.toPath(), PosixFilePermissions.fromString('rwx------'))
 def isHeld = {
@@ -35,12 +38,15 @@ def isHeld = {
 def starter = new File(data, 'started-by')
 if (isHeld()) {
   def (pid, address) = new File(data, 'running').readLines()
+  if (cleans) refuse("Lectern runs from this folder: $address (process $pid). Stop it first.")
   // a Maven that was killed leaves its server behind
   def isOrphan = starter.exists() && processOf(starter.text.split(' ')[0]).map(identity).orElse('') != starter.text
   if (!isOrphan) refuse("Lectern already runs from this folder: $address (process $pid).")
   log.warn("Stopping the Lectern that a killed Maven left behind (process $pid).")
   processOf(pid).ifPresent { it.destroy(); it.onExit().get(90, java.util.concurrent.TimeUnit.SECONDS) }
 }
+
+if (!starts) return
 
 def httpPort = setting('http.port') as int
 if (isTaken(httpPort)) refuse("Port $httpPort is taken by another program. Choose another: mvn -Dhttp.port=${httpPort + 1}")
@@ -58,6 +64,9 @@ if (!System.getenv('DB_PASSWORD')) {
   def variables = new File(data, 'variables')
   variables.mkdirs()
   def password = new File(variables, 'DB_PASSWORD')
-  if (!password.exists()) password.text = UUID.randomUUID().toString()
+  if (!password.exists()) {
+    Files.createFile(password.toPath(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString('rw-------')))
+    password.text = UUID.randomUUID().toString()
+  }
   project.properties['liberty.env.VARIABLE_SOURCE_DIRS'] = variables.path
 }

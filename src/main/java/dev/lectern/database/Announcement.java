@@ -2,6 +2,7 @@ package dev.lectern.database;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -11,29 +12,43 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.health.Readiness;
 
 /** Tells the console where to look, once a browser would be answered: the port opens after the last start-up bean. */
 @Singleton
 @Startup
+@DependsOn("Database")
 public class Announcement {
     @Inject
     Config config;
+
+    @Inject
+    Database database;
+
+    @Inject
+    @Readiness
+    DatabaseReadiness readiness;
 
     @Resource
     ManagedScheduledExecutorService later;
 
     @PostConstruct
     void begin() {
-        later.schedule(this::whenOpen, 1, TimeUnit.SECONDS);
+        var unused = later.schedule(this::whenOpen, 1, TimeUnit.SECONDS);
     }
 
     private void whenOpen() {
         int port = config.getValue("http.port", Integer.class);
         try (var ignored = new Socket(InetAddress.getLoopbackAddress(), port)) {
             System.out.println("\nLectern is running: http://localhost:" + port + "/\nIts data are in "
-                    + config.getValue("LECTERN_DATA", String.class) + "\n");
+                    + database.place() + "\n" + misgivings());
         } catch (IOException notYet) {
             begin();
         }
+    }
+
+    private String misgivings() {
+        Object reason = readiness.call().getData().map(data -> data.get("reason")).orElse(null);
+        return reason == null ? "" : "It does not report itself ready: " + reason + "\n";
     }
 }

@@ -10,8 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Database {
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
+
     // Liberty ranks a variable that has only its default value here, below everything that somebody set
     private static final int DEFAULT_ORDINAL = 1;
 
@@ -38,36 +40,51 @@ public class Database {
 
     @PostConstruct
     void start() {
-        if (config.getConfigValue("DB_URL").getSourceOrdinal() > DEFAULT_ORDINAL) useOutside();
-        else startEmbedded();
-        requireGuarantees();
-    }
-
-    private void startEmbedded() {
-        Path data = Path.of(required("LECTERN_DATA"));
-        int port = config.getValue("db.port", Integer.class);
-        embedded = EmbeddedDatabase.start(data, port, required("DB_PASSWORD"), address());
-        Migrations.run(embedded.owner(), "lectern_app");
-    }
-
-    private void useOutside() {
-        Optional<String> owner = config.getOptionalValue("DB_OWNER_USER", String.class);
-        if (owner.isPresent()) {
-            var source = new PGSimpleDataSource();
-            source.setUrl(required("DB_URL"));
-            source.setUser(owner.get());
-            source.setPassword(required("DB_OWNER_PASSWORD"));
-            Migrations.run(source, required("DB_USER"));
-        }
-    }
-
-    private void requireGuarantees() {
-        try (var connection = application.getConnection()) {
-            List<String> broken = Guarantees.broken(connection);
-            if (!broken.isEmpty()) throw new DatabaseUnusable(String.join(" ", broken));
+        try {
+            required("DB_PASSWORD");
+            if (!isOutside()) embedded = embedded();
+            var fitness = new Fitness(application);
+            // before the migrations too: they grant to that role
+            fitness.requireServer();
+            migrate();
+            fitness.requireServer();
+            fitness.requireSchema();
+        } catch (DatabaseUnusable e) {
+            end(e);
         } catch (SQLException e) {
-            throw new DatabaseUnusable("The database does not answer: " + e.getMessage(), e);
+            end(DatabaseUnusable.silent(e));
         }
+    }
+
+    private boolean isOutside() {
+        return config.getConfigValue("DB_URL").getSourceOrdinal() > DEFAULT_ORDINAL;
+    }
+
+    private EmbeddedDatabase embedded() {
+        int port = config.getValue("db.port", Integer.class);
+        return EmbeddedDatabase.start(Path.of(required("LECTERN_DATA")), port, required("DB_PASSWORD"), address());
+    }
+
+    private void migrate() {
+        if (embedded != null) {
+            Migrations.run(embedded.owner(), "lectern_app");
+        } else if (config.getOptionalValue("DB_OWNER_USER", String.class).isPresent()) {
+            var owner = new PGSimpleDataSource();
+            owner.setUrl(required("DB_URL"));
+            owner.setUser(required("DB_OWNER_USER"));
+            owner.setPassword(required("DB_OWNER_PASSWORD"));
+            Migrations.run(owner, required("DB_USER"));
+        }
+    }
+
+    /** Half a Lectern would only answer with errors. */
+    private void end(DatabaseUnusable reason) {
+        stop();
+        // below what the console shows
+        LOG.log(Level.INFO, "Lectern ends.", reason);
+        System.out.println("\nLectern cannot start. " + reason.getMessage() + "\n");
+        // not exit: that waits for the server, which waits for this bean
+        Runtime.getRuntime().halt(1);
     }
 
     private String required(String name) {
@@ -77,6 +94,12 @@ public class Database {
 
     private String address() {
         return "http://localhost:" + config.getValue("http.port", String.class) + "/";
+    }
+
+    /** Where the data are, for people: a folder of this machine or the address of a server. */
+    public String place() {
+        // an address may carry a password among its parameters
+        return isOutside() ? required("DB_URL").replaceFirst("\\?.*", "") : required("LECTERN_DATA");
     }
 
     @PreDestroy

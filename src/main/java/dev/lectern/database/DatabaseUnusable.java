@@ -1,14 +1,28 @@
 package dev.lectern.database;
 
+import java.sql.SQLException;
+
 /** Lectern cannot work with this database; the message is one sentence for the operator and says what would help. */
 public final class DatabaseUnusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     DatabaseUnusable(String sentence) {
-        super(sentence);
+        super(oneLine(sentence));
     }
 
     DatabaseUnusable(String sentence, Throwable cause) {
-        super(sentence, cause);
+        super(oneLine(sentence), cause);
+    }
+
+    static DatabaseUnusable silent(SQLException e) {
+        return new DatabaseUnusable("The database does not answer: " + withoutCodes(e), e);
+    }
+
+    private static String withoutCodes(SQLException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("\\s*DSRA0010E:.*", "");
+    }
+
+    private static String oneLine(String sentence) {
+        return sentence.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

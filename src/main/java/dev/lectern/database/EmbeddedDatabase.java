@@ -58,7 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(Path home, int port, String applicationPassword, RunLock lock)
             throws IOException, SQLException {
         Path password = home.resolve("postgres.password");
-        if (!Files.exists(password)) Files.writeString(password, random());
+        if (!Files.exists(password)) writeSecret(password);
         Path programs = PostgresBinaries.unpacked(home.resolve("postgresql-programs"));
         var postmaster = new Postmaster(programs, home, port);
         postmaster.create(password);
@@ -73,6 +73,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw e;
         }
         return new EmbeddedDatabase(lock, postmaster, roles);
+    }
+
+    private static void writeSecret(Path file) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, random());
     }
 
     private static String random() {

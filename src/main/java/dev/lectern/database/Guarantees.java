@@ -6,18 +6,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What Lectern requires of any database: that it keeps what it acknowledged, and that tenants stay apart in it. */
-final class Guarantees {
+/**
+ * What Lectern requires of any database and this one breaks, a sentence each; empty when all is well.
+ *
+ * @param durability that it keeps what it acknowledged: without, Lectern runs but is not ready
+ * @param separation that tenants stay apart in it: without, Lectern does not start
+ */
+record Guarantees(List<String> durability, List<String> separation) {
+    private static final int PATIENCE_IN_SECONDS = 5;
+
     private static final String SETTINGS =
             """
-            select current_setting('server_version_num')::int < 150000 as too_old,
-                   current_setting('fsync') = 'off' as fsync_off,
+            select current_setting('fsync') = 'off' as fsync_off,
                    current_setting('synchronous_commit') = 'off' as synchronous_commit_off,
                    current_setting('full_page_writes') = 'off' as full_page_writes_off,
                    role.rolsuper as superuser,
                    role.rolbypassrls as bypasses,
-                   exists (
+                   not role.rolsuper and exists (
                        select
                        from pg_class c
                        join pg_namespace n on n.oid = c.relnamespace
@@ -28,24 +35,36 @@ final class Guarantees {
             where role.rolname = current_user
             """;
 
-    private Guarantees() {}
-
-    /** @return one sentence for each requirement that this connection's server or role breaks; empty when all is well */
-    static List<String> broken(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SETTINGS);
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            var broken = new ArrayList<String>();
-            if (row.getBoolean("too_old")) broken.add("Lectern needs PostgreSQL 15 or newer.");
-            if (row.getBoolean("fsync_off")) broken.add("fsync is off: a crash could lose data.");
-            if (row.getBoolean("synchronous_commit_off"))
-                broken.add("synchronous_commit is off: a crash could lose acknowledged events.");
-            if (row.getBoolean("full_page_writes_off"))
-                broken.add("full_page_writes is off: a crash could corrupt data.");
-            if (row.getBoolean("superuser")) broken.add("The application's role is a superuser.");
-            if (row.getBoolean("bypasses")) broken.add("The application's role bypasses row-level security.");
-            if (row.getBoolean("owns")) broken.add("The application's role owns tables.");
-            return broken;
+    /** Looks at the server and the role of this connection. */
+    static Guarantees brokenBy(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SETTINGS)) {
+            query.setQueryTimeout(PATIENCE_IN_SECONDS);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Guarantees(durability(row), separation(row));
+            }
         }
+    }
+
+    private static List<String> durability(ResultSet row) throws SQLException {
+        var broken = new ArrayList<String>();
+        if (row.getBoolean("fsync_off")) broken.add("fsync is off: a crash could lose data.");
+        if (row.getBoolean("synchronous_commit_off"))
+            broken.add("synchronous_commit is off: a crash could lose acknowledged events.");
+        if (row.getBoolean("full_page_writes_off")) broken.add("full_page_writes is off: a crash could corrupt data.");
+        return broken;
+    }
+
+    private static List<String> separation(ResultSet row) throws SQLException {
+        var broken = new ArrayList<String>();
+        if (row.getBoolean("superuser")) broken.add("The application's role is a superuser.");
+        if (row.getBoolean("bypasses")) broken.add("The application's role bypasses row-level security.");
+        if (row.getBoolean("owns")) broken.add("The application's role owns tables.");
+        return broken;
+    }
+
+    /** Both kinds, in one line. */
+    String sentences() {
+        return String.join(" ", Stream.concat(durability.stream(), separation.stream()).toList());
     }
 }

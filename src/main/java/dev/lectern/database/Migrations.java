@@ -1,11 +1,18 @@
 package dev.lectern.database;
 
-import java.util.Arrays;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 
 /** The schema's history: the SQL files in {@code migrations/}, run in order by the role that owns the schema. */
 public final class Migrations {
@@ -20,14 +27,36 @@ public final class Migrations {
         try {
             flyway(owner, applicationRole).migrate();
         } catch (FlywayException e) {
-            throw new DatabaseUnusable("The database could not be migrated: " + e.getMessage(), e);
+            throw new DatabaseUnusable("The database could not be migrated: " + reason(e), e);
         }
     }
 
-    /** @return how many migrations the schema still lacks, as the application's role can see */
-    static long missing(DataSource application) {
-        MigrationInfo[] pending = flyway(application, "").info().pending();
-        return Arrays.stream(pending).count();
+    /** @return the versions that this Lectern needs; Flyway wants to see a database before it lists them */
+    static Set<String> needed(DataSource any) {
+        return Stream.of(flyway(any, "").info().all())
+                .filter(migration -> migration.getState().isResolved())
+                .flatMap(migration -> Optional.ofNullable(migration.getVersion()).stream())
+                .map(Object::toString)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @return the versions that the database has, as any role may see; none if it was never migrated */
+    static Set<String> applied(Connection connection) throws SQLException {
+        var versions = new HashSet<String>();
+        try (Statement statement = connection.createStatement()) {
+            if (isNew(statement)) return versions;
+            try (ResultSet row = statement.executeQuery("select version from flyway_schema_history where success")) {
+                while (row.next()) Optional.ofNullable(row.getString(1)).ifPresent(versions::add);
+            }
+        }
+        return versions;
+    }
+
+    private static boolean isNew(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select to_regclass('flyway_schema_history') is null")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static Flyway flyway(DataSource source, String applicationRole) {
@@ -38,5 +67,14 @@ public final class Migrations {
                 .failOnMissingLocations(true)
                 .placeholders(Map.of("app", applicationRole))
                 .load();
+    }
+
+    /** Of a failed statement the database's own words: Flyway's run over many lines. */
+    private static String reason(FlywayException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        String flyway = String.valueOf(e.getMessage());
+        if (!(cause instanceof SQLException)) return flyway;
+        return flyway.lines().findFirst().orElse("") + ": " + cause.getMessage();
     }
 }

@@ -91,7 +91,7 @@ record Postmaster(Path programs, Path home, int port) {
                 .redirectOutput(output)
                 .start();
         if (finished(process) == 0) return;
-        throw new DatabaseUnusable("PostgreSQL's " + program + " failed:\n" + Files.readString(output.toPath()).strip());
+        throw new DatabaseUnusable("PostgreSQL's " + program + " failed; why is said in " + log() + ".");
     }
 
     private static int finished(Process process) throws IOException {

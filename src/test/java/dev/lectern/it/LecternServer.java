@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ public final class LecternServer implements AutoCloseable {
                         "HTTP_PORT", String.valueOf(httpPort),
                         "DB_PORT", String.valueOf(dbPort),
                         "DB_PASSWORD", DB_PASSWORD,
-                        "ltpa_keys_password", UUID.randomUUID().toString(),
+                        "ltpa_keys_password", "tests",
                         "LECTERN_DATA", folder.data().toString(),
                         "LECTERN_DEMO", "true"));
         return launch.start();

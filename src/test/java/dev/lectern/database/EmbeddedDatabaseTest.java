@@ -1,0 +1,98 @@
+package dev.lectern.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.FreePort;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void write_one_row() throws SQLException {
+        try (var database = start();
+                var connection = database.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table kept as select 42 as answer");
+        }
+    }
+
+    @Test
+    void what_was_written_is_there_at_the_next_start() throws SQLException {
+        try (var database = start()) {
+            assertThat(kept(database)).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void a_folder_in_use_is_refused_with_whom_to_ask() {
+        try (var ignored = start()) {
+            assertThatThrownBy(EmbeddedDatabaseTest::start)
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .hasMessage("Lectern already runs from " + folder + ": process "
+                            + ProcessHandle.current().pid() + ", the test.");
+        }
+    }
+
+    @Test
+    void a_taken_port_is_named() throws IOException {
+        try (var taken = new ServerSocket(FreePort.next(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, taken.getLocalPort(), "secret", "the test"))
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .hasMessageStartingWith("Port " + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void a_server_that_a_killed_process_left_running_is_replaced() throws IOException, SQLException {
+        postmaster().start();
+        long left = pid();
+        try (var database = start()) {
+            assertThat(kept(database)).isEqualTo(42);
+            assertThat(pid()).isNotEqualTo(left);
+            // gone, or a mere entry that nobody has collected yet
+            assertThat(ProcessHandle.of(left).flatMap(server -> server.info().command())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_killed_server_recovers() throws IOException, SQLException {
+        postmaster().start();
+        ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+        try (var database = start()) {
+            assertThat(kept(database)).isEqualTo(42);
+        }
+    }
+
+    private static EmbeddedDatabase start() {
+        return EmbeddedDatabase.start(folder, FreePort.next(), "secret", "the test");
+    }
+
+    private static Postmaster postmaster() throws IOException {
+        return new Postmaster(PostgresBinaries.unpacked(folder), folder, FreePort.next());
+    }
+
+    private static long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).getFirst());
+    }
+
+    private static int kept(EmbeddedDatabase database) throws SQLException {
+        try (var connection = database.owner().getConnection();
+                var row = connection.createStatement().executeQuery("select answer from kept")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
