@@ -34,12 +34,11 @@ public final class TestDatabase {
     private static void empty(DataSource owner) {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    drop schema public cascade;
-                    create schema public;
-                    grant usage on schema public to lectern_app;
-                    """);
+            statement.execute("""
+                drop schema public cascade;
+                create schema public;
+                grant usage on schema public to lectern_app;
+                """);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

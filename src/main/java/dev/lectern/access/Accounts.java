@@ -28,7 +28,9 @@ public class Accounts {
     /** @throws Refused if the address has an account here, or the password is too short to be one */
     public void open(TenantId tenant, UUID personId, String email, String password) {
         requireUsable(password);
-        String sql = "insert into account (tenant_id, person_id, email, password_hash) values (?, ?, ?, ?) on conflict do nothing";
+        String sql =
+                "insert into account (tenant_id, person_id, email, password_hash) values (?, ?, ?, ?) on conflict do"
+                        + " nothing";
         String hash = passwords.hash(password);
         try (Connection connection = bound(tenant);
                 PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -36,7 +38,8 @@ public class Accounts {
             insert.setObject(2, personId);
             insert.setString(3, email.strip());
             insert.setString(4, hash);
-            if (insert.executeUpdate() == 0 && !signIn(tenant, email, password).equals(Optional.of(personId))) throw taken();
+            if (insert.executeUpdate() == 0 && !signIn(tenant, email, password).equals(Optional.of(personId)))
+                throw taken();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -49,7 +52,9 @@ public class Accounts {
     /** @throws Refused before anything is written, if {@link #open} would refuse */
     public void requireFree(TenantId tenant, UUID personId, String email, String password) {
         requireUsable(password);
-        if (find(tenant, email).filter(account -> !account.personId().equals(personId)).isPresent()) throw taken();
+        if (find(tenant, email)
+                .filter(account -> !account.personId().equals(personId))
+                .isPresent()) throw taken();
     }
 
     /** @return the person, if address and password are theirs; an unknown address takes as long to tell as a wrong password */
@@ -69,7 +74,9 @@ public class Accounts {
             select.setObject(1, tenant.value());
             select.setString(2, email.strip());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(new Account(row.getObject(1, UUID.class), row.getString(2))) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new Account(row.getObject(1, UUID.class), row.getString(2)))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw failed(e);
@@ -83,8 +90,11 @@ public class Accounts {
     }
 
     private static void requireUsable(String password) {
-        if (password.length() < SHORTEST_PASSWORD) throw new Refused("A password needs at least " + SHORTEST_PASSWORD + " characters. A few words make a good one.");
-        if (password.length() > LONGEST_PASSWORD) throw new Refused("A password has at most " + LONGEST_PASSWORD + " characters.");
+        if (password.length() < SHORTEST_PASSWORD)
+            throw new Refused(
+                    "A password needs at least " + SHORTEST_PASSWORD + " characters. A few words make a good one.");
+        if (password.length() > LONGEST_PASSWORD)
+            throw new Refused("A password has at most " + LONGEST_PASSWORD + " characters.");
     }
 
     private static Refused taken() {

@@ -35,7 +35,10 @@ public class SignInPage {
         Optional<UUID> person = accounts.signIn(here.getTenant(), email, password);
         if (person.isEmpty()) act.say("sign-in:password", "The e-mail and the password do not belong together.");
         else {
-            ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()).changeSessionId();
+            ((HttpServletRequest) FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getRequest())
+                    .changeSessionId();
             signedIn.in(here.getTenant(), person.get());
             act.goTo(next(parameter("to")));
         }
@@ -45,12 +48,18 @@ public class SignInPage {
     private String next(@Nullable String to) {
         String home = here.url("");
         if (to == null) return home;
-        boolean own = (to.equals(home) || to.startsWith(home + "/")) && !to.startsWith(here.url("sign-in")) && !to.contains("\\") && !to.contains("//");
+        boolean own = (to.equals(home) || to.startsWith(home + "/"))
+                && !to.startsWith(here.url("sign-in"))
+                && !to.contains("\\")
+                && !to.contains("//");
         return own ? to : home;
     }
 
     private static @Nullable String parameter(String name) {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
     }
 
     public String getEmail() {

@@ -31,8 +31,13 @@ public class WhoAmI {
 
     private String say(Caller caller) {
         if (caller.userId() == null) return "";
-        String name = directory.person(caller.tenant(), caller.userId()).map(DirectoryEntry::getDisplayName).orElse("Signed in");
+        String name = directory
+                .person(caller.tenant(), caller.userId())
+                .map(DirectoryEntry::getDisplayName)
+                .orElse("Signed in");
         Role role = caller.actingRole();
-        return role == null || role == Role.LEARNER ? name : name + ", " + role.name().toLowerCase(Locale.ROOT);
+        return role == null || role == Role.LEARNER
+                ? name
+                : name + ", " + role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,8 +17,13 @@ public sealed interface CourseCommand extends Command {
     /** @param basedOn the revision that was being edited; if it is no longer the newest, the edit is stale */
     record Revise(Instant at, UUID courseId, int basedOn, CourseText text) implements CourseCommand {}
 
-    record SetPrerequisites(Instant at, UUID courseId, List<UUID> required, List<UUID> recommended) implements CourseCommand {}
+    record SetPrerequisites(Instant at, UUID courseId, List<UUID> required, List<UUID> recommended)
+            implements CourseCommand {}
 
     /** @param listPrice null: the price is given on request */
-    record Publish(Instant at, UUID courseId, int revision, @Nullable Money listPrice) implements CourseCommand {}
+    record Publish(
+            Instant at,
+            UUID courseId,
+            int revision,
+            @Nullable Money listPrice) implements CourseCommand {}
 }

@@ -22,9 +22,19 @@ public sealed interface CourseEvent extends Event {
             int halfDays,
             boolean laptopsRequired,
             List<String> tags,
-            String agenda) implements CourseEvent {
+            String agenda)
+            implements CourseEvent {
         static CourseRevised of(int revision, CourseText t) {
-            return new CourseRevised(revision, t.title(), t.summary(), t.goals(), t.audience(), t.halfDays(), t.laptopsRequired(), t.tags(), t.agenda());
+            return new CourseRevised(
+                    revision,
+                    t.title(),
+                    t.summary(),
+                    t.goals(),
+                    t.audience(),
+                    t.halfDays(),
+                    t.laptopsRequired(),
+                    t.tags(),
+                    t.agenda());
         }
 
         public CourseText text() {

@@ -48,7 +48,8 @@ public class Announcement {
     }
 
     private String misgivings() {
-        Object reason = readiness.call().getData().map(data -> data.get("reason")).orElse(null);
+        Object reason =
+                readiness.call().getData().map(data -> data.get("reason")).orElse(null);
         return reason == null ? "" : "It does not report itself ready: " + reason + "\n";
     }
 }

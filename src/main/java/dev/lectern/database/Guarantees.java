@@ -17,23 +17,22 @@ import java.util.stream.Stream;
 record Guarantees(List<String> durability, List<String> separation) {
     private static final int PATIENCE_IN_SECONDS = 5;
 
-    private static final String SETTINGS =
-            """
-            select current_setting('fsync') = 'off' as fsync_off,
-                   current_setting('synchronous_commit') = 'off' as synchronous_commit_off,
-                   current_setting('full_page_writes') = 'off' as full_page_writes_off,
-                   role.rolsuper as superuser,
-                   role.rolbypassrls as bypasses,
-                   not role.rolsuper and exists (
-                       select
-                       from pg_class c
-                       join pg_namespace n on n.oid = c.relnamespace
-                       where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
-                         and pg_has_role(c.relowner, 'member')
-                   ) as owns
-            from pg_roles role
-            where role.rolname = current_user
-            """;
+    private static final String SETTINGS = """
+        select current_setting('fsync') = 'off' as fsync_off,
+               current_setting('synchronous_commit') = 'off' as synchronous_commit_off,
+               current_setting('full_page_writes') = 'off' as full_page_writes_off,
+               role.rolsuper as superuser,
+               role.rolbypassrls as bypasses,
+               not role.rolsuper and exists (
+                   select
+                   from pg_class c
+                   join pg_namespace n on n.oid = c.relnamespace
+                   where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                     and pg_has_role(c.relowner, 'member')
+               ) as owns
+        from pg_roles role
+        where role.rolname = current_user
+        """;
 
     /** Looks at the server and the role of this connection. */
     static Guarantees brokenBy(Connection connection) throws SQLException {
@@ -65,6 +64,7 @@ record Guarantees(List<String> durability, List<String> separation) {
 
     /** Both kinds, in one line. */
     String sentences() {
-        return String.join(" ", Stream.concat(durability.stream(), separation.stream()).toList());
+        return String.join(
+                " ", Stream.concat(durability.stream(), separation.stream()).toList());
     }
 }

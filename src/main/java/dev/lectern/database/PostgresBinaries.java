@@ -31,8 +31,7 @@ final class PostgresBinaries {
         Path home = Path.of(System.getProperty("user.home"));
         Path cache = Files.isWritable(home) ? home.resolve(".cache/lectern/postgresql") : fallback;
         Files.createDirectories(cache);
-        try (var file = FileChannel.open(
-                        cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var file = FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = file.lock()) {
             byte[] archive = archive();
             Path folder = cache.resolve(MAJOR_VERSION + "-" + fingerprint(archive));

@@ -42,8 +42,18 @@ record Postmaster(Path programs, Path home, int port) {
         }
         // renamed when complete, so that a killed process leaves no half of it
         Path half = Files.createTempDirectory(home, "creating-");
-        run("initdb", "-D", half.toString(), "-U", "postgres", "--pwfile=" + passwordFile, "--auth=scram-sha-256",
-                "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+        run(
+                "initdb",
+                "-D",
+                half.toString(),
+                "-U",
+                "postgres",
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
         Files.move(half, data());
     }
 
@@ -73,8 +83,11 @@ record Postmaster(Path programs, Path home, int port) {
     /** After a crash the process id may belong to somebody else by now. */
     private static boolean isPostgres(Path pidFile) throws IOException {
         try (Stream<String> lines = Files.lines(pidFile)) {
-            Optional<ProcessHandle> process = lines.findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
-            return process.flatMap(p -> p.info().command()).filter(c -> c.endsWith("postgres")).isPresent();
+            Optional<ProcessHandle> process =
+                    lines.findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
+            return process.flatMap(p -> p.info().command())
+                    .filter(c -> c.endsWith("postgres"))
+                    .isPresent();
         }
     }
 

@@ -18,12 +18,10 @@ record Roles(int port, String adminPassword, String ownerPassword, String applic
             role(admin, "lectern_owner", ownerPassword);
             role(admin, "lectern_app", applicationPassword);
             if (!databaseExists(admin)) execute(admin, "create database lectern owner lectern_owner");
-            execute(
-                    admin,
-                    """
-                    revoke all on database lectern from public;
-                    grant connect on database lectern to lectern_app;
-                    """);
+            execute(admin, """
+                revoke all on database lectern from public;
+                grant connect on database lectern to lectern_app;
+                """);
         }
     }
 
@@ -34,22 +32,20 @@ record Roles(int port, String adminPassword, String ownerPassword, String applic
             set.setString(2, password);
             set.execute();
         }
-        execute(
-                admin,
-                """
-                do $$
-                declare
-                    role text := current_setting('lectern.role');
-                begin
-                    if not exists (select from pg_roles where rolname = role) then
-                        execute format('create role %I', role);
-                    end if;
-                    execute format(
-                        'alter role %I login nosuperuser nobypassrls nocreatedb nocreaterole password %L',
-                        role, current_setting('lectern.password'));
-                end
-                $$
-                """);
+        execute(admin, """
+            do $$
+            declare
+                role text := current_setting('lectern.role');
+            begin
+                if not exists (select from pg_roles where rolname = role) then
+                    execute format('create role %I', role);
+                end if;
+                execute format(
+                    'alter role %I login nosuperuser nobypassrls nocreatedb nocreaterole password %L',
+                    role, current_setting('lectern.password'));
+            end
+            $$
+            """);
     }
 
     private static boolean databaseExists(Connection admin) throws SQLException {

@@ -12,7 +12,8 @@ final class AarhusCraft {
     static final String SLUG = "aarhus-craft";
     static final String COORDINATOR = "Mette Sørensen";
     static final String ADMIN = "Jonas Friis";
-    private static final Delivery GODSBANEN = new Delivery(Mode.ONSITE, "Godsbanen, Skovgaardsgade 3, 8000 Aarhus", null);
+    private static final Delivery GODSBANEN =
+            new Delivery(Mode.ONSITE, "Godsbanen, Skovgaardsgade 3, 8000 Aarhus", null);
     private static final Delivery ONLINE = new Delivery(Mode.ONLINE, null, "link-by-mail");
     private static final List<String> LEARNERS = Troupe.AARHUS;
 
@@ -37,45 +38,105 @@ final class AarhusCraft {
     }
 
     private static void courses(Script script) {
-        script.course(COORDINATOR, "DDD-1", -395, new CourseText(
-                "Introducing DDD",
-                "The language of the business as the language of the code. For everyone who takes part in a product.",
-                "Hold a conversation that ends in a model\nTell a subdomain from a department\nDraw a context map that people use",
-                "Developers, testers, product people and the experts whom they ask.",
-                2, false, List.of("modelling"),
-                "Morning: one domain, told by its experts, and the words that it turns on.\nAfternoon: contexts, their borders, and what crosses them."), "690");
-        script.course(COORDINATOR, "DDD-2", -394, new CourseText(
-                "Implementing DDD",
-                "Aggregates, boundaries and consistency, worked through in a code base that fights back.",
-                "Find aggregates by the rules that they protect\nKeep a model clean at its borders\nMove an old code base towards a model, step by step",
-                "Developers who know what a bounded context is and want to build one.",
-                4, true, List.of("modelling", "hands-on"),
-                "Day one: from rules to aggregates, and tests that say what they mean.\nDay two: borders, translation, and a legacy that stays for a while."), "1390", "DDD-1");
-        script.course(COORDINATOR, "CES", -393, new CourseText(
-                "CQRS & Event Sourcing",
-                "Build a system whose record is what happened: commands, events, projections, and how all of them change over the years.",
-                "Decide from state and write down what happened\nWrite an event so that it is still readable in ten years\nRebuild a view while people use the old one",
-                "Developers and architects who have built a few systems and repaired more.",
-                4, true, List.of("architecture", "events", "hands-on"),
-                "Day one: events and commands; deciding and evolving; the store, and what it must promise.\nDay two: projections; schema versions and upcasters; processes; living with it."), "1450", "DDD-1", "DDD-2");
-        script.course(COORDINATOR, "EVS", -250, new CourseText(
-                "EventStorming",
-                "A wall, a roll of paper, and the people who know. How to lead one and what to do with the result.",
-                "Invite the right people\nLead from chaos to a timeline\nCarry the result into code",
-                "Anyone who will stand at the wall with the pen.",
-                1, false, List.of("modelling", "facilitation"),
-                "Four hours at the wall, with a case that you bring."), "380");
-        script.course(COORDINATOR, "TEAM", -120, new CourseText(
-                "Teams and Boundaries",
-                "Cutting a system along the lines where people work. In-house, with your own organisation chart.",
-                "See which border costs most\nMove it without moving everybody",
-                "Leads of teams that wait for each other.",
-                2, false, List.of("organisation"),
-                "Morning: who waits for whom, and why.\nAfternoon: one border, moved on paper."), null);
-        script.draft(COORDINATOR, "OBS", -20, new CourseText(
-                "Reading a System at Run Time",
-                "Traces, metrics and logs that answer a question.",
-                "Ask a running system a question and get an answer", "Developers on call.", 3, true, List.of("operations"), "Being written."));
+        script.course(
+                COORDINATOR,
+                "DDD-1",
+                -395,
+                new CourseText(
+                        "Introducing DDD",
+                        "The language of the business as the language of the code. For everyone who takes part in a"
+                                + " product.",
+                        "Hold a conversation that ends in a model\n"
+                                + "Tell a subdomain from a department\n"
+                                + "Draw a context map that people use",
+                        "Developers, testers, product people and the experts whom they ask.",
+                        2,
+                        false,
+                        List.of("modelling"),
+                        "Morning: one domain, told by its experts, and the words that it turns on.\n"
+                                + "Afternoon: contexts, their borders, and what crosses them."),
+                "690");
+        script.course(
+                COORDINATOR,
+                "DDD-2",
+                -394,
+                new CourseText(
+                        "Implementing DDD",
+                        "Aggregates, boundaries and consistency, worked through in a code base that fights back.",
+                        "Find aggregates by the rules that they protect\n"
+                                + "Keep a model clean at its borders\n"
+                                + "Move an old code base towards a model, step by step",
+                        "Developers who know what a bounded context is and want to build one.",
+                        4,
+                        true,
+                        List.of("modelling", "hands-on"),
+                        "Day one: from rules to aggregates, and tests that say what they mean.\n"
+                                + "Day two: borders, translation, and a legacy that stays for a while."),
+                "1390",
+                "DDD-1");
+        script.course(
+                COORDINATOR,
+                "CES",
+                -393,
+                new CourseText(
+                        "CQRS & Event Sourcing",
+                        "Build a system whose record is what happened: commands, events, projections, and how all of"
+                                + " them change over the years.",
+                        "Decide from state and write down what happened\n"
+                                + "Write an event so that it is still readable in ten years\n"
+                                + "Rebuild a view while people use the old one",
+                        "Developers and architects who have built a few systems and repaired more.",
+                        4,
+                        true,
+                        List.of("architecture", "events", "hands-on"),
+                        "Day one: events and commands; deciding and evolving; the store, and what it must promise.\n"
+                                + "Day two: projections; schema versions and upcasters; processes; living with it."),
+                "1450",
+                "DDD-1",
+                "DDD-2");
+        script.course(
+                COORDINATOR,
+                "EVS",
+                -250,
+                new CourseText(
+                        "EventStorming",
+                        "A wall, a roll of paper, and the people who know. How to lead one and what to do with the"
+                                + " result.",
+                        "Invite the right people\nLead from chaos to a timeline\nCarry the result into code",
+                        "Anyone who will stand at the wall with the pen.",
+                        1,
+                        false,
+                        List.of("modelling", "facilitation"),
+                        "Four hours at the wall, with a case that you bring."),
+                "380");
+        script.course(
+                COORDINATOR,
+                "TEAM",
+                -120,
+                new CourseText(
+                        "Teams and Boundaries",
+                        "Cutting a system along the lines where people work. In-house, with your own organisation"
+                                + " chart.",
+                        "See which border costs most\nMove it without moving everybody",
+                        "Leads of teams that wait for each other.",
+                        2,
+                        false,
+                        List.of("organisation"),
+                        "Morning: who waits for whom, and why.\nAfternoon: one border, moved on paper."),
+                null);
+        script.draft(
+                COORDINATOR,
+                "OBS",
+                -20,
+                new CourseText(
+                        "Reading a System at Run Time",
+                        "Traces, metrics and logs that answer a question.",
+                        "Ask a running system a question and get an answer",
+                        "Developers on call.",
+                        3,
+                        true,
+                        List.of("operations"),
+                        "Being written."));
     }
 
     private static void sessions(Script script) {

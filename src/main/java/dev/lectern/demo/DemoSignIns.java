@@ -34,7 +34,8 @@ public class DemoSignIns {
     public List<SignIn> getHere() {
         return switch (where.getProvider().slug()) {
             case AarhusCraft.SLUG -> signIns(AarhusCraft.COORDINATOR, AarhusCraft.ADMIN, Troupe.AARHUS.subList(0, 2));
-            case KanalAkademie.SLUG -> signIns(KanalAkademie.COORDINATOR, KanalAkademie.ADMIN, Troupe.BERLIN.subList(0, 1));
+            case KanalAkademie.SLUG ->
+                signIns(KanalAkademie.COORDINATOR, KanalAkademie.ADMIN, Troupe.BERLIN.subList(0, 1));
             default -> List.of();
         };
     }

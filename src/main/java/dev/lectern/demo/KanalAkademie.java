@@ -29,27 +29,52 @@ final class KanalAkademie {
     }
 
     private static void courses(Script script) {
-        script.course(COORDINATOR, "REQ", -390, new CourseText(
-                "Requirements in Conversation",
-                "Find out what is needed by talking about examples, and write down so little that people read it.",
-                "Lead a conversation by examples\nTell a rule from a wish\nKeep the examples alive as tests",
-                "Teams with their product owner.",
-                2, false, List.of("conversation", "examples"),
-                "Morning: one story, many examples.\nAfternoon: your own backlog."), "540");
-        script.course(COORDINATOR, "KAN", -388, new CourseText(
-                "Kanban in Practice",
-                "Start with what you do now, make it visible, and finish things.",
-                "Draw the board that is true\nAgree on limits and keep them\nRead a cumulative flow diagram",
-                "Teams whose work arrives faster than it leaves.",
-                4, false, List.of("flow"),
-                "Day one: the board.\nDay two: the limits, and what they hurt."), "980");
-        script.course(COORDINATOR, "A11Y", -200, new CourseText(
-                "Interfaces That Everybody Can Use",
-                "By keyboard, by ear, on a small screen, on a bad day: building pages that do not shut anyone out.",
-                "Try a page as its users do\nWrite markup that says what it means\nSettle contrast, focus and errors once and for all",
-                "Front-end developers and designers.",
-                3, true, List.of("web", "hands-on"),
-                "Three half days with a screen reader on."), "890");
+        script.course(
+                COORDINATOR,
+                "REQ",
+                -390,
+                new CourseText(
+                        "Requirements in Conversation",
+                        "Find out what is needed by talking about examples, and write down so little that people read"
+                                + " it.",
+                        "Lead a conversation by examples\nTell a rule from a wish\nKeep the examples alive as tests",
+                        "Teams with their product owner.",
+                        2,
+                        false,
+                        List.of("conversation", "examples"),
+                        "Morning: one story, many examples.\nAfternoon: your own backlog."),
+                "540");
+        script.course(
+                COORDINATOR,
+                "KAN",
+                -388,
+                new CourseText(
+                        "Kanban in Practice",
+                        "Start with what you do now, make it visible, and finish things.",
+                        "Draw the board that is true\nAgree on limits and keep them\nRead a cumulative flow diagram",
+                        "Teams whose work arrives faster than it leaves.",
+                        4,
+                        false,
+                        List.of("flow"),
+                        "Day one: the board.\nDay two: the limits, and what they hurt."),
+                "980");
+        script.course(
+                COORDINATOR,
+                "A11Y",
+                -200,
+                new CourseText(
+                        "Interfaces That Everybody Can Use",
+                        "By keyboard, by ear, on a small screen, on a bad day: building pages that do not shut anyone"
+                                + " out.",
+                        "Try a page as its users do\n"
+                                + "Write markup that says what it means\n"
+                                + "Settle contrast, focus and errors once and for all",
+                        "Front-end developers and designers.",
+                        3,
+                        true,
+                        List.of("web", "hands-on"),
+                        "Three half days with a screen reader on."),
+                "890");
     }
 
     private static void sessions(Script script) {

@@ -13,7 +13,6 @@ import dev.lectern.journal.Expected;
 import dev.lectern.journal.Ids;
 import dev.lectern.journal.Metadata;
 import dev.lectern.journal.Recorded;
-import dev.lectern.journal.Stale;
 import dev.lectern.journal.schema.Fields;
 import dev.lectern.money.Money;
 import dev.lectern.person.Person;
@@ -78,16 +77,21 @@ final class Script {
         this.zone = zone;
         tenant = new TenantId(id("tenant"));
         stage.tenants.create(tenant, slug);
-        origin = stage.journal.read(tenant, Provider.stream(tenant)).recorded().stream().findFirst().map(Recorded::stored)
-                .map(first -> first.occurredAt().plus(Duration.ofDays(400))).orElse(Instant.now());
-        var register = new ProviderCommand.Register(day(-400), slug, name, zone, Currency.getInstance("EUR"), Locale.ENGLISH);
+        origin = stage.journal.read(tenant, Provider.stream(tenant)).recorded().stream()
+                .findFirst()
+                .map(Recorded::stored)
+                .map(first -> first.occurredAt().plus(Duration.ofDays(400)))
+                .orElse(Instant.now());
+        var register =
+                new ProviderCommand.Register(day(-400), slug, name, zone, Currency.getInstance("EUR"), Locale.ENGLISH);
         step(register.at(), "register", id -> stage.providers.handle(Caller.system(tenant), id, register));
     }
 
     /** Tells it all, in the order of time. */
     void play() {
         steps.sort(Comparator.comparing(Step::at));
-        for (Step step : steps) if (!stage.journal.knows(tenant, step.commandId())) step.act().accept(step.commandId());
+        for (Step step : steps)
+            if (!stage.journal.knows(tenant, step.commandId())) step.act().accept(step.commandId());
         accounts.forEach(this::openAccount);
     }
 
@@ -99,17 +103,25 @@ final class Script {
 
     void person(String name, int day) {
         String[] names = name.split(" ");
-        var register = new PersonCommand.Register(day(day), person(name), names[0], names[1], Troupe.email(name), Locale.ENGLISH, zone);
-        step(register.at(), "register " + name, id -> stage.people.handle(themselves(name, Role.LEARNER), id, register));
+        var register = new PersonCommand.Register(
+                day(day), person(name), names[0], names[1], Troupe.email(name), Locale.ENGLISH, zone);
+        step(
+                register.at(),
+                "register " + name,
+                id -> stage.people.handle(themselves(name, Role.LEARNER), id, register));
     }
 
     /** Somebody who was registered when the event was still at an older version; the bytes are what was written then. */
     void personOfOld(String name, int day, int version) {
         Fields email = Fields.none().with("email", Troupe.email(name));
         String[] names = name.split(" ");
-        Fields fields = version == 1 ? email.with("fullName", name) : email.with("givenName", names[0]).with("familyName", names[1]);
+        Fields fields = version == 1
+                ? email.with("fullName", name)
+                : email.with("givenName", names[0]).with("familyName", names[1]);
         step(day(day), "register " + name, commandId -> {
-            var event = new NewEvent(id("event " + name), stage.codec.encode(stage.codec.schemas().of("PersonRegistered", version), fields));
+            var event = new NewEvent(
+                    id("event " + name),
+                    stage.codec.encode(stage.codec.schemas().of("PersonRegistered", version), fields));
             var write = new Write(Person.stream(person(name)), Expected.NO_STREAM, List.of(event));
             Metadata by = Metadata.of(new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.IMPORT), commandId);
             stage.journal.append(new Append(tenant, commandId, day(day), by, List.of(write)));
@@ -122,15 +134,21 @@ final class Script {
 
     private void openAccount(String name) {
         String email = Troupe.email(name);
-        if (!stage.accounts.exists(tenant, email)) stage.accounts.open(tenant, person(name), email, DemoSignIns.PASSWORD);
+        if (!stage.accounts.exists(tenant, email))
+            stage.accounts.open(tenant, person(name), email, DemoSignIns.PASSWORD);
     }
 
     void course(String by, String code, int day, CourseText text, @Nullable String price, String... requiredCodes) {
         UUID courseId = id("course " + code);
-        List<UUID> prerequisites = List.of(requiredCodes).stream().map(required -> id("course " + required)).toList();
+        List<UUID> prerequisites = List.of(requiredCodes).stream()
+                .map(required -> id("course " + required))
+                .toList();
         required.put(code, prerequisites);
         draft(by, code, day, text);
-        course(by, code + " requires", new SetPrerequisites(day(day).plusSeconds(1200), courseId, prerequisites, List.of()));
+        course(
+                by,
+                code + " requires",
+                new SetPrerequisites(day(day).plusSeconds(1200), courseId, prerequisites, List.of()));
         Money money = price == null ? null : new Money(new BigDecimal(price), Currency.getInstance("EUR"));
         prices.put(code, money);
         course(by, code + " publish", new Publish(day(day).plusSeconds(1800), courseId, 1, money));
@@ -143,13 +161,34 @@ final class Script {
     }
 
     /** A session that begins so many days after the demonstration did, moved on to a weekday. */
-    void session(String by, String name, String code, int scheduledOn, int beginsIn, int days, Delivery delivery, int capacity) {
+    void session(
+            String by,
+            String name,
+            String code,
+            int scheduledOn,
+            int beginsIn,
+            int days,
+            Delivery delivery,
+            int capacity) {
         LocalDate first = LocalDate.ofInstant(origin, zone).plusDays(beginsIn);
-        while (first.getDayOfWeek().getValue() > 5 || first.plusDays(days - 1).getDayOfWeek().getValue() > 5) first = first.plusDays(1);
+        while (first.getDayOfWeek().getValue() > 5
+                || first.plusDays(days - 1).getDayOfWeek().getValue() > 5) first = first.plusDays(1);
         var slots = new ArrayList<Slot>();
-        for (int i = 0; i < days; i++) slots.add(new Slot(id(name + " slot " + i), first.plusDays(i), NINE, NINE.plusHours(8)));
+        for (int i = 0; i < days; i++)
+            slots.add(new Slot(id(name + " slot " + i), first.plusDays(i), NINE, NINE.plusHours(8)));
         Instant decision = slots.getFirst().startsAt(zone).minus(Duration.ofDays(14));
-        var schedule = new Schedule(day(scheduledOn), id(name), id("course " + code), 1, zone, slots, delivery, capacity, Math.min(5, capacity), prices.get(code), decision);
+        var schedule = new Schedule(
+                day(scheduledOn),
+                id(name),
+                id("course " + code),
+                1,
+                zone,
+                slots,
+                delivery,
+                capacity,
+                Math.min(5, capacity),
+                prices.get(code),
+                decision);
         session(by, name + " schedule", schedule);
     }
 
@@ -165,14 +204,27 @@ final class Script {
         for (String learner : learners) {
             UUID person = person(learner);
             Instant at = day(day).plus(Duration.ofHours(learners.indexOf(learner) * 5L));
-            var enrol = new Enrol(at, id(name), id(name + " seat " + learner), person, person, Prereq.unchecked(required.getOrDefault(code, List.of())));
-            step(at, name + " enrol " + learner, id -> stage.sessions.handle(themselves(learner, Role.LEARNER), id, enrol));
+            var enrol = new Enrol(
+                    at,
+                    id(name),
+                    id(name + " seat " + learner),
+                    person,
+                    person,
+                    Prereq.unchecked(required.getOrDefault(code, List.of())));
+            step(
+                    at,
+                    name + " enrol " + learner,
+                    id -> stage.sessions.handle(themselves(learner, Role.LEARNER), id, enrol));
         }
     }
 
     void cancel(String name, int day, String learner, String reason) {
-        var cancel = new CancelEnrolment(day(day), id(name), id(name + " seat " + learner), CancelledBy.LEARNER, person(learner), reason);
-        step(cancel.at(), name + " cancel " + learner, id -> stage.sessions.handle(themselves(learner, Role.LEARNER), id, cancel));
+        var cancel = new CancelEnrolment(
+                day(day), id(name), id(name + " seat " + learner), CancelledBy.LEARNER, person(learner), reason);
+        step(
+                cancel.at(),
+                name + " cancel " + learner,
+                id -> stage.sessions.handle(themselves(learner, Role.LEARNER), id, cancel));
     }
 
     private void course(String by, String name, CourseCommand command) {

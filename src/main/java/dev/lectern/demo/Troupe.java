@@ -5,15 +5,45 @@ import java.util.List;
 /** The learners of both providers: given and family name. */
 final class Troupe {
     static final List<String> AARHUS = List.of(
-            "Sofie Lindqvist", "Anders Holm", "Ngozi Okafor", "Piotr Zieliński", "Freja Dam", "Mikkel Rask", "Leïla Benali", "Tomás Herrera",
-            "Ingrid Vestergaard", "Jonas Krogh", "Amara Diallo", "Viktor Nyström", "Hanne Bruun", "Rasmus Toft", "Yuki Tanaka", "Clara Winther");
+            "Sofie Lindqvist",
+            "Anders Holm",
+            "Ngozi Okafor",
+            "Piotr Zieliński",
+            "Freja Dam",
+            "Mikkel Rask",
+            "Leïla Benali",
+            "Tomás Herrera",
+            "Ingrid Vestergaard",
+            "Jonas Krogh",
+            "Amara Diallo",
+            "Viktor Nyström",
+            "Hanne Bruun",
+            "Rasmus Toft",
+            "Yuki Tanaka",
+            "Clara Winther");
     static final List<String> BERLIN = List.of(
-            "Katharina Vogel", "Emre Yıldız", "Johanna Lindner", "Paul Schreiber", "Thi Nguyen", "Marek Dvořák", "Sabine Roth", "Oskar Brandt", "Mina Farrokhi", "Lukas Engel");
+            "Katharina Vogel",
+            "Emre Yıldız",
+            "Johanna Lindner",
+            "Paul Schreiber",
+            "Thi Nguyen",
+            "Marek Dvořák",
+            "Sabine Roth",
+            "Oskar Brandt",
+            "Mina Farrokhi",
+            "Lukas Engel");
 
     private Troupe() {}
 
     static String email(String name) {
-        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return plain.toLowerCase(java.util.Locale.ROOT).replace("ı", "i").replace("ø", "o").replace("ł", "l").replaceAll("[^a-z ]", "").replace(' ', '.') + "@example.org";
+        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        return plain.toLowerCase(java.util.Locale.ROOT)
+                        .replace("ı", "i")
+                        .replace("ø", "o")
+                        .replace("ł", "l")
+                        .replaceAll("[^a-z ]", "")
+                        .replace(' ', '.')
+                + "@example.org";
     }
 }

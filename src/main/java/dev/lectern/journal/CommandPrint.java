@@ -1,11 +1,11 @@
 package dev.lectern.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.lang.reflect.RecordComponent;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * What a command asks for, without when: two commands of one id are the same if their prints are. Event ids derive from it, so an append
@@ -23,13 +23,19 @@ public record CommandPrint(UUID commandId, String hash) {
     }
 
     static CommandPrint of(UUID commandId, Command command) {
-        if (!command.getClass().isRecord()) throw new IllegalArgumentException(command.getClass() + " is not a record.");
+        if (!command.getClass().isRecord())
+            throw new IllegalArgumentException(command.getClass() + " is not a record.");
         var text = new StringBuilder(command.getClass().getSimpleName());
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             if (component.getName().equals("at")) continue; // a retry comes later and asks for the same
-            text.append('|').append(component.getName()).append('=').append(Objects.toString(value(component, command)));
+            text.append('|')
+                    .append(component.getName())
+                    .append('=')
+                    .append(Objects.toString(value(component, command)));
         }
-        return new CommandPrint(commandId, HexFormat.of().formatHex(Ids.digest("SHA-256", text.toString().getBytes(UTF_8))));
+        return new CommandPrint(
+                commandId,
+                HexFormat.of().formatHex(Ids.digest("SHA-256", text.toString().getBytes(UTF_8))));
     }
 
     /** @param fromLast 0 for the last event of the append, 1 for the one before it … */

@@ -11,7 +11,10 @@ public final class Ids {
     private Ids() {}
 
     public static UUID derived(UUID namespace, String name) {
-        byte[] space = ByteBuffer.allocate(16).putLong(namespace.getMostSignificantBits()).putLong(namespace.getLeastSignificantBits()).array();
+        byte[] space = ByteBuffer.allocate(16)
+                .putLong(namespace.getMostSignificantBits())
+                .putLong(namespace.getLeastSignificantBits())
+                .array();
         ByteBuffer hash = ByteBuffer.wrap(digest("SHA-1", space, name.getBytes(StandardCharsets.UTF_8)));
         long high = hash.getLong() & ~0xF000L | 0x5000L;
         long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;

@@ -37,7 +37,8 @@ public class Journal {
      *
      * @throws Refused with the decider's sentence, or {@link Stale} if others were faster {@value #ATTEMPTS} times
      */
-    public <S, C extends Command, E extends Event> Appended execute(Caller by, UUID commandId, StreamId stream, C command, Decider<S, C, E> decider) {
+    public <S, C extends Command, E extends Event> Appended execute(
+            Caller by, UUID commandId, StreamId stream, C command, Decider<S, C, E> decider) {
         return turns.take(by.tenant(), stream, () -> {
             for (int attempt = 1; ; attempt++) {
                 try {
@@ -49,7 +50,8 @@ public class Journal {
         });
     }
 
-    private <S, C extends Command, E extends Event> Appended decideAndAppend(Caller by, CommandPrint print, StreamId stream, C command, Decider<S, C, E> decider) {
+    private <S, C extends Command, E extends Event> Appended decideAndAppend(
+            Caller by, CommandPrint print, StreamId stream, C command, Decider<S, C, E> decider) {
         StreamHistory history = read(by.tenant(), stream);
         List<E> decided;
         try {
@@ -57,9 +59,11 @@ public class Journal {
         } catch (Refused refusal) {
             return earlier(by.tenant(), print).orElseThrow(() -> refusal);
         }
-        if (decided.isEmpty()) return earlier(by.tenant(), print).orElse(new Appended(history.position(), history.version(), true));
+        if (decided.isEmpty())
+            return earlier(by.tenant(), print).orElse(new Appended(history.position(), history.version(), true));
         var write = new Write(stream, Expected.exactly(history.version()), newEvents(print, decided));
-        return append(new Append(by.tenant(), print.commandId(), command.at(), Metadata.of(by, print.commandId()), List.of(write)));
+        return append(new Append(
+                by.tenant(), print.commandId(), command.at(), Metadata.of(by, print.commandId()), List.of(write)));
     }
 
     /** @throws Stale if a stream is not at its expected version; then nothing was written */
@@ -103,7 +107,8 @@ public class Journal {
 
     private List<NewEvent> newEvents(CommandPrint print, List<? extends Event> events) {
         var made = new ArrayList<NewEvent>(events.size());
-        for (Event event : events) made.add(new NewEvent(print.eventId(events.size() - 1 - made.size()), codec.encode(event)));
+        for (Event event : events)
+            made.add(new NewEvent(print.eventId(events.size() - 1 - made.size()), codec.encode(event)));
         return made;
     }
 

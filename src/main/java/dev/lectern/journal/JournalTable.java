@@ -29,7 +29,8 @@ final class JournalTable {
     }
 
     Appended append(Append append) {
-        String sql = "select outcome, at_position, at_version, stale_stream from append(?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?)";
+        String sql =
+                "select outcome, at_position, at_version, stale_stream from append(?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?)";
         var columns = new Columns(append.writes());
         try (Connection connection = database.getConnection();
                 PreparedStatement call = connection.prepareStatement(sql)) {
@@ -48,20 +49,20 @@ final class JournalTable {
     }
 
     List<Stored> stream(TenantId tenant, StreamId stream) {
-        String sql =
-                """
-                select set_config('app.tenant', ?, true);
-                select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
-                  from event where tenant_id = ? and stream_id = ? order by version""";
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
+              from event where tenant_id = ? and stream_id = ? order by version\
+            """;
         return query(tenant, sql, select -> select.setString(3, stream.toString()));
     }
 
     List<Stored> after(TenantId tenant, long position, int limit) {
-        String sql =
-                """
-                select set_config('app.tenant', ?, true);
-                select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
-                  from event where tenant_id = ? and position > ? order by position limit ?""";
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
+              from event where tenant_id = ? and position > ? order by position limit ?\
+            """;
         return query(tenant, sql, select -> {
             select.setLong(3, position);
             select.setInt(4, limit);
@@ -69,19 +70,20 @@ final class JournalTable {
     }
 
     Optional<Stored> byCommand(TenantId tenant, UUID commandId) {
-        String sql =
-                """
-                select set_config('app.tenant', ?, true);
-                select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
-                  from event where tenant_id = ? and command_id = ?""";
-        return query(tenant, sql, select -> select.setObject(3, commandId)).stream().findFirst();
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
+              from event where tenant_id = ? and command_id = ?\
+            """;
+        return query(tenant, sql, select -> select.setObject(3, commandId)).stream()
+                .findFirst();
     }
 
     long head(TenantId tenant) {
-        String sql =
-                """
-                select set_config('app.tenant', ?, true);
-                select position from tenant_head where tenant_id = ?""";
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position from tenant_head where tenant_id = ?\
+            """;
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = second(select, tenant)) {
@@ -92,7 +94,8 @@ final class JournalTable {
     }
 
     static Refused reused(UUID commandId) {
-        return new Refused("The command id " + commandId + " has been used for another command. Send each command under an id of its own.");
+        return new Refused("The command id " + commandId
+                + " has been used for another command. Send each command under an id of its own.");
     }
 
     private interface Parameters {
@@ -147,7 +150,8 @@ final class JournalTable {
     }
 
     private static IllegalStateException failed(TenantId tenant, SQLException e) {
-        return new IllegalStateException("The journal of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
+        return new IllegalStateException(
+                "The journal of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
     }
 
     /** The writes turned into the columns that {@code append} takes. */

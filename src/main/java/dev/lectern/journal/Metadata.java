@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the same for everything that one request set going
  * @param causationId the event that a reactor answered; null for what people asked for
  */
-public record Metadata(@Nullable UUID actor, @Nullable Role role, Channel channel, UUID correlationId, @Nullable UUID causationId) {
+public record Metadata(
+        @Nullable UUID actor,
+        @Nullable Role role,
+        Channel channel,
+        UUID correlationId,
+        @Nullable UUID causationId) {
 
     public static Metadata of(Caller by, UUID correlationId) {
         return new Metadata(by.userId(), by.actingRole(), by.channel(), correlationId, null);
     }
 
     String toJson() {
-        var json = Json.createObjectBuilder().add("channel", channel.name()).add("correlation", correlationId.toString());
+        var json =
+                Json.createObjectBuilder().add("channel", channel.name()).add("correlation", correlationId.toString());
         if (actor != null) json.add("actor", actor.toString());
         if (role != null) json.add("role", role.name());
         if (causationId != null) json.add("causation", causationId.toString());

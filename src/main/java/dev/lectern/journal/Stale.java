@@ -5,7 +5,7 @@ public class Stale extends Refused {
     private static final long serialVersionUID = 1;
 
     public Stale(StreamId stream, int expected, int found) {
-        super("Somebody else changed this at the same moment. Please look at it again. (" + stream + " is at version " + found + ", not "
-                + expected + ".)");
+        super("Somebody else changed this at the same moment. Please look at it again. (" + stream + " is at version "
+                + found + ", not " + expected + ".)");
     }
 }

@@ -1,5 +1,7 @@
 package dev.lectern.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lectern.journal.schema.SchemaVersion;
 import dev.lectern.journal.schema.Schemas;
 import java.sql.Connection;
@@ -7,8 +9,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The numbers under which this installation stores its schemas: given at the first write, never changed, the same on every node. */
 final class StoredSchemas {
@@ -35,20 +35,26 @@ final class StoredSchemas {
         String avsc = schema.schema().toString();
         byte[] fingerprint = Ids.digest("SHA-256", avsc.getBytes(UTF_8));
         try (Connection connection = database.getConnection()) {
-            try (var insert = connection.prepareStatement("insert into event_schema (type, version, fingerprint, avsc) values (?, ?, ?, ?) on conflict (type, version) do nothing")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into event_schema (type, version, fingerprint, avsc) values (?, ?, ?, ?) on conflict"
+                            + " (type, version) do nothing")) {
                 insert.setString(1, schema.type());
                 insert.setInt(2, schema.version());
                 insert.setBytes(3, fingerprint);
                 insert.setString(4, avsc);
                 insert.executeUpdate();
             }
-            try (var select = connection.prepareStatement("select schema_id, fingerprint = ? from event_schema where type = ? and version = ?")) {
+            try (var select = connection.prepareStatement(
+                    "select schema_id, fingerprint = ? from event_schema where type = ? and version = ?")) {
                 select.setBytes(1, fingerprint);
                 select.setString(2, schema.type());
                 select.setInt(3, schema.version());
                 try (var row = select.executeQuery()) {
                     row.next();
-                    if (!row.getBoolean(2)) throw new IllegalStateException(schema + " was written here with another schema than this build has. A landed schema is never edited: add a version.");
+                    if (!row.getBoolean(2))
+                        throw new IllegalStateException(schema
+                                + " was written here with another schema than this build has. A landed schema"
+                                + " is never edited: add a version.");
                     return row.getInt(1);
                 }
             }
@@ -59,13 +65,17 @@ final class StoredSchemas {
 
     private SchemaVersion load(int schemaId) {
         try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement("select type, version from event_schema where schema_id = ?")) {
+                var select =
+                        connection.prepareStatement("select type, version from event_schema where schema_id = ?")) {
             select.setInt(1, schemaId);
             try (var row = select.executeQuery()) {
-                if (!row.next()) throw new IllegalStateException("The schema number " + schemaId + " is not in event_schema.");
+                if (!row.next())
+                    throw new IllegalStateException("The schema number " + schemaId + " is not in event_schema.");
                 String type = row.getString(1);
                 int version = row.getInt(2);
-                return schemas.find(type, version).orElseThrow(() -> new IllegalStateException("This build cannot read " + type + " v" + version + ": it is older than the journal."));
+                return schemas.find(type, version)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "This build cannot read " + type + " v" + version + ": it is older than the journal."));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The schema number " + schemaId + " cannot be looked up.", e);

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * but of a hundred people after the last seat each would otherwise read, decide and fail a hundred times.
  */
 final class Turns {
-    private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
 
     <T> T take(TenantId tenant, StreamId stream, Supplier<T> work) {
         ReentrantLock lock = locks[Math.floorMod(Objects.hash(tenant, stream), locks.length)];

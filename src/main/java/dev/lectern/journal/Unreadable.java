@@ -5,6 +5,9 @@ public class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public Unreadable(Stored stored, Throwable cause) {
-        super("Position " + stored.position() + " (" + stored.stream() + ", " + stored.schema() + ") cannot be read: " + cause.getMessage(), cause);
+        super(
+                "Position " + stored.position() + " (" + stored.stream() + ", " + stored.schema() + ") cannot be read: "
+                        + cause.getMessage(),
+                cause);
     }
 }

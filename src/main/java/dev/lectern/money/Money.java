@@ -14,7 +14,9 @@ public record Money(BigDecimal amount, Currency currency) {
     public Money {
         if (amount.signum() < 0) throw new IllegalArgumentException("A price cannot be negative.");
         int places = Math.max(0, currency.getDefaultFractionDigits());
-        if (amount.stripTrailingZeros().scale() > places) throw new IllegalArgumentException(currency + " has " + places + " decimal places: " + amount + " is finer than that.");
+        if (amount.stripTrailingZeros().scale() > places)
+            throw new IllegalArgumentException(
+                    currency + " has " + places + " decimal places: " + amount + " is finer than that.");
         amount = amount.setScale(places, RoundingMode.UNNECESSARY);
     }
 }

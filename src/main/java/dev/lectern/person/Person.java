@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /** Somebody who learns, teaches or works at a provider. Other streams hold the id only. */
 public sealed interface Person {
-    Decider<Person, PersonCommand, PersonEvent> DECIDER = new Decider<>("person", PersonEvent.class, new Unknown(), Person::evolve, Person::decide);
+    Decider<Person, PersonCommand, PersonEvent> DECIDER =
+            new Decider<>("person", PersonEvent.class, new Unknown(), Person::evolve, Person::decide);
 
     record Unknown() implements Person {}
 
@@ -31,8 +32,10 @@ public sealed interface Person {
         String given = r.givenName().strip();
         String family = r.familyName().strip();
         if (given.isEmpty() || family.isEmpty()) throw new Refused("Please give both names.");
-        if (!r.email().strip().matches("[^@\\s]+@[^@\\s]+")) throw new Refused("“" + r.email() + "” is not an e-mail address. It needs a name, an @ and a domain.");
-        return List.of(new PersonRegistered(given, family, given + " " + family, r.email().strip(), r.locale(), r.zone(), null));
+        if (!r.email().strip().matches("[^@\\s]+@[^@\\s]+"))
+            throw new Refused("“" + r.email() + "” is not an e-mail address. It needs a name, an @ and a domain.");
+        return List.of(new PersonRegistered(
+                given, family, given + " " + family, r.email().strip(), r.locale(), r.zone(), null));
     }
 
     private static Person evolve(Person person, PersonEvent event) {

@@ -11,5 +11,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PersonCommand extends Command {
     UUID personId();
 
-    record Register(Instant at, UUID personId, String givenName, String familyName, String email, Locale locale, @Nullable ZoneId zone) implements PersonCommand {}
+    record Register(
+            Instant at,
+            UUID personId,
+            String givenName,
+            String familyName,
+            String email,
+            Locale locale,
+            @Nullable ZoneId zone)
+            implements PersonCommand {}
 }

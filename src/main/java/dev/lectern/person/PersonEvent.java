@@ -21,5 +21,6 @@ public sealed interface PersonEvent extends Event {
             String email,
             Locale locale,
             @Nullable ZoneId zone,
-            @Nullable UUID organisationId) implements PersonEvent {}
+            @Nullable UUID organisationId)
+            implements PersonEvent {}
 }

@@ -1,13 +1,13 @@
 package dev.lectern.person;
 
+import static dev.lectern.journal.schema.Upcaster.from;
+
 import dev.lectern.journal.Event;
 import dev.lectern.journal.schema.Fields;
 import dev.lectern.journal.schema.History;
 import dev.lectern.journal.schema.Upcaster;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
-
-import static dev.lectern.journal.schema.Upcaster.from;
 
 /**
  * {@code PersonRegistered}: v1 had one full name. v2 split it into given and family name, so that rosters can be sorted; v3 added the name

@@ -26,7 +26,9 @@ public sealed interface Provider {
 
     record Unregistered() implements Provider {}
 
-    record Registered(String slug, String name, ZoneId zone, Currency currency, Locale locale, Map<UUID, Set<Role>> staff) implements Provider {
+    record Registered(
+            String slug, String name, ZoneId zone, Currency currency, Locale locale, Map<UUID, Set<Role>> staff)
+            implements Provider {
         public Set<Role> rolesOf(UUID userId) {
             return staff.getOrDefault(userId, Set.of());
         }
@@ -38,26 +40,31 @@ public sealed interface Provider {
 
     private static List<ProviderEvent> decide(Provider provider, ProviderCommand command) {
         return switch (provider) {
-            case Unregistered u -> switch (command) {
-                case Register r -> List.of(new ProviderRegistered(r.slug(), r.name(), r.zone(), r.currency(), r.locale()));
-                case SetStaffRoles s -> throw new Refused("This provider is not registered yet.");
-            };
-            case Registered p -> switch (command) {
-                case Register r -> throw new Refused("This provider is registered already, as " + p.name() + ".");
-                case SetStaffRoles s -> setRoles(p, s);
-            };
+            case Unregistered u ->
+                switch (command) {
+                    case Register r ->
+                        List.of(new ProviderRegistered(r.slug(), r.name(), r.zone(), r.currency(), r.locale()));
+                    case SetStaffRoles s -> throw new Refused("This provider is not registered yet.");
+                };
+            case Registered p ->
+                switch (command) {
+                    case Register r -> throw new Refused("This provider is registered already, as " + p.name() + ".");
+                    case SetStaffRoles s -> setRoles(p, s);
+                };
         };
     }
 
     private static List<ProviderEvent> setRoles(Registered provider, SetStaffRoles set) {
         if (set.roles().contains(Role.SYSTEM)) throw new Refused("Nobody can be given the role of the system.");
         if (provider.rolesOf(set.userId()).equals(Set.copyOf(set.roles()))) return List.of();
-        return List.of(new StaffRolesChanged(set.userId(), set.roles().stream().distinct().sorted().toList()));
+        return List.of(new StaffRolesChanged(
+                set.userId(), set.roles().stream().distinct().sorted().toList()));
     }
 
     private static Provider evolve(Provider provider, ProviderEvent event) {
         return switch (event) {
-            case ProviderRegistered e -> new Registered(e.slug(), e.name(), e.zone(), e.currency(), e.locale(), Map.of());
+            case ProviderRegistered e ->
+                new Registered(e.slug(), e.name(), e.zone(), e.currency(), e.locale(), Map.of());
             case StaffRolesChanged e -> withRoles((Registered) provider, e);
         };
     }

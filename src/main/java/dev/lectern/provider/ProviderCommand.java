@@ -12,7 +12,8 @@ import java.util.UUID;
 /** What can be asked of a provider. */
 public sealed interface ProviderCommand extends Command {
 
-    record Register(Instant at, String slug, String name, ZoneId zone, Currency currency, Locale locale) implements ProviderCommand {}
+    record Register(Instant at, String slug, String name, ZoneId zone, Currency currency, Locale locale)
+            implements ProviderCommand {}
 
     /** @param roles all that the person has from now on; none takes them away */
     record SetStaffRoles(Instant at, UUID userId, List<Role> roles) implements ProviderCommand {}

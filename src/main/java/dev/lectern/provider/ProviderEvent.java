@@ -11,7 +11,8 @@ import java.util.UUID;
 /** What has happened to a provider. */
 public sealed interface ProviderEvent extends Event {
 
-    record ProviderRegistered(String slug, String name, ZoneId zone, Currency currency, Locale locale) implements ProviderEvent {}
+    record ProviderRegistered(String slug, String name, ZoneId zone, Currency currency, Locale locale)
+            implements ProviderEvent {}
 
     record StaffRolesChanged(UUID userId, List<Role> roles) implements ProviderEvent {}
 }

@@ -22,7 +22,8 @@ public class ProviderService {
     private Journal journal;
 
     public Appended handle(Caller by, UUID commandId, ProviderCommand command) {
-        if (!by.is(Role.ADMIN, Role.SYSTEM)) throw new Forbidden("Only an admin can change the provider and its staff.");
+        if (!by.is(Role.ADMIN, Role.SYSTEM))
+            throw new Forbidden("Only an admin can change the provider and its staff.");
         return journal.execute(by, commandId, Provider.stream(by.tenant()), command, Provider.DECIDER);
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param venue null if it is online only
  * @param joinRef where to join it online, null if it is on site only
  */
-public record Delivery(Mode mode, @Nullable String venue, @Nullable String joinRef) {
+public record Delivery(
+        Mode mode, @Nullable String venue, @Nullable String joinRef) {
     public enum Mode {
         ONSITE,
         ONLINE,

@@ -10,7 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** When a session takes place and at what price. */
-public record Plan(UUID courseId, ZoneId zone, List<Slot> slots, @Nullable Money price) {
+public record Plan(
+        UUID courseId,
+        ZoneId zone,
+        List<Slot> slots,
+        @Nullable Money price) {
 
     static Plan of(SessionScheduled e) {
         return new Plan(e.courseId(), e.zone(), e.slots(), e.price());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing the courses that were required and not shown
  * @param evidence in a few words, null if there was none
  */
-public record Prereq(Status status, List<UUID> missing, @Nullable String evidence) {
+public record Prereq(
+        Status status, List<UUID> missing, @Nullable String evidence) {
     /** {@code UNKNOWN}: the course requires something, and what the learner brings was not checked. */
     public enum Status {
         NONE,

@@ -23,7 +23,8 @@ import java.util.UUID;
 
 /** A dated session of a course. It owns its seats: one stream holds the race for the last of them. */
 public sealed interface Session {
-    Decider<Session, SessionCommand, SessionEvent> DECIDER = new Decider<>("session", SessionEvent.class, new None(), Session::evolve, Session::decide);
+    Decider<Session, SessionCommand, SessionEvent> DECIDER =
+            new Decider<>("session", SessionEvent.class, new None(), Session::evolve, Session::decide);
     int LARGEST_CAPACITY = 1000;
 
     record None() implements Session {}
@@ -40,67 +41,117 @@ public sealed interface Session {
 
     private static List<SessionEvent> decide(Session session, SessionCommand command) {
         return switch (session) {
-            case None n -> switch (command) {
-                case Schedule s -> schedule(s);
-                case Open o -> throw unknown();
-                case ChangeCapacity c -> throw unknown();
-                case Enrol e -> throw unknown();
-                case CancelEnrolment c -> throw unknown();
-            };
-            case Draft d -> switch (command) {
-                case Schedule s -> throw new Refused("This session is scheduled already.");
-                case Open o -> open(d, o);
-                case ChangeCapacity c -> changeCapacity(d.seats(), c);
-                case Enrol e -> throw new Refused("This session is not open for enrolment yet.");
-                case CancelEnrolment c -> throw new NotFound("There is no such enrolment.");
-            };
-            case Opened s -> switch (command) {
-                case Schedule again -> throw new Refused("This session is scheduled already.");
-                case Open o -> List.of();
-                case ChangeCapacity c -> changeCapacity(s.seats(), c);
-                case Enrol e -> enrol(s, e);
-                case CancelEnrolment c -> cancel(s, c);
-            };
+            case None n ->
+                switch (command) {
+                    case Schedule s -> schedule(s);
+                    case Open o -> throw unknown();
+                    case ChangeCapacity c -> throw unknown();
+                    case Enrol e -> throw unknown();
+                    case CancelEnrolment c -> throw unknown();
+                };
+            case Draft d ->
+                switch (command) {
+                    case Schedule s -> throw new Refused("This session is scheduled already.");
+                    case Open o -> open(d, o);
+                    case ChangeCapacity c -> changeCapacity(d.seats(), c);
+                    case Enrol e -> throw new Refused("This session is not open for enrolment yet.");
+                    case CancelEnrolment c -> throw new NotFound("There is no such enrolment.");
+                };
+            case Opened s ->
+                switch (command) {
+                    case Schedule again -> throw new Refused("This session is scheduled already.");
+                    case Open o -> List.of();
+                    case ChangeCapacity c -> changeCapacity(s.seats(), c);
+                    case Enrol e -> enrol(s, e);
+                    case CancelEnrolment c -> cancel(s, c);
+                };
         };
     }
 
     private static List<SessionEvent> schedule(Schedule s) {
         if (s.slots().isEmpty()) throw new Refused("A session needs at least one day.");
         for (Slot slot : s.slots()) {
-            if (!slot.start().isBefore(slot.end())) throw new Refused("On " + slot.date() + " the session would end before it begins: check the times.");
-            if (!slot.existsIn(s.zone())) throw new Refused("On " + slot.date() + " the clock in " + s.zone() + " changes and skips that time. Choose another.");
+            if (!slot.start().isBefore(slot.end()))
+                throw new Refused("On " + slot.date() + " the session would end before it begins: check the times.");
+            if (!slot.existsIn(s.zone()))
+                throw new Refused("On " + slot.date() + " the clock in " + s.zone()
+                        + " changes and skips that time. Choose another.");
         }
-        if (s.capacity() < 1 || s.capacity() > LARGEST_CAPACITY) throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
-        if (s.minParticipants() < 0 || s.minParticipants() > s.capacity()) throw new Refused("The minimum must lie between 0 and the " + s.capacity() + " seats there are.");
-        List<Slot> inOrder = s.slots().stream().sorted(Comparator.comparing(Slot::date).thenComparing(Slot::start)).toList();
-        return List.of(new SessionScheduled(s.courseId(), s.courseRevision(), Kind.PUBLIC, null, s.zone(), inOrder, s.delivery(), s.capacity(), s.minParticipants(), s.price(), s.decisionDueAt()));
+        if (s.capacity() < 1 || s.capacity() > LARGEST_CAPACITY)
+            throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
+        if (s.minParticipants() < 0 || s.minParticipants() > s.capacity())
+            throw new Refused("The minimum must lie between 0 and the " + s.capacity() + " seats there are.");
+        List<Slot> inOrder = s.slots().stream()
+                .sorted(Comparator.comparing(Slot::date).thenComparing(Slot::start))
+                .toList();
+        return List.of(new SessionScheduled(
+                s.courseId(),
+                s.courseRevision(),
+                Kind.PUBLIC,
+                null,
+                s.zone(),
+                inOrder,
+                s.delivery(),
+                s.capacity(),
+                s.minParticipants(),
+                s.price(),
+                s.decisionDueAt()));
     }
 
     private static List<SessionEvent> open(Draft draft, Open open) {
-        if (draft.plan().hasBegun(open.at())) throw new Refused("This session lies in the past: it began on " + draft.plan().firstDay() + ". Schedule a new one.");
+        if (draft.plan().hasBegun(open.at()))
+            throw new Refused(
+                    "This session lies in the past: it began on " + draft.plan().firstDay() + ". Schedule a new one.");
         return List.of(new SessionOpened());
     }
 
     private static List<SessionEvent> changeCapacity(Seats seats, ChangeCapacity change) {
-        if (change.from() != seats.capacity()) throw new Refused("Somebody changed the capacity from " + change.from() + " to " + seats.capacity() + " meanwhile. Look at it again.");
-        if (change.to() < 1 || change.to() > LARGEST_CAPACITY) throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
-        if (change.to() < seats.taken()) throw new Refused(seats.taken() + " seats are taken, so the capacity cannot go down to " + change.to() + ". Cancel enrolments first.");
+        if (change.from() != seats.capacity())
+            throw new Refused("Somebody changed the capacity from " + change.from() + " to " + seats.capacity()
+                    + " meanwhile. Look at it again.");
+        if (change.to() < 1 || change.to() > LARGEST_CAPACITY)
+            throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
+        if (change.to() < seats.taken())
+            throw new Refused(seats.taken() + " seats are taken, so the capacity cannot go down to " + change.to()
+                    + ". Cancel enrolments first.");
         if (change.reason().isBlank()) throw new Refused("Please give a reason: it stands in the history.");
-        return change.to() == seats.capacity() ? List.of() : List.of(new CapacityChanged(change.from(), change.to(), change.reason().strip()));
+        return change.to() == seats.capacity()
+                ? List.of()
+                : List.of(new CapacityChanged(
+                        change.from(), change.to(), change.reason().strip()));
     }
 
     private static List<SessionEvent> enrol(Opened session, Enrol enrol) {
-        if (session.plan().hasBegun(enrol.at())) throw new Refused("This session began on " + session.plan().firstDay() + ": seats can no longer be taken.");
+        if (session.plan().hasBegun(enrol.at()))
+            throw new Refused("This session began on " + session.plan().firstDay() + ": seats can no longer be taken.");
         if (session.seats().has(enrol.personId())) throw new Refused("This person has a seat in this session already.");
-        if (session.seats().free() == 0) throw new Refused("All " + session.seats().capacity() + " seats are taken. The course page shows other dates.");
-        return List.of(new LearnerEnrolled(enrol.enrolmentId(), enrol.personId(), null, enrol.bookedBy(), null, null, session.plan().price(), enrol.prereq()));
+        if (session.seats().free() == 0)
+            throw new Refused(
+                    "All " + session.seats().capacity() + " seats are taken. The course page shows other dates.");
+        return List.of(new LearnerEnrolled(
+                enrol.enrolmentId(),
+                enrol.personId(),
+                null,
+                enrol.bookedBy(),
+                null,
+                null,
+                session.plan().price(),
+                enrol.prereq()));
     }
 
     private static List<SessionEvent> cancel(Opened session, CancelEnrolment cancel) {
-        boolean theirs = cancel.by() != CancelledBy.LEARNER || session.seats().isOf(cancel.enrolmentId(), cancel.askedBy());
-        if (!theirs || !session.seats().hasEnrolment(cancel.enrolmentId())) throw new NotFound("There is no such enrolment, or it is cancelled already.");
-        if (session.plan().hasBegun(cancel.at())) throw new Refused("This session began on " + session.plan().firstDay() + ": an enrolment can no longer be cancelled.");
-        return List.of(new EnrolmentCancelled(cancel.enrolmentId(), cancel.by(), FeeClass.UNKNOWN, cancel.reason().strip()));
+        boolean theirs =
+                cancel.by() != CancelledBy.LEARNER || session.seats().isOf(cancel.enrolmentId(), cancel.askedBy());
+        if (!theirs || !session.seats().hasEnrolment(cancel.enrolmentId()))
+            throw new NotFound("There is no such enrolment, or it is cancelled already.");
+        if (session.plan().hasBegun(cancel.at()))
+            throw new Refused("This session began on " + session.plan().firstDay()
+                    + ": an enrolment can no longer be cancelled.");
+        return List.of(new EnrolmentCancelled(
+                cancel.enrolmentId(),
+                cancel.by(),
+                FeeClass.UNKNOWN,
+                cancel.reason().strip()));
     }
 
     private static Session evolve(Session session, SessionEvent event) {

@@ -24,7 +24,8 @@ public sealed interface SessionCommand extends Command {
             int capacity,
             int minParticipants,
             @Nullable Money price,
-            Instant decisionDueAt) implements SessionCommand {}
+            Instant decisionDueAt)
+            implements SessionCommand {}
 
     record Open(Instant at, UUID sessionId) implements SessionCommand {}
 
@@ -32,8 +33,10 @@ public sealed interface SessionCommand extends Command {
     record ChangeCapacity(Instant at, UUID sessionId, int from, int to, String reason) implements SessionCommand {}
 
     /** @param bookedBy who asked for the seat: the learner, or whoever enrolled them */
-    record Enrol(Instant at, UUID sessionId, UUID enrolmentId, UUID personId, UUID bookedBy, Prereq prereq) implements SessionCommand {}
+    record Enrol(Instant at, UUID sessionId, UUID enrolmentId, UUID personId, UUID bookedBy, Prereq prereq)
+            implements SessionCommand {}
 
     /** @param askedBy who asks; a learner can give back no seat but their own */
-    record CancelEnrolment(Instant at, UUID sessionId, UUID enrolmentId, CancelledBy by, UUID askedBy, String reason) implements SessionCommand {}
+    record CancelEnrolment(Instant at, UUID sessionId, UUID enrolmentId, CancelledBy by, UUID askedBy, String reason)
+            implements SessionCommand {}
 }

@@ -23,7 +23,8 @@ public sealed interface SessionEvent extends Event {
             int capacity,
             int minParticipants,
             @Nullable Money price,
-            Instant decisionDueAt) implements SessionEvent {}
+            Instant decisionDueAt)
+            implements SessionEvent {}
 
     record SessionOpened() implements SessionEvent {}
 
@@ -38,9 +39,11 @@ public sealed interface SessionEvent extends Event {
             @Nullable UUID holdId,
             @Nullable UUID offerId,
             @Nullable Money price,
-            Prereq prereq) implements SessionEvent {}
+            Prereq prereq)
+            implements SessionEvent {}
 
-    record EnrolmentCancelled(UUID enrolmentId, CancelledBy by, FeeClass feeClass, String reason) implements SessionEvent {}
+    record EnrolmentCancelled(UUID enrolmentId, CancelledBy by, FeeClass feeClass, String reason)
+            implements SessionEvent {}
 
     enum Kind {
         PUBLIC,

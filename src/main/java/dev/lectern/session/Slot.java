@@ -20,6 +20,7 @@ public record Slot(UUID slotId, LocalDate date, LocalTime start, LocalTime end) 
 
     /** Whether both its times are on the clock that day: in spring an hour is not. */
     boolean existsIn(ZoneId zone) {
-        return !zone.getRules().getValidOffsets(date.atTime(start)).isEmpty() && !zone.getRules().getValidOffsets(date.atTime(end)).isEmpty();
+        return !zone.getRules().getValidOffsets(date.atTime(start)).isEmpty()
+                && !zone.getRules().getValidOffsets(date.atTime(end)).isEmpty();
     }
 }

@@ -34,8 +34,16 @@ public class Tenants {
             connection.setAutoCommit(false);
             try {
                 TenantBinding.bind(connection, tenant);
-                update(connection, "insert into tenant (tenant_id, slug) values (?, ?) on conflict (tenant_id) do nothing", tenant, slug);
-                update(connection, "insert into tenant_head (tenant_id, position) values (?, 0) on conflict (tenant_id) do nothing", tenant);
+                update(
+                        connection,
+                        "insert into tenant (tenant_id, slug) values (?, ?) on conflict (tenant_id) do nothing",
+                        tenant,
+                        slug);
+                update(
+                        connection,
+                        "insert into tenant_head (tenant_id, position) values (?, 0) on conflict (tenant_id) do"
+                                + " nothing",
+                        tenant);
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();

@@ -40,7 +40,11 @@ public class CatchUp {
         rows.flush();
         long position = batch.getLast().position();
         generations.advance(tenant, locked.generation(), position);
-        reached.fire(new Reached(tenant, projection.view(), position, batch.stream().map(Recorded::stream).collect(Collectors.toSet())));
+        reached.fire(new Reached(
+                tenant,
+                projection.view(),
+                position,
+                batch.stream().map(Recorded::stream).collect(Collectors.toSet())));
         return position;
     }
 
@@ -48,7 +52,10 @@ public class CatchUp {
         try {
             projection.apply(recorded, rows);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("The view " + projection.view() + " stops at position " + recorded.position() + " (" + recorded.stored().schema() + "): " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The view " + projection.view() + " stops at position " + recorded.position() + " ("
+                            + recorded.stored().schema() + "): " + e.getMessage(),
+                    e);
         }
     }
 }

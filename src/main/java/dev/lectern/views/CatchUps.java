@@ -33,9 +33,16 @@ public class CatchUps {
             toHead(tenant, projection, BATCH);
         } catch (RuntimeException somewhereInTheBatch) {
             try {
-                toHead(tenant, projection, 1); // so that it stands right before the event that fails, and not a batch earlier
+                toHead(
+                        tenant,
+                        projection,
+                        1); // so that it stands right before the event that fails, and not a batch earlier
             } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, "Tenant " + tenant + ": the view " + projection.view() + " stays behind and will be tried again.", e);
+                LOG.log(
+                        Level.SEVERE,
+                        "Tenant " + tenant + ": the view " + projection.view()
+                                + " stays behind and will be tried again.",
+                        e);
             }
         }
     }

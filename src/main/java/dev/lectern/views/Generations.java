@@ -38,7 +38,8 @@ public class Generations {
     public EntityManager live(TenantId tenant) {
         try (Connection connection = bind(tenant)) {
             for (Projection projection : projections) rows.setProperty(PROPERTY + projection.view(), NO_GENERATION);
-            try (PreparedStatement select = connection.prepareStatement("select view, generation from generation where tenant_id = ? and live")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select view, generation from generation where tenant_id = ? and live")) {
                 select.setObject(1, tenant.value());
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) rows.setProperty(PROPERTY + row.getString(1), row.getInt(2));
@@ -58,8 +59,12 @@ public class Generations {
 
     /** Empty if another node or thread is at work on this view: it will see to what is new before it lets go. */
     Optional<Locked> lock(TenantId tenant, String view) {
-        String begin = "insert into generation (tenant_id, view, live) values (?, ?, true) on conflict (tenant_id, view) where live do nothing";
-        String lock = "select generation, position from generation where tenant_id = ? and view = ? and live for update skip locked";
+        String begin =
+                "insert into generation (tenant_id, view, live) values (?, ?, true) on conflict (tenant_id, view)"
+                        + " where live do nothing";
+        String lock =
+                "select generation, position from generation where tenant_id = ? and view = ? and live for update skip"
+                        + " locked";
         try (Connection connection = bind(tenant)) {
             Optional<Locked> locked = select(connection, lock, tenant, view);
             if (locked.isPresent() || position(tenant, view) >= 0) return locked;
@@ -76,7 +81,8 @@ public class Generations {
 
     void advance(TenantId tenant, int generation, long position) {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("update generation set position = ? where tenant_id = ? and generation = ?")) {
+                PreparedStatement update = connection.prepareStatement(
+                        "update generation set position = ? where tenant_id = ? and generation = ?")) {
             update.setLong(1, position);
             update.setObject(2, tenant.value());
             update.setInt(3, generation);
@@ -89,7 +95,8 @@ public class Generations {
     /** The checkpoint of the live build, −1 if the view was never built. */
     long position(TenantId tenant, String view) {
         try (Connection connection = bind(tenant);
-                PreparedStatement select = connection.prepareStatement("select position from generation where tenant_id = ? and view = ? and live")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select position from generation where tenant_id = ? and view = ? and live")) {
             select.setObject(1, tenant.value());
             select.setString(2, view);
             try (ResultSet row = select.executeQuery()) {
@@ -106,7 +113,8 @@ public class Generations {
         return connection;
     }
 
-    private static Optional<Locked> select(Connection connection, String sql, TenantId tenant, String view) throws SQLException {
+    private static Optional<Locked> select(Connection connection, String sql, TenantId tenant, String view)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, tenant.value());
             select.setString(2, view);

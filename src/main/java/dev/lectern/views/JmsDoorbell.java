@@ -28,7 +28,10 @@ public class JmsDoorbell implements Doorbell {
         try (JMSContext jms = factory.createContext()) {
             jms.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT).send(doorbell, tenant.toString());
         } catch (JMSRuntimeException e) {
-            LOG.log(Level.WARNING, "The doorbell of tenant {0} did not ring ({1}); the sweep will find its events.", new Object[] {tenant, e.getMessage()});
+            LOG.log(
+                    Level.WARNING,
+                    "The doorbell of tenant {0} did not ring ({1}); the sweep will find its events.",
+                    new Object[] {tenant, e.getMessage()});
         }
     }
 }

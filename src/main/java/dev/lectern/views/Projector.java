@@ -26,7 +26,10 @@ public class Projector implements MessageListener {
         try {
             catchUps.run(new TenantId(UUID.fromString(ring.getBody(String.class))));
         } catch (JMSException | IllegalArgumentException notOurs) {
-            LOG.log(Level.WARNING, "A message at the doorbell names no tenant and is dropped: {0}", notOurs.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "A message at the doorbell names no tenant and is dropped: {0}",
+                    notOurs.getMessage());
         }
     }
 }

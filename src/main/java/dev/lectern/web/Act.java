@@ -36,7 +36,10 @@ public class Act {
         try {
             Appended appended = command.get();
             boolean shown = freshness.await(here.getTenant(), appended.position(), views);
-            notices.add(shown ? new Notice(Notice.Kind.DONE, done) : new Notice(Notice.Kind.PENDING, "Saved, updating… The page shows it in a moment."));
+            notices.add(
+                    shown
+                            ? new Notice(Notice.Kind.DONE, done)
+                            : new Notice(Notice.Kind.PENDING, "Saved, updating… The page shows it in a moment."));
             goTo(next);
         } catch (Refused refused) {
             say(null, refused.sentence());

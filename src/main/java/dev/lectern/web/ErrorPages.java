@@ -15,7 +15,8 @@ public class ErrorPages extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         request.getRequestDispatcher(request.getServletPath()).forward(request, response);
     }
 }

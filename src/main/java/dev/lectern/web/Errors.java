@@ -33,11 +33,17 @@ public class Errors {
 
     /** @param id of a field, without the ids of what it stands in */
     public boolean at(String id) {
-        return getAll().stream().anyMatch(error -> error.field() != null && (error.field().equals(id) || error.field().endsWith(":" + id)));
+        return getAll().stream()
+                .anyMatch(error -> error.field() != null
+                        && (error.field().equals(id) || error.field().endsWith(":" + id)));
     }
 
     /** Whether the form with this id was sent and something is wrong with it. */
     public boolean in(String form) {
-        return isAny() && FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().containsKey(form);
+        return isAny()
+                && FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .containsKey(form);
     }
 }

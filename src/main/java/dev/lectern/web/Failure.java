@@ -23,7 +23,10 @@ public class Failure {
     public String getReference() {
         if (reference == null) {
             reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.log(Level.SEVERE, "Reference " + reference + ": " + attribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable) attribute(RequestDispatcher.ERROR_EXCEPTION));
+            LOG.log(
+                    Level.SEVERE,
+                    "Reference " + reference + ": " + attribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    (Throwable) attribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         return reference;
     }
@@ -41,6 +44,8 @@ public class Failure {
     }
 
     private static @Nullable Object attribute(String name) {
-        return ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()).getAttribute(name);
+        return ((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .getAttribute(name);
     }
 }

@@ -28,6 +28,9 @@ public class HomePage {
     }
 
     public List<Registered> getProviders() {
-        return tenants.slugs().stream().flatMap(slug -> tenants.bySlug(slug).stream()).map(providers::of).toList();
+        return tenants.slugs().stream()
+                .flatMap(slug -> tenants.bySlug(slug).stream())
+                .map(providers::of)
+                .toList();
     }
 }

@@ -46,7 +46,9 @@ public enum Page {
     public record Match(Page page, Map<String, String> parts) {}
 
     public static Optional<Match> at(String path) {
-        return Arrays.stream(values()).flatMap(page -> page.match(path).stream()).findFirst();
+        return Arrays.stream(values())
+                .flatMap(page -> page.match(path).stream())
+                .findFirst();
     }
 
     public String view() {

@@ -1,5 +1,7 @@
 package dev.lectern.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lectern.journal.NotFound;
 import dev.lectern.provider.Provider.Registered;
 import dev.lectern.provider.ProviderService;
@@ -15,8 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Optional;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Leads each address to its page: resolves the provider, finds out who is looking, and turns away whom the page is not for. */
 public class PageFilter extends HttpFilter {
@@ -35,7 +35,8 @@ public class PageFilter extends HttpFilter {
     private transient Here here;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (isNoPage(path)) {
             chain.doFilter(request, response);
@@ -50,7 +51,8 @@ public class PageFilter extends HttpFilter {
         }
     }
 
-    private void provider(Page.Match match, String path, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    private void provider(Page.Match match, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         Optional<TenantId> tenant = tenants.bySlug(match.parts().getOrDefault("tenant", ""));
         Optional<Registered> provider = tenant.flatMap(this::registered);
         if (tenant.isEmpty() || provider.isEmpty()) {
@@ -81,7 +83,8 @@ public class PageFilter extends HttpFilter {
         }
     }
 
-    private static void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    private static void show(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         request.getRequestDispatcher(page.view()).forward(request, response);
     }
 
@@ -92,6 +95,8 @@ public class PageFilter extends HttpFilter {
 
     /** Style sheets, scripts and fonts, the push socket, and the readiness of the server, each with a servlet of its own. */
     private static boolean isNoPage(String path) {
-        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/jakarta.faces.push/") || path.startsWith("/webjars/");
+        return path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/jakarta.faces.push/")
+                || path.startsWith("/webjars/");
     }
 }

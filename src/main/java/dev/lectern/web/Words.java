@@ -48,8 +48,11 @@ public class Words {
         LocalDate first = slots.getFirst().date();
         LocalDate last = slots.getLast().date();
         if (first.equals(last)) return DATE.format(first);
-        if (first.getMonth() == last.getMonth() && first.getYear() == last.getYear()) return first.getDayOfMonth() + "–" + DATE.format(last);
-        String from = first.getYear() == last.getYear() ? DateTimeFormatter.ofPattern("d MMMM", ENGLISH).format(first) : DATE.format(first);
+        if (first.getMonth() == last.getMonth() && first.getYear() == last.getYear())
+            return first.getDayOfMonth() + "–" + DATE.format(last);
+        String from = first.getYear() == last.getYear()
+                ? DateTimeFormatter.ofPattern("d MMMM", ENGLISH).format(first)
+                : DATE.format(first);
         return from + " – " + DATE.format(last);
     }
 
@@ -97,7 +100,9 @@ public class Words {
     /** The short form for headings: the last part of an address, “8000 Aarhus”, without its digits. */
     public String town(Delivery.Mode mode, @Nullable String venue) {
         if (mode == Delivery.Mode.ONLINE || venue == null) return "online";
-        String town = venue.substring(venue.lastIndexOf(',') + 1).replaceAll("\\d+", "").strip();
+        String town = venue.substring(venue.lastIndexOf(',') + 1)
+                .replaceAll("\\d+", "")
+                .strip();
         return (town.isEmpty() ? venue : town) + (mode == Delivery.Mode.HYBRID ? " and online" : "");
     }
 
@@ -131,6 +136,8 @@ public class Words {
     /** Seat by seat, whether it is taken; none if there are too many to draw. */
     public List<Boolean> seats(Availability a) {
         if (a.getCapacity() > MOST_SEATS_DRAWN) return List.of();
-        return IntStream.range(0, a.getCapacity()).mapToObj(seat -> seat < a.getEnrolled()).toList();
+        return IntStream.range(0, a.getCapacity())
+                .mapToObj(seat -> seat < a.getEnrolled())
+                .toList();
     }
 }

@@ -34,9 +34,9 @@ final class Fonts {
     static Path configure(Path home) throws IOException {
         return Files.writeString(
                 home.resolve("fonts.conf"), """
-                <?xml version="1.0"?>
-                <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-                <fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>
-                """.formatted(home.resolve("fonts"), home.resolve("fonts-cache")));
+                    <?xml version="1.0"?>
+                    <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+                    <fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>
+                    """.formatted(home.resolve("fonts"), home.resolve("fonts-cache")));
     }
 }

@@ -25,10 +25,10 @@ record PackagedChromium(Commands commands, Path cache) {
     private static final String SHA512 =
             "jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==";
     private static final String UNBROTLI = """
-            const fs = require('fs'), [from, to] = process.argv.slice(1);
-            require('stream').pipeline(fs.createReadStream(from), require('zlib').createBrotliDecompress(),
-                fs.createWriteStream(to), failure => { if (failure) throw failure; });
-            """;
+        const fs = require('fs'), [from, to] = process.argv.slice(1);
+        require('stream').pipeline(fs.createReadStream(from), require('zlib').createBrotliDecompress(),
+            fs.createWriteStream(to), failure => { if (failure) throw failure; });
+        """;
 
     Chromium get() throws IOException {
         Path home = cache.resolve("chromium-" + VERSION);

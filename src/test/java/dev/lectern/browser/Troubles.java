@@ -9,9 +9,9 @@ import java.util.List;
 final class Troubles {
     /** The event names directive, source and line; what the console says instead differs from version to version. */
     private static final String REPORT_VIOLATIONS = """
-            addEventListener('securitypolicyviolation', e => reportTrouble(
-                `CSP ${e.effectiveDirective} blocked ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber} ${e.sample}`));
-            """;
+        addEventListener('securitypolicyviolation', e => reportTrouble(
+            `CSP ${e.effectiveDirective} blocked ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber} ${e.sample}`));
+        """;
 
     private final List<String> all = new ArrayList<>();
 

@@ -1,5 +1,8 @@
 package dev.lectern.course;
 
+import static dev.lectern.session.SessionFixture.AT;
+import static dev.lectern.session.SessionFixture.PRICE;
+
 import dev.lectern.course.CourseCommand.Draft;
 import dev.lectern.course.CourseCommand.Publish;
 import dev.lectern.course.CourseCommand.Revise;
@@ -14,33 +17,41 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-import static dev.lectern.session.SessionFixture.AT;
-import static dev.lectern.session.SessionFixture.PRICE;
-
 class CourseTest {
     private static final UUID ID = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
-    private static final CourseText TEXT = new CourseText("CQRS & Event Sourcing", "In short.", "Goals", "Audience", 4, true, List.of("events"), "Agenda");
+    private static final CourseText TEXT = new CourseText(
+            "CQRS & Event Sourcing", "In short.", "Goals", "Audience", 4, true, List.of("events"), "Agenda");
     private static final CourseDrafted DRAFTED = new CourseDrafted(ID, "CES", "CQRS & Event Sourcing", Locale.ENGLISH);
     private static final CourseRevised REVISED = CourseRevised.of(1, TEXT);
 
     @Test
     void a_course_is_drafted_with_a_code_and_a_title() {
-        nothing().when(new Draft(AT, ID, " CES ", " CQRS & Event Sourcing ", Locale.ENGLISH)).then(DRAFTED);
+        nothing()
+                .when(new Draft(AT, ID, " CES ", " CQRS & Event Sourcing ", Locale.ENGLISH))
+                .then(DRAFTED);
         nothing().when(new Draft(AT, ID, " ", "Title", Locale.ENGLISH)).thenRefused("needs a code");
         nothing().when(new Draft(AT, ID, "CES", " ", Locale.ENGLISH)).thenRefused("needs a title");
-        drafted().when(new Draft(AT, ID, "CES", "Title", Locale.ENGLISH)).thenRefused("exists already, as “CQRS & Event Sourcing”");
+        drafted()
+                .when(new Draft(AT, ID, "CES", "Title", Locale.ENGLISH))
+                .thenRefused("exists already, as “CQRS & Event Sourcing”");
     }
 
     @Test
     void each_revision_follows_the_one_it_is_based_on() {
         drafted().when(new Revise(AT, ID, 0, TEXT)).then(REVISED);
-        drafted().and(REVISED).when(new Revise(AT, ID, 1, titled("CQRS, newly told"))).then(CourseRevised.of(2, titled("CQRS, newly told")));
+        drafted()
+                .and(REVISED)
+                .when(new Revise(AT, ID, 1, titled("CQRS, newly told")))
+                .then(CourseRevised.of(2, titled("CQRS, newly told")));
     }
 
     @Test
     void an_edit_of_an_older_revision_is_stale() {
-        drafted().and(REVISED).when(new Revise(AT, ID, 0, titled("Mine"))).thenRefused("Somebody saved revision 1 while you were editing revision 0.");
+        drafted()
+                .and(REVISED)
+                .when(new Revise(AT, ID, 0, titled("Mine")))
+                .thenRefused("Somebody saved revision 1 while you were editing revision 0.");
     }
 
     @Test
@@ -59,10 +70,15 @@ class CourseTest {
 
     @Test
     void a_course_builds_on_others_and_never_on_itself() {
-        drafted().when(new SetPrerequisites(AT, ID, List.of(OTHER), List.of())).then(new CoursePrerequisitesSet(List.of(OTHER), List.of()));
+        drafted()
+                .when(new SetPrerequisites(AT, ID, List.of(OTHER), List.of()))
+                .then(new CoursePrerequisitesSet(List.of(OTHER), List.of()));
         drafted().when(new SetPrerequisites(AT, ID, List.of(ID), List.of())).thenRefused("its own prerequisite");
         drafted().when(new SetPrerequisites(AT, ID, List.of(), List.of(ID))).thenRefused("its own prerequisite");
-        drafted().and(new CoursePrerequisitesSet(List.of(OTHER), List.of())).when(new SetPrerequisites(AT, ID, List.of(OTHER), List.of())).thenNothing();
+        drafted()
+                .and(new CoursePrerequisitesSet(List.of(OTHER), List.of()))
+                .when(new SetPrerequisites(AT, ID, List.of(OTHER), List.of()))
+                .thenNothing();
     }
 
     @Test
@@ -75,12 +91,18 @@ class CourseTest {
     void what_is_not_described_is_not_published() {
         drafted().when(new Publish(AT, ID, 0, PRICE)).thenRefused("describe the course first");
         var silent = new CourseText("Title", " ", "", "", 4, true, List.of(), "");
-        drafted().and(CourseRevised.of(1, silent)).when(new Publish(AT, ID, 1, PRICE)).thenRefused("needs a summary");
+        drafted()
+                .and(CourseRevised.of(1, silent))
+                .when(new Publish(AT, ID, 1, PRICE))
+                .thenRefused("needs a summary");
     }
 
     @Test
     void a_revision_that_nobody_has_read_is_not_published() {
-        drafted().and(REVISED, CourseRevised.of(2, titled("Newer"))).when(new Publish(AT, ID, 1, PRICE)).thenRefused("revision 2 is the newest");
+        drafted()
+                .and(REVISED, CourseRevised.of(2, titled("Newer")))
+                .when(new Publish(AT, ID, 1, PRICE))
+                .thenRefused("revision 2 is the newest");
     }
 
     @Test
@@ -92,7 +114,10 @@ class CourseTest {
 
     @Test
     void what_was_never_drafted_is_not_there() {
-        for (CourseCommand command : List.of(new Revise(AT, ID, 0, TEXT), new SetPrerequisites(AT, ID, List.of(), List.of()), new Publish(AT, ID, 1, null))) {
+        for (CourseCommand command : List.of(
+                new Revise(AT, ID, 0, TEXT),
+                new SetPrerequisites(AT, ID, List.of(), List.of()),
+                new Publish(AT, ID, 1, null))) {
             nothing().when(command).thenRefused("There is no such course.");
         }
     }
@@ -106,10 +131,12 @@ class CourseTest {
     }
 
     private static CourseText titled(String title) {
-        return new CourseText(title, TEXT.summary(), TEXT.goals(), TEXT.audience(), 4, true, TEXT.tags(), TEXT.agenda());
+        return new CourseText(
+                title, TEXT.summary(), TEXT.goals(), TEXT.audience(), 4, true, TEXT.tags(), TEXT.agenda());
     }
 
     private static CourseText lasting(int halfDays) {
-        return new CourseText("Title", TEXT.summary(), TEXT.goals(), TEXT.audience(), halfDays, true, TEXT.tags(), TEXT.agenda());
+        return new CourseText(
+                "Title", TEXT.summary(), TEXT.goals(), TEXT.audience(), halfDays, true, TEXT.tags(), TEXT.agenda());
     }
 }

@@ -61,7 +61,8 @@ class EmbeddedDatabaseTest {
             assertThat(kept(database)).isEqualTo(42);
             assertThat(pid()).isNotEqualTo(left);
             // gone, or a mere entry that nobody has collected yet
-            assertThat(ProcessHandle.of(left).flatMap(server -> server.info().command())).isEmpty();
+            assertThat(ProcessHandle.of(left).flatMap(server -> server.info().command()))
+                    .isEmpty();
         }
     }
 
@@ -85,7 +86,8 @@ class EmbeddedDatabaseTest {
     }
 
     private static long pid() throws IOException {
-        return Long.parseLong(Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).getFirst());
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).getFirst());
     }
 
     private static int kept(EmbeddedDatabase database) throws SQLException {

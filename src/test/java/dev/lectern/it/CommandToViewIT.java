@@ -112,21 +112,38 @@ class CommandToViewIT {
     void a_provider_with_an_open_session() {
         String slug = "t" + tenant.toString().substring(0, 8);
         tenants.create(tenant, slug);
-        var register = new ProviderCommand.Register(SessionFixture.AT, slug, "A provider", SessionFixture.ZONE, Currency.getInstance("EUR"), Locale.ENGLISH);
+        var register = new ProviderCommand.Register(
+                SessionFixture.AT,
+                slug,
+                "A provider",
+                SessionFixture.ZONE,
+                Currency.getInstance("EUR"),
+                Locale.ENGLISH);
         providers.handle(Caller.system(tenant), UUID.randomUUID(), register);
-        people.handle(annHerself, UUID.randomUUID(), new PersonCommand.Register(SessionFixture.AT, ann, "Ann", "Berg", "ann@example.org", Locale.ENGLISH, null));
-        courses.handle(coordinator, UUID.randomUUID(), new Draft(SessionFixture.AT, courseId, "CES", "CQRS", Locale.ENGLISH));
+        people.handle(
+                annHerself,
+                UUID.randomUUID(),
+                new PersonCommand.Register(
+                        SessionFixture.AT, ann, "Ann", "Berg", "ann@example.org", Locale.ENGLISH, null));
+        courses.handle(
+                coordinator, UUID.randomUUID(), new Draft(SessionFixture.AT, courseId, "CES", "CQRS", Locale.ENGLISH));
         var text = new CourseText("CQRS", "In short.", "", "", 4, true, List.of(), "");
         courses.handle(coordinator, UUID.randomUUID(), new Revise(SessionFixture.AT, courseId, 0, text));
         var s = SessionFixture.schedule(sessionId, 2);
-        handle(new SessionCommand.Schedule(s.at(), sessionId, courseId, 1, s.zone(), s.slots(), s.delivery(), 2, 0, s.price(), s.decisionDueAt()));
+        handle(new SessionCommand.Schedule(
+                s.at(), sessionId, courseId, 1, s.zone(), s.slots(), s.delivery(), 2, 0, s.price(), s.decisionDueAt()));
         handle(new Open(SessionFixture.AT, sessionId));
     }
 
     @Test
     void a_course_is_in_the_catalogue_once_it_is_published() {
         assertThat(catalogue.courses(tenant)).isEmpty();
-        awaits(courses.handle(coordinator, UUID.randomUUID(), new Publish(SessionFixture.AT, courseId, 1, SessionFixture.PRICE)), CatalogueProjection.VIEW);
+        awaits(
+                courses.handle(
+                        coordinator,
+                        UUID.randomUUID(),
+                        new Publish(SessionFixture.AT, courseId, 1, SessionFixture.PRICE)),
+                CatalogueProjection.VIEW);
         assertThat(catalogue.course(tenant, courseId)).hasValueSatisfying(course -> {
             assertThat(course.getAbout().getSummary()).isEqualTo("In short.");
             assertThat(course.getAbout().getPrice()).isEqualTo(SessionFixture.PRICE);
@@ -149,7 +166,10 @@ class CommandToViewIT {
         });
         assertThat(seats().getFree()).isEqualTo(1);
         var cancel = new CancelEnrolment(SessionFixture.AT, sessionId, seat, CancelledBy.LEARNER, ann, "");
-        awaits(sessions.handle(annHerself, UUID.randomUUID(), cancel), AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        awaits(
+                sessions.handle(annHerself, UUID.randomUUID(), cancel),
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW);
         assertThat(rosters.of(tenant, sessionId)).isEmpty();
         assertThat(seats().getFree()).isEqualTo(2);
     }
@@ -162,7 +182,8 @@ class CommandToViewIT {
             Appended appended = handle(new ChangeCapacity(SessionFixture.AT, sessionId, 3, 5, "Two more chairs"));
             String ring = jms.createConsumer(doorbell).receiveBody(String.class, 5_000);
             assertThat(ring).as("the ring that is taken away").isEqualTo(tenant.toString());
-            for (int i = 0; i < 5 && !freshness.await(tenant, appended.position(), AvailabilityProjection.VIEW); i++) continue;
+            for (int i = 0; i < 5 && !freshness.await(tenant, appended.position(), AvailabilityProjection.VIEW); i++)
+                continue;
             assertThat(seats().getCapacity()).isEqualTo(5);
         } finally {
             projector("resume");
@@ -177,7 +198,10 @@ class CommandToViewIT {
             jms.createProducer().send(doorbell, "not a tenant");
             jms.createProducer().send(doorbell, UUID.randomUUID().toString());
         }
-        awaits(handle(new ChangeCapacity(SessionFixture.AT, sessionId, 2, 3, "A chair")), AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        awaits(
+                handle(new ChangeCapacity(SessionFixture.AT, sessionId, 2, 3, "A chair")),
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW);
         assertThat(seats().getEnrolled()).isEqualTo(1);
         assertThat(seats().getCapacity()).isEqualTo(3);
         assertThat(rosters.of(tenant, sessionId)).hasSize(1);
@@ -197,16 +221,23 @@ class CommandToViewIT {
     void a_learner_enrols_nobody_else_and_changes_no_session() {
         UUID bo = UUID.randomUUID();
         var forBo = new Enrol(SessionFixture.AT, sessionId, UUID.randomUUID(), bo, ann, Prereq.unchecked(List.of()));
-        assertThatThrownBy(() -> sessions.handle(annHerself, UUID.randomUUID(), forBo)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> sessions.handle(annHerself, UUID.randomUUID(), forBo))
+                .isInstanceOf(Forbidden.class);
         var change = new ChangeCapacity(SessionFixture.AT, sessionId, 2, 3, "A chair");
-        assertThatThrownBy(() -> sessions.handle(annHerself, UUID.randomUUID(), change)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> sessions.handle(Caller.visitor(tenant), UUID.randomUUID(), forBo)).isInstanceOf(Forbidden.class).hasMessage("Please sign in first.");
+        assertThatThrownBy(() -> sessions.handle(annHerself, UUID.randomUUID(), change))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> sessions.handle(Caller.visitor(tenant), UUID.randomUUID(), forBo))
+                .isInstanceOf(Forbidden.class)
+                .hasMessage("Please sign in first.");
     }
 
     private UUID enrolAnn() {
         UUID seat = UUID.randomUUID();
         var enrol = new Enrol(SessionFixture.AT, sessionId, seat, ann, ann, Prereq.unchecked(List.of()));
-        awaits(sessions.handle(annHerself, UUID.randomUUID(), enrol), AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        awaits(
+                sessions.handle(annHerself, UUID.randomUUID(), enrol),
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW);
         return seat;
     }
 
@@ -228,7 +259,11 @@ class CommandToViewIT {
         var control = new ObjectName("WebSphere:feature=kernel,name=ServerEndpointControl");
         var server = ManagementFactory.getPlatformMBeanServer();
         List<?> endpoints = (List<?>) server.invoke(control, "listEndpoints", null, null);
-        String projector = endpoints.stream().map(String::valueOf).filter(name -> name.contains("Projector")).findFirst().orElseThrow(() -> new AssertionError(endpoints));
+        String projector = endpoints.stream()
+                .map(String::valueOf)
+                .filter(name -> name.contains("Projector"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(endpoints));
         server.invoke(control, what, new Object[] {projector}, new String[] {String.class.getName()});
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class CrashIT {
     @Test
     void after_kill_9_a_start_finds_all_that_was_recorded() throws SQLException {
-        try (LecternServer server = LecternServer.fresh("crash", LecternServer.WAR).start()) {
+        try (LecternServer server =
+                LecternServer.fresh("crash", LecternServer.WAR).start()) {
             Map<String, Long> before = eventsByTenant(server);
             server.kill();
             server.start();

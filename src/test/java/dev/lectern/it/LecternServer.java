@@ -79,7 +79,8 @@ public final class LecternServer implements AutoCloseable {
         Path program = ServerFolder.RUNTIME.resolve("bin").resolve("server").toAbsolutePath();
         var launch = new ProcessBuilder(program.toString(), "run", "lectern")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.console().toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.console().toFile()));
         launch.environment()
                 .putAll(Map.of(
                         "JAVA_HOME", System.getProperty("java.home"),

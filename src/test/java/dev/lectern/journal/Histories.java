@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The codec as the application assembles it. */
 public final class Histories {
-    public static final List<History> ALL = List.of(new ProviderHistory(), new PersonHistory(), new CourseHistory(), new SessionHistory());
+    public static final List<History> ALL =
+            List.of(new ProviderHistory(), new PersonHistory(), new CourseHistory(), new SessionHistory());
 
     private Histories() {}
 

@@ -1,5 +1,9 @@
 package dev.lectern.journal;
 
+import static dev.lectern.session.SessionFixture.AT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.lectern.TestDatabase;
 import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
@@ -14,7 +18,6 @@ import dev.lectern.tenancy.Channel;
 import dev.lectern.tenancy.Role;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +29,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-
-import static dev.lectern.session.SessionFixture.AT;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Against the real PostgreSQL, as the role that the application has. */
 class JournalTest {
@@ -60,7 +59,9 @@ class JournalTest {
     @Test
     void an_append_at_another_version_than_the_expected_one_is_stale_and_writes_nothing() {
         append(Expected.NO_STREAM, change(1));
-        assertThatThrownBy(() -> append(Expected.NO_STREAM, change(2))).isInstanceOf(Stale.class).hasMessageContaining("is at version 1, not 0");
+        assertThatThrownBy(() -> append(Expected.NO_STREAM, change(2)))
+                .isInstanceOf(Stale.class)
+                .hasMessageContaining("is at version 1, not 0");
         assertThatThrownBy(() -> append(Expected.exactly(2), change(2))).isInstanceOf(Stale.class);
         append(Expected.exactly(1), change(2));
         append(Expected.ANY, change(3));
@@ -109,7 +110,8 @@ class JournalTest {
     void the_same_command_beside_itself_is_done_once() throws Exception {
         execute(SessionFixture.schedule(sessionId, 14));
         UUID commandId = UUID.randomUUID();
-        List<Appended> answers = atOnce(8, i -> execute(commandId, new ChangeCapacity(AT, sessionId, 14, 16, "A larger room")));
+        List<Appended> answers =
+                atOnce(8, i -> execute(commandId, new ChangeCapacity(AT, sessionId, 14, 16, "A larger room")));
         assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
         assertThat(answers).extracting(Appended::position).containsOnly(2L);
         assertThat(journal.head(tenant)).isEqualTo(2);
@@ -120,19 +122,25 @@ class JournalTest {
         int each = 100;
         var seen = new ArrayList<Long>();
         Callable<Void> reader = () -> {
-            while (seen.size() < 8 * each) journal.read(tenant, seen.isEmpty() ? 0 : seen.getLast(), 50).forEach(event -> seen.add(event.position()));
+            while (seen.size() < 8 * each)
+                journal.read(tenant, seen.isEmpty() ? 0 : seen.getLast(), 50)
+                        .forEach(event -> seen.add(event.position()));
             return null;
         };
-        try (var executor = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (var executor =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             Future<Void> reading = executor.submit(reader);
             atOnce(8, writer -> {
                 StreamId own = Session.stream(UUID.randomUUID());
-                for (int version = 0; version < each; version++) append(List.of(new Write(own, Expected.exactly(version), List.of(change(version + 1)))));
+                for (int version = 0; version < each; version++)
+                    append(List.of(new Write(own, Expected.exactly(version), List.of(change(version + 1)))));
                 return new Appended(0, 0, false);
             });
             reading.get();
         }
-        assertThat(seen).containsExactlyElementsOf(LongStream.rangeClosed(1, 8L * each).boxed().toList());
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 8L * each).boxed().toList());
     }
 
     @Test
@@ -147,7 +155,12 @@ class JournalTest {
     @Test
     void an_unknown_tenant_has_no_journal_to_write_to() {
         var nobody = new TenantId(UUID.randomUUID());
-        var append = new Append(nobody, null, AT, Metadata.of(Caller.system(nobody), UUID.randomUUID()), List.of(new Write(stream, Expected.ANY, List.of(change(1)))));
+        var append = new Append(
+                nobody,
+                null,
+                AT,
+                Metadata.of(Caller.system(nobody), UUID.randomUUID()),
+                List.of(new Write(stream, Expected.ANY, List.of(change(1)))));
         assertThatThrownBy(() -> journal.append(append)).hasMessageContaining("There is no tenant " + nobody);
     }
 
@@ -183,7 +196,9 @@ class JournalTest {
 
     private static List<Appended> atOnce(int workers, Work work) throws Exception {
         try (var executor = Executors.newFixedThreadPool(workers)) {
-            List<Callable<Appended>> tasks = IntStream.range(0, workers).<Callable<Appended>>mapToObj(i -> () -> work.by(i)).toList();
+            List<Callable<Appended>> tasks = IntStream.range(0, workers)
+                    .<Callable<Appended>>mapToObj(i -> () -> work.by(i))
+                    .toList();
             var answers = new ArrayList<Appended>();
             for (Future<Appended> answer : executor.invokeAll(tasks)) answers.add(answer.get());
             return answers;

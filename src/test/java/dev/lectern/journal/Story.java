@@ -1,10 +1,10 @@
 package dev.lectern.journal;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Given events, when a command, then events or a refusal: how deciders are tested. */
 public final class Story<S, C extends Command, E extends Event> {

@@ -30,9 +30,16 @@ class EnrolmentIT {
         sofie.clicks("Enrol").sees("Sofie Lindqvist").clicks("Enrol");
         sofie.sees("You are enrolled.").sees("9 of 14 seats free").hadNoTrouble();
 
-        mette.signsIn(AARHUS, COORDINATOR).opens(desk(session)).sees("Sofie Lindqvist").sees("by themselves").hadNoTrouble();
+        mette.signsIn(AARHUS, COORDINATOR)
+                .opens(desk(session))
+                .sees("Sofie Lindqvist")
+                .sees("by themselves")
+                .hadNoTrouble();
 
-        sofie.opens("/" + AARHUS + "/me").sees("Implementing DDD").clicks("Give back…").clicks("Give my seat back");
+        sofie.opens("/" + AARHUS + "/me")
+                .sees("Implementing DDD")
+                .clicks("Give back…")
+                .clicks("Give my seat back");
         sofie.sees("Your seat in Implementing DDD is given back.").hadNoTrouble();
         mette.opens(desk(session)).seesNo("Sofie Lindqvist");
     }
@@ -57,13 +64,22 @@ class EnrolmentIT {
     }
 
     @Test
-    void free_seats_change_on_an_open_page_while_somebody_enrols(Visitor watching, @Phone Visitor onThePhone, Visitor katharina) {
+    void free_seats_change_on_an_open_page_while_somebody_enrols(
+            Visitor watching, @Phone Visitor onThePhone, Visitor katharina) {
         watching.findsDate(KANAL, "Kanban in Practice", 0).sees("4 of 10 seats free");
-        onThePhone.opens(watching.path().replaceFirst("/sessions/.*", "")).clicks("Kanban in Practice").sees("4 of 10 seats free");
+        onThePhone
+                .opens(watching.path().replaceFirst("/sessions/.*", ""))
+                .clicks("Kanban in Practice")
+                .sees("4 of 10 seats free");
         watching.waitsForTheSocket();
         onThePhone.waitsForTheSocket();
 
-        katharina.signsIn(KANAL, "katharina.vogel@example.org").opens(watching.path()).clicks("Enrol").clicks("Enrol").sees("You are enrolled.");
+        katharina
+                .signsIn(KANAL, "katharina.vogel@example.org")
+                .opens(watching.path())
+                .clicks("Enrol")
+                .clicks("Enrol")
+                .sees("You are enrolled.");
 
         watching.sees("3 of 10 seats free").seesNo("4 of 10 seats free").hadNoTrouble();
         onThePhone.sees("3 of 10 seats free").seesAllOfIt().hadNoTrouble();
@@ -83,17 +99,19 @@ class EnrolmentIT {
     void a_form_that_is_sent_twice_at_once_takes_one_seat(Visitor visitor, Visitor mette) {
         visitor.findsDate(KANAL, "Interfaces That Everybody Can Use", 0);
         fillsForm(visitor, visitor.path(), "Twice", "Sent", "twice.sent@example.org");
-        Object answers = visitor.page().evaluate(
-                """
-                async () => {
-                  const form = document.getElementById('join');
-                  const body = new URLSearchParams(new FormData(form));
-                  body.append('join:enrol', 'Enrol and make my account');
-                  const send = () => fetch(form.action, {method: 'POST', body, redirect: 'manual'}).then(r => r.type);
-                  return Promise.all([send(), send(), send()]);
-                }""");
+        Object answers = visitor.page().evaluate("""
+            async () => {
+              const form = document.getElementById('join');
+              const body = new URLSearchParams(new FormData(form));
+              body.append('join:enrol', 'Enrol and make my account');
+              const send = () => fetch(form.action, {method: 'POST', body, redirect: 'manual'}).then(r => r.type);
+              return Promise.all([send(), send(), send()]);
+            }\
+            """);
         assertThat((List<?>) answers).hasSize(3);
-        mette.signsIn(KANAL, "birgit.hartmann@example.org").opens(desk(visitor.path().replace("/enrol", ""))).sees("Twice Sent");
+        mette.signsIn(KANAL, "birgit.hartmann@example.org")
+                .opens(desk(visitor.path().replace("/enrol", "")))
+                .sees("Twice Sent");
         assertThat(mette.page().getByText("twice.sent@example.org")).hasCount(1);
     }
 
@@ -101,8 +119,14 @@ class EnrolmentIT {
     void a_visitor_enrols_with_a_new_account_and_signs_in_with_it_later(Visitor eva, Visitor later) {
         eva.findsDate(KANAL, "Interfaces That Everybody Can Use", 0);
         fillsForm(eva, eva.path(), "Eva", "Neu", "eva.neu@example.org");
-        eva.clicks("Enrol and make my account").sees("You are enrolled, and this is your account now.").sees("Eva Neu");
-        later.opens("/" + KANAL + "/sign-in").fills("E-mail", "Eva.Neu@example.org").fills("Password", "a few good words").clicks("Sign in").clicks("My sessions");
+        eva.clicks("Enrol and make my account")
+                .sees("You are enrolled, and this is your account now.")
+                .sees("Eva Neu");
+        later.opens("/" + KANAL + "/sign-in")
+                .fills("E-mail", "Eva.Neu@example.org")
+                .fills("Password", "a few good words")
+                .clicks("Sign in")
+                .clicks("My sessions");
         later.sees("Interfaces That Everybody Can Use").hadNoTrouble();
     }
 
@@ -110,12 +134,17 @@ class EnrolmentIT {
     void a_malformed_form_says_so_at_the_field_and_keeps_what_was_typed(@Phone Visitor eva) {
         eva.findsDate(KANAL, "Interfaces That Everybody Can Use", 0);
         eva.clicks("Enrol").fills("Given name", "Eva").fills("E-mail", "eva").clicks("Enrol and make my account");
-        eva.sees("You are not enrolled yet").sees("Write your family name.").sees("Choose a password of at least 10 characters.").seesAllOfIt();
+        eva.sees("You are not enrolled yet")
+                .sees("Write your family name.")
+                .sees("Choose a password of at least 10 characters.")
+                .seesAllOfIt();
         assertThat(eva.page().getByLabel("Given name")).hasValue("Eva");
         assertThat(eva.page().getByLabel("Family name")).hasAttribute("aria-invalid", "true");
         assertThat(eva.page().locator(".error-summary")).isFocused();
 
-        eva.fills("Family name", "Neu").fills("Choose a password", "a few good words").clicks("Enrol and make my account");
+        eva.fills("Family name", "Neu")
+                .fills("Choose a password", "a few good words")
+                .clicks("Enrol and make my account");
         eva.sees("“eva” is not an e-mail address.");
         assertThat(eva.page().getByLabel("E-mail")).hasValue("eva");
         eva.photographs("enrol-errors-360").hadNoTrouble();
@@ -125,13 +154,21 @@ class EnrolmentIT {
     void an_address_that_has_an_account_is_asked_to_sign_in(Visitor again) {
         again.findsDate(AARHUS, "Implementing DDD", 0);
         fillsForm(again, again.path(), "Sofie", "Lindqvist", "SOFIE.Lindqvist@example.org");
-        again.clicks("Enrol and make my account").sees("There is an account with this e-mail address already. Sign in with it instead.");
+        again.clicks("Enrol and make my account")
+                .sees("There is an account with this e-mail address already. Sign in with it instead.");
     }
 
     @Test
     void a_full_session_offers_other_dates_and_no_seat(@Phone Visitor visitor, Visitor sofie) {
-        visitor.findsDate(AARHUS, "Introducing DDD", 0).sees("All 8 seats are taken").sees("See other dates").seesNo("Enrol").seesAllOfIt();
-        sofie.signsIn(AARHUS, SOFIE).opens(visitor.path() + "/enrol").clicks("Enrol").sees("All 8 seats are taken. The course page shows other dates.");
+        visitor.findsDate(AARHUS, "Introducing DDD", 0)
+                .sees("All 8 seats are taken")
+                .sees("See other dates")
+                .seesNo("Enrol")
+                .seesAllOfIt();
+        sofie.signsIn(AARHUS, SOFIE)
+                .opens(visitor.path() + "/enrol")
+                .clicks("Enrol")
+                .sees("All 8 seats are taken. The course page shows other dates.");
     }
 
     @Test
@@ -150,24 +187,45 @@ class EnrolmentIT {
     void staff_enrol_somebody_by_their_address_and_cancel_again(Visitor birgit) {
         birgit.signsIn(KANAL, "birgit.hartmann@example.org").findsDate(KANAL, "Interfaces That Everybody Can Use", 0);
         birgit.opens(desk(birgit.path()));
-        birgit.fills("E-mail", "new.colleague@example.org").clicks("Enrol").sees("We do not know new.colleague@example.org yet.");
-        birgit.fills("Given name", "New").fills("Family name", "Colleague").clicks("Enrol").sees("A seat is taken for new.colleague@example.org.");
-        birgit.clicks("Cancel the enrolment of New Colleague").clicks("Cancel the enrolment").sees("New Colleague has given the seat back.").hadNoTrouble();
+        birgit.fills("E-mail", "new.colleague@example.org")
+                .clicks("Enrol")
+                .sees("We do not know new.colleague@example.org yet.");
+        birgit.fills("Given name", "New")
+                .fills("Family name", "Colleague")
+                .clicks("Enrol")
+                .sees("A seat is taken for new.colleague@example.org.");
+        birgit.clicks("Cancel the enrolment of New Colleague")
+                .clicks("Cancel the enrolment")
+                .sees("New Colleague has given the seat back.")
+                .hadNoTrouble();
     }
 
     private static void setsCapacity(Visitor staff, String session, int seats) {
-        staff.opens(desk(session)).page().getByText("Change the capacity").first().click();
-        staff.fills("Seats", String.valueOf(seats)).fills("Reason", "A small room").clicks("Change the capacity").sees("There are " + seats + " seats now.");
+        staff.opens(desk(session))
+                .page()
+                .getByText("Change the capacity")
+                .first()
+                .click();
+        staff.fills("Seats", String.valueOf(seats))
+                .fills("Reason", "A small room")
+                .clicks("Change the capacity")
+                .sees("There are " + seats + " seats now.");
     }
 
     private static void fillsForm(Visitor visitor, String session, String given, String family, String email) {
         visitor.opens(session).clicks("Enrol");
-        visitor.fills("Given name", given).fills("Family name", family).fills("E-mail", email).fills("Choose a password", "a few good words");
+        visitor.fills("Given name", given)
+                .fills("Family name", family)
+                .fills("E-mail", email)
+                .fills("Choose a password", "a few good words");
     }
 
     private static boolean isSeated(Visitor visitor) {
         visitor.page().waitForLoadState();
-        assertThat(visitor.page().locator(".notice-done, .notice-pending, .error-summary").first()).isVisible();
+        assertThat(visitor.page()
+                        .locator(".notice-done, .notice-pending, .error-summary")
+                        .first())
+                .isVisible();
         return !visitor.path().endsWith("/enrol");
     }
 

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every page at desktop and phone width: nothing beyond the edge, nothing in the console, no target too small. Pictures are in {@code target/screenshots}. */
 class LookIT {
-    private static final String SMALL_TARGETS =
-            """
-            () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
-              .filter(e => e.checkVisibility() && !e.closest('p, dd, li.inline, td, th, .skip') && !e.matches('.skip'))
-              .map(e => [e, e.getBoundingClientRect()])
-              .filter(([e, r]) => r.width > 0 && (r.width < 24 || r.height < 24))
-              .map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + Math.round(r.width) + 'x' + Math.round(r.height))""";
+    private static final String SMALL_TARGETS = """
+        () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+          .filter(e => e.checkVisibility() && !e.closest('p, dd, li.inline, td, th, .skip') && !e.matches('.skip'))
+          .map(e => [e, e.getBoundingClientRect()])
+          .filter(([e, r]) => r.width > 0 && (r.width < 24 || r.height < 24))
+          .map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + Math.round(r.width) + 'x' + Math.round(r.height))\
+        """;
 
     @RegisterExtension
     static final Visitors VISITORS = new Visitors();
@@ -33,7 +33,8 @@ class LookIT {
     void pages_of_a_learner(Visitor desktop, @Phone Visitor phone) {
         desktop.signsIn("aarhus-craft", "sofie.lindqvist@example.org");
         phone.signsIn("aarhus-craft", "sofie.lindqvist@example.org");
-        String session = desktop.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path();
+        String session =
+                desktop.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path();
         looks(desktop, phone, Map.of("my-sessions", "/aarhus-craft/me", "enrol-learner", session + "/enrol"));
     }
 
@@ -50,17 +51,27 @@ class LookIT {
         pages.put("sign-in", "/aarhus-craft/sign-in");
         pages.put("catalogue", "/aarhus-craft");
         pages.put("catalogue-kanal", "/kanal-akademie");
-        pages.put("course", visitor.opens("/aarhus-craft").clicks("CQRS & Event Sourcing").path());
-        pages.put("course-without-dates", visitor.opens("/aarhus-craft").clicks("Teams and Boundaries").path());
-        pages.put("session", visitor.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path());
-        pages.put("session-full", visitor.findsDate("aarhus-craft", "Introducing DDD", 0).path());
+        pages.put(
+                "course",
+                visitor.opens("/aarhus-craft").clicks("CQRS & Event Sourcing").path());
+        pages.put(
+                "course-without-dates",
+                visitor.opens("/aarhus-craft").clicks("Teams and Boundaries").path());
+        pages.put(
+                "session",
+                visitor.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path());
+        pages.put(
+                "session-full",
+                visitor.findsDate("aarhus-craft", "Introducing DDD", 0).path());
         pages.put("enrol-visitor", pages.get("session") + "/enrol");
         return pages;
     }
 
     private static Map<String, String> staffPages(Visitor visitor) {
-        String session = visitor.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path();
-        String course = visitor.opens("/aarhus-craft").clicks("CQRS & Event Sourcing").path();
+        String session =
+                visitor.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path();
+        String course =
+                visitor.opens("/aarhus-craft").clicks("CQRS & Event Sourcing").path();
         var pages = new LinkedHashMap<String, String>();
         pages.put("desk-sessions", "/aarhus-craft/desk");
         pages.put("desk-sessions-past", "/aarhus-craft/desk?show=past");
@@ -88,6 +99,8 @@ class LookIT {
         Page page = visitor.page();
         assertThat(page.locator("h1").count()).as("headings of %s", name).isEqualTo(1);
         assertThat(page.title()).as("title of %s", name).isNotBlank();
-        assertThat((java.util.List<?>) page.evaluate(SMALL_TARGETS)).as("targets under 24 px on %s", name).isEmpty();
+        assertThat((java.util.List<?>) page.evaluate(SMALL_TARGETS))
+                .as("targets under 24 px on %s", name)
+                .isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.lectern.person;
 
+import static dev.lectern.session.SessionFixture.AT;
+
 import dev.lectern.journal.Story;
 import dev.lectern.person.PersonCommand.Register;
 import dev.lectern.person.PersonEvent.PersonRegistered;
@@ -7,11 +9,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-import static dev.lectern.session.SessionFixture.AT;
-
 class PersonTest {
     private static final UUID ID = UUID.randomUUID();
-    private static final PersonRegistered ANN = new PersonRegistered("Ann", "Berg", "Ann Berg", "ann@example.org", Locale.ENGLISH, null, null);
+    private static final PersonRegistered ANN =
+            new PersonRegistered("Ann", "Berg", "Ann Berg", "ann@example.org", Locale.ENGLISH, null, null);
 
     @Test
     void a_person_is_registered_with_both_names_and_an_address() {
@@ -29,7 +30,10 @@ class PersonTest {
 
     @Test
     void a_person_is_registered_once() {
-        nothing().and(ANN).when(register("Ann", "Berg", "ann@example.org")).thenRefused("Ann Berg is registered already.");
+        nothing()
+                .and(ANN)
+                .when(register("Ann", "Berg", "ann@example.org"))
+                .thenRefused("Ann Berg is registered already.");
     }
 
     private static Story<Person, PersonCommand, PersonEvent> nothing() {

@@ -1,5 +1,7 @@
 package dev.lectern.provider;
 
+import static dev.lectern.session.SessionFixture.AT;
+
 import dev.lectern.journal.Story;
 import dev.lectern.provider.ProviderCommand.Register;
 import dev.lectern.provider.ProviderCommand.SetStaffRoles;
@@ -13,13 +15,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-import static dev.lectern.session.SessionFixture.AT;
-
 class ProviderTest {
     private static final UUID METTE = UUID.randomUUID();
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final ProviderRegistered REGISTERED = new ProviderRegistered("aarhus-craft", "Aarhus Craft", ZONE, EUR, Locale.ENGLISH);
+    private static final ProviderRegistered REGISTERED =
+            new ProviderRegistered("aarhus-craft", "Aarhus Craft", ZONE, EUR, Locale.ENGLISH);
 
     @Test
     void a_provider_is_registered_once() {
@@ -30,9 +31,18 @@ class ProviderTest {
 
     @Test
     void staff_have_the_roles_that_they_were_given_last() {
-        nothing().and(REGISTERED).when(roles(Role.COORDINATOR, Role.ADMIN, Role.ADMIN)).then(new StaffRolesChanged(METTE, List.of(Role.ADMIN, Role.COORDINATOR)));
-        nothing().and(REGISTERED, new StaffRolesChanged(METTE, List.of(Role.ADMIN))).when(roles(Role.ADMIN)).thenNothing();
-        nothing().and(REGISTERED, new StaffRolesChanged(METTE, List.of(Role.ADMIN))).when(roles()).then(new StaffRolesChanged(METTE, List.of()));
+        nothing()
+                .and(REGISTERED)
+                .when(roles(Role.COORDINATOR, Role.ADMIN, Role.ADMIN))
+                .then(new StaffRolesChanged(METTE, List.of(Role.ADMIN, Role.COORDINATOR)));
+        nothing()
+                .and(REGISTERED, new StaffRolesChanged(METTE, List.of(Role.ADMIN)))
+                .when(roles(Role.ADMIN))
+                .thenNothing();
+        nothing()
+                .and(REGISTERED, new StaffRolesChanged(METTE, List.of(Role.ADMIN)))
+                .when(roles())
+                .then(new StaffRolesChanged(METTE, List.of()));
     }
 
     @Test

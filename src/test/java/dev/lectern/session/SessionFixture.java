@@ -35,6 +35,10 @@ public final class SessionFixture {
     }
 
     public static Slot day(String date) {
-        return new Slot(UUID.nameUUIDFromBytes(date.getBytes(java.nio.charset.StandardCharsets.UTF_8)), LocalDate.parse(date), LocalTime.of(9, 0), LocalTime.of(17, 0));
+        return new Slot(
+                UUID.nameUUIDFromBytes(date.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                LocalDate.parse(date),
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0));
     }
 }

@@ -1,5 +1,16 @@
 package dev.lectern.session;
 
+import static dev.lectern.session.SessionFixture.AT;
+import static dev.lectern.session.SessionFixture.COURSE;
+import static dev.lectern.session.SessionFixture.DUE;
+import static dev.lectern.session.SessionFixture.ON_SITE;
+import static dev.lectern.session.SessionFixture.PRICE;
+import static dev.lectern.session.SessionFixture.SESSION;
+import static dev.lectern.session.SessionFixture.SLOTS;
+import static dev.lectern.session.SessionFixture.ZONE;
+import static dev.lectern.session.SessionFixture.schedule;
+import static dev.lectern.session.SessionFixture.scheduled;
+
 import dev.lectern.journal.Story;
 import dev.lectern.session.SessionCommand.CancelEnrolment;
 import dev.lectern.session.SessionCommand.ChangeCapacity;
@@ -21,17 +32,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-import static dev.lectern.session.SessionFixture.AT;
-import static dev.lectern.session.SessionFixture.COURSE;
-import static dev.lectern.session.SessionFixture.DUE;
-import static dev.lectern.session.SessionFixture.ON_SITE;
-import static dev.lectern.session.SessionFixture.PRICE;
-import static dev.lectern.session.SessionFixture.SESSION;
-import static dev.lectern.session.SessionFixture.SLOTS;
-import static dev.lectern.session.SessionFixture.ZONE;
-import static dev.lectern.session.SessionFixture.schedule;
-import static dev.lectern.session.SessionFixture.scheduled;
-
 class SessionTest {
     private static final UUID ANN = UUID.randomUUID();
     private static final UUID BO = UUID.randomUUID();
@@ -48,7 +48,9 @@ class SessionTest {
 
     @Test
     void a_session_needs_a_day() {
-        nothing().when(new Schedule(AT, SESSION, COURSE, 1, ZONE, List.of(), ON_SITE, 14, 0, PRICE, DUE)).thenRefused("at least one day");
+        nothing()
+                .when(new Schedule(AT, SESSION, COURSE, 1, ZONE, List.of(), ON_SITE, 14, 0, PRICE, DUE))
+                .thenRefused("at least one day");
     }
 
     @Test
@@ -61,8 +63,20 @@ class SessionTest {
     void a_time_that_the_clock_skips_is_refused() {
         var slot = new Slot(UUID.randomUUID(), LocalDate.parse("2027-03-28"), LocalTime.of(2, 30), LocalTime.of(9, 0));
         nothing().when(with(ZONE, slot)).thenRefused("the clock in Europe/Copenhagen changes and skips that time");
-        nothing().when(with(ZoneId.of("America/New_York"), slot)).then(new SessionEvent.SessionScheduled(
-                COURSE, 1, SessionEvent.Kind.PUBLIC, null, ZoneId.of("America/New_York"), List.of(slot), ON_SITE, 14, 0, PRICE, DUE));
+        nothing()
+                .when(with(ZoneId.of("America/New_York"), slot))
+                .then(new SessionEvent.SessionScheduled(
+                        COURSE,
+                        1,
+                        SessionEvent.Kind.PUBLIC,
+                        null,
+                        ZoneId.of("America/New_York"),
+                        List.of(slot),
+                        ON_SITE,
+                        14,
+                        0,
+                        PRICE,
+                        DUE));
     }
 
     @Test
@@ -109,18 +123,26 @@ class SessionTest {
     @Test
     void the_last_seat_goes_to_one() {
         open(1).when(enrol(SEAT, ANN)).then(enrolled(SEAT, ANN));
-        open(1).and(enrolled(SEAT, ANN)).when(enrol(OTHER_SEAT, BO)).thenRefused("All 1 seats are taken. The course page shows other dates.");
+        open(1).and(enrolled(SEAT, ANN))
+                .when(enrol(OTHER_SEAT, BO))
+                .thenRefused("All 1 seats are taken. The course page shows other dates.");
     }
 
     @Test
     void a_seat_given_back_can_be_taken() {
-        open(1).and(enrolled(SEAT, ANN), cancelled(SEAT)).when(enrol(OTHER_SEAT, BO)).then(enrolled(OTHER_SEAT, BO));
-        open(1).and(enrolled(SEAT, ANN), cancelled(SEAT)).when(enrol(OTHER_SEAT, ANN)).then(enrolled(OTHER_SEAT, ANN));
+        open(1).and(enrolled(SEAT, ANN), cancelled(SEAT))
+                .when(enrol(OTHER_SEAT, BO))
+                .then(enrolled(OTHER_SEAT, BO));
+        open(1).and(enrolled(SEAT, ANN), cancelled(SEAT))
+                .when(enrol(OTHER_SEAT, ANN))
+                .then(enrolled(OTHER_SEAT, ANN));
     }
 
     @Test
     void nobody_sits_twice() {
-        open(14).and(enrolled(SEAT, ANN)).when(enrol(OTHER_SEAT, ANN)).thenRefused("has a seat in this session already");
+        open(14).and(enrolled(SEAT, ANN))
+                .when(enrol(OTHER_SEAT, ANN))
+                .thenRefused("has a seat in this session already");
     }
 
     @Test
@@ -152,7 +174,9 @@ class SessionTest {
 
     @Test
     void a_change_of_capacity_that_did_not_see_the_latest_is_stale() {
-        open(14).and(new CapacityChanged(14, 20, "A hall")).when(change(14, 16, "A larger room")).thenRefused("from 14 to 20 meanwhile");
+        open(14).and(new CapacityChanged(14, 20, "A hall"))
+                .when(change(14, 16, "A larger room"))
+                .thenRefused("from 14 to 20 meanwhile");
     }
 
     @Test
@@ -163,25 +187,38 @@ class SessionTest {
     @Test
     void a_learner_gives_back_no_seat_but_their_own() {
         var ann = open(14).and(enrolled(SEAT, ANN));
-        ann.when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.LEARNER, ANN, "Ill ")).then(new EnrolmentCancelled(SEAT, CancelledBy.LEARNER, FeeClass.UNKNOWN, "Ill"));
-        ann.when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.LEARNER, BO, "")).thenRefused("There is no such enrolment");
-        ann.when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.PROVIDER, BO, "")).then(new EnrolmentCancelled(SEAT, CancelledBy.PROVIDER, FeeClass.UNKNOWN, ""));
+        ann.when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.LEARNER, ANN, "Ill "))
+                .then(new EnrolmentCancelled(SEAT, CancelledBy.LEARNER, FeeClass.UNKNOWN, "Ill"));
+        ann.when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.LEARNER, BO, ""))
+                .thenRefused("There is no such enrolment");
+        ann.when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.PROVIDER, BO, ""))
+                .then(new EnrolmentCancelled(SEAT, CancelledBy.PROVIDER, FeeClass.UNKNOWN, ""));
     }
 
     @Test
     void what_is_not_taken_cannot_be_cancelled() {
-        open(14).and(enrolled(SEAT, ANN), cancelled(SEAT)).when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.PROVIDER, BO, "")).thenRefused("cancelled already");
-        draft(14).when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.PROVIDER, BO, "")).thenRefused("There is no such enrolment");
+        open(14).and(enrolled(SEAT, ANN), cancelled(SEAT))
+                .when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.PROVIDER, BO, ""))
+                .thenRefused("cancelled already");
+        draft(14)
+                .when(new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.PROVIDER, BO, ""))
+                .thenRefused("There is no such enrolment");
     }
 
     @Test
     void once_a_session_has_begun_a_seat_stays_taken() {
-        open(14).and(enrolled(SEAT, ANN)).when(new CancelEnrolment(BEGIN.plus(Duration.ofHours(1)), SESSION, SEAT, CancelledBy.LEARNER, ANN, "")).thenRefused("can no longer be cancelled");
+        open(14).and(enrolled(SEAT, ANN))
+                .when(new CancelEnrolment(BEGIN.plus(Duration.ofHours(1)), SESSION, SEAT, CancelledBy.LEARNER, ANN, ""))
+                .thenRefused("can no longer be cancelled");
     }
 
     @Test
     void what_was_never_scheduled_is_not_there() {
-        for (SessionCommand command : List.of(new Open(AT, SESSION), change(1, 2, "x"), enrol(SEAT, ANN), new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.PROVIDER, BO, ""))) {
+        for (SessionCommand command : List.of(
+                new Open(AT, SESSION),
+                change(1, 2, "x"),
+                enrol(SEAT, ANN),
+                new CancelEnrolment(AT, SESSION, SEAT, CancelledBy.PROVIDER, BO, ""))) {
             nothing().when(command).thenRefused("There is no such session.");
         }
     }

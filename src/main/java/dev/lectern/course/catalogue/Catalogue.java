@@ -15,7 +15,10 @@ public class Catalogue {
     private Generations generations;
 
     public List<CatalogueCourse> courses(TenantId tenant) {
-        return generations.live(tenant).createQuery("select c from CatalogueCourse c order by c.about.title", CatalogueCourse.class).getResultList();
+        return generations
+                .live(tenant)
+                .createQuery("select c from CatalogueCourse c order by c.about.title", CatalogueCourse.class)
+                .getResultList();
     }
 
     public Optional<CatalogueCourse> course(TenantId tenant, UUID courseId) {
@@ -23,7 +26,10 @@ public class Catalogue {
     }
 
     public List<CatalogueDraft> drafts(TenantId tenant) {
-        return generations.live(tenant).createQuery("select c from CatalogueDraft c order by c.about.title", CatalogueDraft.class).getResultList();
+        return generations
+                .live(tenant)
+                .createQuery("select c from CatalogueDraft c order by c.about.title", CatalogueDraft.class)
+                .getResultList();
     }
 
     public Optional<CatalogueDraft> draft(TenantId tenant, UUID courseId) {
@@ -32,13 +38,18 @@ public class Catalogue {
 
     /** All dates, opened or not, the earliest first. */
     public List<CatalogueDate> dates(TenantId tenant) {
-        return generations.live(tenant).createQuery("select d from CatalogueDate d order by d.startsAt", CatalogueDate.class).getResultList();
+        return generations
+                .live(tenant)
+                .createQuery("select d from CatalogueDate d order by d.startsAt", CatalogueDate.class)
+                .getResultList();
     }
 
     public List<CatalogueDate> datesOf(TenantId tenant, UUID courseId) {
         return generations
                 .live(tenant)
-                .createQuery("select d from CatalogueDate d where d.courseId = :course order by d.startsAt", CatalogueDate.class)
+                .createQuery(
+                        "select d from CatalogueDate d where d.courseId = :course order by d.startsAt",
+                        CatalogueDate.class)
                 .setParameter("course", courseId)
                 .getResultList();
     }

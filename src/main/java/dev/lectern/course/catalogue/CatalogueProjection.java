@@ -36,7 +36,10 @@ public class CatalogueProjection implements Projection {
 
     private static void apply(UUID courseId, CourseEvent event, EntityManager rows) {
         switch (event) {
-            case CourseDrafted e -> rows.persist(new CatalogueDraft(courseId, new CourseColumns(e.code(), e.title(), e.language().toLanguageTag())));
+            case CourseDrafted e ->
+                rows.persist(new CatalogueDraft(
+                        courseId,
+                        new CourseColumns(e.code(), e.title(), e.language().toLanguageTag())));
             case CourseRevised e -> {
                 CatalogueDraft draft = rows.find(CatalogueDraft.class, courseId);
                 draft.revised(e.revision());
@@ -56,7 +59,8 @@ public class CatalogueProjection implements Projection {
         draft.published(e.revision());
         draft.getAbout().priceAt(e.listPrice());
         CatalogueCourse course = rows.find(CatalogueCourse.class, courseId);
-        if (course == null) rows.persist(new CatalogueCourse(courseId, draft.getAbout().copy()));
+        if (course == null)
+            rows.persist(new CatalogueCourse(courseId, draft.getAbout().copy()));
         else course.show(draft.getAbout().copy());
     }
 

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 public class SlotLines implements AttributeConverter<List<Slot>, String> {
     @Override
     public String convertToDatabaseColumn(List<Slot> slots) {
-        return slots.stream().map(s -> s.slotId() + " " + s.date() + " " + s.start() + " " + s.end()).collect(Collectors.joining("\n"));
+        return slots.stream()
+                .map(s -> s.slotId() + " " + s.date() + " " + s.start() + " " + s.end())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -24,6 +26,7 @@ public class SlotLines implements AttributeConverter<List<Slot>, String> {
 
     private static Slot slot(String line) {
         String[] part = line.split(" ");
-        return new Slot(UUID.fromString(part[0]), LocalDate.parse(part[1]), LocalTime.parse(part[2]), LocalTime.parse(part[3]));
+        return new Slot(
+                UUID.fromString(part[0]), LocalDate.parse(part[1]), LocalTime.parse(part[2]), LocalTime.parse(part[3]));
     }
 }

@@ -32,7 +32,9 @@ public class CataloguePage {
     void read() {
         courses = catalogue.courses(here.getTenant());
         Instant now = Instant.now();
-        List<CatalogueDate> coming = catalogue.dates(here.getTenant()).stream().filter(date -> date.isListed() && date.getStartsAt().isAfter(now)).toList();
+        List<CatalogueDate> coming = catalogue.dates(here.getTenant()).stream()
+                .filter(date -> date.isListed() && date.getStartsAt().isAfter(now))
+                .toList();
         coming.forEach(date -> next.putIfAbsent(date.getCourseId(), date));
         dates = coming.size();
     }

@@ -44,7 +44,9 @@ public class CoursePage {
         shown = here.id().flatMap(id -> catalogue.course(here.getTenant(), id)).orElse(null);
         if (shown == null) return;
         Instant now = Instant.now();
-        dates = catalogue.datesOf(here.getTenant(), shown.getCourseId()).stream().filter(date -> date.isListed() && date.getStartsAt().isAfter(now)).toList();
+        dates = catalogue.datesOf(here.getTenant(), shown.getCourseId()).stream()
+                .filter(date -> date.isListed() && date.getStartsAt().isAfter(now))
+                .toList();
         seats = availabilities.all(here.getTenant());
     }
 
@@ -67,6 +69,8 @@ public class CoursePage {
 
     /** The published ones of these courses: a draft is not to be seen here. */
     public List<CatalogueCourse> named(Collection<UUID> courseIds) {
-        return courseIds.stream().flatMap(id -> catalogue.course(here.getTenant(), id).stream()).toList();
+        return courseIds.stream()
+                .flatMap(id -> catalogue.course(here.getTenant(), id).stream())
+                .toList();
     }
 }

@@ -34,12 +34,15 @@ final class AvroBinary {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        if (bytes.size() > LARGEST) throw new IllegalArgumentException("An event of " + bytes.size() + " bytes is too large: at most " + LARGEST + ".");
+        if (bytes.size() > LARGEST)
+            throw new IllegalArgumentException(
+                    "An event of " + bytes.size() + " bytes is too large: at most " + LARGEST + ".");
         return bytes.toByteArray();
     }
 
     static <T> T read(byte[] bytes, Body<T> body) throws IOException {
-        if (bytes.length > LARGEST) throw new IOException("The payload has " + bytes.length + " bytes: more than " + LARGEST + ".");
+        if (bytes.length > LARGEST)
+            throw new IOException("The payload has " + bytes.length + " bytes: more than " + LARGEST + ".");
         BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, null);
         T value = body.read(in);
         if (!in.isEnd()) throw new IOException("The payload goes on after its last field.");

@@ -19,7 +19,9 @@ public final class EventCodec {
     public EventCodec(List<History> histories) {
         schemas = new Schemas(histories);
         chain = new UpcasterChain(schemas, histories);
-        for (History history : histories) for (Class<?> event : history.events().getPermittedSubclasses()) shapes.put(event.getSimpleName(), pair(event));
+        for (History history : histories)
+            for (Class<?> event : history.events().getPermittedSubclasses())
+                shapes.put(event.getSimpleName(), pair(event));
     }
 
     public Schemas schemas() {
@@ -29,7 +31,8 @@ public final class EventCodec {
     public Payload encode(Event event) {
         String type = event.getClass().getSimpleName();
         Shape shape = Objects.requireNonNull(shapes.get(type), () -> type + " belongs to no aggregate's history.");
-        return new Payload(schemas.newest(type), AvroBinary.write(out -> shape.write().to(out, event)));
+        return new Payload(
+                schemas.newest(type), AvroBinary.write(out -> shape.write().to(out, event)));
     }
 
     /** Writes an event as an older version did. For histories that are brought in from before; commands write the newest. */
@@ -44,7 +47,8 @@ public final class EventCodec {
         byte[] bytes = written.version() == newest.version() ? payload.bytes() : chain.newest(written, payload.bytes());
         Shape shape = Objects.requireNonNull(shapes.get(written.type()), () -> written + " has no record.");
         try {
-            return AvroBinary.read(bytes, in -> (Event) Objects.requireNonNull(shape.read().from(in)));
+            return AvroBinary.read(
+                    bytes, in -> (Event) Objects.requireNonNull(shape.read().from(in)));
         } catch (RuntimeException malformed) {
             throw new IOException("The bytes do not make a " + newest + ": " + malformed.getMessage(), malformed);
         }
@@ -59,7 +63,10 @@ public final class EventCodec {
         try {
             return Shape.of(schemas.newest(event.getSimpleName()).schema(), event);
         } catch (IllegalStateException mismatch) {
-            throw new IllegalStateException("Lectern cannot start: " + event.getSimpleName() + " and its newest schema differ. " + mismatch.getMessage(), mismatch);
+            throw new IllegalStateException(
+                    "Lectern cannot start: " + event.getSimpleName() + " and its newest schema differ. "
+                            + mismatch.getMessage(),
+                    mismatch);
         }
     }
 }

@@ -26,16 +26,24 @@ final class RecordShape {
 
     static Shape of(Schema schema, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        List<String> names = components == null ? List.of() : Arrays.stream(components).map(RecordComponent::getName).toList();
-        List<String> declared = schema.getFields().stream().map(Schema.Field::name).toList();
-        if (!names.equals(declared)) throw new IllegalStateException(type.getSimpleName() + " has the fields " + names + " but its schema has " + declared + ".");
+        List<String> names = components == null
+                ? List.of()
+                : Arrays.stream(components).map(RecordComponent::getName).toList();
+        List<String> declared =
+                schema.getFields().stream().map(Schema.Field::name).toList();
+        if (!names.equals(declared))
+            throw new IllegalStateException(
+                    type.getSimpleName() + " has the fields " + names + " but its schema has " + declared + ".");
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
             constructor.setAccessible(true);
-            Method[] accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            Method[] accessors =
+                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
             for (Method accessor : accessors) accessor.setAccessible(true);
             Shape[] fields = new Shape[components.length];
-            for (int i = 0; i < fields.length; i++) fields[i] = Shape.of(schema.getFields().get(i).schema(), components[i].getGenericType());
+            for (int i = 0; i < fields.length; i++)
+                fields[i] = Shape.of(schema.getFields().get(i).schema(), components[i].getGenericType());
             var shape = new RecordShape(accessors, fields, constructor);
             return new Shape(shape::write, shape::read);
         } catch (NoSuchMethodException e) {
@@ -57,7 +65,11 @@ final class RecordShape {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new IOException("The fields do not make a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getTargetException().getMessage(), refused);
+            throw new IOException(
+                    "The fields do not make a "
+                            + constructor.getDeclaringClass().getSimpleName() + ": "
+                            + refused.getTargetException().getMessage(),
+                    refused);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -19,7 +19,8 @@ public final class Schemas {
 
     public Schemas(List<History> histories) {
         for (History history : histories) {
-            Stream<String> newest = Stream.of(history.events().getPermittedSubclasses()).map(Class::getSimpleName);
+            Stream<String> newest =
+                    Stream.of(history.events().getPermittedSubclasses()).map(Class::getSimpleName);
             Stream<String> older = history.upcasters().stream().map(Upcaster::type);
             Stream.concat(newest, older).distinct().forEach(type -> types.put(type, load(history.category(), type)));
         }
@@ -27,7 +28,9 @@ public final class Schemas {
 
     /** @throws IllegalArgumentException if this build knows no such version */
     public SchemaVersion of(String type, int version) {
-        return find(type, version).orElseThrow(() -> new IllegalArgumentException("No schema file is there for " + type + " v" + version + "."));
+        return find(type, version)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No schema file is there for " + type + " v" + version + "."));
     }
 
     public Optional<SchemaVersion> find(String type, int version) {
@@ -35,11 +38,15 @@ public final class Schemas {
     }
 
     public SchemaVersion newest(String type) {
-        return Objects.requireNonNull(types.get(type), () -> type + " belongs to no aggregate's history.").lastEntry().getValue();
+        return Objects.requireNonNull(types.get(type), () -> type + " belongs to no aggregate's history.")
+                .lastEntry()
+                .getValue();
     }
 
     public List<SchemaVersion> all() {
-        return types.values().stream().flatMap(versions -> versions.values().stream()).toList();
+        return types.values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .toList();
     }
 
     private static TreeMap<Integer, SchemaVersion> load(String category, String type) {
@@ -49,13 +56,16 @@ public final class Schemas {
             try (InputStream in = Schemas.class.getResourceAsStream(file)) {
                 if (in == null) continue;
                 Schema schema = new Schema.Parser().parse(in);
-                if (!schema.getName().equals(type)) throw new IllegalStateException(file + " calls itself " + schema.getName() + ", not " + type + ".");
+                if (!schema.getName().equals(type))
+                    throw new IllegalStateException(file + " calls itself " + schema.getName() + ", not " + type + ".");
                 versions.put(version, new SchemaVersion(type, version, schema));
             } catch (IOException e) {
                 throw new IllegalStateException(file + " cannot be read.", e);
             }
         }
-        if (versions.isEmpty()) throw new IllegalStateException("The event " + type + " has no schema: add schemas/" + category + "/" + type + ".v1.avsc.");
+        if (versions.isEmpty())
+            throw new IllegalStateException(
+                    "The event " + type + " has no schema: add schemas/" + category + "/" + type + ".v1.avsc.");
         return versions;
     }
 }

@@ -33,7 +33,8 @@ record Shape(Write write, Read read) {
     }
 
     interface Read {
-        @Nullable Object from(Decoder in) throws IOException;
+        @Nullable
+        Object from(Decoder in) throws IOException;
     }
 
     static Shape of(Schema schema, Type type) {
@@ -43,17 +44,27 @@ record Shape(Write write, Read read) {
             case ARRAY -> list(of(schema.getElementType(), ((ParameterizedType) type).getActualTypeArguments()[0]));
             case ENUM -> enumeration(schema, (Class<?>) type);
             case STRING -> text((Class<?>) type);
-            case BOOLEAN -> require(type, new Shape((out, v) -> out.writeBoolean((Boolean) set(v)), Decoder::readBoolean), boolean.class);
+            case BOOLEAN ->
+                require(
+                        type,
+                        new Shape((out, v) -> out.writeBoolean((Boolean) set(v)), Decoder::readBoolean),
+                        boolean.class);
             case INT -> whole((Class<?>) type);
-            case LONG -> require(type, new Shape((out, v) -> out.writeLong(micros((Instant) set(v))), in -> instant(in.readLong())), Instant.class);
-            case BYTES -> require(type, decimal(((LogicalTypes.Decimal) schema.getLogicalType()).getScale()), BigDecimal.class);
+            case LONG ->
+                require(
+                        type,
+                        new Shape((out, v) -> out.writeLong(micros((Instant) set(v))), in -> instant(in.readLong())),
+                        Instant.class);
+            case BYTES ->
+                require(type, decimal(((LogicalTypes.Decimal) schema.getLogicalType()).getScale()), BigDecimal.class);
             default -> throw mismatch(schema.getType(), type);
         };
     }
 
     private static Shape nullable(Schema union, Type type) {
         List<Schema> branches = union.getTypes();
-        if (branches.size() != 2 || branches.getFirst().getType() != Schema.Type.NULL) throw new IllegalStateException("A union is [null, something] here, not " + union);
+        if (branches.size() != 2 || branches.getFirst().getType() != Schema.Type.NULL)
+            throw new IllegalStateException("A union is [null, something] here, not " + union);
         Shape some = of(branches.get(1), type);
         return new Shape(
                 (out, value) -> {
@@ -78,16 +89,22 @@ record Shape(Write write, Read read) {
                 },
                 in -> {
                     var list = new ArrayList<Object>();
-                    for (long n = in.readArrayStart(); n != 0; n = in.arrayNext()) for (long i = 0; i < n; i++) list.add(set(element.read.from(in)));
+                    for (long n = in.readArrayStart(); n != 0; n = in.arrayNext())
+                        for (long i = 0; i < n; i++) list.add(set(element.read.from(in)));
                     return List.copyOf(list);
                 });
     }
 
     private static Shape enumeration(Schema schema, Class<?> type) {
         Object[] constants = type.getEnumConstants();
-        List<String> names = constants == null ? List.of() : List.of(constants).stream().map(c -> ((Enum<?>) c).name()).toList();
-        if (!names.equals(schema.getEnumSymbols())) throw new IllegalStateException(type.getSimpleName() + " is " + names + " but its schema says " + schema.getEnumSymbols() + ".");
-        return new Shape((out, value) -> out.writeEnum(((Enum<?>) set(value)).ordinal()), in -> constants[in.readEnum()]);
+        List<String> names = constants == null
+                ? List.of()
+                : List.of(constants).stream().map(c -> ((Enum<?>) c).name()).toList();
+        if (!names.equals(schema.getEnumSymbols()))
+            throw new IllegalStateException(
+                    type.getSimpleName() + " is " + names + " but its schema says " + schema.getEnumSymbols() + ".");
+        return new Shape(
+                (out, value) -> out.writeEnum(((Enum<?>) set(value)).ordinal()), in -> constants[in.readEnum()]);
     }
 
     private static Shape text(Class<?> type) {
@@ -95,7 +112,10 @@ record Shape(Write write, Read read) {
         if (type == UUID.class) return text(UUID::fromString);
         if (type == ZoneId.class) return text(ZoneId::of);
         if (type == Currency.class) return text(Currency::getInstance);
-        if (type == Locale.class) return new Shape((out, v) -> out.writeString(((Locale) set(v)).toLanguageTag()), in -> Locale.forLanguageTag(in.readString()));
+        if (type == Locale.class)
+            return new Shape(
+                    (out, v) -> out.writeString(((Locale) set(v)).toLanguageTag()),
+                    in -> Locale.forLanguageTag(in.readString()));
         throw mismatch(Schema.Type.STRING, type);
     }
 
@@ -105,17 +125,26 @@ record Shape(Write write, Read read) {
 
     private static Shape whole(Class<?> type) {
         if (type == int.class) return new Shape((out, v) -> out.writeInt((Integer) set(v)), Decoder::readInt);
-        if (type == LocalDate.class) return new Shape((out, v) -> out.writeInt((int) ((LocalDate) set(v)).toEpochDay()), in -> LocalDate.ofEpochDay(in.readInt()));
-        if (type == LocalTime.class) return new Shape((out, v) -> out.writeInt((int) (((LocalTime) set(v)).toNanoOfDay() / 1_000_000)), in -> LocalTime.ofNanoOfDay(in.readInt() * 1_000_000L));
+        if (type == LocalDate.class)
+            return new Shape(
+                    (out, v) -> out.writeInt((int) ((LocalDate) set(v)).toEpochDay()),
+                    in -> LocalDate.ofEpochDay(in.readInt()));
+        if (type == LocalTime.class)
+            return new Shape(
+                    (out, v) -> out.writeInt((int) (((LocalTime) set(v)).toNanoOfDay() / 1_000_000)),
+                    in -> LocalTime.ofNanoOfDay(in.readInt() * 1_000_000L));
         throw mismatch(Schema.Type.INT, type);
     }
 
     private static Shape decimal(int scale) {
         return new Shape(
-                (out, v) -> out.writeBytes(((BigDecimal) set(v)).setScale(scale).unscaledValue().toByteArray()),
+                (out, v) -> out.writeBytes(
+                        ((BigDecimal) set(v)).setScale(scale).unscaledValue().toByteArray()),
                 in -> {
                     ByteBuffer bytes = in.readBytes(null);
-                    return new BigDecimal(new BigInteger(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()), scale);
+                    return new BigDecimal(
+                            new BigInteger(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()),
+                            scale);
                 });
     }
 
@@ -137,6 +166,7 @@ record Shape(Write write, Read read) {
     }
 
     private static IllegalStateException mismatch(Object schema, Type type) {
-        return new IllegalStateException("A schema says " + schema + " where the record has " + type.getTypeName() + ".");
+        return new IllegalStateException(
+                "A schema says " + schema + " where the record has " + type.getTypeName() + ".");
     }
 }

@@ -16,7 +16,9 @@ public record Upcaster(String type, int version, UnaryOperator<Fields> step) {
 
     public record From(String type, int version) {
         public Upcaster to(int next, UnaryOperator<Fields> step) {
-            if (next != version + 1) throw new IllegalArgumentException("A step leads to the next version: " + type + " v" + version + " → v" + next);
+            if (next != version + 1)
+                throw new IllegalArgumentException(
+                        "A step leads to the next version: " + type + " v" + version + " → v" + next);
             return new Upcaster(type, version, step);
         }
     }

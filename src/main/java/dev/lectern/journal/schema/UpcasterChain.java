@@ -20,7 +20,8 @@ public final class UpcasterChain {
         this.schemas = schemas;
         for (History history : histories) {
             for (Upcaster step : history.upcasters()) {
-                if (steps.put(step.type() + step.version(), step) != null) throw new IllegalStateException("Two upcasters for " + step.type() + " v" + step.version());
+                if (steps.put(step.type() + step.version(), step) != null)
+                    throw new IllegalStateException("Two upcasters for " + step.type() + " v" + step.version());
                 schemas.of(step.type(), step.version() + 1);
             }
         }
@@ -52,7 +53,8 @@ public final class UpcasterChain {
 
     static Fields fields(GenericRecord record) {
         Fields fields = Fields.none();
-        for (Schema.Field field : record.getSchema().getFields()) fields = fields.with(field.name(), plain(record.get(field.pos())));
+        for (Schema.Field field : record.getSchema().getFields())
+            fields = fields.with(field.name(), plain(record.get(field.pos())));
         return fields;
     }
 
@@ -62,7 +64,8 @@ public final class UpcasterChain {
 
     static GenericRecord record(Fields fields, Schema schema) {
         var builder = new GenericRecordBuilder(schema);
-        for (Schema.Field field : schema.getFields()) if (fields.has(field.name())) builder.set(field, fields.get(field.name()));
+        for (Schema.Field field : schema.getFields())
+            if (fields.has(field.name())) builder.set(field, fields.get(field.name()));
         return builder.build();
     }
 
@@ -71,12 +74,16 @@ public final class UpcasterChain {
         Fields after = step.step().apply(before);
         after.asMap().keySet().forEach(name -> requireKnown(name, before, next, step));
         GenericRecord made = record(after, next);
-        if (!GenericData.get().validate(next, made)) throw new IllegalStateException("The upcaster of " + step.type() + " v" + step.version() + " made what its schema refuses: " + made);
+        if (!GenericData.get().validate(next, made))
+            throw new IllegalStateException("The upcaster of " + step.type() + " v" + step.version()
+                    + " made what its schema refuses: " + made);
         return made;
     }
 
     private static void requireKnown(String name, Fields before, Schema next, @Nullable Upcaster step) {
-        if (next.getField(name) == null && !before.has(name)) throw new IllegalStateException("The step " + step + " sets " + name + ", which the next version does not have.");
+        if (next.getField(name) == null && !before.has(name))
+            throw new IllegalStateException(
+                    "The step " + step + " sets " + name + ", which the next version does not have.");
     }
 
     private static GenericRecord resolved(GenericRecord old, Schema next) throws IOException {

@@ -20,14 +20,19 @@ public class Directory {
 
     /** Everybody, by family name. */
     public List<DirectoryEntry> people(TenantId tenant) {
-        return generations.live(tenant).createQuery("select p from DirectoryEntry p order by p.sortName", DirectoryEntry.class).getResultList();
+        return generations
+                .live(tenant)
+                .createQuery("select p from DirectoryEntry p order by p.sortName", DirectoryEntry.class)
+                .getResultList();
     }
 
     /** By address, whatever its case. Several, if the same person was registered twice. */
     public List<DirectoryEntry> byEmail(TenantId tenant, String email) {
         return generations
                 .live(tenant)
-                .createQuery("select p from DirectoryEntry p where lower(p.email) = lower(:email) order by p.sortName", DirectoryEntry.class)
+                .createQuery(
+                        "select p from DirectoryEntry p where lower(p.email) = lower(:email) order by p.sortName",
+                        DirectoryEntry.class)
                 .setParameter("email", email.strip())
                 .getResultList();
     }

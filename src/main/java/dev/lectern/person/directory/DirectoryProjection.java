@@ -21,7 +21,8 @@ public class DirectoryProjection implements Projection {
     public void apply(Recorded recorded, EntityManager rows) {
         if (!(recorded.event() instanceof PersonEvent event)) return;
         switch (event) {
-            case PersonRegistered e -> rows.persist(new DirectoryEntry(recorded.stream().id(), e));
+            case PersonRegistered e ->
+                rows.persist(new DirectoryEntry(recorded.stream().id(), e));
         }
     }
 }

@@ -21,7 +21,10 @@ public class Availabilities {
     }
 
     public Map<UUID, Availability> all(TenantId tenant) {
-        return generations.live(tenant).createQuery("select a from Availability a", Availability.class).getResultStream()
+        return generations
+                .live(tenant)
+                .createQuery("select a from Availability a", Availability.class)
+                .getResultStream()
                 .collect(Collectors.toMap(Availability::getSessionId, Function.identity()));
     }
 }

@@ -24,7 +24,8 @@ public class AvailabilityProjection implements Projection {
 
     @Override
     public void apply(Recorded recorded, EntityManager rows) {
-        if (recorded.event() instanceof SessionEvent event) apply(recorded.stream().id(), recorded.stored().version(), event, rows);
+        if (recorded.event() instanceof SessionEvent event)
+            apply(recorded.stream().id(), recorded.stored().version(), event, rows);
     }
 
     private static void apply(UUID sessionId, int version, SessionEvent event, EntityManager rows) {

@@ -83,7 +83,10 @@ public class DeskSessionForms implements Serializable {
     }
 
     public void open() {
-        perform(() -> handle(new Open(Instant.now(), sessionId())), "The session is open: it is in the catalogue, and seats can be taken.", "catalogue");
+        perform(
+                () -> handle(new Open(Instant.now(), sessionId())),
+                "The session is open: it is in the catalogue, and seats can be taken.",
+                "catalogue");
     }
 
     public void changeCapacity() {
@@ -93,25 +96,50 @@ public class DeskSessionForms implements Serializable {
 
     /** Somebody known by their address, or somebody new with names. */
     public void enrol() {
-        perform(() -> handle(seat(person())), "A seat is taken for " + email + ".", AvailabilityProjection.VIEW, RosterProjection.VIEW, DirectoryProjection.VIEW);
+        perform(
+                () -> handle(seat(person())),
+                "A seat is taken for " + email + ".",
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW,
+                DirectoryProjection.VIEW);
     }
 
     public void cancel(Rosters.Line line) {
-        var cancel = new CancelEnrolment(Instant.now(), sessionId(), line.enrolmentId(), CancelledBy.PROVIDER, Objects.requireNonNull(here.getCaller().userId()), cancelReasons.getOrDefault(line.enrolmentId(), ""));
-        perform(() -> handle(cancel), line.name() + " has given the seat back.", AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        var cancel = new CancelEnrolment(
+                Instant.now(),
+                sessionId(),
+                line.enrolmentId(),
+                CancelledBy.PROVIDER,
+                Objects.requireNonNull(here.getCaller().userId()),
+                cancelReasons.getOrDefault(line.enrolmentId(), ""));
+        perform(
+                () -> handle(cancel),
+                line.name() + " has given the seat back.",
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW);
     }
 
     private UUID person() {
         List<DirectoryEntry> known = directory.byEmail(here.getTenant(), email);
         if (known.size() == 1) return known.getFirst().getPersonId();
-        if (known.size() > 1) throw new Refused(known.size() + " people have this e-mail address. Correct their records first.");
-        if (givenName.isBlank() || familyName.isBlank()) throw new Refused("We do not know " + email + " yet. Give both names, and a new person is registered.");
-        people.handle(here.getCaller(), registrationId, new PersonCommand.Register(Instant.now(), newPersonId, givenName, familyName, email, Locale.ENGLISH, null));
+        if (known.size() > 1)
+            throw new Refused(known.size() + " people have this e-mail address. Correct their records first.");
+        if (givenName.isBlank() || familyName.isBlank())
+            throw new Refused("We do not know " + email + " yet. Give both names, and a new person is registered.");
+        people.handle(
+                here.getCaller(),
+                registrationId,
+                new PersonCommand.Register(
+                        Instant.now(), newPersonId, givenName, familyName, email, Locale.ENGLISH, null));
         return newPersonId;
     }
 
     private Enrol seat(UUID person) {
-        List<UUID> required = catalogue.draft(here.getTenant(), page.getDate().getCourseId()).map(CatalogueDraft::getAbout).map(about -> about.getRequired()).orElse(List.of());
+        List<UUID> required = catalogue
+                .draft(here.getTenant(), page.getDate().getCourseId())
+                .map(CatalogueDraft::getAbout)
+                .map(about -> about.getRequired())
+                .orElse(List.of());
         UUID bookedBy = Objects.requireNonNull(here.getCaller().userId());
         return new Enrol(Instant.now(), sessionId(), enrolmentId, person, bookedBy, Prereq.unchecked(required));
     }

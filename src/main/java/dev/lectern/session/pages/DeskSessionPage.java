@@ -44,7 +44,8 @@ public class DeskSessionPage {
     @PostConstruct
     void read() {
         date = here.id().flatMap(id -> catalogue.date(here.getTenant(), id)).orElse(null);
-        if (date != null) course = catalogue.draft(here.getTenant(), date.getCourseId()).orElse(null);
+        if (date != null)
+            course = catalogue.draft(here.getTenant(), date.getCourseId()).orElse(null);
     }
 
     public void found() {
@@ -60,7 +61,10 @@ public class DeskSessionPage {
     }
 
     public Availability getSeats() {
-        if (seats == null) seats = availabilities.of(here.getTenant(), getDate().getSessionId()).orElseThrow();
+        if (seats == null)
+            seats = availabilities
+                    .of(here.getTenant(), getDate().getSessionId())
+                    .orElseThrow();
         return seats;
     }
 

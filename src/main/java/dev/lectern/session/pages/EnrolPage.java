@@ -79,25 +79,37 @@ public class EnrolPage implements Serializable {
     }
 
     private void perform(Supplier<Caller> learner, String done) {
-        act.perform(() -> seat(learner.get()), done, here.url("sessions/" + session.getDate().getSessionId()), AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        act.perform(
+                () -> seat(learner.get()),
+                done,
+                here.url("sessions/" + session.getDate().getSessionId()),
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW);
     }
 
     private Caller newcomer() {
         Caller caller = here.getCaller();
         if (caller.signedIn()) return caller; // the second of two clicks
         accounts.requireFree(caller.tenant(), newPersonId, email, password);
-        var register = new PersonCommand.Register(Instant.now(), newPersonId, givenName, familyName, email, Locale.ENGLISH, null);
+        var register = new PersonCommand.Register(
+                Instant.now(), newPersonId, givenName, familyName, email, Locale.ENGLISH, null);
         people.handle(caller, registrationId, register);
         accounts.open(caller.tenant(), newPersonId, email, password);
-        ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()).changeSessionId();
+        ((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .changeSessionId();
         signedIn.in(caller.tenant(), newPersonId);
         return new Caller(caller.tenant(), newPersonId, Set.of(Role.LEARNER), Channel.UI);
     }
 
     private Appended seat(Caller by) {
         UUID person = Objects.requireNonNull(by.userId());
-        Prereq prereq = Prereq.unchecked(session.getRequired().stream().map(CatalogueCourse::getCourseId).toList());
-        return sessions.handle(by, commandId, new Enrol(Instant.now(), session.getDate().getSessionId(), enrolmentId, person, person, prereq));
+        Prereq prereq = Prereq.unchecked(
+                session.getRequired().stream().map(CatalogueCourse::getCourseId).toList());
+        return sessions.handle(
+                by,
+                commandId,
+                new Enrol(Instant.now(), session.getDate().getSessionId(), enrolmentId, person, person, prereq));
     }
 
     public String getGivenName() {

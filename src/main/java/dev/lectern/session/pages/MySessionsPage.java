@@ -60,18 +60,36 @@ public class MySessionsPage {
 
     /** The latest first, cancelled ones among them. */
     public List<Seat> getEarlier() {
-        return seats().stream().filter(seat -> !seat.active() || !seat.coming()).sorted(Comparator.comparing((Seat seat) -> seat.date().getStartsAt()).reversed()).toList();
+        return seats().stream()
+                .filter(seat -> !seat.active() || !seat.coming())
+                .sorted(Comparator.comparing((Seat seat) -> seat.date().getStartsAt())
+                        .reversed())
+                .toList();
     }
 
     public void cancel(Seat seat) {
-        var cancel = new CancelEnrolment(Instant.now(), seat.date().getSessionId(), seat.enrolmentId(), CancelledBy.LEARNER, Objects.requireNonNull(here.getCaller().userId()), "");
-        act.perform(() -> sessions.handle(here.getCaller(), CommandPrint.idWithin(seat.enrolmentId(), cancel), cancel), "Your seat in " + seat.title() + " is given back.", here.url("me"), RosterProjection.VIEW, AvailabilityProjection.VIEW);
+        var cancel = new CancelEnrolment(
+                Instant.now(),
+                seat.date().getSessionId(),
+                seat.enrolmentId(),
+                CancelledBy.LEARNER,
+                Objects.requireNonNull(here.getCaller().userId()),
+                "");
+        act.perform(
+                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(seat.enrolmentId(), cancel), cancel),
+                "Your seat in " + seat.title() + " is given back.",
+                here.url("me"),
+                RosterProjection.VIEW,
+                AvailabilityProjection.VIEW);
     }
 
     private List<Seat> seats() {
         if (seats == null) {
             UUID person = Objects.requireNonNull(here.getCaller().userId());
-            seats = rosters.ofPerson(here.getTenant(), person).stream().flatMap(this::seat).sorted(Comparator.comparing(seat -> seat.date().getStartsAt())).toList();
+            seats = rosters.ofPerson(here.getTenant(), person).stream()
+                    .flatMap(this::seat)
+                    .sorted(Comparator.comparing(seat -> seat.date().getStartsAt()))
+                    .toList();
         }
         return seats;
     }
@@ -79,7 +97,11 @@ public class MySessionsPage {
     private Stream<Seat> seat(RosterSeat row) {
         TenantId tenant = here.getTenant();
         return catalogue.date(tenant, row.getSessionId()).stream().map(date -> {
-            String title = catalogue.course(tenant, date.getCourseId()).map(CatalogueCourse::getAbout).map(about -> about.getTitle()).orElse("Session");
+            String title = catalogue
+                    .course(tenant, date.getCourseId())
+                    .map(CatalogueCourse::getAbout)
+                    .map(about -> about.getTitle())
+                    .orElse("Session");
             return new Seat(row.getEnrolmentId(), row.isActive(), title, date);
         });
     }

@@ -44,11 +44,17 @@ public class SessionPage {
 
     @PostConstruct
     void read() {
-        date = here.id().flatMap(id -> catalogue.date(here.getTenant(), id)).filter(CatalogueDate::isListed).orElse(null);
+        date = here.id()
+                .flatMap(id -> catalogue.date(here.getTenant(), id))
+                .filter(CatalogueDate::isListed)
+                .orElse(null);
         if (date == null) return;
         course = catalogue.course(here.getTenant(), date.getCourseId()).orElse(null);
         UUID looking = here.getCaller().userId();
-        mine = looking != null && rosters.ofPerson(here.getTenant(), looking).stream().anyMatch(seat -> seat.isActive() && seat.getSessionId().equals(getDate().getSessionId()));
+        mine = looking != null
+                && rosters.ofPerson(here.getTenant(), looking).stream()
+                        .anyMatch(seat -> seat.isActive()
+                                && seat.getSessionId().equals(getDate().getSessionId()));
     }
 
     /** Before the page is rendered: a session that is not open to the public has none. */
@@ -71,7 +77,10 @@ public class SessionPage {
 
     /** Read anew each time the live part of the page is. */
     public Availability getSeats() {
-        if (seats == null) seats = availabilities.of(here.getTenant(), getDate().getSessionId()).orElseThrow();
+        if (seats == null)
+            seats = availabilities
+                    .of(here.getTenant(), getDate().getSessionId())
+                    .orElseThrow();
         return seats;
     }
 
@@ -103,6 +112,8 @@ public class SessionPage {
 
     public List<CatalogueCourse> getRequired() {
         if (course == null) return List.of();
-        return course.getAbout().getRequired().stream().flatMap(id -> catalogue.course(here.getTenant(), id).stream()).toList();
+        return course.getAbout().getRequired().stream()
+                .flatMap(id -> catalogue.course(here.getTenant(), id).stream())
+                .toList();
     }
 }

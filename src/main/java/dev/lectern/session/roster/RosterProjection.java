@@ -31,14 +31,19 @@ public class RosterProjection implements Projection {
 
     private static void apply(Recorded recorded, PersonEvent event, EntityManager rows) {
         switch (event) {
-            case PersonRegistered e -> rows.persist(new RosterPerson(recorded.stream().id(), e));
+            case PersonRegistered e ->
+                rows.persist(new RosterPerson(recorded.stream().id(), e));
         }
     }
 
     private static void apply(Recorded recorded, SessionEvent event, EntityManager rows) {
         switch (event) {
-            case LearnerEnrolled e -> rows.persist(new RosterSeat(recorded.stream().id(), recorded.stored().occurredAt(), e));
-            case EnrolmentCancelled e -> rows.find(RosterSeat.class, e.enrolmentId()).cancelled(recorded.stored().occurredAt());
+            case LearnerEnrolled e ->
+                rows.persist(
+                        new RosterSeat(recorded.stream().id(), recorded.stored().occurredAt(), e));
+            case EnrolmentCancelled e ->
+                rows.find(RosterSeat.class, e.enrolmentId())
+                        .cancelled(recorded.stored().occurredAt());
             case SessionScheduled e -> {}
             case SessionOpened e -> {}
             case CapacityChanged e -> {}

@@ -21,12 +21,21 @@ public class Rosters {
 
     /** A line of a roster; the names are null while a seat is unnamed. */
     public record Line(
-            UUID enrolmentId, @Nullable UUID personId, String name, String sortName, String email, String bookedBy, Instant enrolledAt, Prereq.Status prereq) {}
+            UUID enrolmentId,
+            @Nullable UUID personId,
+            String name,
+            String sortName,
+            String email,
+            String bookedBy,
+            Instant enrolledAt,
+            Prereq.Status prereq) {}
 
     /** Who has a seat in the session now, by family name. */
     public List<Line> of(TenantId tenant, UUID sessionId) {
         EntityManager rows = generations.live(tenant);
-        return rows.createQuery("select s from RosterSeat s where s.sessionId = :session and s.cancelledAt is null", RosterSeat.class)
+        return rows.createQuery(
+                        "select s from RosterSeat s where s.sessionId = :session and s.cancelledAt is null",
+                        RosterSeat.class)
                 .setParameter("session", sessionId)
                 .getResultStream()
                 .map(seat -> line(rows, seat))
@@ -38,14 +47,17 @@ public class Rosters {
     public List<RosterSeat> ofPerson(TenantId tenant, UUID personId) {
         return generations
                 .live(tenant)
-                .createQuery("select s from RosterSeat s where s.personId = :person order by s.enrolledAt desc", RosterSeat.class)
+                .createQuery(
+                        "select s from RosterSeat s where s.personId = :person order by s.enrolledAt desc",
+                        RosterSeat.class)
                 .setParameter("person", personId)
                 .getResultList();
     }
 
     private static Line line(EntityManager rows, RosterSeat seat) {
         Optional<RosterPerson> person = person(rows, seat.getPersonId());
-        String bookedBy = person(rows, seat.getBookedBy()).map(RosterPerson::getName).orElse("");
+        String bookedBy =
+                person(rows, seat.getBookedBy()).map(RosterPerson::getName).orElse("");
         return new Line(
                 seat.getEnrolmentId(),
                 seat.getPersonId(),

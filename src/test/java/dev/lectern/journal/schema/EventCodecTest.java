@@ -1,5 +1,8 @@
 package dev.lectern.journal.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.lectern.course.CourseEvent.CoursePublished;
 import dev.lectern.journal.Event;
 import dev.lectern.journal.Histories;
@@ -16,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 class EventCodecTest {
     private static final EventCodec CODEC = Histories.codec();
 
@@ -32,8 +32,12 @@ class EventCodecTest {
 
     @Test
     void there_is_an_example_of_every_event() {
-        Stream<Class<?>> events = Histories.ALL.stream().flatMap(history -> Stream.of(history.events().getPermittedSubclasses()));
-        assertThat(Examples.NEWEST).extracting(Event::getClass).containsExactlyInAnyOrderElementsOf(events.<Class<? extends Event>>map(c -> c.asSubclass(Event.class)).toList());
+        Stream<Class<?>> events = Histories.ALL.stream()
+                .flatMap(history -> Stream.of(history.events().getPermittedSubclasses()));
+        assertThat(Examples.NEWEST)
+                .extracting(Event::getClass)
+                .containsExactlyInAnyOrderElementsOf(events.<Class<? extends Event>>map(c -> c.asSubclass(Event.class))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -45,7 +49,9 @@ class EventCodecTest {
     @ParameterizedTest
     @MethodSource("everyVersion")
     void bytes_that_were_once_written_read_as_they_always_did(SchemaVersion version) throws IOException {
-        assertThat(Golden.exists(version)).as("golden bytes of %s: run the main of Golden once", version).isTrue();
+        assertThat(Golden.exists(version))
+                .as("golden bytes of %s: run the main of Golden once", version)
+                .isTrue();
         Golden golden = Golden.of(version);
         assertThat(CODEC.decode(new Payload(version, golden.bytes()))).hasToString(golden.reads());
     }
@@ -59,20 +65,24 @@ class EventCodecTest {
 
     @Test
     void a_full_name_of_two_words_becomes_a_given_and_a_family_name() throws IOException {
-        assertThat(personOfVersion1("Søren Ågård")).isEqualTo(new PersonRegistered("Søren", "Ågård", "Søren Ågård", "x@example.org", Locale.ENGLISH, null, null));
+        assertThat(personOfVersion1("Søren Ågård"))
+                .isEqualTo(new PersonRegistered(
+                        "Søren", "Ågård", "Søren Ågård", "x@example.org", Locale.ENGLISH, null, null));
     }
 
     @Test
     void a_full_name_of_other_than_two_words_stays_whole() throws IOException {
         for (String name : List.of("Plato", "Maria del Carmen Ruiz", "Ludwig van Beethoven")) {
-            assertThat(personOfVersion1(name)).isEqualTo(new PersonRegistered(null, null, name, "x@example.org", Locale.ENGLISH, null, null));
+            assertThat(personOfVersion1(name))
+                    .isEqualTo(new PersonRegistered(null, null, name, "x@example.org", Locale.ENGLISH, null, null));
         }
     }
 
     @Test
     void the_chain_shows_each_version_on_its_way() throws IOException {
         SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
-        List<UpcasterChain.Step> way = CODEC.steps(CODEC.encode(v1, Fields.none().with("fullName", "Søren Ågård").with("email", "x@example.org")));
+        List<UpcasterChain.Step> way = CODEC.steps(
+                CODEC.encode(v1, Fields.none().with("fullName", "Søren Ågård").with("email", "x@example.org")));
         assertThat(way).extracting(step -> step.schema().version()).containsExactly(1, 2, 3);
         assertThat(way.get(0).fields().get("fullName")).isEqualTo("Søren Ågård");
         assertThat(way.get(1).fields().get("familyName")).isEqualTo("Ågård");
@@ -83,7 +93,9 @@ class EventCodecTest {
     void bytes_after_the_last_field_are_an_error() {
         Payload payload = CODEC.encode(Examples.NEWEST.getFirst());
         byte[] longer = Arrays.copyOf(payload.bytes(), payload.bytes().length + 1);
-        assertThatThrownBy(() -> CODEC.decode(new Payload(payload.schema(), longer))).isInstanceOf(IOException.class).hasMessageContaining("goes on after its last field");
+        assertThatThrownBy(() -> CODEC.decode(new Payload(payload.schema(), longer)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("goes on after its last field");
     }
 
     @Test
@@ -91,7 +103,8 @@ class EventCodecTest {
         Payload payload = CODEC.encode(Examples.NEWEST.getFirst());
         for (int length = 0; length < payload.bytes().length; length++) {
             byte[] shorter = Arrays.copyOf(payload.bytes(), length);
-            assertThatThrownBy(() -> CODEC.decode(new Payload(payload.schema(), shorter))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> CODEC.decode(new Payload(payload.schema(), shorter)))
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -105,6 +118,7 @@ class EventCodecTest {
 
     private static Event personOfVersion1(String fullName) throws IOException {
         SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
-        return CODEC.decode(CODEC.encode(v1, Fields.none().with("fullName", fullName).with("email", "x@example.org")));
+        return CODEC.decode(
+                CODEC.encode(v1, Fields.none().with("fullName", fullName).with("email", "x@example.org")));
     }
 }

@@ -30,22 +30,55 @@ final class Examples {
     private static final UUID OTHER = UUID.fromString("0b5fba9e-3d34-4b8e-9a3c-8f4f8d6c3a11");
 
     static final List<Event> NEWEST = List.of(
-            new ProviderRegistered("aarhus-craft", "Aarhus Craft", ZoneId.of("Europe/Copenhagen"), Currency.getInstance("EUR"), Locale.ENGLISH),
+            new ProviderRegistered(
+                    "aarhus-craft",
+                    "Aarhus Craft",
+                    ZoneId.of("Europe/Copenhagen"),
+                    Currency.getInstance("EUR"),
+                    Locale.ENGLISH),
             new StaffRolesChanged(ID, List.of(Role.ADMIN, Role.COORDINATOR)),
-            new PersonRegistered("Søren", "Ågård", "Søren Ågård", "soren@example.org", Locale.forLanguageTag("da"), ZoneId.of("Europe/Copenhagen"), OTHER),
+            new PersonRegistered(
+                    "Søren",
+                    "Ågård",
+                    "Søren Ågård",
+                    "soren@example.org",
+                    Locale.forLanguageTag("da"),
+                    ZoneId.of("Europe/Copenhagen"),
+                    OTHER),
             new CourseDrafted(ID, "CES", "CQRS & Event Sourcing", Locale.ENGLISH),
-            new CourseRevised(2, "CQRS & Event Sourcing", "In short.", "One\nTwo", "Developers", 4, true, List.of("events", "hands-on"), "Two days."),
+            new CourseRevised(
+                    2,
+                    "CQRS & Event Sourcing",
+                    "In short.",
+                    "One\nTwo",
+                    "Developers",
+                    4,
+                    true,
+                    List.of("events", "hands-on"),
+                    "Two days."),
             new CoursePrerequisitesSet(List.of(ID, OTHER), List.of()),
             new CoursePublished(2, SessionFixture.PRICE),
             SessionFixture.scheduled(14),
             new SessionOpened(),
             new CapacityChanged(14, 16, "A larger room"),
-            new LearnerEnrolled(ID, OTHER, null, OTHER, null, null, SessionFixture.PRICE, new Prereq(Prereq.Status.UNKNOWN, List.of(ID), null)),
+            new LearnerEnrolled(
+                    ID,
+                    OTHER,
+                    null,
+                    OTHER,
+                    null,
+                    null,
+                    SessionFixture.PRICE,
+                    new Prereq(Prereq.Status.UNKNOWN, List.of(ID), null)),
             new EnrolmentCancelled(ID, CancelledBy.LEARNER, FeeClass.UNKNOWN, "Ill"));
 
     static final Map<String, Fields> OLDER = Map.of(
             "PersonRegistered v1", Fields.none().with("fullName", "Søren Ågård").with("email", "soren@example.org"),
-            "PersonRegistered v2", Fields.none().with("givenName", "Søren").with("familyName", "Ågård").with("email", "soren@example.org"));
+            "PersonRegistered v2",
+                    Fields.none()
+                            .with("givenName", "Søren")
+                            .with("familyName", "Ågård")
+                            .with("email", "soren@example.org"));
 
     private Examples() {}
 }

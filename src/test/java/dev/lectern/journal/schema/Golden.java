@@ -20,7 +20,8 @@ record Golden(SchemaVersion schema, byte[] bytes, String reads) {
 
     static Golden of(SchemaVersion schema) throws IOException {
         List<String> lines = Files.readAllLines(file(schema));
-        return new Golden(schema, HexFormat.of().parseHex(lines.get(0)), String.join("\n", lines.subList(1, lines.size())));
+        return new Golden(
+                schema, HexFormat.of().parseHex(lines.get(0)), String.join("\n", lines.subList(1, lines.size())));
     }
 
     static boolean exists(SchemaVersion schema) {
@@ -43,7 +44,9 @@ record Golden(SchemaVersion schema, byte[] bytes, String reads) {
     private static void write(SchemaVersion schema, Supplier<Payload> payload, EventCodec codec) throws IOException {
         if (exists(schema)) return;
         Files.createDirectories(FOLDER);
-        Files.writeString(file(schema), HexFormat.of().formatHex(payload.get().bytes()) + "\n" + codec.decode(payload.get()) + "\n");
+        Files.writeString(
+                file(schema),
+                HexFormat.of().formatHex(payload.get().bytes()) + "\n" + codec.decode(payload.get()) + "\n");
     }
 
     private static Path file(SchemaVersion schema) {
