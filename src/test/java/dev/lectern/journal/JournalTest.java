@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -120,27 +121,40 @@ class JournalTest {
     @Test
     void eight_writers_at_once_leave_no_gap_and_a_reader_beside_them_skips_nothing() throws Exception {
         int each = 100;
+        var writing = new AtomicBoolean(true);
         var seen = new ArrayList<Long>();
-        Callable<Void> reader = () -> {
-            while (seen.size() < 8 * each)
-                journal.read(tenant, seen.isEmpty() ? 0 : seen.getLast(), 50)
-                        .forEach(event -> seen.add(event.position()));
-            return null;
-        };
-        try (var executor =
-                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-            Future<Void> reading = executor.submit(reader);
-            atOnce(8, writer -> {
-                StreamId own = Session.stream(UUID.randomUUID());
-                for (int version = 0; version < each; version++)
-                    append(List.of(new Write(own, Expected.exactly(version), List.of(change(version + 1)))));
-                return new Appended(0, 0, false);
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            Future<?> reading = executor.submit(() -> {
+                while (writing.get()) follow(seen);
             });
+            try {
+                atOnce(8, writer -> append(each));
+            } finally {
+                writing.set(false);
+            }
             reading.get();
         }
+        follow(seen);
         assertThat(seen)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 8L * each).boxed().toList());
+    }
+
+    /** Reads on from the last position seen, as a view does. */
+    private void follow(List<Long> seen) {
+        List<Recorded> next;
+        do {
+            next = journal.read(tenant, seen.isEmpty() ? 0 : seen.getLast(), 50);
+            next.forEach(event -> seen.add(event.position()));
+        } while (!next.isEmpty());
+    }
+
+    private Appended append(int events) {
+        StreamId own = Session.stream(UUID.randomUUID());
+        for (int version = 0; version < events; version++) {
+            append(List.of(new Write(own, Expected.exactly(version), List.of(change(version + 1)))));
+        }
+        return new Appended(0, 0, false);
     }
 
     @Test
