@@ -8,6 +8,7 @@ import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.TenantId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +89,20 @@ public class Journal {
         return upToDate(table.after(tenant, after, limit));
     }
 
+    /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */
+    public List<Stored> stored(TenantId tenant, StreamId stream) {
+        return table.stream(tenant, stream);
+    }
+
+    /**
+     * @param categories of the streams wanted
+     * @param before a position; {@link Long#MAX_VALUE} for the end
+     * @return events as they lie in the journal, the newest first, at most {@code limit}
+     */
+    public List<Stored> newest(TenantId tenant, Collection<String> categories, long before, int limit) {
+        return table.newest(tenant, categories, before, limit);
+    }
+
     /** The position of the tenant's last event, 0 if it has none. */
     public long head(TenantId tenant) {
         return table.head(tenant);
@@ -118,7 +133,8 @@ public class Journal {
         return recorded;
     }
 
-    private Recorded upToDate(Stored stored) {
+    /** @throws Unreadable if no way leads from its bytes to the newest version */
+    public Recorded upToDate(Stored stored) {
         try {
             return new Recorded(stored, codec.decode(new Payload(stored.schema(), stored.payload())));
         } catch (IOException | RuntimeException e) {

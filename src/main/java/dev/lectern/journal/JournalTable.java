@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,20 @@ final class JournalTable {
         return query(tenant, sql, select -> {
             select.setLong(3, position);
             select.setInt(4, limit);
+        });
+    }
+
+    List<Stored> newest(TenantId tenant, Collection<String> categories, long before, int limit) {
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
+              from event where tenant_id = ? and position < ? and split_part(stream_id, '-', 1) = any (?)
+             order by position desc limit ?\
+            """;
+        return query(tenant, sql, select -> {
+            select.setLong(3, before);
+            select.setArray(4, select.getConnection().createArrayOf("text", categories.toArray()));
+            select.setInt(5, limit);
         });
     }
 

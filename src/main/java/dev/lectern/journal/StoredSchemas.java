@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.apache.avro.Schema;
 
 /** The numbers under which this installation stores its schemas: given at the first write, never changed, the same on every node. */
 final class StoredSchemas {
@@ -26,7 +27,7 @@ final class StoredSchemas {
         return ids.computeIfAbsent(schema, this::register);
     }
 
-    /** @throws IllegalStateException if this build does not know the schema */
+    /** Of a schema that this build does not know, too: it can be named, and its events cannot be read. */
     SchemaVersion of(int schemaId) {
         return versions.computeIfAbsent(schemaId, this::load);
     }
@@ -65,17 +66,15 @@ final class StoredSchemas {
 
     private SchemaVersion load(int schemaId) {
         try (Connection connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("select type, version from event_schema where schema_id = ?")) {
+                var select = connection.prepareStatement(
+                        "select type, version, avsc from event_schema where schema_id = ?")) {
             select.setInt(1, schemaId);
             try (var row = select.executeQuery()) {
                 if (!row.next())
                     throw new IllegalStateException("The schema number " + schemaId + " is not in event_schema.");
-                String type = row.getString(1);
-                int version = row.getInt(2);
-                return schemas.find(type, version)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "This build cannot read " + type + " v" + version + ": it is older than the journal."));
+                var written =
+                        new SchemaVersion(row.getString(1), row.getInt(2), new Schema.Parser().parse(row.getString(3)));
+                return schemas.find(written.type(), written.version()).orElse(written);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The schema number " + schemaId + " cannot be looked up.", e);

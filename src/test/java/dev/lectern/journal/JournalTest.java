@@ -8,6 +8,8 @@ import dev.lectern.TestDatabase;
 import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
 import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.Payload;
+import dev.lectern.journal.schema.SchemaVersion;
 import dev.lectern.session.Session;
 import dev.lectern.session.SessionCommand;
 import dev.lectern.session.SessionCommand.ChangeCapacity;
@@ -29,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
 /** Against the real PostgreSQL, as the role that the application has. */
@@ -158,6 +161,51 @@ class JournalTest {
     }
 
     @Test
+    void the_newest_events_of_some_kinds_come_page_by_page() {
+        StreamId course = new StreamId("course", UUID.randomUUID());
+        append(Expected.NO_STREAM, change(1), change(2));
+        append(List.of(new Write(course, Expected.NO_STREAM, List.of(change(1)))));
+        append(Expected.exactly(2), change(3));
+
+        assertThat(positions(journal.newest(tenant, List.of("session", "course"), Long.MAX_VALUE, 3)))
+                .containsExactly(4L, 3L, 2L);
+        assertThat(positions(journal.newest(tenant, List.of("session", "course"), 2, 3)))
+                .containsExactly(1L);
+        assertThat(positions(journal.newest(tenant, List.of("session"), Long.MAX_VALUE, 3)))
+                .containsExactly(4L, 2L, 1L);
+        assertThat(journal.newest(newTenant(), List.of("session"), Long.MAX_VALUE, 3))
+                .isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_is_still_there_to_be_shown() {
+        var broken = new Payload(CODEC.schemas().newest("CapacityChanged"), new byte[40]);
+        append(Expected.NO_STREAM, change(1), new NewEvent(UUID.randomUUID(), broken));
+
+        List<Stored> stored = journal.stored(tenant, stream);
+        assertThat(stored).hasSize(2);
+        assertThat(journal.upToDate(stored.getFirst()).event()).isEqualTo(new CapacityChanged(0, 1, "A test"));
+        assertThatThrownBy(() -> journal.upToDate(stored.getLast()))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("Position 2");
+        assertThatThrownBy(() -> journal.read(tenant, stream)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void an_event_of_a_newer_build_stops_its_reader_and_can_be_named() {
+        Schema newer =
+                new Schema.Parser().parse("{\"type\": \"record\", \"name\": \"CapacityDoubled\", \"fields\": []}");
+        var unknown = new Payload(new SchemaVersion("CapacityDoubled", 2, newer), new byte[0]);
+        append(Expected.NO_STREAM, new NewEvent(UUID.randomUUID(), unknown));
+
+        Stored stored = journal.stored(tenant, stream).getFirst();
+        assertThat(stored.schema()).hasToString("CapacityDoubled v2");
+        assertThatThrownBy(() -> journal.upToDate(stored))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("older than the journal");
+    }
+
+    @Test
     void one_tenant_cannot_see_what_another_wrote() {
         append(Expected.NO_STREAM, change(1));
         TenantId other = newTenant();
@@ -202,6 +250,10 @@ class JournalTest {
 
     private static NewEvent change(int to) {
         return new NewEvent(UUID.randomUUID(), CODEC.encode(new CapacityChanged(to - 1, to, "A test")));
+    }
+
+    private static List<Long> positions(List<Stored> stored) {
+        return stored.stream().map(Stored::position).toList();
     }
 
     private interface Work {

@@ -43,6 +43,8 @@ public final class EventCodec {
     /** @throws IOException if the bytes are not what the schema says, or the newest record refuses them */
     public Event decode(Payload payload) throws IOException {
         SchemaVersion written = payload.schema();
+        if (schemas.find(written.type(), written.version()).isEmpty())
+            throw new IOException("This build does not know " + written + ": it is older than the journal.");
         SchemaVersion newest = schemas.newest(written.type());
         byte[] bytes = written.version() == newest.version() ? payload.bytes() : chain.newest(written, payload.bytes());
         Shape shape = Objects.requireNonNull(shapes.get(written.type()), () -> written + " has no record.");

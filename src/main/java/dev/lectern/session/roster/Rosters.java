@@ -54,6 +54,11 @@ public class Rosters {
                 .getResultList();
     }
 
+    /** A seat that somebody has or had. */
+    public Optional<RosterSeat> seat(TenantId tenant, UUID enrolmentId) {
+        return Optional.ofNullable(generations.live(tenant).find(RosterSeat.class, enrolmentId));
+    }
+
     private static Line line(EntityManager rows, RosterSeat seat) {
         Optional<RosterPerson> person = person(rows, seat.getPersonId());
         String bookedBy =

@@ -1,0 +1,36 @@
+package dev.lectern.audit;
+
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Role;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The kinds of things that a history is kept of: the categories of the journal's streams. */
+public enum Kind {
+    SESSION("Sessions"),
+    COURSE("Courses"),
+    PERSON("People"),
+    PROVIDER("Provider and staff");
+
+    private final String label;
+
+    Kind(String label) {
+        this.label = label;
+    }
+
+    /** What a provider decides about its staff is for its admins. */
+    static Set<Kind> shownTo(Caller caller) {
+        if (caller.is(Role.ADMIN)) return EnumSet.allOf(Kind.class);
+        return caller.is(Role.COORDINATOR) ? EnumSet.complementOf(EnumSet.of(PROVIDER)) : EnumSet.noneOf(Kind.class);
+    }
+
+    /** As streams are named: {@code session}. */
+    public String category() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lectern.audit;
+
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Stored;
+import dev.lectern.journal.StreamId;
+import dev.lectern.web.Act;
+import dev.lectern.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The whole history of one thing, the newest first: {@code desk/audit/session-6f9619ff-…}. */
+@Named("history")
+@RequestScoped
+public class StreamPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Entries entries;
+
+    private @Nullable StreamId stream;
+    private List<Entry> all = List.of();
+
+    @PostConstruct
+    void read() {
+        stream = StreamId.parse(here.part("id")).filter(this::isShown).orElse(null);
+        if (stream == null) return;
+        List<Stored> stored = journal.stored(here.getTenant(), stream);
+        all = stored.reversed().stream().map(entries::of).toList();
+    }
+
+    /** Before the page is rendered: what has no history, or is for others to see, is not there. */
+    public void found() {
+        if (all.isEmpty()) act.notFound();
+    }
+
+    public StreamId getStream() {
+        return Objects.requireNonNull(stream);
+    }
+
+    public String getTitle() {
+        return names.of(getStream());
+    }
+
+    /** Where the thing itself is to be seen; null if it has no page. */
+    public @Nullable String getAddress() {
+        return switch (getStream().category()) {
+            case "session" -> here.url("desk/sessions/" + getStream().id());
+            case "course" -> here.url("desk/courses/" + getStream().id());
+            default -> null;
+        };
+    }
+
+    public int getEntries() {
+        return all.size();
+    }
+
+    /** How many of them read differently today than they were written. */
+    public long getDiffering() {
+        return all.stream().filter(Entry::differs).count();
+    }
+
+    public Timeline getTimeline() {
+        return Timeline.of(all, here.getProvider().zone());
+    }
+
+    private boolean isShown(StreamId named) {
+        return Kind.shownTo(here.getCaller()).stream()
+                .anyMatch(kind -> kind.category().equals(named.category()));
+    }
+}

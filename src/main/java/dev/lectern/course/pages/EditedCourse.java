@@ -1,0 +1,77 @@
+package dev.lectern.course.pages;
+
+import dev.lectern.course.Course.Drafted;
+import dev.lectern.course.CourseService;
+import dev.lectern.course.catalogue.Catalogue;
+import dev.lectern.course.catalogue.CatalogueDraft;
+import dev.lectern.course.catalogue.CourseColumns;
+import dev.lectern.journal.Stored;
+import dev.lectern.person.directory.Directory;
+import dev.lectern.person.directory.DirectoryEntry;
+import dev.lectern.web.Here;
+import dev.lectern.web.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the editor's page says of the course besides what can be typed, read for each request. */
+@Named("edited")
+@RequestScoped
+public class EditedCourse {
+    @Inject
+    private Here here;
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Words words;
+
+    private @Nullable Drafted course;
+
+    public Drafted getCourse() {
+        if (course == null) course = courses.of(here.getCaller(), id());
+        return course;
+    }
+
+    /** Its code and language, which only the view has; null until the view shows the course. */
+    public @Nullable CourseColumns getAbout() {
+        return catalogue
+                .draft(here.getTenant(), id())
+                .map(CatalogueDraft::getAbout)
+                .orElse(null);
+    }
+
+    /** What can be a prerequisite. */
+    public List<CatalogueDraft> getOthers() {
+        return catalogue.drafts(here.getTenant()).stream()
+                .filter(course -> !course.getCourseId().equals(id()))
+                .toList();
+    }
+
+    /** “Jonas Friis, 12 Nov 2026, 10:42” */
+    public String getSavedBy() {
+        Stored saved = courses.newestRevision(here.getCaller(), id());
+        UUID actor = saved.metadata().actor();
+        String name = actor == null
+                ? "Lectern itself"
+                : directory
+                        .person(here.getTenant(), actor)
+                        .map(DirectoryEntry::getDisplayName)
+                        .orElse("somebody");
+        return name + ", " + words.moment(saved.occurredAt(), here.getProvider().zone());
+    }
+
+    private UUID id() {
+        return here.id().orElseThrow();
+    }
+}
