@@ -16,7 +16,7 @@ public final class FreePort {
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                continue;
+                // the next one, then
             }
         }
     }
