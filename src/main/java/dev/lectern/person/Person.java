@@ -21,6 +21,12 @@ public sealed interface Person {
         return new StreamId("person", personId);
     }
 
+    /** @throws Refused if it cannot be an e-mail address; whether anybody reads there is not known */
+    static void requireAddress(String email) {
+        if (email.strip().matches("[^@\\s]+@[^@\\s]+")) return;
+        throw new Refused("“" + email + "” is not an e-mail address. It needs a name, an @ and a domain.");
+    }
+
     private static List<PersonEvent> decide(Person person, PersonCommand command) {
         return switch (command) {
             case Register r -> register(person, r);
@@ -32,8 +38,7 @@ public sealed interface Person {
         String given = r.givenName().strip();
         String family = r.familyName().strip();
         if (given.isEmpty() || family.isEmpty()) throw new Refused("Please give both names.");
-        if (!r.email().strip().matches("[^@\\s]+@[^@\\s]+"))
-            throw new Refused("“" + r.email() + "” is not an e-mail address. It needs a name, an @ and a domain.");
+        requireAddress(r.email());
         return List.of(new PersonRegistered(
                 given, family, given + " " + family, r.email().strip(), r.locale(), r.zone(), null));
     }

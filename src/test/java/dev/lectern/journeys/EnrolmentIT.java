@@ -7,6 +7,7 @@ import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -134,18 +135,24 @@ class EnrolmentIT {
         eva.clicks("Enrol").fills("Given name", "Eva").fills("E-mail", "eva").clicks("Enrol and make my account");
         eva.sees("You are not enrolled yet")
                 .sees("Write your family name.")
+                .sees("“eva” is not an e-mail address.")
                 .sees("Choose a password of at least 10 characters.")
                 .seesAllOfIt();
         assertThat(eva.page().getByLabel("Given name")).hasValue("Eva");
         assertThat(eva.page().getByLabel("Family name")).hasAttribute("aria-invalid", "true");
+        assertThat(eva.page().getByLabel("E-mail")).hasValue("eva");
+        assertThat(eva.page().getByLabel("E-mail"))
+                .hasAccessibleDescription(Pattern.compile("is not an e-mail address"));
         assertThat(eva.page().locator(".error-summary")).isFocused();
+        eva.photographs("enrol-errors-360");
 
         eva.fills("Family name", "Neu")
-                .fills("Choose a password", "a few good words")
-                .clicks("Enrol and make my account");
-        eva.sees("“eva” is not an e-mail address.");
-        assertThat(eva.page().getByLabel("E-mail")).hasValue("eva");
-        eva.photographs("enrol-errors-360").hadNoTrouble();
+                .fills("E-mail", "eva.malformed@example.org")
+                .fills("Choose a password", "too short")
+                .clicks("Enrol and make my account")
+                .sees("Choose a password of at least 10 characters.")
+                .seesNo("is not an e-mail address");
+        eva.hadNoTrouble();
     }
 
     @Test
@@ -176,7 +183,10 @@ class EnrolmentIT {
         jonas.sees("took place").seesNo("Enrol somebody").seesNo("Cancel…").hadNoTrouble();
         String past = jonas.path().replace("/desk/", "/");
         visitor.opens(past).sees("This session took place.").seesNo("Enrol");
-        visitor.opens(past + "/enrol").sees("Seats can no longer be taken.").seesNo("Given name").hadNoTrouble();
+        visitor.opens(past + "/enrol")
+                .sees("Seats can no longer be taken.")
+                .seesNo("Given name")
+                .hadNoTrouble();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LookIT {
     private static final String SMALL_TARGETS = """
         () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
-          .filter(e => e.checkVisibility() && !e.closest('p, dd, li.inline, td, th, .skip') && !e.matches('.skip'))
+          .filter(e => e.checkVisibility() && !e.closest('p, dd, .sentence, td, th') && !e.matches('.skip'))
           .map(e => [e, e.getBoundingClientRect()])
           .filter(([e, r]) => r.width > 0 && (r.width < 24 || r.height < 24))
           .map(([e, r]) => e.outerHTML.slice(0, 80) + ' ' + Math.round(r.width) + 'x' + Math.round(r.height))\
