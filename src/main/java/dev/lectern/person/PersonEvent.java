@@ -22,5 +22,11 @@ public sealed interface PersonEvent extends Event {
             Locale locale,
             @Nullable ZoneId zone,
             @Nullable UUID organisationId)
-            implements PersonEvent {}
+            implements PersonEvent {
+
+        /** “Berg, Ann”; the whole name where its parts are not known. */
+        public String sortName() {
+            return familyName == null ? displayName : familyName + ", " + givenName;
+        }
+    }
 }

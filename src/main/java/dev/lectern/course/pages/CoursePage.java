@@ -44,10 +44,11 @@ public class CoursePage {
         shown = here.id().flatMap(id -> catalogue.course(here.getTenant(), id)).orElse(null);
         if (shown == null) return;
         Instant now = Instant.now();
+        seats = availabilities.all(here.getTenant());
         dates = catalogue.datesOf(here.getTenant(), shown.getCourseId()).stream()
                 .filter(date -> date.isListed() && date.getStartsAt().isAfter(now))
+                .filter(date -> seats.containsKey(date.getSessionId())) // views follow each at its own pace
                 .toList();
-        seats = availabilities.all(here.getTenant());
     }
 
     /** Before the page is rendered: an unknown course has none. */

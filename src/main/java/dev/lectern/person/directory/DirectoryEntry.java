@@ -38,7 +38,7 @@ public class DirectoryEntry {
     DirectoryEntry(UUID personId, PersonRegistered e) {
         this.personId = personId;
         displayName = e.displayName();
-        sortName = e.familyName() == null ? e.displayName() : e.familyName() + ", " + e.givenName();
+        sortName = e.sortName();
         email = e.email();
     }
 

@@ -49,7 +49,8 @@ public class DeskSessionPage {
     }
 
     public void found() {
-        if (date == null) act.notFound();
+        if (date == null
+                || availabilities.of(here.getTenant(), date.getSessionId()).isEmpty()) act.notFound();
     }
 
     public CatalogueDate getDate() {

@@ -59,7 +59,8 @@ public class SessionPage {
 
     /** Before the page is rendered: a session that is not open to the public has none. */
     public void found() {
-        if (date == null) act.notFound();
+        if (date == null
+                || availabilities.of(here.getTenant(), date.getSessionId()).isEmpty()) act.notFound();
     }
 
     public CatalogueDate getDate() {

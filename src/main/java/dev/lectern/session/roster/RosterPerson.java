@@ -37,7 +37,7 @@ public class RosterPerson {
     RosterPerson(UUID personId, PersonRegistered e) {
         this.personId = personId;
         name = e.displayName();
-        sortName = e.familyName() == null ? e.displayName() : e.familyName() + ", " + e.givenName();
+        sortName = e.sortName();
         email = e.email();
     }
 
