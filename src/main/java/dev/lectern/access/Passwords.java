@@ -1,5 +1,6 @@
 package dev.lectern.access;
 
+import dev.lectern.journal.Refused;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,10 +12,13 @@ import java.util.function.Supplier;
 
 /**
  * Password hashes: PBKDF2-HMAC-SHA256 with 600,000 iterations, as OWASP's password storage page asks. That is a seventh of a second of
- * a core, so only two are reckoned at once: a flood of sign-ins waits at the door and not everybody else.
+ * a core, so only two are reckoned at once and a few wait: a flood of sign-ins is turned away, and
+ * the threads that others need stay free.
  */
 @ApplicationScoped
 public class Passwords {
+    private static final int MOST_WAITING = 4;
+
     private final Semaphore atOnce = new Semaphore(2, true);
 
     @Inject
@@ -42,6 +46,8 @@ public class Passwords {
     }
 
     private <T> T bounded(Supplier<T> reckoning) {
+        if (atOnce.getQueueLength() >= MOST_WAITING)
+            throw new Refused("Many people are signing in at this moment. Please try again.");
         atOnce.acquireUninterruptibly();
         try {
             return reckoning.get();

@@ -32,16 +32,20 @@ public class SignInPage {
     private String password = "";
 
     public void submit() {
-        Optional<UUID> person = accounts.signIn(here.getTenant(), email, password);
-        if (person.isEmpty()) act.say("sign-in:password", "The e-mail and the password do not belong together.");
-        else {
-            ((HttpServletRequest) FacesContext.getCurrentInstance()
-                            .getExternalContext()
-                            .getRequest())
-                    .changeSessionId();
-            signedIn.in(here.getTenant(), person.get());
-            act.goTo(next(parameter("to")));
-        }
+        Optional<Optional<UUID>> answer = act.attempt(() -> accounts.signIn(here.getTenant(), email, password));
+        if (answer.isEmpty()) return;
+        answer.get()
+                .ifPresentOrElse(
+                        this::welcome,
+                        () -> act.say("sign-in:password", "The e-mail and the password do not belong together."));
+    }
+
+    private void welcome(UUID person) {
+        ((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .changeSessionId();
+        signedIn.in(here.getTenant(), person);
+        act.goTo(next(parameter("to")));
     }
 
     /** Only to this provider's own pages: an address from outside is no place to be sent to. */

@@ -8,6 +8,7 @@ import dev.lectern.course.CourseEvent.CourseDrafted;
 import dev.lectern.course.CourseEvent.CoursePrerequisitesSet;
 import dev.lectern.course.CourseEvent.CoursePublished;
 import dev.lectern.course.CourseEvent.CourseRevised;
+import dev.lectern.journal.Checked;
 import dev.lectern.journal.Decider;
 import dev.lectern.journal.NotFound;
 import dev.lectern.journal.Refused;
@@ -67,8 +68,11 @@ public sealed interface Course {
     private static List<CourseEvent> draft(Draft d) {
         if (d.code().isBlank()) throw new Refused("A course needs a code, such as CQRS-ES.");
         if (d.title().isBlank()) throw new Refused("A course needs a title.");
-        return List.of(
-                new CourseDrafted(d.courseId(), d.code().strip(), d.title().strip(), d.language()));
+        return List.of(new CourseDrafted(
+                d.courseId(),
+                Checked.line(d.code(), 40, "A code"),
+                Checked.line(d.title(), 200, "A title"),
+                d.language()));
     }
 
     private static List<CourseEvent> revise(Drafted course, Revise r) {
@@ -78,8 +82,9 @@ public sealed interface Course {
         if (r.text().title().isBlank()) throw new Refused("A course needs a title.");
         if (r.text().halfDays() < 1 || r.text().halfDays() > LONGEST_HALF_DAYS)
             throw new Refused("A course takes between 1 and " + LONGEST_HALF_DAYS + " half days.");
-        if (r.text().equals(course.text()) && course.revision() > 0) return List.of();
-        return List.of(CourseRevised.of(course.revision() + 1, r.text()));
+        CourseText text = r.text().checked();
+        if (text.equals(course.text()) && course.revision() > 0) return List.of();
+        return List.of(CourseRevised.of(course.revision() + 1, text));
     }
 
     private static List<CourseEvent> setPrerequisites(Drafted course, SetPrerequisites set) {

@@ -1,5 +1,7 @@
 package dev.lectern.course;
 
+import dev.lectern.journal.Checked;
+import dev.lectern.journal.Refused;
 import java.util.List;
 
 /**
@@ -16,6 +18,22 @@ public record CourseText(
         boolean laptopsRequired,
         List<String> tags,
         String agenda) {
+    private static final int LONGEST = 20_000;
+    private static final int MOST_TAGS = 20;
+
+    /** @throws Refused if a text is too long or holds what is no text */
+    CourseText checked() {
+        if (tags.size() > MOST_TAGS) throw new Refused("A course has at most " + MOST_TAGS + " tags.");
+        return new CourseText(
+                Checked.line(title, 200, "A title"),
+                Checked.text(summary, 1_000, "A summary"),
+                Checked.text(goals, LONGEST, "The goals"),
+                Checked.text(audience, LONGEST, "The audience"),
+                halfDays,
+                laptopsRequired,
+                tags.stream().map(tag -> Checked.line(tag, 60, "A tag")).toList(),
+                Checked.text(agenda, LONGEST, "The agenda"));
+    }
 
     public static CourseText titled(String title) {
         return new CourseText(title, "", "", "", 2, false, List.of(), "");

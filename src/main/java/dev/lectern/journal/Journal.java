@@ -16,7 +16,8 @@ import javax.sql.DataSource;
 
 /**
  * The event store: what happened at each tenant, in the order of its commits. Positions count a tenant's events from 1 without a gap;
- * versions count a stream's. Needs no transaction of its caller's and must not run inside one: an append is a transaction of its own.
+ * versions count a stream's. An append is a transaction of its own and must not run inside another; reads join their caller's if there is
+ * one.
  */
 public class Journal {
     private static final int ATTEMPTS = 16;

@@ -17,8 +17,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The journal's SQL. Each call is one round trip on a connection in auto-commit: the statements of one call travel together and make one
- * implicit transaction, so the tenant that the first binds holds for the second and for nothing after it.
+ * The journal's SQL. Each call is one round trip. On a connection in auto-commit the statements of one call make one implicit
+ * transaction, so the tenant that the first binds holds for the second and for nothing after it; inside a transaction of the caller's it
+ * holds until that ends.
  */
 final class JournalTable {
     private final DataSource database;

@@ -7,6 +7,7 @@ import dev.lectern.journal.schema.Schemas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.avro.Schema;
@@ -74,7 +75,16 @@ final class StoredSchemas {
                     throw new IllegalStateException("The schema number " + schemaId + " is not in event_schema.");
                 var written =
                         new SchemaVersion(row.getString(1), row.getInt(2), new Schema.Parser().parse(row.getString(3)));
-                return schemas.find(written.type(), written.version()).orElse(written);
+                Optional<SchemaVersion> known = schemas.find(written.type(), written.version());
+                if (known.isPresent()
+                        && !known.get()
+                                .schema()
+                                .toString()
+                                .equals(written.schema().toString()))
+                    throw new IllegalStateException(
+                            written + " was written here with another schema than this build has."
+                                    + " A landed schema is never edited: add a version.");
+                return known.orElse(written);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The schema number " + schemaId + " cannot be looked up.", e);

@@ -10,9 +10,12 @@ import java.util.Currency;
  * @throws IllegalArgumentException if the amount is negative or finer than the currency
  */
 public record Money(BigDecimal amount, Currency currency) {
+    private static final int MOST_DIGITS = 15; // with the four places of the schema: its precision of 19
 
     public Money {
         if (amount.signum() < 0) throw new IllegalArgumentException("A price cannot be negative.");
+        if (amount.precision() - (long) amount.scale() > MOST_DIGITS)
+            throw new IllegalArgumentException("A price has at most " + MOST_DIGITS + " digits before the point.");
         int places = Math.max(0, currency.getDefaultFractionDigits());
         if (amount.stripTrailingZeros().scale() > places)
             throw new IllegalArgumentException(

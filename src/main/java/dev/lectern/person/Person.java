@@ -1,5 +1,6 @@
 package dev.lectern.person;
 
+import dev.lectern.journal.Checked;
 import dev.lectern.journal.Decider;
 import dev.lectern.journal.Refused;
 import dev.lectern.journal.StreamId;
@@ -13,6 +14,8 @@ public sealed interface Person {
     Decider<Person, PersonCommand, PersonEvent> DECIDER =
             new Decider<>("person", PersonEvent.class, new Unknown(), Person::evolve, Person::decide);
 
+    int LONGEST_ADDRESS = 254;
+
     record Unknown() implements Person {}
 
     record Registered(String displayName, String email) implements Person {}
@@ -23,7 +26,7 @@ public sealed interface Person {
 
     /** @throws Refused if it cannot be an e-mail address; whether anybody reads there is not known */
     static void requireAddress(String email) {
-        if (email.strip().matches("[^@\\s]+@[^@\\s]+")) return;
+        if (Checked.line(email, LONGEST_ADDRESS, "An e-mail address").matches("[^@\\s]+@[^@\\s]+")) return;
         throw new Refused("“" + email + "” is not an e-mail address. It needs a name, an @ and a domain.");
     }
 
@@ -35,8 +38,8 @@ public sealed interface Person {
 
     private static List<PersonEvent> register(Person person, Register r) {
         if (person instanceof Registered known) throw new Refused(known.displayName() + " is registered already.");
-        String given = r.givenName().strip();
-        String family = r.familyName().strip();
+        String given = Checked.line(r.givenName(), 100, "A given name");
+        String family = Checked.line(r.familyName(), 100, "A family name");
         if (given.isEmpty() || family.isEmpty()) throw new Refused("Please give both names.");
         requireAddress(r.email());
         return List.of(new PersonRegistered(

@@ -1,5 +1,6 @@
 package dev.lectern.provider;
 
+import dev.lectern.journal.Checked;
 import dev.lectern.journal.Decider;
 import dev.lectern.journal.Refused;
 import dev.lectern.journal.StreamId;
@@ -43,7 +44,8 @@ public sealed interface Provider {
             case Unregistered u ->
                 switch (command) {
                     case Register r ->
-                        List.of(new ProviderRegistered(r.slug(), r.name(), r.zone(), r.currency(), r.locale()));
+                        List.of(new ProviderRegistered(
+                                r.slug(), Checked.line(r.name(), 200, "A name"), r.zone(), r.currency(), r.locale()));
                     case SetStaffRoles s -> throw new Refused("This provider is not registered yet.");
                 };
             case Registered p ->

@@ -1,5 +1,6 @@
 package dev.lectern.session;
 
+import dev.lectern.journal.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
         Mode mode, @Nullable String venue, @Nullable String joinRef) {
+    Delivery checked() {
+        return new Delivery(
+                mode,
+                venue == null ? null : Checked.line(venue, 300, "A venue"),
+                joinRef == null ? null : Checked.line(joinRef, 500, "A link"));
+    }
+
     public enum Mode {
         ONSITE,
         ONLINE,

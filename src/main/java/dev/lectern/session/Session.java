@@ -1,5 +1,6 @@
 package dev.lectern.session;
 
+import dev.lectern.journal.Checked;
 import dev.lectern.journal.Decider;
 import dev.lectern.journal.NotFound;
 import dev.lectern.journal.Refused;
@@ -17,7 +18,6 @@ import dev.lectern.session.SessionEvent.Kind;
 import dev.lectern.session.SessionEvent.LearnerEnrolled;
 import dev.lectern.session.SessionEvent.SessionOpened;
 import dev.lectern.session.SessionEvent.SessionScheduled;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +26,7 @@ public sealed interface Session {
     Decider<Session, SessionCommand, SessionEvent> DECIDER =
             new Decider<>("session", SessionEvent.class, new None(), Session::evolve, Session::decide);
     int LARGEST_CAPACITY = 1000;
+    int LONGEST_REASON = 500;
 
     record None() implements Session {}
 
@@ -69,21 +70,11 @@ public sealed interface Session {
     }
 
     private static List<SessionEvent> schedule(Schedule s) {
-        if (s.slots().isEmpty()) throw new Refused("A session needs at least one day.");
-        for (Slot slot : s.slots()) {
-            if (!slot.start().isBefore(slot.end()))
-                throw new Refused("On " + slot.date() + " the session would end before it begins: check the times.");
-            if (!slot.existsIn(s.zone()))
-                throw new Refused("On " + slot.date() + " the clock in " + s.zone()
-                        + " changes and skips that time. Choose another.");
-        }
+        List<Slot> inOrder = Plan.checked(s.slots(), s.zone());
         if (s.capacity() < 1 || s.capacity() > LARGEST_CAPACITY)
             throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
         if (s.minParticipants() < 0 || s.minParticipants() > s.capacity())
             throw new Refused("The minimum must lie between 0 and the " + s.capacity() + " seats there are.");
-        List<Slot> inOrder = s.slots().stream()
-                .sorted(Comparator.comparing(Slot::date).thenComparing(Slot::start))
-                .toList();
         return List.of(new SessionScheduled(
                 s.courseId(),
                 s.courseRevision(),
@@ -91,7 +82,7 @@ public sealed interface Session {
                 null,
                 s.zone(),
                 inOrder,
-                s.delivery(),
+                s.delivery().checked(),
                 s.capacity(),
                 s.minParticipants(),
                 s.price(),
@@ -118,16 +109,17 @@ public sealed interface Session {
         return change.to() == seats.capacity()
                 ? List.of()
                 : List.of(new CapacityChanged(
-                        change.from(), change.to(), change.reason().strip()));
+                        change.from(), change.to(), Checked.line(change.reason(), LONGEST_REASON, "A reason")));
     }
 
     private static List<SessionEvent> enrol(Opened session, Enrol enrol) {
         if (session.plan().hasBegun(enrol.at()))
             throw new Refused("This session began on " + session.plan().firstDay() + ": seats can no longer be taken.");
+        if (session.seats().knows(enrol.enrolmentId()))
+            throw new Refused("This form has taken a seat already. Open the page anew for another.");
         if (session.seats().has(enrol.personId())) throw new Refused("This person has a seat in this session already.");
         if (session.seats().free() == 0)
-            throw new Refused(
-                    "All " + session.seats().capacity() + " seats are taken. The course page shows other dates.");
+            throw new Refused(session.seats().allTaken() + " The course page shows other dates.");
         return List.of(new LearnerEnrolled(
                 enrol.enrolmentId(),
                 enrol.personId(),
@@ -151,7 +143,7 @@ public sealed interface Session {
                 cancel.enrolmentId(),
                 cancel.by(),
                 FeeClass.UNKNOWN,
-                cancel.reason().strip()));
+                Checked.line(cancel.reason(), LONGEST_REASON, "A reason")));
     }
 
     private static Session evolve(Session session, SessionEvent event) {

@@ -5,7 +5,9 @@ import dev.lectern.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,6 +16,8 @@ import java.util.logging.Logger;
 public class CatchUps {
     private static final Logger LOG = Logger.getLogger(CatchUps.class.getName());
     private static final int BATCH = 500;
+
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     @Inject
     private Journal journal;
@@ -31,20 +35,33 @@ public class CatchUps {
     private void run(TenantId tenant, Projection projection) {
         try {
             toHead(tenant, projection, BATCH);
+            failures.remove(key(tenant, projection));
         } catch (RuntimeException somewhereInTheBatch) {
-            try {
-                toHead(
-                        tenant,
-                        projection,
-                        1); // so that it stands right before the event that fails, and not a batch earlier
-            } catch (RuntimeException e) {
-                LOG.log(
-                        Level.SEVERE,
-                        "Tenant " + tenant + ": the view " + projection.view()
-                                + " stays behind and will be tried again.",
-                        e);
-            }
+            oneByOne(tenant, projection);
         }
+    }
+
+    /** So that the view stands right before the event that fails, and not a batch earlier. */
+    private void oneByOne(TenantId tenant, Projection projection) {
+        try {
+            toHead(tenant, projection, 1);
+        } catch (RuntimeException e) {
+            report(tenant, projection, e);
+        }
+    }
+
+    /** Once for each cause: the sweep tries again every other second, and would drown everything else. */
+    private void report(TenantId tenant, Projection projection, RuntimeException e) {
+        String cause = String.valueOf(e.getMessage());
+        if (cause.equals(failures.put(key(tenant, projection), cause))) return;
+        LOG.log(
+                Level.SEVERE,
+                e,
+                () -> "Tenant " + tenant + ": the view " + projection.view() + " stays behind and is tried again.");
+    }
+
+    private static String key(TenantId tenant, Projection projection) {
+        return tenant + "/" + projection.view();
     }
 
     /**

@@ -5,7 +5,7 @@ import dev.lectern.tenancy.TenantId;
 import java.util.Set;
 
 /**
- * A view has committed a batch on this node. Fired after the commit.
+ * A view has applied a batch on this node. Fired inside its transaction; observe it after success.
  *
  * @param position the view's checkpoint now
  * @param streams whose events the batch held

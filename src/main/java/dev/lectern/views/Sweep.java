@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Looks for views that are behind their journal and brings them up: whatever became of the ring. */
@@ -24,6 +26,8 @@ import javax.sql.DataSource;
 @DependsOn("Database")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sweep {
+    private static final Logger LOG = Logger.getLogger(Sweep.class.getName());
+
     @Resource(lookup = "jdbc/lectern")
     private DataSource database;
 
@@ -35,7 +39,12 @@ public class Sweep {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void sweep() {
-        tenantsBehind().forEach(catchUps::run);
+        try {
+            tenantsBehind().forEach(catchUps::run);
+        } catch (RuntimeException e) {
+            // thrown on, it would make the timer pause for minutes
+            LOG.log(Level.WARNING, "The sweep failed and comes again: {0}", e.getMessage());
+        }
     }
 
     private List<TenantId> tenantsBehind() {

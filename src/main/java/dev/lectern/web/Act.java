@@ -9,6 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,9 @@ public class Act {
      * @param done the sentence for the next page
      * @param next its address
      * @param views that the next page reads
+     * @return the refusal, empty if it was done
      */
-    public void perform(Supplier<Appended> command, String done, String next, String... views) {
+    public Optional<String> perform(Supplier<Appended> command, String done, String next, String... views) {
         try {
             Appended appended = command.get();
             boolean shown = freshness.await(here.getTenant(), appended.position(), views);
@@ -41,8 +43,20 @@ public class Act {
                             ? new Notice(Notice.Kind.DONE, done)
                             : new Notice(Notice.Kind.PENDING, "Saved, updating… The page shows it in a moment."));
             goTo(next);
+            return Optional.empty();
         } catch (Refused refused) {
             say(null, refused.sentence());
+            return Optional.of(refused.sentence());
+        }
+    }
+
+    /** @return what it gives; empty if it was refused, which the page then says */
+    public <T> Optional<T> attempt(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (Refused refused) {
+            say(null, refused.sentence());
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.lectern.tenancy.Role;
 import dev.lectern.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.UUID;
 
@@ -14,11 +15,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Callers {
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private SignedIn signedIn;
 
     /** Whoever is signed in is a learner; the provider's staff is more. */
     public Caller at(TenantId tenant, Registered provider) {
-        UUID personId = signedIn.at(tenant);
+        // who never signed in has no session, and looking gives them none
+        UUID personId = request.getSession(false) == null ? null : signedIn.at(tenant);
         if (personId == null) return Caller.visitor(tenant);
         var roles = new HashSet<>(provider.rolesOf(personId));
         roles.add(Role.LEARNER);

@@ -74,7 +74,8 @@ public class Here {
     /** The id in the address; empty if what stands there is none. */
     public Optional<UUID> id() {
         try {
-            return Optional.of(UUID.fromString(part("id")));
+            return Optional.of(UUID.fromString(part("id")))
+                    .filter(id -> id.toString().equals(part("id")));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -7,7 +7,8 @@ public record Notice(Kind kind, String text) implements Serializable {
     /** {@code PENDING}: it is saved, and the page does not show it yet. */
     public enum Kind {
         DONE,
-        PENDING
+        PENDING,
+        INFO
     }
 
     public String style() {

@@ -18,7 +18,9 @@ public class NoticeBoard {
 
     @PostConstruct
     void take() {
-        if (!FacesContext.getCurrentInstance().isPostback()) shown = notices.take();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        boolean someoneKnown = faces.getExternalContext().getSession(false) != null;
+        if (someoneKnown && !faces.isPostback()) shown = notices.take();
     }
 
     public List<Notice> getShown() {

@@ -17,10 +17,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Leads each address to its page: resolves the provider, finds out who is looking, and turns away whom the page is not for. */
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+
+    // Ways round: the container would resolve them after this filter has looked
+    private static final Pattern CROOKED =
+            Pattern.compile("/\\.{1,2}(/|$)|//|;|\\\\|%2e|%2f|%5c|%00", Pattern.CASE_INSENSITIVE);
 
     @Inject
     private transient Tenants tenants;
@@ -38,6 +43,10 @@ public class PageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (CROOKED.matcher(request.getRequestURI()).find()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (isNoPage(path)) {
             chain.doFilter(request, response);
             return;
@@ -85,6 +94,7 @@ public class PageFilter extends HttpFilter {
 
     private static void show(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store"); // after signing out, Back must show nobody's roster
         request.getRequestDispatcher(page.view()).forward(request, response);
     }
 
@@ -93,7 +103,7 @@ public class PageFilter extends HttpFilter {
         response.sendRedirect(here.url("sign-in") + "?to=" + URLEncoder.encode(here.getPath() + query, UTF_8));
     }
 
-    /** Style sheets, scripts and fonts, the push socket, and the readiness of the server, each with a servlet of its own. */
+    /** Style sheets, scripts and fonts, and the push socket, each with a servlet of its own. */
     private static boolean isNoPage(String path) {
         return path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/jakarta.faces.push/")

@@ -13,8 +13,10 @@ import dev.lectern.course.catalogue.CatalogueProjection;
 import dev.lectern.journal.Appended;
 import dev.lectern.journal.Forbidden;
 import dev.lectern.journal.Journal;
+import dev.lectern.money.Money;
 import dev.lectern.person.PersonCommand;
 import dev.lectern.person.PersonService;
+import dev.lectern.person.directory.DirectoryProjection;
 import dev.lectern.provider.ProviderCommand;
 import dev.lectern.provider.ProviderService;
 import dev.lectern.session.Prereq;
@@ -43,6 +45,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -205,6 +209,42 @@ class CommandToViewIT {
         assertThat(seats().getEnrolled()).isEqualTo(1);
         assertThat(seats().getCapacity()).isEqualTo(3);
         assertThat(rosters.of(tenant, sessionId)).hasSize(1);
+    }
+
+    @Test
+    void what_the_deciders_accept_every_view_can_store() {
+        String longest = "\uD83D\uDCDA\u4E66".repeat(6_000);
+        var text = new CourseText(
+                longest.substring(0, 198),
+                longest.substring(0, 999),
+                longest,
+                longest,
+                20,
+                true,
+                Collections.nCopies(20, longest.substring(0, 60)),
+                longest);
+        courses.handle(coordinator, UUID.randomUUID(), new Revise(SessionFixture.AT, courseId, 1, text));
+        var dearest = new Money(new BigDecimal("999999999999999.99"), Currency.getInstance("EUR"));
+        courses.handle(coordinator, UUID.randomUUID(), new Publish(SessionFixture.AT, courseId, 2, dearest));
+        handle(new ChangeCapacity(SessionFixture.AT, sessionId, 2, 1000, longest.substring(0, 500)));
+        String name = longest.substring(0, 99);
+        var register = new PersonCommand.Register(
+                SessionFixture.AT,
+                UUID.randomUUID(),
+                name,
+                name,
+                longest.substring(0, 240) + "@example.org",
+                Locale.ENGLISH,
+                null);
+        Appended last = people.handle(coordinator, UUID.randomUUID(), register);
+        awaits(
+                last,
+                CatalogueProjection.VIEW,
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW,
+                DirectoryProjection.VIEW);
+        assertThat(catalogue.course(tenant, courseId).orElseThrow().getAbout().getPrice())
+                .isEqualTo(dearest);
     }
 
     @Test

@@ -107,6 +107,10 @@ class BadInputIT {
                 "/webjars/../WEB-INF/web.xml",
                 "/jakarta.faces.resource/nothing.css.xhtml?ln=lectern",
                 "/aarhus-craft/courses/%2e%2e",
+                "/webjars/../pages/home.xhtml",
+                "/webjars/../pages/desk/courses.xhtml",
+                "/jakarta.faces.push/../pages/sign-in.xhtml",
+                "/aarhus-craft;x/desk",
                 "/META-INF/persistence.xml"
             })
     void what_is_not_there_is_not_found_and_nothing_else_is_told(String path) throws Exception {

@@ -57,7 +57,7 @@ class EnrolmentIT {
 
         assertThat(seated).containsExactlyInAnyOrder(true, false);
         Visitor late = seated.get(0) ? bo : ann;
-        late.sees("All 1 seats are taken. The course page shows other dates.");
+        late.sees("The only seat is taken. The course page shows other dates.");
         mette.opens(desk(session)).sees("1 of 1 seats taken").hadNoTrouble();
         assertThat(mette.page().locator("#roster tbody tr")).hasCount(1);
     }
@@ -229,7 +229,7 @@ class EnrolmentIT {
     private static boolean isSeated(Visitor visitor) {
         visitor.page().waitForLoadState();
         assertThat(visitor.page()
-                        .locator(".notice-done, .notice-pending, .error-summary")
+                        .locator(".notice-done, .notice-pending, .notice-info")
                         .first())
                 .isVisible();
         return !visitor.path().endsWith("/enrol");

@@ -29,6 +29,13 @@ class PersonTest {
     }
 
     @Test
+    void what_no_view_could_store_is_refused() {
+        nothing().when(register("A\0nn", "Berg", "ann@example.org")).thenRefused("cannot be written");
+        nothing().when(register("Ann", "B".repeat(101), "ann@example.org")).thenRefused("at most 100 characters");
+        nothing().when(register("Ann", "Berg", "a".repeat(250) + "@b.org")).thenRefused("at most 254 characters");
+    }
+
+    @Test
     void a_person_is_registered_once() {
         nothing()
                 .and(ANN)

@@ -125,7 +125,7 @@ class SessionTest {
         open(1).when(enrol(SEAT, ANN)).then(enrolled(SEAT, ANN));
         open(1).and(enrolled(SEAT, ANN))
                 .when(enrol(OTHER_SEAT, BO))
-                .thenRefused("All 1 seats are taken. The course page shows other dates.");
+                .thenRefused("The only seat is taken. The course page shows other dates.");
     }
 
     @Test
@@ -136,6 +136,26 @@ class SessionTest {
         open(1).and(enrolled(SEAT, ANN), cancelled(SEAT))
                 .when(enrol(OTHER_SEAT, ANN))
                 .then(enrolled(OTHER_SEAT, ANN));
+    }
+
+    @Test
+    void the_id_of_an_enrolment_comes_once_even_after_it_was_given_back() {
+        open(14).and(enrolled(SEAT, ANN)).when(enrol(SEAT, BO)).thenRefused("has taken a seat already");
+        open(14).and(enrolled(SEAT, ANN), cancelled(SEAT))
+                .when(enrol(SEAT, BO))
+                .thenRefused("has taken a seat already");
+    }
+
+    @Test
+    void two_parts_of_a_session_do_not_overlap_and_lie_in_our_time() {
+        var morning =
+                new Slot(UUID.randomUUID(), LocalDate.parse("2027-03-15"), LocalTime.of(9, 0), LocalTime.of(13, 0));
+        var noon = new Slot(UUID.randomUUID(), LocalDate.parse("2027-03-15"), LocalTime.of(12, 0), LocalTime.of(17, 0));
+        nothing()
+                .when(new Schedule(AT, SESSION, COURSE, 1, ZONE, List.of(noon, morning), ON_SITE, 14, 0, PRICE, DUE))
+                .thenRefused("two parts of the session overlap");
+        var longAgo = new Slot(UUID.randomUUID(), LocalDate.of(-9999, 1, 1), LocalTime.of(9, 0), LocalTime.of(13, 0));
+        nothing().when(with(ZONE, longAgo)).thenRefused("check the year");
     }
 
     @Test

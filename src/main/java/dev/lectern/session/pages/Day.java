@@ -3,6 +3,7 @@ package dev.lectern.session.pages;
 import dev.lectern.session.Slot;
 import dev.lectern.web.Typed;
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,7 +32,12 @@ public class Day implements Serializable {
 
     private static String after(String day) {
         if (!day.matches("\\d{4}-\\d\\d-\\d\\d")) return "";
-        LocalDate next = LocalDate.parse(day).plusDays(1);
+        LocalDate next;
+        try {
+            next = LocalDate.parse(day).plusDays(1);
+        } catch (DateTimeException noSuchDay) {
+            return "";
+        }
         while (next.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) next = next.plusDays(1);
         return next.toString();
     }

@@ -2,8 +2,10 @@ package dev.lectern.session.pages;
 
 import dev.lectern.course.catalogue.Catalogue;
 import dev.lectern.course.catalogue.CatalogueDraft;
+import dev.lectern.course.catalogue.CatalogueProjection;
 import dev.lectern.journal.Appended;
 import dev.lectern.journal.CommandPrint;
+import dev.lectern.journal.Ids;
 import dev.lectern.journal.Refused;
 import dev.lectern.person.PersonCommand;
 import dev.lectern.person.PersonService;
@@ -65,9 +67,6 @@ public class DeskSessionForms implements Serializable {
     private SessionService sessions;
 
     private final UUID form = UUID.randomUUID();
-    private final UUID registrationId = UUID.randomUUID();
-    private final UUID enrolmentId = UUID.randomUUID();
-    private final UUID newPersonId = UUID.randomUUID();
     private String email = "";
     private String givenName = "";
     private String familyName = "";
@@ -86,7 +85,7 @@ public class DeskSessionForms implements Serializable {
         perform(
                 () -> handle(new Open(Instant.now(), sessionId())),
                 "The session is open: it is in the catalogue, and seats can be taken.",
-                "catalogue");
+                CatalogueProjection.VIEW);
     }
 
     public void changeCapacity() {
@@ -126,12 +125,11 @@ public class DeskSessionForms implements Serializable {
             throw new Refused(known.size() + " people have this e-mail address. Correct their records first.");
         if (givenName.isBlank() || familyName.isBlank())
             throw new Refused("We do not know " + email + " yet. Give both names, and a new person is registered.");
-        people.handle(
-                here.getCaller(),
-                registrationId,
-                new PersonCommand.Register(
-                        Instant.now(), newPersonId, givenName, familyName, email, Locale.ENGLISH, null));
-        return newPersonId;
+        UUID personId = Ids.derived(form, email.strip().toLowerCase(Locale.ROOT));
+        var register =
+                new PersonCommand.Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
+        people.handle(here.getCaller(), CommandPrint.idWithin(form, register), register);
+        return personId;
     }
 
     private Enrol seat(UUID person) {
@@ -141,7 +139,13 @@ public class DeskSessionForms implements Serializable {
                 .map(about -> about.getRequired())
                 .orElse(List.of());
         UUID bookedBy = Objects.requireNonNull(here.getCaller().userId());
-        return new Enrol(Instant.now(), sessionId(), enrolmentId, person, bookedBy, Prereq.unchecked(required));
+        return new Enrol(
+                Instant.now(),
+                sessionId(),
+                Ids.derived(form, "seat of " + person),
+                person,
+                bookedBy,
+                Prereq.unchecked(required));
     }
 
     private Appended handle(SessionCommand command) {

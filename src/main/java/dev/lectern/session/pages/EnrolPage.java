@@ -1,9 +1,10 @@
 package dev.lectern.session.pages;
 
 import dev.lectern.access.Accounts;
-import dev.lectern.course.catalogue.CatalogueCourse;
 import dev.lectern.journal.Appended;
-import dev.lectern.person.PersonCommand;
+import dev.lectern.journal.CommandPrint;
+import dev.lectern.journal.Ids;
+import dev.lectern.person.PersonCommand.Register;
 import dev.lectern.person.PersonService;
 import dev.lectern.session.Prereq;
 import dev.lectern.session.SessionCommand.Enrol;
@@ -15,6 +16,8 @@ import dev.lectern.tenancy.Channel;
 import dev.lectern.tenancy.Role;
 import dev.lectern.web.Act;
 import dev.lectern.web.Here;
+import dev.lectern.web.Notice;
+import dev.lectern.web.Notices;
 import dev.lectern.web.SignedIn;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -25,18 +28,19 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
- * Taking a seat. Whoever is signed in confirms; a visitor gives names, an address and a password, and has an account with it. All ids are
- * made when the form is opened: sent twice, it does everything once.
+ * Taking a seat. Whoever is signed in confirms; a visitor gives names, an address and a password, and has an account with it. All ids
+ * follow from the form and what it says: sent twice, it does everything once.
  */
 @Named("enrol")
 @ViewScoped
 public class EnrolPage implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final String[] VIEWS = {AvailabilityProjection.VIEW, RosterProjection.VIEW};
 
     @Inject
     private Here here;
@@ -59,10 +63,10 @@ public class EnrolPage implements Serializable {
     @Inject
     private SignedIn signedIn;
 
-    private final UUID commandId = UUID.randomUUID();
-    private final UUID registrationId = UUID.randomUUID();
-    private final UUID enrolmentId = UUID.randomUUID();
-    private final UUID newPersonId = UUID.randomUUID();
+    @Inject
+    private Notices notices;
+
+    private final UUID form = UUID.randomUUID();
     private String givenName = "";
     private String familyName = "";
     private String email = "";
@@ -70,46 +74,47 @@ public class EnrolPage implements Serializable {
 
     /** Takes the seat for whoever is signed in. */
     public void confirm() {
-        perform(here::getCaller, "You are enrolled.");
+        act.perform(() -> seat(here.getCaller()), "You are enrolled.", sessionAddress(), VIEWS);
     }
 
-    /** Registers the visitor, opens their account, signs them in, and takes the seat. */
+    /** Registers the visitor, opens their account, signs them in, and takes the seat; if there is none left, they have the account still. */
     public void join() {
-        perform(this::newcomer, "You are enrolled, and this is your account now.");
-    }
-
-    private void perform(Supplier<Caller> learner, String done) {
-        act.perform(
-                () -> seat(learner.get()),
-                done,
-                here.url("sessions/" + session.getDate().getSessionId()),
-                AvailabilityProjection.VIEW,
-                RosterProjection.VIEW);
+        Optional<Caller> newcomer = act.attempt(this::newcomer);
+        if (newcomer.isEmpty()) return;
+        String done = "You are enrolled, and this is your account now.";
+        Optional<String> refusal = act.perform(() -> seat(newcomer.get()), done, sessionAddress(), VIEWS);
+        refusal.ifPresent(sentence -> {
+            notices.add(new Notice(Notice.Kind.INFO, "You have an account now, but no seat. " + sentence));
+            act.goTo(here.getPath());
+        });
     }
 
     private Caller newcomer() {
         Caller caller = here.getCaller();
-        if (caller.signedIn()) return caller; // the second of two clicks
-        accounts.requireFree(caller.tenant(), newPersonId, email, password);
-        var register = new PersonCommand.Register(
-                Instant.now(), newPersonId, givenName, familyName, email, Locale.ENGLISH, null);
-        people.handle(caller, registrationId, register);
-        accounts.open(caller.tenant(), newPersonId, email, password);
+        UUID personId = Ids.derived(form, email.strip().toLowerCase(Locale.ROOT));
+        accounts.requireFree(caller.tenant(), personId, email, password);
+        var register = new Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
+        people.handle(caller, CommandPrint.idWithin(form, register), register);
+        accounts.open(caller.tenant(), personId, email, password);
+        password = "";
         ((HttpServletRequest)
                         FacesContext.getCurrentInstance().getExternalContext().getRequest())
                 .changeSessionId();
-        signedIn.in(caller.tenant(), newPersonId);
-        return new Caller(caller.tenant(), newPersonId, Set.of(Role.LEARNER), Channel.UI);
+        signedIn.in(caller.tenant(), personId);
+        return new Caller(caller.tenant(), personId, Set.of(Role.LEARNER), Channel.UI);
     }
 
     private Appended seat(Caller by) {
         UUID person = Objects.requireNonNull(by.userId());
-        Prereq prereq = Prereq.unchecked(
-                session.getRequired().stream().map(CatalogueCourse::getCourseId).toList());
-        return sessions.handle(
-                by,
-                commandId,
-                new Enrol(Instant.now(), session.getDate().getSessionId(), enrolmentId, person, person, prereq));
+        UUID sessionId = session.getDate().getSessionId();
+        UUID enrolmentId = Ids.derived(form, "seat of " + person);
+        var enrol = new Enrol(
+                Instant.now(), sessionId, enrolmentId, person, person, Prereq.unchecked(session.getRequiredIds()));
+        return sessions.handle(by, CommandPrint.idWithin(form, enrol), enrol);
+    }
+
+    private String sessionAddress() {
+        return here.url("sessions/" + session.getDate().getSessionId());
     }
 
     public String getGivenName() {

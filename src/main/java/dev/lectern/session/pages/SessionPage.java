@@ -111,6 +111,11 @@ public class SessionPage {
         return getSeats().getFree() == 0;
     }
 
+    /** What the course requires, published or not. */
+    List<UUID> getRequiredIds() {
+        return course == null ? List.of() : course.getAbout().getRequired();
+    }
+
     public List<CatalogueCourse> getRequired() {
         if (course == null) return List.of();
         return course.getAbout().getRequired().stream()

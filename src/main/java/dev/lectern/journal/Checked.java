@@ -1,0 +1,29 @@
+package dev.lectern.journal;
+
+/**
+ * Text that may become part of an event. Whatever is accepted here every view must be able to store, for ever: what is not said now cannot be
+ * taken out of the journal later.
+ */
+public final class Checked {
+    private Checked() {}
+
+    /**
+     * @param what it is called in the refusal: “A title”
+     * @return the text without white space around it
+     * @throws Refused if it is too long, or holds a character that is no text
+     */
+    public static String line(String text, int longest, String what) {
+        String line = text.strip();
+        if (line.length() > longest)
+            throw new Refused(what + " has at most " + longest + " characters; this has " + line.length() + ".");
+        if (line.chars().anyMatch(Character::isISOControl))
+            throw new Refused(what + " holds a character that cannot be written. Type it anew.");
+        return line;
+    }
+
+    /** Like {@link #line}, over several lines. */
+    public static String text(String text, int longest, String what) {
+        line(text.replaceAll("[\\r\\n\\t]", " "), longest, what);
+        return text.replace("\r\n", "\n").strip();
+    }
+}
