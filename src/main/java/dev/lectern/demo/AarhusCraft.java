@@ -22,8 +22,9 @@ final class AarhusCraft {
     static Script script(Stage stage) {
         var script = new Script(stage, SLUG, "Aarhus Craft", ZoneId.of("Europe/Copenhagen"));
         people(script);
-        courses(script);
-        sessions(script);
+        var programme = new Programme(script);
+        courses(programme);
+        sessions(programme);
         return script;
     }
 
@@ -37,8 +38,8 @@ final class AarhusCraft {
         for (String name : List.of(ADMIN, COORDINATOR, LEARNERS.get(0), LEARNERS.get(1))) script.account(name);
     }
 
-    private static void courses(Script script) {
-        script.course(
+    private static void courses(Programme programme) {
+        programme.course(
                 COORDINATOR,
                 "DDD-1",
                 -395,
@@ -56,7 +57,7 @@ final class AarhusCraft {
                         "Morning: one domain, told by its experts, and the words that it turns on.\n"
                                 + "Afternoon: contexts, their borders, and what crosses them."),
                 "690");
-        script.course(
+        programme.course(
                 COORDINATOR,
                 "DDD-2",
                 -394,
@@ -74,7 +75,7 @@ final class AarhusCraft {
                                 + "Day two: borders, translation, and a legacy that stays for a while."),
                 "1390",
                 "DDD-1");
-        script.course(
+        programme.course(
                 COORDINATOR,
                 "CES",
                 -393,
@@ -94,7 +95,7 @@ final class AarhusCraft {
                 "1450",
                 "DDD-1",
                 "DDD-2");
-        script.course(
+        programme.course(
                 COORDINATOR,
                 "EVS",
                 -250,
@@ -109,7 +110,7 @@ final class AarhusCraft {
                         List.of("modelling", "facilitation"),
                         "Four hours at the wall, with a case that you bring."),
                 "380");
-        script.course(
+        programme.course(
                 COORDINATOR,
                 "TEAM",
                 -120,
@@ -124,7 +125,7 @@ final class AarhusCraft {
                         List.of("organisation"),
                         "Morning: who waits for whom, and why.\nAfternoon: one border, moved on paper."),
                 null);
-        script.draft(
+        programme.draft(
                 COORDINATOR,
                 "OBS",
                 -20,
@@ -139,27 +140,27 @@ final class AarhusCraft {
                         "Being written."));
     }
 
-    private static void sessions(Script script) {
-        script.session(COORDINATOR, "ces spring", "CES", -150, -62, 2, GODSBANEN, 12);
-        script.open(COORDINATOR, "ces spring", -149);
-        script.enrol("ces spring", "CES", -140, LEARNERS.subList(0, 9));
-        script.cancel("ces spring", -100, LEARNERS.get(8), "A project has moved.");
+    private static void sessions(Programme programme) {
+        programme.session(COORDINATOR, "ces spring", "CES", -150, -62, 2, GODSBANEN, 12);
+        programme.open(COORDINATOR, "ces spring", -149);
+        programme.enrol("ces spring", "CES", -140, LEARNERS.subList(0, 9));
+        programme.cancel("ces spring", -100, LEARNERS.get(8), "A project has moved.");
 
-        script.session(COORDINATOR, "ces soon", "CES", -50, 9, 2, GODSBANEN, 12);
-        script.open(COORDINATOR, "ces soon", -49);
-        script.enrol("ces soon", "CES", -45, LEARNERS.subList(3, 12));
-        script.capacity(COORDINATOR, "ces soon", -30, 12, 14, "We got the larger room.");
+        programme.session(COORDINATOR, "ces soon", "CES", -50, 9, 2, GODSBANEN, 12);
+        programme.open(COORDINATOR, "ces soon", -49);
+        programme.enrol("ces soon", "CES", -45, LEARNERS.subList(3, 12));
+        programme.capacity(COORDINATOR, "ces soon", -30, 12, 14, "We got the larger room.");
 
-        script.session(COORDINATOR, "ddd1 full", "DDD-1", -40, 16, 1, ONLINE, 8);
-        script.open(COORDINATOR, "ddd1 full", -39);
-        script.enrol("ddd1 full", "DDD-1", -35, LEARNERS.subList(8, 16));
+        programme.session(COORDINATOR, "ddd1 full", "DDD-1", -40, 16, 1, ONLINE, 8);
+        programme.open(COORDINATOR, "ddd1 full", -39);
+        programme.enrol("ddd1 full", "DDD-1", -35, LEARNERS.subList(8, 16));
 
-        script.session(COORDINATOR, "ddd2 winter", "DDD-2", -30, 52, 2, GODSBANEN, 14);
-        script.open(COORDINATOR, "ddd2 winter", -29);
-        script.enrol("ddd2 winter", "DDD-2", -10, LEARNERS.subList(5, 9));
+        programme.session(COORDINATOR, "ddd2 winter", "DDD-2", -30, 52, 2, GODSBANEN, 14);
+        programme.open(COORDINATOR, "ddd2 winter", -29);
+        programme.enrol("ddd2 winter", "DDD-2", -10, LEARNERS.subList(5, 9));
 
-        script.session(COORDINATOR, "ces later", "CES", -8, 108, 2, GODSBANEN, 14);
-        script.open(COORDINATOR, "ces later", -7);
-        script.session(COORDINATOR, "evs draft", "EVS", -3, 30, 1, GODSBANEN, 16);
+        programme.session(COORDINATOR, "ces later", "CES", -8, 108, 2, GODSBANEN, 14);
+        programme.open(COORDINATOR, "ces later", -7);
+        programme.session(COORDINATOR, "evs draft", "EVS", -3, 30, 1, GODSBANEN, 16);
     }
 }

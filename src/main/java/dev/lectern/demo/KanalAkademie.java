@@ -23,13 +23,14 @@ final class KanalAkademie {
         script.staff(COORDINATOR, Role.COORDINATOR, -398);
         for (int i = 0; i < LEARNERS.size(); i++) script.person(LEARNERS.get(i), -180 + 4 * i);
         for (String name : List.of(ADMIN, COORDINATOR, LEARNERS.get(0))) script.account(name);
-        courses(script);
-        sessions(script);
+        var programme = new Programme(script);
+        courses(programme);
+        sessions(programme);
         return script;
     }
 
-    private static void courses(Script script) {
-        script.course(
+    private static void courses(Programme programme) {
+        programme.course(
                 COORDINATOR,
                 "REQ",
                 -390,
@@ -44,7 +45,7 @@ final class KanalAkademie {
                         List.of("conversation", "examples"),
                         "Morning: one story, many examples.\nAfternoon: your own backlog."),
                 "540");
-        script.course(
+        programme.course(
                 COORDINATOR,
                 "KAN",
                 -388,
@@ -58,7 +59,7 @@ final class KanalAkademie {
                         List.of("flow"),
                         "Day one: the board.\nDay two: the limits, and what they hurt."),
                 "980");
-        script.course(
+        programme.course(
                 COORDINATOR,
                 "A11Y",
                 -200,
@@ -77,15 +78,15 @@ final class KanalAkademie {
                 "890");
     }
 
-    private static void sessions(Script script) {
-        script.session(COORDINATOR, "req past", "REQ", -90, -30, 1, UFER, 10);
-        script.open(COORDINATOR, "req past", -89);
-        script.enrol("req past", "REQ", -80, LEARNERS.subList(0, 7));
-        script.session(COORDINATOR, "kan soon", "KAN", -40, 21, 2, UFER, 10);
-        script.open(COORDINATOR, "kan soon", -39);
-        script.enrol("kan soon", "KAN", -30, LEARNERS.subList(2, 8));
-        script.session(COORDINATOR, "a11y", "A11Y", -20, 40, 2, UFER, 12);
-        script.open(COORDINATOR, "a11y", -19);
-        script.enrol("a11y", "A11Y", -10, LEARNERS.subList(0, 3));
+    private static void sessions(Programme programme) {
+        programme.session(COORDINATOR, "req past", "REQ", -90, -30, 1, UFER, 10);
+        programme.open(COORDINATOR, "req past", -89);
+        programme.enrol("req past", "REQ", -80, LEARNERS.subList(0, 7));
+        programme.session(COORDINATOR, "kan soon", "KAN", -40, 21, 2, UFER, 10);
+        programme.open(COORDINATOR, "kan soon", -39);
+        programme.enrol("kan soon", "KAN", -30, LEARNERS.subList(2, 8));
+        programme.session(COORDINATOR, "a11y", "A11Y", -20, 40, 2, UFER, 12);
+        programme.open(COORDINATOR, "a11y", -19);
+        programme.enrol("a11y", "A11Y", -10, LEARNERS.subList(0, 3));
     }
 }

@@ -1,6 +1,5 @@
 package dev.lectern.journal;
 
-import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
 import dev.lectern.tenancy.TenantId;
 import java.sql.Connection;
@@ -33,7 +32,7 @@ final class JournalTable {
     Appended append(Append append) {
         String sql =
                 "select outcome, at_position, at_version, stale_stream from append(?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?)";
-        var columns = new Columns(append.writes());
+        var columns = new AppendColumns(append.writes(), schemas);
         try (Connection connection = database.getConnection();
                 PreparedStatement call = connection.prepareStatement(sql)) {
             call.setObject(1, append.tenant().value());
@@ -168,37 +167,5 @@ final class JournalTable {
     private static IllegalStateException failed(TenantId tenant, SQLException e) {
         return new IllegalStateException(
                 "The journal of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
-    }
-
-    /** The writes turned into the columns that {@code append} takes. */
-    private final class Columns {
-        private final List<String> streams = new ArrayList<>();
-        private final List<Integer> expected = new ArrayList<>();
-        private final List<Integer> ofStream = new ArrayList<>();
-        private final List<Integer> schemaIds = new ArrayList<>();
-        private final List<UUID> eventIds = new ArrayList<>();
-        private final List<byte[]> payloads = new ArrayList<>();
-
-        Columns(List<Write> writes) {
-            for (Write write : writes) {
-                streams.add(write.stream().toString());
-                expected.add(write.expected().version());
-                for (NewEvent event : write.events()) {
-                    ofStream.add(streams.size());
-                    schemaIds.add(schemas.idOf(event.payload().schema()));
-                    eventIds.add(event.eventId());
-                    payloads.add(event.payload().bytes());
-                }
-            }
-        }
-
-        void set(PreparedStatement call, Connection connection) throws SQLException {
-            call.setArray(5, connection.createArrayOf("text", streams.toArray()));
-            call.setArray(6, connection.createArrayOf("integer", expected.toArray()));
-            call.setArray(7, connection.createArrayOf("integer", ofStream.toArray()));
-            call.setArray(8, connection.createArrayOf("integer", schemaIds.toArray()));
-            call.setArray(9, connection.createArrayOf("uuid", eventIds.toArray()));
-            call.setArray(10, connection.createArrayOf("bytea", payloads.toArray(byte[][]::new)));
-        }
     }
 }
