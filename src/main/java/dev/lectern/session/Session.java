@@ -28,7 +28,21 @@ public sealed interface Session {
     int LARGEST_CAPACITY = 1000;
     int LONGEST_REASON = 500;
 
-    record None() implements Session {}
+    Plan plan();
+
+    Seats seats();
+
+    record None() implements Session {
+        @Override
+        public Plan plan() {
+            throw new IllegalStateException("This session has no plan.");
+        }
+
+        @Override
+        public Seats seats() {
+            throw new IllegalStateException("This session has no seats.");
+        }
+    }
 
     /** Planned, not yet to be seen by the public. */
     record Draft(Plan plan, Seats seats) implements Session {}
@@ -150,26 +164,18 @@ public sealed interface Session {
         return switch (event) {
             case SessionScheduled e -> new Draft(Plan.of(e), Seats.empty(e.capacity()));
             case SessionOpened e -> new Opened(session.plan(), session.seats());
-            case CapacityChanged e -> session.with(session.seats().of(e.to()));
-            case LearnerEnrolled e -> session.with(session.seats().take(e.enrolmentId(), e.personId()));
-            case EnrolmentCancelled e -> session.with(session.seats().release(e.enrolmentId()));
+            case CapacityChanged e -> with(session, session.seats().of(e.to()));
+            case LearnerEnrolled e -> with(session, session.seats().take(e.enrolmentId(), e.personId()));
+            case EnrolmentCancelled e -> with(session, session.seats().release(e.enrolmentId()));
         };
     }
 
-    private Session with(Seats seats) {
-        return switch (this) {
+    private static Session with(Session session, Seats seats) {
+        return switch (session) {
             case None n -> throw new IllegalStateException("A session without a plan has no seats.");
             case Draft d -> new Draft(d.plan(), seats);
             case Opened o -> new Opened(o.plan(), seats);
         };
-    }
-
-    default Plan plan() {
-        throw new IllegalStateException("This session has no plan.");
-    }
-
-    default Seats seats() {
-        throw new IllegalStateException("This session has no seats.");
     }
 
     private static NotFound unknown() {

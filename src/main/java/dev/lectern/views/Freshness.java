@@ -35,8 +35,9 @@ public class Freshness {
     }
 
     private synchronized void listen(long before) {
+        long until = System.nanoTime() + LOOK.toNanos();
         try {
-            if (heard == before) wait(LOOK.toMillis());
+            while (heard == before && System.nanoTime() < until) wait(LOOK.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

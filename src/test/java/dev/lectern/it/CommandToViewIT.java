@@ -186,8 +186,7 @@ class CommandToViewIT {
             Appended appended = handle(new ChangeCapacity(SessionFixture.AT, sessionId, 3, 5, "Two more chairs"));
             String ring = jms.createConsumer(doorbell).receiveBody(String.class, 5_000);
             assertThat(ring).as("the ring that is taken away").isEqualTo(tenant.toString());
-            for (int i = 0; i < 5 && !freshness.await(tenant, appended.position(), AvailabilityProjection.VIEW); i++)
-                continue;
+            awaits(appended, AvailabilityProjection.VIEW);
             assertThat(seats().getCapacity()).isEqualTo(5);
         } finally {
             projector("resume");
