@@ -37,9 +37,10 @@ final class StoredSchemas {
         String avsc = schema.schema().toString();
         byte[] fingerprint = Ids.digest("SHA-256", avsc.getBytes(UTF_8));
         try (Connection connection = database.getConnection()) {
-            try (var insert = connection.prepareStatement(
-                    "insert into event_schema (type, version, fingerprint, avsc) values (?, ?, ?, ?) on conflict"
-                            + " (type, version) do nothing")) {
+            try (var insert = connection.prepareStatement("""
+                insert into event_schema (type, version, fingerprint, avsc) values (?, ?, ?, ?)
+                on conflict (type, version) do nothing\
+                """)) {
                 insert.setString(1, schema.type());
                 insert.setInt(2, schema.version());
                 insert.setBytes(3, fingerprint);
@@ -53,10 +54,7 @@ final class StoredSchemas {
                 select.setInt(3, schema.version());
                 try (var row = select.executeQuery()) {
                     row.next();
-                    if (!row.getBoolean(2))
-                        throw new IllegalStateException(schema
-                                + " was written here with another schema than this build has. A landed schema"
-                                + " is never edited: add a version.");
+                    if (!row.getBoolean(2)) throw edited(schema);
                     return row.getInt(1);
                 }
             }
@@ -80,14 +78,16 @@ final class StoredSchemas {
                         && !known.get()
                                 .schema()
                                 .toString()
-                                .equals(written.schema().toString()))
-                    throw new IllegalStateException(
-                            written + " was written here with another schema than this build has."
-                                    + " A landed schema is never edited: add a version.");
+                                .equals(written.schema().toString())) throw edited(written);
                 return known.orElse(written);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The schema number " + schemaId + " cannot be looked up.", e);
         }
+    }
+
+    private static IllegalStateException edited(SchemaVersion schema) {
+        return new IllegalStateException(schema + " was written here with another schema than this build has. A landed"
+                + " schema is never edited: add a version.");
     }
 }

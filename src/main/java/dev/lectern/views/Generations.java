@@ -59,12 +59,14 @@ public class Generations {
 
     /** Empty if another node or thread is at work on this view: it will see to what is new before it lets go. */
     Optional<Locked> lock(TenantId tenant, String view) {
-        String begin =
-                "insert into generation (tenant_id, view, live) values (?, ?, true) on conflict (tenant_id, view)"
-                        + " where live do nothing";
-        String lock =
-                "select generation, position from generation where tenant_id = ? and view = ? and live for update skip"
-                        + " locked";
+        String begin = """
+            insert into generation (tenant_id, view, live) values (?, ?, true)
+            on conflict (tenant_id, view) where live do nothing\
+            """;
+        String lock = """
+            select generation, position from generation
+             where tenant_id = ? and view = ? and live for update skip locked\
+            """;
         try (Connection connection = bind(tenant)) {
             Optional<Locked> locked = select(connection, lock, tenant, view);
             if (locked.isPresent() || position(tenant, view) >= 0) return locked;

@@ -44,13 +44,13 @@ public class DeskSessionPage {
     @PostConstruct
     void read() {
         date = here.id().flatMap(id -> catalogue.date(here.getTenant(), id)).orElse(null);
-        if (date != null)
-            course = catalogue.draft(here.getTenant(), date.getCourseId()).orElse(null);
+        if (date == null) return;
+        seats = availabilities.of(here.getTenant(), date.getSessionId()).orElse(null);
+        course = catalogue.draft(here.getTenant(), date.getCourseId()).orElse(null);
     }
 
     public void found() {
-        if (date == null
-                || availabilities.of(here.getTenant(), date.getSessionId()).isEmpty()) act.notFound();
+        if (date == null || seats == null) act.notFound();
     }
 
     public CatalogueDate getDate() {
@@ -62,11 +62,7 @@ public class DeskSessionPage {
     }
 
     public Availability getSeats() {
-        if (seats == null)
-            seats = availabilities
-                    .of(here.getTenant(), getDate().getSessionId())
-                    .orElseThrow();
-        return seats;
+        return Objects.requireNonNull(seats);
     }
 
     public List<Rosters.Line> getRoster() {

@@ -49,6 +49,7 @@ public class SessionPage {
                 .filter(CatalogueDate::isListed)
                 .orElse(null);
         if (date == null) return;
+        seats = availabilities.of(here.getTenant(), date.getSessionId()).orElse(null);
         course = catalogue.course(here.getTenant(), date.getCourseId()).orElse(null);
         UUID looking = here.getCaller().userId();
         mine = looking != null
@@ -59,8 +60,7 @@ public class SessionPage {
 
     /** Before the page is rendered: a session that is not open to the public has none. */
     public void found() {
-        if (date == null
-                || availabilities.of(here.getTenant(), date.getSessionId()).isEmpty()) act.notFound();
+        if (date == null || seats == null) act.notFound();
     }
 
     public CatalogueDate getDate() {
@@ -76,13 +76,8 @@ public class SessionPage {
         return course == null ? "Session" : course.getAbout().getTitle();
     }
 
-    /** Read anew each time the live part of the page is. */
     public Availability getSeats() {
-        if (seats == null)
-            seats = availabilities
-                    .of(here.getTenant(), getDate().getSessionId())
-                    .orElseThrow();
-        return seats;
+        return Objects.requireNonNull(seats);
     }
 
     /** Whether whoever is looking has a seat. */
