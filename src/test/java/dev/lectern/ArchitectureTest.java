@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The arrow: web and features → views → journal → tenancy, and what keeps the deciders pure. */
+/** The arrow: web and features → reactors → views → journal → tenancy, and what keeps the deciders pure. */
 @AnalyzeClasses(packages = "dev.lectern", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {
@@ -30,11 +30,17 @@ class ArchitectureTest {
         "dev.lectern.person..",
         "dev.lectern.course..",
         "dev.lectern.session..",
+        "dev.lectern.certificate..",
         "dev.lectern.access..",
         "dev.lectern.audit.."
     };
     private static final String[] AGGREGATES = {
-        "dev.lectern.provider", "dev.lectern.person", "dev.lectern.course", "dev.lectern.session", "dev.lectern.money"
+        "dev.lectern.provider",
+        "dev.lectern.person",
+        "dev.lectern.course",
+        "dev.lectern.session",
+        "dev.lectern.certificate",
+        "dev.lectern.money"
     };
 
     @ArchTest
@@ -46,6 +52,8 @@ class ArchitectureTest {
             .definedBy("dev.lectern.journal..")
             .layer("views")
             .definedBy("dev.lectern.views..")
+            .layer("reactors")
+            .definedBy("dev.lectern.reactors..")
             .layer("features")
             .definedBy(FEATURES)
             .layer("web")
@@ -58,6 +66,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("tenancy")
             .whereLayer("views")
             .mayOnlyAccessLayers("journal", "tenancy")
+            .whereLayer("reactors")
+            .mayOnlyAccessLayers("views", "journal", "tenancy")
             .whereLayer("features")
             .mayOnlyBeAccessedByLayers("web", "demo")
             .whereLayer("demo")
@@ -91,14 +101,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_clock_is_read_where_a_request_comes_in = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.lectern.web..", "dev.lectern..pages", "dev.lectern.demo..")
+            .resideOutsideOfPackages(
+                    "dev.lectern.web..", "dev.lectern..pages", "dev.lectern.reactors", "dev.lectern.demo..")
             .should()
             .callMethod(Instant.class, "now");
 
     @ArchTest
-    static final ArchRule only_pages_and_the_demo_command_another_feature = noClasses()
+    static final ArchRule only_pages_reactors_and_the_demo_command_another_feature = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.lectern..pages", "dev.lectern.demo..", "dev.lectern.web..")
+            .resideOutsideOfPackages(
+                    "dev.lectern..pages", "dev.lectern..reactors", "dev.lectern.demo..", "dev.lectern.web..")
             .should()
             .dependOnClassesThat(anotherFeaturesService());
 
@@ -117,6 +129,7 @@ class ArchitectureTest {
                     "dev.lectern.tenancy..",
                     "dev.lectern.journal..",
                     "dev.lectern.views..",
+                    "dev.lectern.reactors..",
                     "dev.lectern.access..",
                     "dev.lectern.database..")
             .should()

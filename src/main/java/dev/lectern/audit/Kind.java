@@ -11,6 +11,7 @@ public enum Kind {
     SESSION("Sessions"),
     COURSE("Courses"),
     PERSON("People"),
+    CERTIFICATE("Certificates"),
     PROVIDER("Provider and staff");
 
     private final String label;

@@ -4,6 +4,9 @@ import dev.lectern.course.catalogue.Catalogue;
 import dev.lectern.journal.StreamId;
 import dev.lectern.person.directory.Directory;
 import dev.lectern.person.directory.DirectoryEntry;
+import dev.lectern.person.transcript.Transcripts;
+import dev.lectern.session.availability.Availabilities;
+import dev.lectern.session.availability.WaitlistEntry;
 import dev.lectern.session.roster.RosterSeat;
 import dev.lectern.session.roster.Rosters;
 import dev.lectern.web.Here;
@@ -35,6 +38,12 @@ public class Names {
 
     @Inject
     private Rosters rosters;
+
+    @Inject
+    private Availabilities availabilities;
+
+    @Inject
+    private Transcripts transcripts;
 
     String person(@Nullable UUID personId) {
         if (personId == null) return "somebody not named yet";
@@ -74,12 +83,33 @@ public class Names {
                         .orElse(null)));
     }
 
+    /** Who waits, or waited, there. */
+    String waiter(UUID entryId) {
+        return known(
+                entryId,
+                id -> person(availabilities
+                        .entry(here.getTenant(), id)
+                        .map(WaitlistEntry::getPersonId)
+                        .orElse(null)));
+    }
+
+    /** “Certificate of Ann Berg” */
+    private String certificate(UUID certificateId) {
+        return known(
+                certificateId,
+                id -> transcripts
+                        .certificate(here.getTenant(), id)
+                        .map(certificate -> "Certificate of " + person(certificate.getPersonId()))
+                        .orElse("a certificate"));
+    }
+
     /** What a stream is about. */
     String of(StreamId stream) {
         return switch (stream.category()) {
             case "session" -> session(stream.id());
             case "course" -> course(stream.id());
             case "person" -> person(stream.id());
+            case "certificate" -> certificate(stream.id());
             case "provider" -> here.getProvider().name();
             default -> stream.category();
         };

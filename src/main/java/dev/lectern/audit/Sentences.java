@@ -1,22 +1,27 @@
 package dev.lectern.audit;
 
+import dev.lectern.certificate.CertificateEvent;
+import dev.lectern.certificate.CertificateEvent.CertificateAwarded;
+import dev.lectern.certificate.CertificateEvent.CertificateRevoked;
+import dev.lectern.course.CodeEvent;
+import dev.lectern.course.CodeEvent.CourseCodeTaken;
 import dev.lectern.course.CourseEvent;
 import dev.lectern.course.CourseEvent.CourseDrafted;
 import dev.lectern.course.CourseEvent.CoursePrerequisitesSet;
 import dev.lectern.course.CourseEvent.CoursePublished;
+import dev.lectern.course.CourseEvent.CourseRetired;
 import dev.lectern.course.CourseEvent.CourseRevised;
 import dev.lectern.journal.Event;
 import dev.lectern.person.PersonEvent;
+import dev.lectern.person.PersonEvent.PersonCorrected;
 import dev.lectern.person.PersonEvent.PersonRegistered;
+import dev.lectern.person.PersonEvent.PersonalDataErased;
+import dev.lectern.person.PersonEvent.PrerequisiteWaived;
 import dev.lectern.provider.ProviderEvent;
+import dev.lectern.provider.ProviderEvent.ProviderPolicyChanged;
 import dev.lectern.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.provider.ProviderEvent.StaffRolesChanged;
 import dev.lectern.session.SessionEvent;
-import dev.lectern.session.SessionEvent.CapacityChanged;
-import dev.lectern.session.SessionEvent.EnrolmentCancelled;
-import dev.lectern.session.SessionEvent.LearnerEnrolled;
-import dev.lectern.session.SessionEvent.SessionOpened;
-import dev.lectern.session.SessionEvent.SessionScheduled;
 import dev.lectern.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,25 +38,17 @@ public class Sentences {
     @Inject
     private Words words;
 
+    @Inject
+    private SessionSentences sessions;
+
     String of(Event event) {
-        if (event instanceof SessionEvent e) return of(e);
+        if (event instanceof SessionEvent e) return sessions.of(e);
         if (event instanceof CourseEvent e) return of(e);
+        if (event instanceof CodeEvent e) return of(e);
+        if (event instanceof CertificateEvent e) return of(e);
         if (event instanceof PersonEvent e) return of(e);
         if (event instanceof ProviderEvent e) return of(e);
         throw new IllegalArgumentException(event.getClass() + " belongs to no aggregate that has sentences.");
-    }
-
-    private String of(SessionEvent event) {
-        return switch (event) {
-            case SessionScheduled e ->
-                "scheduled for " + words.range(e.slots()) + ", "
-                        + words.town(e.delivery().mode(), e.delivery().venue()) + ", with "
-                        + words.count(e.capacity(), "seat");
-            case SessionOpened e -> "opened for enrolment";
-            case CapacityChanged e -> "the seats went from " + e.from() + " to " + e.to() + because(e.reason());
-            case LearnerEnrolled e -> enrolled(e);
-            case EnrolmentCancelled e -> cancelled(e);
-        };
     }
 
     private String of(CourseEvent event) {
@@ -62,12 +59,35 @@ public class Sentences {
             case CoursePublished e ->
                 "revision " + e.revision() + " was published, "
                         + (e.listPrice() == null ? "with the price on request" : "at " + words.price(e.listPrice()));
+            case CourseRetired e ->
+                "retired" + (e.successorId() == null ? "" : ", followed by " + names.course(e.successorId()))
+                        + because(e.reason());
         };
     }
 
     private String of(PersonEvent event) {
         return switch (event) {
             case PersonRegistered e -> "registered";
+            case PersonCorrected e -> "the record was put right";
+            case PrerequisiteWaived e ->
+                "may take " + names.course(e.courseId()) + " without " + names.course(e.prerequisiteId()) + ", until "
+                        + words.shortDate(e.validUntil()) + because(e.reason());
+            case PersonalDataErased e -> "personal data were erased" + because(e.basis());
+        };
+    }
+
+    private String of(CodeEvent event) {
+        return switch (event) {
+            case CourseCodeTaken e -> e.code() + " is the code of " + names.course(e.courseId());
+        };
+    }
+
+    private String of(CertificateEvent event) {
+        return switch (event) {
+            case CertificateAwarded e ->
+                "awarded for " + e.attendedSlots() + " of " + e.totalSlots() + " parts of "
+                        + names.session(e.sessionId());
+            case CertificateRevoked e -> "revoked" + because(e.reason());
         };
     }
 
@@ -75,6 +95,11 @@ public class Sentences {
         return switch (event) {
             case ProviderRegistered e ->
                 "registered, with prices in " + e.currency() + " and times in the zone " + e.zone();
+            case ProviderPolicyChanged e ->
+                "the policy was changed: offers stand " + words.duration(e.offerTtl()) + ", seats are held "
+                        + words.duration(e.holdTtl()) + ", cancelling is free until "
+                        + words.count(e.freeCancelDays(), "day") + " before, a certificate needs "
+                        + e.certificateMinPct() + " %";
             case StaffRolesChanged e ->
                 names.person(e.userId())
                         + (e.roles().isEmpty()
@@ -84,22 +109,6 @@ public class Sentences {
                                                 .map(Actors::role)
                                                 .toList()));
         };
-    }
-
-    private String enrolled(LearnerEnrolled e) {
-        if (e.personId() == null) return names.person(e.bookedBy()) + " took a seat that is not named yet";
-        if (e.bookedBy().equals(e.personId())) return names.person(e.personId()) + " took a seat";
-        return names.person(e.bookedBy()) + " enrolled " + names.person(e.personId());
-    }
-
-    private String cancelled(EnrolmentCancelled e) {
-        String learner = names.learner(e.enrolmentId());
-        return switch (e.by()) {
-                    case LEARNER -> learner + " gave the seat back";
-                    case CLIENT -> "the client cancelled the seat of " + learner;
-                    case PROVIDER -> "the provider cancelled the seat of " + learner;
-                }
-                + because(e.reason());
     }
 
     private String buildsOn(CoursePrerequisitesSet e) {
@@ -113,13 +122,13 @@ public class Sentences {
         return list(ids.stream().map(names::course).toList());
     }
 
-    private static String list(List<String> names) {
+    static String list(List<String> names) {
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
-    private static String because(String reason) {
+    static String because(String reason) {
         return reason.isBlank() ? "" : ": “" + reason + "”";
     }
 }

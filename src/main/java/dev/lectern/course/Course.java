@@ -2,11 +2,13 @@ package dev.lectern.course;
 
 import dev.lectern.course.CourseCommand.Draft;
 import dev.lectern.course.CourseCommand.Publish;
+import dev.lectern.course.CourseCommand.Retire;
 import dev.lectern.course.CourseCommand.Revise;
 import dev.lectern.course.CourseCommand.SetPrerequisites;
 import dev.lectern.course.CourseEvent.CourseDrafted;
 import dev.lectern.course.CourseEvent.CoursePrerequisitesSet;
 import dev.lectern.course.CourseEvent.CoursePublished;
+import dev.lectern.course.CourseEvent.CourseRetired;
 import dev.lectern.course.CourseEvent.CourseRevised;
 import dev.lectern.journal.Checked;
 import dev.lectern.journal.Decider;
@@ -15,14 +17,14 @@ import dev.lectern.journal.Refused;
 import dev.lectern.journal.StreamId;
 import dev.lectern.money.Money;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A course in the catalogue: its text in revisions, what it builds on, and at which price it is published. */
 public sealed interface Course {
-    Decider<Course, CourseCommand, CourseEvent> DECIDER =
-            new Decider<>("course", CourseEvent.class, new None(), Course::evolve, Course::decide);
     int LONGEST_HALF_DAYS = 20;
+    int LONGEST_REASON = 500;
 
     record None() implements Course {}
 
@@ -40,34 +42,50 @@ public sealed interface Course {
             @Nullable Money listPrice)
             implements Course {}
 
+    /** Offered no more; what was booked takes place. */
+    record Retired(Drafted last, String reason) implements Course {}
+
+    static Decider<Course, CourseCommand, CourseEvent> decider(Curriculum others) {
+        return new Decider<>(
+                "course",
+                CourseEvent.class,
+                new None(),
+                Course::evolve,
+                (course, command) -> decide(course, command, others));
+    }
+
     static StreamId stream(UUID courseId) {
         return new StreamId("course", courseId);
     }
 
-    private static List<CourseEvent> decide(Course course, CourseCommand command) {
+    private static List<CourseEvent> decide(Course course, CourseCommand command, Curriculum others) {
         return switch (course) {
-            case None n ->
-                switch (command) {
-                    case Draft d -> draft(d);
-                    case Revise r -> throw unknown();
-                    case SetPrerequisites s -> throw unknown();
-                    case Publish p -> throw unknown();
-                };
+            case None none -> {
+                if (command instanceof Draft d) yield draft(d, others);
+                throw new NotFound("There is no such course.");
+            }
             case Drafted c ->
                 switch (command) {
                     case Draft d ->
                         throw new Refused(
                                 "This course exists already, as “" + c.text().title() + "”.");
                     case Revise r -> revise(c, r);
-                    case SetPrerequisites s -> setPrerequisites(c, s);
+                    case SetPrerequisites s -> setPrerequisites(c, s, others);
                     case Publish p -> publish(c, p);
+                    case Retire r -> retire(c, r);
                 };
+            case Retired r -> {
+                if (command instanceof Retire) yield List.of();
+                throw new Refused("This course is retired: " + r.reason() + " Draft a new one instead.");
+            }
         };
     }
 
-    private static List<CourseEvent> draft(Draft d) {
+    private static List<CourseEvent> draft(Draft d, Curriculum others) {
         if (d.code().isBlank()) throw new Refused("A course needs a code, such as CQRS-ES.");
         if (d.title().isBlank()) throw new Refused("A course needs a title.");
+        if (others.codeTakenBy().isPresent())
+            throw new Refused(d.code().strip() + " is the code of another course already. Choose another.");
         return List.of(new CourseDrafted(
                 d.courseId(),
                 Checked.line(d.code(), 40, "A code"),
@@ -87,11 +105,12 @@ public sealed interface Course {
         return List.of(CourseRevised.of(course.revision() + 1, text));
     }
 
-    private static List<CourseEvent> setPrerequisites(Drafted course, SetPrerequisites set) {
+    private static List<CourseEvent> setPrerequisites(Drafted course, SetPrerequisites set, Curriculum others) {
         if (set.required().contains(course.id()) || set.recommended().contains(course.id()))
             throw new Refused("A course cannot be its own prerequisite.");
         if (set.required().equals(course.required()) && set.recommended().equals(course.recommended()))
             return List.of();
+        others.requireAcyclic(course.id(), set.required());
         return List.of(new CoursePrerequisitesSet(set.required(), set.recommended()));
     }
 
@@ -102,9 +121,17 @@ public sealed interface Course {
                     + " is the newest. Read it, then publish it.");
         if (course.text().summary().isBlank())
             throw new Refused("A published course needs a summary: it is what the catalogue shows.");
-        if (p.revision() == course.published() && java.util.Objects.equals(p.listPrice(), course.listPrice()))
-            return List.of();
+        course.text().requireFinished();
+        if (p.revision() == course.published() && Objects.equals(p.listPrice(), course.listPrice())) return List.of();
         return List.of(new CoursePublished(p.revision(), p.listPrice()));
+    }
+
+    private static List<CourseEvent> retire(Drafted course, Retire retire) {
+        if (retire.reason().isBlank()) throw new Refused("Please give a reason: it stands in the history.");
+        if (course.id().equals(retire.successorId()))
+            throw new Refused("A retired course cannot be its own successor. Choose another or none.");
+        return List.of(
+                new CourseRetired(Checked.line(retire.reason(), LONGEST_REASON, "A reason"), retire.successorId()));
     }
 
     private static Course evolve(Course course, CourseEvent event) {
@@ -114,6 +141,7 @@ public sealed interface Course {
             case CourseRevised e -> revised((Drafted) course, e);
             case CoursePrerequisitesSet e -> building((Drafted) course, e);
             case CoursePublished e -> published((Drafted) course, e);
+            case CourseRetired e -> new Retired((Drafted) course, e.reason());
         };
     }
 
@@ -127,9 +155,5 @@ public sealed interface Course {
 
     private static Drafted published(Drafted c, CoursePublished e) {
         return new Drafted(c.id(), c.revision(), c.text(), c.required(), c.recommended(), e.revision(), e.listPrice());
-    }
-
-    private static NotFound unknown() {
-        return new NotFound("There is no such course.");
     }
 }

@@ -26,4 +26,11 @@ public sealed interface CourseCommand extends Command {
             UUID courseId,
             int revision,
             @Nullable Money listPrice) implements CourseCommand {}
+
+    /** @param successorId what to take instead, null for nothing */
+    record Retire(
+            Instant at,
+            UUID courseId,
+            String reason,
+            @Nullable UUID successorId) implements CourseCommand {}
 }

@@ -46,4 +46,7 @@ public sealed interface CourseEvent extends Event {
 
     /** @param listPrice null: on request */
     record CoursePublished(int revision, @Nullable Money listPrice) implements CourseEvent {}
+
+    /** It leaves the catalogue; its sessions stay. */
+    record CourseRetired(String reason, @Nullable UUID successorId) implements CourseEvent {}
 }

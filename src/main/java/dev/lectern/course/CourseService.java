@@ -1,19 +1,38 @@
 package dev.lectern.course;
 
+import dev.lectern.course.CodeEvent.CourseCodeTaken;
 import dev.lectern.course.Course.Drafted;
+import dev.lectern.course.Course.Retired;
+import dev.lectern.course.CourseCommand.Draft;
+import dev.lectern.course.CourseCommand.Publish;
+import dev.lectern.course.CourseCommand.Retire;
+import dev.lectern.course.CourseCommand.Revise;
+import dev.lectern.course.CourseCommand.SetPrerequisites;
 import dev.lectern.course.CourseEvent.CourseRevised;
+import dev.lectern.course.Curriculum.Known;
 import dev.lectern.journal.Appended;
+import dev.lectern.journal.Considered;
+import dev.lectern.journal.Considered.Beside;
+import dev.lectern.journal.Expected;
 import dev.lectern.journal.Forbidden;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.NotFound;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Stored;
+import dev.lectern.journal.StreamHistory;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.Role;
+import dev.lectern.tenancy.TenantId;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Commands to the catalogue's courses, by coordinators and admins. */
@@ -25,15 +44,62 @@ public class CourseService {
 
     public Appended handle(Caller by, UUID commandId, CourseCommand command) {
         requireStaff(by);
-        return journal.execute(by, commandId, Course.stream(command.courseId()), command, Course.DECIDER);
+        return journal.execute(by, commandId, Course.stream(command.courseId()), command, () -> switch (command) {
+            case Draft draft -> takingItsCode(by.tenant(), draft);
+            case SetPrerequisites set -> lookingAtOthers(by.tenant(), set);
+            case Revise r -> alone();
+            case Publish p -> alone();
+            case Retire r -> alone();
+        });
+    }
+
+    private static Considered<Course, CourseCommand, CourseEvent> alone() {
+        return Considered.alone(Course.decider(Curriculum.NOT_ASKED));
+    }
+
+    /** The code goes to the course in the append that drafts it: of two courses that want it at once, one is refused. */
+    private Considered<Course, CourseCommand, CourseEvent> takingItsCode(TenantId tenant, Draft draft) {
+        var stream = CodeEvent.stream(tenant, draft.code());
+        Optional<UUID> holder = journal.read(tenant, stream).recorded().stream()
+                .map(recorded -> ((CourseCodeTaken) recorded.event()).courseId())
+                .findFirst();
+        var taken = new CourseCodeTaken(draft.code().strip(), draft.courseId());
+        return new Considered<>(
+                Course.decider(new Curriculum(holder, Map.of())),
+                List.of(new Beside(stream, Expected.NO_STREAM, List.of(taken))));
+    }
+
+    /** All courses that this one would build on are read, and must not have changed when the append is made: no two make a circle. */
+    private Considered<Course, CourseCommand, CourseEvent> lookingAtOthers(TenantId tenant, SetPrerequisites set) {
+        var courses = new HashMap<UUID, Known>();
+        var unmoved = new ArrayList<Beside>();
+        var ahead = new ArrayDeque<>(set.required());
+        while (!ahead.isEmpty()) {
+            UUID id = ahead.remove();
+            if (id.equals(set.courseId()) || courses.containsKey(id)) continue;
+            StreamHistory history = journal.read(tenant, Course.stream(id));
+            latest(history).ifPresent(course -> {
+                courses.put(id, new Known(course.text().title(), course.required()));
+                unmoved.add(new Beside(Course.stream(id), Expected.exactly(history.version()), List.of()));
+                ahead.addAll(course.required());
+            });
+        }
+        return new Considered<>(Course.decider(new Curriculum(Optional.empty(), courses)), unmoved);
     }
 
     /** The course as it stands now, drafts included: what an editor edits. */
     public Drafted of(Caller by, UUID courseId) {
         requireStaff(by);
-        Course course = journal.read(by.tenant(), Course.stream(courseId)).fold(Course.DECIDER);
-        if (course instanceof Drafted drafted) return drafted;
-        throw new NotFound("There is no such course.");
+        return latest(journal.read(by.tenant(), Course.stream(courseId)))
+                .orElseThrow(() -> new NotFound("There is no such course."));
+    }
+
+    private static Optional<Drafted> latest(StreamHistory history) {
+        return switch (history.fold(Course.decider(Curriculum.NOT_ASKED))) {
+            case Course.None none -> Optional.empty();
+            case Drafted drafted -> Optional.of(drafted);
+            case Retired retired -> Optional.of(retired.last());
+        };
     }
 
     /** The event that saved the newest revision: who did, and when. */

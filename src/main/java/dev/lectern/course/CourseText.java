@@ -35,6 +35,15 @@ public record CourseText(
                 Checked.text(agenda, LONGEST, "The agenda"));
     }
 
+    /** @throws Refused if a part of it still holds a placeholder */
+    void requireFinished() {
+        Checked.finished(title, "The title");
+        Checked.finished(summary, "The summary");
+        Checked.finished(goals, "The text of the goals");
+        Checked.finished(audience, "The text about the audience");
+        Checked.finished(agenda, "The agenda");
+    }
+
     public static CourseText titled(String title) {
         return new CourseText(title, "", "", "", 2, false, List.of(), "");
     }

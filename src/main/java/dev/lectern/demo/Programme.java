@@ -7,16 +7,16 @@ import dev.lectern.course.CourseCommand.Revise;
 import dev.lectern.course.CourseCommand.SetPrerequisites;
 import dev.lectern.course.CourseText;
 import dev.lectern.money.Money;
+import dev.lectern.session.Asker;
 import dev.lectern.session.Delivery;
-import dev.lectern.session.Prereq;
+import dev.lectern.session.Party;
+import dev.lectern.session.SeatCommand.CancelEnrolment;
+import dev.lectern.session.SeatCommand.ChangeCapacity;
+import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.session.SessionCommand;
-import dev.lectern.session.SessionCommand.CancelEnrolment;
-import dev.lectern.session.SessionCommand.ChangeCapacity;
-import dev.lectern.session.SessionCommand.Enrol;
-import dev.lectern.session.SessionCommand.Open;
-import dev.lectern.session.SessionCommand.Schedule;
-import dev.lectern.session.SessionEvent.CancelledBy;
 import dev.lectern.session.Slot;
+import dev.lectern.session.StageCommand.Open;
+import dev.lectern.session.StageCommand.Schedule;
 import dev.lectern.tenancy.Role;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -110,13 +110,8 @@ final class Programme {
         for (String learner : learners) {
             UUID person = script.person(learner);
             Instant at = script.day(day).plus(Duration.ofHours(learners.indexOf(learner) * 5L));
-            var enrol = new Enrol(
-                    at,
-                    script.id(name),
-                    script.id(name + " seat " + learner),
-                    person,
-                    person,
-                    Prereq.unchecked(required.getOrDefault(code, List.of())));
+            var enrol =
+                    new Enrol(at, script.id(name), script.id(name + " seat " + learner), person, null, person, null);
             script.step(
                     at,
                     name + " enrol " + learner,
@@ -129,8 +124,7 @@ final class Programme {
                 script.day(day),
                 script.id(name),
                 script.id(name + " seat " + learner),
-                CancelledBy.LEARNER,
-                script.person(learner),
+                new Asker(Party.LEARNER, script.person(learner)),
                 reason);
         script.step(
                 cancel.at(),

@@ -1,10 +1,17 @@
 package dev.lectern.journal;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Text that may become part of an event. Whatever is accepted here every view must be able to store, for ever: what is not said now cannot be
  * taken out of the journal later.
  */
 public final class Checked {
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "\\b(tb[acd]|todo|fixme|xxx+|lorem ipsum)\\b|\\?\\?\\?|\\[[^\\]]*(insert|here)[^\\]]*]",
+            Pattern.CASE_INSENSITIVE);
+
     private Checked() {}
 
     /**
@@ -25,5 +32,12 @@ public final class Checked {
     public static String text(String text, int longest, String what) {
         line(text.replaceAll("[\\r\\n\\t]", " "), longest, what);
         return text.replace("\r\n", "\n").strip();
+    }
+
+    /** @throws Refused if the text still holds a placeholder, so that none goes public */
+    public static void finished(String text, String what) {
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        if (placeholder.find())
+            throw new Refused(what + " still says “" + placeholder.group() + "”. Write what is meant, then publish.");
     }
 }

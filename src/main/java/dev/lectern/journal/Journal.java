@@ -2,6 +2,7 @@ package dev.lectern.journal;
 
 import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
+import dev.lectern.journal.Considered.Beside;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.Payload;
 import dev.lectern.tenancy.Caller;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -37,14 +39,15 @@ public class Journal {
      * Reads the stream, folds it, decides and appends; if somebody else wrote meanwhile, again. A command that was done before answers
      * with its first result, even where it would be refused now.
      *
+     * @param consider looks up what the decision rests on; asked anew for each attempt
      * @throws Refused with the decider's sentence, or {@link Stale} if others were faster {@value #ATTEMPTS} times
      */
     public <S, C extends Command, E extends Event> Appended execute(
-            Caller by, UUID commandId, StreamId stream, C command, Decider<S, C, E> decider) {
+            Caller by, UUID commandId, StreamId stream, C command, Supplier<Considered<S, C, E>> consider) {
         return turns.take(by.tenant(), stream, () -> {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return decideAndAppend(by, CommandPrint.of(commandId, command), stream, command, decider);
+                    return decideAndAppend(by, CommandPrint.of(commandId, command), stream, command, consider.get());
                 } catch (Stale stale) {
                     if (attempt == ATTEMPTS) throw stale;
                 }
@@ -53,19 +56,24 @@ public class Journal {
     }
 
     private <S, C extends Command, E extends Event> Appended decideAndAppend(
-            Caller by, CommandPrint print, StreamId stream, C command, Decider<S, C, E> decider) {
+            Caller by, CommandPrint print, StreamId stream, C command, Considered<S, C, E> considered) {
         StreamHistory history = read(by.tenant(), stream);
         List<E> decided;
         try {
-            decided = decider.decide().apply(history.fold(decider), command);
+            decided = considered.decider().decide().apply(history.fold(considered.decider()), command);
         } catch (Refused refusal) {
             return earlier(by.tenant(), print).orElseThrow(() -> refusal);
         }
         if (decided.isEmpty())
             return earlier(by.tenant(), print).orElse(new Appended(history.position(), history.version(), true));
-        var write = new Write(stream, Expected.exactly(history.version()), newEvents(print, decided));
+        var streams = new ArrayList<>(considered.beside());
+        streams.add(new Beside(stream, Expected.exactly(history.version()), decided));
         return append(new Append(
-                by.tenant(), print.commandId(), command.at(), Metadata.of(by, print.commandId()), List.of(write)));
+                by.tenant(),
+                print.commandId(),
+                command.at(),
+                Metadata.of(by, print.commandId()),
+                writes(print, streams)));
     }
 
     /** @throws Stale if a stream is not at its expected version; then nothing was written */
@@ -121,11 +129,15 @@ public class Journal {
         });
     }
 
-    private List<NewEvent> newEvents(CommandPrint print, List<? extends Event> events) {
-        var made = new ArrayList<NewEvent>(events.size());
-        for (Event event : events)
-            made.add(new NewEvent(print.eventId(events.size() - 1 - made.size()), codec.encode(event)));
-        return made;
+    private List<Write> writes(CommandPrint print, List<Beside> streams) {
+        int left = streams.stream().mapToInt(each -> each.events().size()).sum();
+        var writes = new ArrayList<Write>();
+        for (Beside each : streams) {
+            var events = new ArrayList<NewEvent>();
+            for (Event event : each.events()) events.add(new NewEvent(print.eventId(--left), codec.encode(event)));
+            writes.add(new Write(each.stream(), each.expected(), events));
+        }
+        return writes;
     }
 
     private List<Recorded> upToDate(List<Stored> stored) {

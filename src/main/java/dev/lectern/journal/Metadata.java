@@ -24,8 +24,15 @@ public record Metadata(
         UUID correlationId,
         @Nullable UUID causationId) {
 
-    public static Metadata of(Caller by, UUID correlationId) {
-        return new Metadata(by.userId(), by.actingRole(), by.channel(), correlationId, null);
+    /** What a person asked for begins a correlation, named after its command; a reaction goes on with that of its cause. */
+    public static Metadata of(Caller by, UUID commandId) {
+        Caller.Cause cause = by.cause();
+        return new Metadata(
+                by.userId(),
+                by.actingRole(),
+                by.channel(),
+                cause == null ? commandId : cause.correlationId(),
+                cause == null ? null : cause.eventId());
     }
 
     String toJson() {

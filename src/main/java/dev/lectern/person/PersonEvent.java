@@ -1,6 +1,7 @@
 package dev.lectern.person;
 
 import dev.lectern.journal.Event;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,7 +27,32 @@ public sealed interface PersonEvent extends Event {
 
         /** “Berg, Ann”; the whole name where its parts are not known. */
         public String sortName() {
-            return familyName == null ? displayName : familyName + ", " + givenName;
+            return PersonEvent.sortName(givenName, familyName, displayName);
         }
+    }
+
+    /** What is null stayed as it was. Names change together. */
+    record PersonCorrected(
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String displayName,
+            @Nullable String email,
+            @Nullable Locale locale,
+            @Nullable ZoneId zone)
+            implements PersonEvent {
+
+        /** The new sort name, null if the names stayed as they were. */
+        public @Nullable String sortName() {
+            return displayName == null ? null : PersonEvent.sortName(givenName, familyName, displayName);
+        }
+    }
+
+    record PrerequisiteWaived(UUID courseId, UUID prerequisiteId, String reason, LocalDate validUntil)
+            implements PersonEvent {}
+
+    record PersonalDataErased(String basis) implements PersonEvent {}
+
+    private static String sortName(@Nullable String given, @Nullable String family, String display) {
+        return family == null ? display : family + ", " + given;
     }
 }

@@ -1,8 +1,13 @@
 package dev.lectern.person;
 
 import dev.lectern.journal.Appended;
+import dev.lectern.journal.Considered;
 import dev.lectern.journal.Forbidden;
 import dev.lectern.journal.Journal;
+import dev.lectern.person.PersonCommand.Correct;
+import dev.lectern.person.PersonCommand.Erase;
+import dev.lectern.person.PersonCommand.Register;
+import dev.lectern.person.PersonCommand.WaivePrerequisite;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.Role;
 import jakarta.ejb.Stateless;
@@ -11,17 +16,39 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Commands to a person's record: staff register anybody, a visitor themselves. */
+/** Commands to a person's record: the staff for anybody, a visitor or learner for themselves; erasing is for admins. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PersonService {
     @Inject
     private Journal journal;
 
+    @Inject
+    private Expectations sessions;
+
     public Appended handle(Caller by, UUID commandId, PersonCommand command) {
-        boolean themselves = !by.signedIn() || by.isPerson(command.personId());
-        if (!themselves && !by.is(Role.ADMIN, Role.COORDINATOR))
-            throw new Forbidden("Only coordinators can register other people.");
-        return journal.execute(by, commandId, Person.stream(command.personId()), command, Person.DECIDER);
+        authorise(by, command);
+        return journal.execute(
+                by,
+                commandId,
+                Person.stream(command.personId()),
+                command,
+                () -> Considered.alone(Person.decider(command instanceof Erase erase
+                        && sessions.isExpected(by.tenant(), erase.personId(), erase.at()))));
+    }
+
+    private static void authorise(Caller by, PersonCommand command) {
+        boolean themselves = by.isPerson(command.personId());
+        boolean allowed = switch (command) {
+            case Register r -> by.isStaff() || themselves || !by.signedIn();
+            case Correct c -> by.isStaff() || themselves;
+            case WaivePrerequisite w -> by.isStaff();
+            case Erase e -> by.is(Role.ADMIN);
+        };
+        if (!allowed)
+            throw new Forbidden(
+                    command instanceof Erase
+                            ? "Only an admin can erase personal data."
+                            : "Only coordinators can do this for other people.");
     }
 }

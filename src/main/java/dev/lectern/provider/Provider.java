@@ -3,9 +3,12 @@ package dev.lectern.provider;
 import dev.lectern.journal.Checked;
 import dev.lectern.journal.Decider;
 import dev.lectern.journal.Refused;
+import dev.lectern.journal.StreamHistory;
 import dev.lectern.journal.StreamId;
+import dev.lectern.provider.ProviderCommand.ChangePolicy;
 import dev.lectern.provider.ProviderCommand.Register;
 import dev.lectern.provider.ProviderCommand.SetStaffRoles;
+import dev.lectern.provider.ProviderEvent.ProviderPolicyChanged;
 import dev.lectern.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.provider.ProviderEvent.StaffRolesChanged;
 import dev.lectern.tenancy.Role;
@@ -28,7 +31,13 @@ public sealed interface Provider {
     record Unregistered() implements Provider {}
 
     record Registered(
-            String slug, String name, ZoneId zone, Currency currency, Locale locale, Map<UUID, Set<Role>> staff)
+            String slug,
+            String name,
+            ZoneId zone,
+            Currency currency,
+            Locale locale,
+            Policy policy,
+            Map<UUID, Set<Role>> staff)
             implements Provider {
         public Set<Role> rolesOf(UUID userId) {
             return staff.getOrDefault(userId, Set.of());
@@ -39,6 +48,11 @@ public sealed interface Provider {
         return new StreamId("provider", tenant.value());
     }
 
+    /** @param history of the provider's stream */
+    static Policy policy(StreamHistory history) {
+        return history.fold(DECIDER) instanceof Registered registered ? registered.policy() : Policy.USUAL;
+    }
+
     private static List<ProviderEvent> decide(Provider provider, ProviderCommand command) {
         return switch (provider) {
             case Unregistered u ->
@@ -46,12 +60,14 @@ public sealed interface Provider {
                     case Register r ->
                         List.of(new ProviderRegistered(
                                 r.slug(), Checked.line(r.name(), 200, "A name"), r.zone(), r.currency(), r.locale()));
-                    case SetStaffRoles s -> throw new Refused("This provider is not registered yet.");
+                    case SetStaffRoles s -> throw notYet();
+                    case ChangePolicy c -> throw notYet();
                 };
             case Registered p ->
                 switch (command) {
                     case Register r -> throw new Refused("This provider is registered already, as " + p.name() + ".");
                     case SetStaffRoles s -> setRoles(p, s);
+                    case ChangePolicy c -> changePolicy(p, c);
                 };
         };
     }
@@ -63,17 +79,33 @@ public sealed interface Provider {
                 set.userId(), set.roles().stream().distinct().sorted().toList()));
     }
 
+    private static List<ProviderEvent> changePolicy(Registered provider, ChangePolicy change) {
+        if (!change.seen().equals(provider.policy()))
+            throw new Refused("Somebody changed the policy meanwhile. Look at it again, then change it.");
+        Policy policy = change.policy().checked();
+        return policy.equals(provider.policy()) ? List.of() : List.of(ProviderPolicyChanged.of(policy));
+    }
+
+    private static Refused notYet() {
+        return new Refused("This provider is not registered yet.");
+    }
+
     private static Provider evolve(Provider provider, ProviderEvent event) {
         return switch (event) {
             case ProviderRegistered e ->
-                new Registered(e.slug(), e.name(), e.zone(), e.currency(), e.locale(), Map.of());
+                new Registered(e.slug(), e.name(), e.zone(), e.currency(), e.locale(), Policy.USUAL, Map.of());
             case StaffRolesChanged e -> withRoles((Registered) provider, e);
+            case ProviderPolicyChanged e -> withPolicy((Registered) provider, e.policy());
         };
     }
 
     private static Registered withRoles(Registered p, StaffRolesChanged changed) {
         var staff = new HashMap<>(p.staff());
         staff.put(changed.userId(), new HashSet<>(changed.roles()));
-        return new Registered(p.slug(), p.name(), p.zone(), p.currency(), p.locale(), Map.copyOf(staff));
+        return new Registered(p.slug(), p.name(), p.zone(), p.currency(), p.locale(), p.policy(), Map.copyOf(staff));
+    }
+
+    private static Registered withPolicy(Registered p, Policy policy) {
+        return new Registered(p.slug(), p.name(), p.zone(), p.currency(), p.locale(), policy, p.staff());
     }
 }

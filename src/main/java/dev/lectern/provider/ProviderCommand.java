@@ -17,4 +17,7 @@ public sealed interface ProviderCommand extends Command {
 
     /** @param roles all that the person has from now on; none takes them away */
     record SetStaffRoles(Instant at, UUID userId, List<Role> roles) implements ProviderCommand {}
+
+    /** @param seen the policy that was to be seen; if it is another by now, the edit is stale */
+    record ChangePolicy(Instant at, Policy seen, Policy policy) implements ProviderCommand {}
 }

@@ -1,7 +1,9 @@
 package dev.lectern.provider;
 
 import dev.lectern.journal.Event;
+import dev.lectern.provider.Policy.WaitlistMode;
 import dev.lectern.tenancy.Role;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -15,4 +17,42 @@ public sealed interface ProviderEvent extends Event {
             implements ProviderEvent {}
 
     record StaffRolesChanged(UUID userId, List<Role> roles) implements ProviderEvent {}
+
+    record ProviderPolicyChanged(
+            Duration holdTtl,
+            Duration offerTtl,
+            Duration promotionCutoff,
+            WaitlistMode waitlistMode,
+            int goNoGoLeadDays,
+            int freeCancelDays,
+            int reminderDays,
+            int certificateMinPct,
+            int retentionMonths)
+            implements ProviderEvent {
+        static ProviderPolicyChanged of(Policy p) {
+            return new ProviderPolicyChanged(
+                    p.holdTtl(),
+                    p.offerTtl(),
+                    p.promotionCutoff(),
+                    p.waitlistMode(),
+                    p.goNoGoLeadDays(),
+                    p.freeCancelDays(),
+                    p.reminderDays(),
+                    p.certificateMinPct(),
+                    p.retentionMonths());
+        }
+
+        public Policy policy() {
+            return new Policy(
+                    holdTtl,
+                    offerTtl,
+                    promotionCutoff,
+                    waitlistMode,
+                    goNoGoLeadDays,
+                    freeCancelDays,
+                    reminderDays,
+                    certificateMinPct,
+                    retentionMonths);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.provider;
 
 import dev.lectern.journal.Appended;
+import dev.lectern.journal.Considered;
 import dev.lectern.journal.Forbidden;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.NotFound;
@@ -24,7 +25,8 @@ public class ProviderService {
     public Appended handle(Caller by, UUID commandId, ProviderCommand command) {
         if (!by.is(Role.ADMIN, Role.SYSTEM))
             throw new Forbidden("Only an admin can change the provider and its staff.");
-        return journal.execute(by, commandId, Provider.stream(by.tenant()), command, Provider.DECIDER);
+        return journal.execute(
+                by, commandId, Provider.stream(by.tenant()), command, () -> Considered.alone(Provider.DECIDER));
     }
 
     /** @throws NotFound if the tenant has no registered provider */

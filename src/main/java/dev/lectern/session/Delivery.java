@@ -1,6 +1,7 @@
 package dev.lectern.session;
 
 import dev.lectern.journal.Checked;
+import dev.lectern.journal.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ public record Delivery(
                 mode,
                 venue == null ? null : Checked.line(venue, 300, "A venue"),
                 joinRef == null ? null : Checked.line(joinRef, 500, "A link"));
+    }
+
+    /** @throws Refused if it goes public with a placeholder for an address */
+    void requireFinished() {
+        if (venue != null) Checked.finished(venue, "The venue");
+        if (joinRef != null) Checked.finished(joinRef, "The way to join");
     }
 
     public enum Mode {

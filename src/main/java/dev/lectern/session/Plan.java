@@ -1,53 +1,158 @@
 package dev.lectern.session;
 
+import static dev.lectern.session.Session.LONGEST_REASON;
+
+import dev.lectern.journal.Checked;
+import dev.lectern.journal.NotFound;
 import dev.lectern.journal.Refused;
 import dev.lectern.money.Money;
-import dev.lectern.session.SessionEvent.SessionScheduled;
+import dev.lectern.provider.Policy;
+import dev.lectern.session.PlanCommand.ChangeDelivery;
+import dev.lectern.session.PlanCommand.Reschedule;
+import dev.lectern.session.PlanEvent.DeliveryChanged;
+import dev.lectern.session.PlanEvent.SessionRescheduled;
+import dev.lectern.session.StageCommand.Open;
+import dev.lectern.session.StageCommand.Schedule;
+import dev.lectern.session.StageEvent.Kind;
+import dev.lectern.session.StageEvent.SessionOpened;
+import dev.lectern.session.StageEvent.SessionScheduled;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** When a session takes place and at what price. */
+/** When and where a session takes place, from how many people, and at what price. */
 public record Plan(
         UUID courseId,
+        int courseRevision,
         ZoneId zone,
         List<Slot> slots,
+        Delivery delivery,
+        int minParticipants,
         @Nullable Money price) {
 
     static Plan of(SessionScheduled e) {
-        return new Plan(e.courseId(), e.zone(), e.slots(), e.price());
+        return new Plan(
+                e.courseId(), e.courseRevision(), e.zone(), e.slots(), e.delivery(), e.minParticipants(), e.price());
     }
 
-    /** @return the slots in the order of time; throws {@link Refused} with the day that is wrong */
-    static List<Slot> checked(List<Slot> slots, ZoneId zone) {
-        if (slots.isEmpty()) throw new Refused("A session needs at least one day.");
-        List<Slot> inOrder = slots.stream()
-                .sorted(Comparator.comparing(Slot::date).thenComparing(Slot::start))
+    static SessionScheduled schedule(Schedule s) {
+        List<Slot> inOrder = Slot.checked(s.slots(), s.zone());
+        Seats.requireCapacity(s.capacity());
+        if (s.minParticipants() < 0 || s.minParticipants() > s.capacity())
+            throw new Refused("The minimum must lie between 0 and the " + s.capacity() + " seats there are.");
+        return new SessionScheduled(
+                s.courseId(),
+                s.courseRevision(),
+                Kind.PUBLIC,
+                null,
+                s.zone(),
+                inOrder,
+                s.delivery().checked(),
+                s.capacity(),
+                s.minParticipants(),
+                s.price(),
+                s.decisionDueAt());
+    }
+
+    SessionOpened open(Open open) {
+        if (hasBegun(open.at()))
+            throw new Refused("This session lies in the past: it began on " + firstDay() + ". Schedule a new one.");
+        delivery.requireFinished();
+        return new SessionOpened();
+    }
+
+    /** Parts that stay keep their id; what has begun stays where it was. */
+    List<SessionRescheduled> reschedule(Reschedule r, Policy policy) {
+        if (!r.seen().equals(slots))
+            throw new Refused("Somebody moved this session meanwhile. Look at its dates again, then change them.");
+        List<Slot> planned = Slot.checked(r.slots(), r.zone()).stream()
+                .map(slot -> asBefore(slot, r.zone()))
                 .toList();
-        Slot before = null;
-        for (Slot slot : inOrder) {
-            if (slot.date().getYear() < 2000 || slot.date().getYear() > 2200)
-                throw new Refused(slot.date() + " is no day for a session: check the year.");
-            if (!slot.start().isBefore(slot.end()))
-                throw new Refused("On " + slot.date() + " the session would end before it begins: check the times.");
-            if (!slot.existsIn(zone))
-                throw new Refused("On " + slot.date() + " the clock in " + zone
-                        + " changes and skips that time. Choose another.");
-            if (before != null
-                    && before.date().equals(slot.date())
-                    && slot.start().isBefore(before.end()))
-                throw new Refused("On " + slot.date() + " two parts of the session overlap: check the times.");
-            before = slot;
-        }
-        return inOrder;
+        if (planned.equals(slots) && r.zone().equals(zone)) return List.of();
+        slots.stream().filter(old -> !stays(old, planned, r.zone())).forEach(old -> requireAhead(old, zone, r.at()));
+        planned.stream().filter(slot -> !slots.contains(slot)).forEach(slot -> requireAhead(slot, r.zone(), r.at()));
+        if (r.reason().isBlank()) throw new Refused("Please give a reason: everybody who has a seat is told.");
+        Instant begins = planned.getFirst().startsAt(r.zone());
+        if (!r.reconfirmBy().isAfter(r.at()) || r.reconfirmBy().isAfter(begins))
+            throw new Refused("People need time to answer: choose a day between now and the session for it.");
+        return List.of(new SessionRescheduled(
+                slots,
+                planned,
+                r.zone(),
+                begins.minus(Duration.ofDays(policy.goNoGoLeadDays())),
+                r.reconfirmBy(),
+                Checked.line(r.reason(), LONGEST_REASON, "A reason")));
+    }
+
+    private Slot asBefore(Slot slot, ZoneId newZone) {
+        return slots.stream()
+                .filter(old -> newZone.equals(zone) && old.isAtTheTimeOf(slot))
+                .findFirst()
+                .orElse(slot);
+    }
+
+    private boolean stays(Slot old, List<Slot> planned, ZoneId newZone) {
+        return newZone.equals(zone) && planned.contains(old);
+    }
+
+    private static void requireAhead(Slot slot, ZoneId zone, Instant at) {
+        if (!slot.startsAt(zone).isAfter(at))
+            throw new Refused("The part on " + slot.date() + " at " + slot.start()
+                    + " lies in the past: what has begun cannot be moved, and nothing can be moved there.");
+    }
+
+    List<DeliveryChanged> changeDelivery(ChangeDelivery change) {
+        if (!change.from().equals(delivery))
+            throw new Refused("Somebody changed where this takes place meanwhile. Look at it again.");
+        Delivery to = change.to().checked();
+        if (to.equals(delivery)) return List.of();
+        to.requireFinished();
+        if (change.reason().isBlank()) throw new Refused("Please give a reason: everybody who has a seat is told.");
+        return List.of(new DeliveryChanged(delivery, to, Checked.line(change.reason(), LONGEST_REASON, "A reason")));
+    }
+
+    Plan after(SessionRescheduled e) {
+        return new Plan(courseId, courseRevision, e.zone(), e.newSlots(), delivery, minParticipants, price);
+    }
+
+    Plan after(DeliveryChanged e) {
+        return new Plan(courseId, courseRevision, zone, slots, e.to(), minParticipants, price);
+    }
+
+    Slot slot(UUID slotId) {
+        return slots.stream()
+                .filter(slot -> slot.slotId().equals(slotId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("The session has no such part, or it was moved. Open the page anew."));
+    }
+
+    Instant startsAt() {
+        return slots.getFirst().startsAt(zone);
+    }
+
+    /** Nothing is kept for anybody once the session has begun. */
+    Instant notBeyondItsBeginning(Instant until) {
+        return until.isBefore(startsAt()) ? until : startsAt();
     }
 
     boolean hasBegun(Instant at) {
-        return !slots.getFirst().startsAt(zone).isAfter(at);
+        return !startsAt().isAfter(at);
+    }
+
+    /** @param seats are what can no longer change: “seats can no longer be taken” */
+    void requireNotBegun(Instant at, String seats) {
+        if (hasBegun(at)) throw new Refused("This session began on " + firstDay() + ": " + seats + ".");
+    }
+
+    void requireLastPartBegun(Instant at) {
+        Slot last = slots.getLast();
+        if (last.startsAt(zone).isAfter(at))
+            throw new Refused("The last part is on " + last.date() + " at " + last.start()
+                    + ". The session can be completed once everybody is marked there.");
     }
 
     LocalDate firstDay() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prereq(
         Status status, List<UUID> missing, @Nullable String evidence) {
-    /** {@code UNKNOWN}: the course requires something, and what the learner brings was not checked. */
+    /** {@code PENDING}: the seat is not named yet. {@code UNKNOWN}: taken at a time when nobody checked. */
     public enum Status {
         NONE,
         MET,
@@ -21,7 +21,10 @@ public record Prereq(
         UNKNOWN
     }
 
-    public static Prereq unchecked(List<UUID> required) {
-        return new Prereq(required.isEmpty() ? Status.NONE : Status.UNKNOWN, required, null);
+    public static final Prereq NONE = new Prereq(Status.NONE, List.of(), null);
+
+    /** Of somebody not known yet, or who has not shown what the course requires. */
+    public static Prereq pending(List<UUID> required) {
+        return required.isEmpty() ? NONE : new Prereq(Status.PENDING, required, null);
     }
 }

@@ -1,68 +1,244 @@
 package dev.lectern.session;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import static dev.lectern.session.Session.LONGEST_REASON;
+
+import dev.lectern.journal.Checked;
+import dev.lectern.journal.NotFound;
+import dev.lectern.journal.Refused;
+import dev.lectern.provider.Policy;
+import dev.lectern.session.SeatCommand.CancelEnrolment;
+import dev.lectern.session.SeatCommand.ChangeCapacity;
+import dev.lectern.session.SeatCommand.Enrol;
+import dev.lectern.session.SeatCommand.HoldSeats;
+import dev.lectern.session.SeatCommand.Reconfirm;
+import dev.lectern.session.SeatCommand.ReleaseHold;
+import dev.lectern.session.SeatCommand.Substitute;
+import dev.lectern.session.SeatEvent.CapacityChanged;
+import dev.lectern.session.SeatEvent.EnrolmentCancelled;
+import dev.lectern.session.SeatEvent.FeeClass;
+import dev.lectern.session.SeatEvent.HoldCause;
+import dev.lectern.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.session.SeatEvent.LearnerSubstituted;
+import dev.lectern.session.SeatEvent.ReconfirmationAnswered;
+import dev.lectern.session.SeatEvent.SeatHoldReleased;
+import dev.lectern.session.SeatEvent.SeatsHeld;
+import dev.lectern.session.Seating.Enrolment;
+import dev.lectern.session.Seating.Hold;
+import dev.lectern.session.Seating.Reconfirmation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The seats of one session. Never more are taken than there are.
- *
- * @param givenBack the enrolments that were, so that no id comes a second time
- * @param enrolments who sits where: the enrolment's id, and the person unless the seat is not named yet
- */
-public record Seats(int capacity, Map<UUID, Optional<UUID>> enrolments, Set<UUID> givenBack) {
+/** How many seats there are, who has one, and who keeps one for a moment. */
+public record Seats(int capacity, Seating seating) {
+    static final int LARGEST_CAPACITY = 1000;
 
     static Seats empty(int capacity) {
-        return new Seats(capacity, Map.of(), Set.of());
+        return new Seats(capacity, Seating.EMPTY);
     }
 
-    public int taken() {
-        return enrolments.size();
+    static void requireCapacity(int capacity) {
+        if (capacity < 1 || capacity > LARGEST_CAPACITY)
+            throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
     }
 
-    public int free() {
-        return capacity - taken();
+    List<? extends SessionEvent> decide(SeatCommand command, Workshop session, Circumstances around) {
+        return switch (command) {
+            case ChangeCapacity c -> changeCapacity(c, session);
+            case HoldSeats h -> hold(h, session, around.policy());
+            case ReleaseHold r -> release(r);
+            case Enrol e -> enrol(e, session, around);
+            case Substitute s -> substitute(s, session, around);
+            case Reconfirm r -> reconfirm(r, session);
+            case CancelEnrolment c -> cancel(c, session, around.policy());
+        };
     }
 
-    boolean has(UUID personId) {
-        return enrolments.containsValue(Optional.of(personId));
+    /** No bypass: whoever wants to overbook raises the capacity, with a reason. */
+    private List<SeatEvent> changeCapacity(ChangeCapacity change, Workshop session) {
+        if (change.from() != capacity)
+            throw new Refused("Somebody changed the capacity from " + change.from() + " to " + capacity
+                    + " meanwhile. Look at it again.");
+        requireCapacity(change.to());
+        int occupied = capacity - session.free();
+        if (change.to() < occupied)
+            throw new Refused(occupied + (occupied == 1 ? " seat is" : " seats are")
+                    + " taken, held or offered, so the capacity cannot go down to " + change.to()
+                    + ". Cancel enrolments first.");
+        int minimum = session.plan().minParticipants();
+        if (change.to() < minimum)
+            throw new Refused("The session runs from " + minimum + " people, so it needs at least that many seats.");
+        if (change.reason().isBlank()) throw new Refused("Please give a reason: it stands in the history.");
+        if (change.to() == capacity) return List.of();
+        return List.of(
+                new CapacityChanged(capacity, change.to(), Checked.line(change.reason(), LONGEST_REASON, "A reason")));
     }
 
-    public boolean hasEnrolment(UUID enrolmentId) {
-        return enrolments.containsKey(enrolmentId);
+    /** Kept for a while, never beyond the beginning. An earlier hold of the same person is given up for it. */
+    private List<SeatEvent> hold(HoldSeats hold, Workshop session, Policy policy) {
+        if (seating.holds().containsKey(hold.holdId())) return List.of();
+        if (seating.isSpent(hold.holdId())) throw new Refused("This hold has ended. Open the page anew for another.");
+        session.plan().requireNotBegun(hold.at(), "seats can no longer be taken");
+        if (hold.seats() < 1) throw new Refused("Say how many seats shall be held.");
+        session.waitlist().requireNobodyWaiting(session.plan());
+        Optional<Map.Entry<UUID, Hold>> earlier = seating.holdOf(hold.bookedBy());
+        int free = session.free() + earlier.map(held -> held.getValue().seats()).orElse(0);
+        if (free == 0) throw full(session);
+        if (hold.seats() > free)
+            throw new Refused("Only " + free + (free == 1 ? " seat is" : " seats are") + " free. Hold fewer.");
+        var events = new ArrayList<SeatEvent>();
+        earlier.ifPresent(held -> events.add(new SeatHoldReleased(held.getKey(), HoldCause.ABANDONED)));
+        Instant expiresAt = session.plan().notBeyondItsBeginning(hold.at().plus(policy.holdTtl()));
+        events.add(new SeatsHeld(hold.holdId(), hold.seats(), hold.bookedBy(), expiresAt));
+        return events;
     }
 
-    boolean knows(UUID enrolmentId) {
-        return enrolments.containsKey(enrolmentId) || givenBack.contains(enrolmentId);
+    private List<SeatEvent> release(ReleaseHold release) {
+        if (!seating.holds().containsKey(release.holdId()) || release.cause() == HoldCause.EXPIRED)
+            return List.of(); // one that has expired was released as overdue; one that has not, stays
+        return List.of(new SeatHoldReleased(release.holdId(), release.cause()));
     }
 
-    String allTaken() {
-        return capacity == 1 ? "The only seat is taken." : "All " + capacity + " seats are taken.";
+    private List<SeatEvent> enrol(Enrol enrol, Workshop session, Circumstances around) {
+        session.plan().requireNotBegun(enrol.at(), "seats can no longer be taken");
+        if (seating.isSpent(enrol.enrolmentId()) || hasEnrolment(enrol.enrolmentId()))
+            throw new Refused("This form has taken a seat already. Open the page anew for another.");
+        if (enrol.personId() != null) {
+            requireNoSeat(enrol.personId());
+            session.waitlist().requireNotWaiting(enrol.personId());
+        }
+        Prereq prereq = enrol.personId() == null
+                ? around.standing().unnamed()
+                : around.standing().fulfilled();
+        Optional<UUID> hold = seating.holdOf(enrol.bookedBy(), enrol.holdId());
+        if (hold.isEmpty()) {
+            session.waitlist().requireNobodyWaiting(session.plan());
+            if (session.free() == 0) throw full(session);
+        }
+        return List.of(new LearnerEnrolled(
+                enrol.enrolmentId(),
+                enrol.personId(),
+                enrol.organisationId(),
+                enrol.bookedBy(),
+                hold.orElse(null),
+                null,
+                session.plan().price(),
+                prereq));
     }
 
-    public boolean isOf(UUID enrolmentId, UUID personId) {
-        return Optional.of(personId).equals(enrolments.get(enrolmentId));
+    private List<SeatEvent> substitute(Substitute change, Workshop session, Circumstances around) {
+        Enrolment enrolment = seating.enrolments().get(change.enrolmentId());
+        if (enrolment == null) throw noSuchEnrolment();
+        if (enrolment.isOf(change.to())) return List.of();
+        if (session.attendance().hasMark(change.enrolmentId()))
+            throw new Refused("This seat has an attendance mark already: who sat there can no longer be changed.");
+        requireNoSeat(change.to());
+        session.waitlist().requireNotWaiting(change.to());
+        return List.of(new LearnerSubstituted(
+                change.enrolmentId(),
+                enrolment.personId().orElse(null),
+                change.to(),
+                around.standing().fulfilled()));
     }
 
-    Seats of(int newCapacity) {
-        return new Seats(newCapacity, enrolments, givenBack);
+    /** Whoever leaves because the dates were moved leaves free of charge. */
+    private List<SeatEvent> reconfirm(Reconfirm answer, Workshop session) {
+        Enrolment enrolment = theirs(answer.enrolmentId(), answer.asker());
+        session.plan().requireNotBegun(answer.at(), "an answer comes too late");
+        if (enrolment.reconfirmation() == Reconfirmation.NOT_ASKED)
+            throw new Refused("The dates have not been moved, so there is nothing to answer.");
+        if (!answer.stays())
+            return List.of(
+                    new ReconfirmationAnswered(answer.enrolmentId(), false),
+                    new EnrolmentCancelled(
+                            answer.enrolmentId(), answer.asker().party(), FeeClass.FREE, "The new dates do not suit."));
+        return enrolment.reconfirmation() == Reconfirmation.GIVEN
+                ? List.of()
+                : List.of(new ReconfirmationAnswered(answer.enrolmentId(), true));
     }
 
-    Seats take(UUID enrolmentId, @Nullable UUID personId) {
-        var taken = new LinkedHashMap<>(enrolments);
-        taken.put(enrolmentId, Optional.ofNullable(personId));
-        return new Seats(capacity, taken, givenBack);
+    private List<SeatEvent> cancel(CancelEnrolment cancel, Workshop session, Policy policy) {
+        Enrolment enrolment = theirs(cancel.enrolmentId(), cancel.asker());
+        session.plan().requireNotBegun(cancel.at(), "an enrolment can no longer be cancelled");
+        return List.of(new EnrolmentCancelled(
+                cancel.enrolmentId(),
+                cancel.asker().party(),
+                fee(cancel, enrolment, session.plan(), policy),
+                Checked.line(cancel.reason(), LONGEST_REASON, "A reason")));
     }
 
-    Seats release(UUID enrolmentId) {
-        var left = new LinkedHashMap<>(enrolments);
-        left.remove(enrolmentId);
-        var back = new HashSet<>(givenBack);
-        back.add(enrolmentId);
-        return new Seats(capacity, left, back);
+    /** Free in good time, after a change of dates, and whenever the provider cancels; in full once nobody is offered the seat any more. */
+    private static FeeClass fee(CancelEnrolment cancel, Enrolment enrolment, Plan plan, Policy policy) {
+        Duration left = Duration.between(cancel.at(), plan.startsAt());
+        if (cancel.asker().party() == Party.PROVIDER || enrolment.reconfirmation() == Reconfirmation.AWAITED)
+            return FeeClass.FREE;
+        if (left.compareTo(Duration.ofDays(policy.freeCancelDays())) >= 0) return FeeClass.FREE;
+        return left.compareTo(policy.promotionCutoff()) > 0 ? FeeClass.PARTIAL : FeeClass.FULL;
+    }
+
+    List<EnrolmentCancelled> cancelAll() {
+        return seating.enrolments().keySet().stream()
+                .map(id -> new EnrolmentCancelled(id, Party.PROVIDER, FeeClass.FREE, "The session is cancelled."))
+                .toList();
+    }
+
+    List<SeatHoldReleased> releaseAll() {
+        return seating.holds().keySet().stream()
+                .map(id -> new SeatHoldReleased(id, HoldCause.ABANDONED))
+                .toList();
+    }
+
+    List<SeatHoldReleased> overdue(Instant at) {
+        return seating.holds().entrySet().stream()
+                .filter(hold -> !hold.getValue().expiresAt().isAfter(at))
+                .map(hold -> new SeatHoldReleased(hold.getKey(), HoldCause.EXPIRED))
+                .toList();
+    }
+
+    void requireNoSeat(UUID personId) {
+        if (seating.enrolments().values().stream().anyMatch(enrolment -> enrolment.isOf(personId)))
+            throw new Refused("This person has a seat in this session already.");
+    }
+
+    private Enrolment theirs(UUID enrolmentId, Asker asker) {
+        Enrolment enrolment = seating.enrolments().get(enrolmentId);
+        if (enrolment == null || !asker.mayActFor(enrolment.personId())) throw noSuchEnrolment();
+        return enrolment;
+    }
+
+    Refused full(Workshop session) {
+        String all = capacity == 1 ? "The only seat is taken." : "All " + capacity + " seats are taken.";
+        return new Refused(all + session.waitlist().invitation());
+    }
+
+    private static NotFound noSuchEnrolment() {
+        return new NotFound("There is no such enrolment, or it is cancelled already.");
+    }
+
+    public Map<UUID, Enrolment> enrolments() {
+        return seating.enrolments();
+    }
+
+    boolean hasEnrolment(UUID enrolmentId) {
+        return seating.enrolments().containsKey(enrolmentId);
+    }
+
+    /** Enrolments and what is held. */
+    int taken() {
+        return seating.enrolments().size() + seating.held();
+    }
+
+    Seats awaitingAnswers() {
+        return new Seats(capacity, seating.awaitingAnswers());
+    }
+
+    Seats after(SeatEvent event) {
+        return event instanceof CapacityChanged e
+                ? new Seats(e.to(), seating)
+                : new Seats(capacity, seating.after(event));
     }
 }

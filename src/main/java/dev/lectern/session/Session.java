@@ -4,181 +4,215 @@ import dev.lectern.journal.Checked;
 import dev.lectern.journal.Decider;
 import dev.lectern.journal.NotFound;
 import dev.lectern.journal.Refused;
+import dev.lectern.journal.StreamHistory;
 import dev.lectern.journal.StreamId;
-import dev.lectern.session.SessionCommand.CancelEnrolment;
-import dev.lectern.session.SessionCommand.ChangeCapacity;
-import dev.lectern.session.SessionCommand.Enrol;
-import dev.lectern.session.SessionCommand.Open;
-import dev.lectern.session.SessionCommand.Schedule;
-import dev.lectern.session.SessionEvent.CancelledBy;
-import dev.lectern.session.SessionEvent.CapacityChanged;
-import dev.lectern.session.SessionEvent.EnrolmentCancelled;
-import dev.lectern.session.SessionEvent.FeeClass;
-import dev.lectern.session.SessionEvent.Kind;
-import dev.lectern.session.SessionEvent.LearnerEnrolled;
-import dev.lectern.session.SessionEvent.SessionOpened;
-import dev.lectern.session.SessionEvent.SessionScheduled;
+import dev.lectern.session.SeatCommand.ChangeCapacity;
+import dev.lectern.session.StageCommand.Cancel;
+import dev.lectern.session.StageCommand.Complete;
+import dev.lectern.session.StageCommand.Confirm;
+import dev.lectern.session.StageCommand.Open;
+import dev.lectern.session.StageCommand.Schedule;
+import dev.lectern.session.StageEvent.SessionCancelled;
+import dev.lectern.session.StageEvent.SessionCompleted;
+import dev.lectern.session.StageEvent.SessionConfirmed;
+import dev.lectern.session.StageEvent.SessionOpened;
+import dev.lectern.session.StageEvent.SessionScheduled;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A dated session of a course. It owns its seats: one stream holds the race for the last of them. */
+/**
+ * A dated session of a course, stage by stage; what it owns is its {@link Workshop}. One stream holds the race for the last seat, since a
+ * workshop is small.
+ */
 public sealed interface Session {
-    Decider<Session, SessionCommand, SessionEvent> DECIDER =
-            new Decider<>("session", SessionEvent.class, new None(), Session::evolve, Session::decide);
-    int LARGEST_CAPACITY = 1000;
     int LONGEST_REASON = 500;
 
-    Plan plan();
+    record None() implements Session {}
 
-    Seats seats();
+    /** Has been scheduled: there is something of it to know. */
+    sealed interface Known extends Session {
+        Workshop workshop();
 
-    record None() implements Session {
-        @Override
-        public Plan plan() {
-            throw new IllegalStateException("This session has no plan.");
-        }
-
-        @Override
-        public Seats seats() {
-            throw new IllegalStateException("This session has no seats.");
-        }
+        Known with(Workshop changed);
     }
 
     /** Planned, not yet to be seen by the public. */
-    record Draft(Plan plan, Seats seats) implements Session {}
+    record Draft(Workshop workshop) implements Known {
+        @Override
+        public Draft with(Workshop changed) {
+            return new Draft(changed);
+        }
+    }
 
     /** In the catalogue; seats can be taken until it begins. */
-    record Opened(Plan plan, Seats seats) implements Session {}
+    sealed interface Running extends Known {}
+
+    record Opened(Workshop workshop) implements Running {
+        @Override
+        public Opened with(Workshop changed) {
+            return new Opened(changed);
+        }
+    }
+
+    /** Goes ahead for certain. */
+    record Confirmed(Workshop workshop) implements Running {
+        @Override
+        public Confirmed with(Workshop changed) {
+            return new Confirmed(changed);
+        }
+    }
+
+    record Cancelled(Workshop workshop) implements Known {
+        @Override
+        public Cancelled with(Workshop changed) {
+            return new Cancelled(changed);
+        }
+    }
+
+    /** Has taken place, and everybody was marked. */
+    record Completed(Workshop workshop) implements Known {
+        @Override
+        public Completed with(Workshop changed) {
+            return new Completed(changed);
+        }
+    }
 
     static StreamId stream(UUID sessionId) {
         return new StreamId("session", sessionId);
     }
 
-    private static List<SessionEvent> decide(Session session, SessionCommand command) {
+    /** @return the session as its history made it; empty if there is none */
+    static Optional<Known> of(StreamHistory history) {
+        return history.fold(decider(Circumstances.NOT_ASKED)) instanceof Known known
+                ? Optional.of(known)
+                : Optional.empty();
+    }
+
+    static Decider<Session, SessionCommand, SessionEvent> decider(Circumstances around) {
+        return new Decider<>(
+                "session",
+                SessionEvent.class,
+                new None(),
+                Session::evolve,
+                (session, command) -> List.copyOf(decide(session, command, around)));
+    }
+
+    private static List<? extends SessionEvent> decide(Session session, SessionCommand command, Circumstances around) {
         return switch (session) {
-            case None n ->
+            case None none -> {
+                if (command instanceof Schedule schedule) yield List.of(Plan.schedule(schedule));
+                throw new NotFound("There is no such session.");
+            }
+            case Draft draft ->
                 switch (command) {
-                    case Schedule s -> schedule(s);
-                    case Open o -> throw unknown();
-                    case ChangeCapacity c -> throw unknown();
-                    case Enrol e -> throw unknown();
-                    case CancelEnrolment c -> throw unknown();
+                    case StageCommand c -> decide(draft, c);
+                    case PlanCommand c -> draft.workshop().decide(c, around);
+                    case ChangeCapacity c -> draft.workshop().decide(c, around);
+                    case SeatCommand c -> throw notOpenYet();
+                    case WaitlistCommand c -> throw notOpenYet();
+                    case AttendanceCommand c -> throw notOpenYet();
                 };
-            case Draft d ->
+            case Running running ->
                 switch (command) {
-                    case Schedule s -> throw new Refused("This session is scheduled already.");
-                    case Open o -> open(d, o);
-                    case ChangeCapacity c -> changeCapacity(d.seats(), c);
-                    case Enrol e -> throw new Refused("This session is not open for enrolment yet.");
-                    case CancelEnrolment c -> throw new NotFound("There is no such enrolment.");
+                    case StageCommand c -> decide(running, c);
+                    case PlanCommand c -> running.workshop().decide(c, around);
+                    case SeatCommand c -> running.workshop().decide(c, around);
+                    case WaitlistCommand c -> running.workshop().decide(c, around);
+                    case AttendanceCommand c -> running.workshop().decide(c);
                 };
-            case Opened s ->
-                switch (command) {
-                    case Schedule again -> throw new Refused("This session is scheduled already.");
-                    case Open o -> List.of();
-                    case ChangeCapacity c -> changeCapacity(s.seats(), c);
-                    case Enrol e -> enrol(s, e);
-                    case CancelEnrolment c -> cancel(s, c);
-                };
+            case Cancelled cancelled -> {
+                if (command instanceof Cancel) yield List.of();
+                throw new Refused("This session is cancelled. The course page shows other dates.");
+            }
+            case Completed completed -> {
+                if (command instanceof Complete) yield List.of();
+                if (command instanceof AttendanceCommand c)
+                    yield completed.workshop().decide(c);
+                throw new Refused("This session is completed. Only its attendance can still be put right.");
+            }
         };
     }
 
-    private static List<SessionEvent> schedule(Schedule s) {
-        List<Slot> inOrder = Plan.checked(s.slots(), s.zone());
-        if (s.capacity() < 1 || s.capacity() > LARGEST_CAPACITY)
-            throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
-        if (s.minParticipants() < 0 || s.minParticipants() > s.capacity())
-            throw new Refused("The minimum must lie between 0 and the " + s.capacity() + " seats there are.");
-        return List.of(new SessionScheduled(
-                s.courseId(),
-                s.courseRevision(),
-                Kind.PUBLIC,
-                null,
-                s.zone(),
-                inOrder,
-                s.delivery().checked(),
-                s.capacity(),
-                s.minParticipants(),
-                s.price(),
-                s.decisionDueAt()));
+    private static List<? extends SessionEvent> decide(Draft draft, StageCommand command) {
+        return switch (command) {
+            case Schedule again -> throw scheduledAlready();
+            case Open open -> List.of(draft.workshop().plan().open(open));
+            case Confirm confirm -> throw notOpenYet();
+            case Cancel cancel -> draft.workshop().cancel(cancel);
+            case Complete complete -> throw notOpenYet();
+        };
     }
 
-    private static List<SessionEvent> open(Draft draft, Open open) {
-        if (draft.plan().hasBegun(open.at()))
-            throw new Refused(
-                    "This session lies in the past: it began on " + draft.plan().firstDay() + ". Schedule a new one.");
-        return List.of(new SessionOpened());
+    private static List<? extends SessionEvent> decide(Running session, StageCommand command) {
+        return switch (command) {
+            case Schedule again -> throw scheduledAlready();
+            case Open again -> List.of();
+            case Confirm confirm -> session instanceof Confirmed ? List.of() : confirm(session.workshop(), confirm);
+            case Cancel cancel -> session.workshop().cancel(cancel);
+            case Complete complete -> complete(session.workshop(), complete);
+        };
     }
 
-    private static List<SessionEvent> changeCapacity(Seats seats, ChangeCapacity change) {
-        if (change.from() != seats.capacity())
-            throw new Refused("Somebody changed the capacity from " + change.from() + " to " + seats.capacity()
-                    + " meanwhile. Look at it again.");
-        if (change.to() < 1 || change.to() > LARGEST_CAPACITY)
-            throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
-        if (change.to() < seats.taken())
-            throw new Refused(seats.taken() + " seats are taken, so the capacity cannot go down to " + change.to()
-                    + ". Cancel enrolments first.");
-        if (change.reason().isBlank()) throw new Refused("Please give a reason: it stands in the history.");
-        return change.to() == seats.capacity()
-                ? List.of()
-                : List.of(new CapacityChanged(
-                        change.from(), change.to(), Checked.line(change.reason(), LONGEST_REASON, "A reason")));
+    /** A go comes by itself when the minimum is reached and a trainer has accepted; by hand, below the minimum needs a note. */
+    private static List<SessionEvent> confirm(Workshop workshop, Confirm confirm) {
+        int enrolled = workshop.seats().enrolments().size();
+        boolean belowMinimum = enrolled < workshop.plan().minParticipants();
+        if (!confirm.byHand() && (belowMinimum || !workshop.trainers().isAnyoneComing())) return List.of();
+        if (belowMinimum && confirm.note().isBlank())
+            throw new Refused("Only " + enrolled + " of at least "
+                    + workshop.plan().minParticipants()
+                    + " are enrolled. Write a note that says why the session goes ahead.");
+        return List.of(
+                new SessionConfirmed(enrolled, belowMinimum, Checked.line(confirm.note(), LONGEST_REASON, "A note")));
     }
 
-    private static List<SessionEvent> enrol(Opened session, Enrol enrol) {
-        if (session.plan().hasBegun(enrol.at()))
-            throw new Refused("This session began on " + session.plan().firstDay() + ": seats can no longer be taken.");
-        if (session.seats().knows(enrol.enrolmentId()))
-            throw new Refused("This form has taken a seat already. Open the page anew for another.");
-        if (session.seats().has(enrol.personId())) throw new Refused("This person has a seat in this session already.");
-        if (session.seats().free() == 0)
-            throw new Refused(session.seats().allTaken() + " The course page shows other dates.");
-        return List.of(new LearnerEnrolled(
-                enrol.enrolmentId(),
-                enrol.personId(),
-                null,
-                enrol.bookedBy(),
-                null,
-                null,
-                session.plan().price(),
-                enrol.prereq()));
-    }
-
-    private static List<SessionEvent> cancel(Opened session, CancelEnrolment cancel) {
-        boolean theirs =
-                cancel.by() != CancelledBy.LEARNER || session.seats().isOf(cancel.enrolmentId(), cancel.askedBy());
-        if (!theirs || !session.seats().hasEnrolment(cancel.enrolmentId()))
-            throw new NotFound("There is no such enrolment, or it is cancelled already.");
-        if (session.plan().hasBegun(cancel.at()))
-            throw new Refused("This session began on " + session.plan().firstDay()
-                    + ": an enrolment can no longer be cancelled.");
-        return List.of(new EnrolmentCancelled(
-                cancel.enrolmentId(),
-                cancel.by(),
-                FeeClass.UNKNOWN,
-                Checked.line(cancel.reason(), LONGEST_REASON, "A reason")));
+    /** Every part has everybody's mark. Who still waits now waits for nothing. */
+    private static List<SessionEvent> complete(Workshop workshop, Complete complete) {
+        workshop.plan().requireLastPartBegun(complete.at());
+        workshop.attendance().unmarked(workshop.plan(), workshop.seats()).ifPresent(sentence -> {
+            throw new Refused(sentence);
+        });
+        var events = new ArrayList<SessionEvent>();
+        events.add(new SessionCompleted());
+        events.addAll(workshop.seats().releaseAll());
+        events.addAll(workshop.waitlist().closeAll(WaitlistEvent.Outcome.EXPIRED));
+        return events;
     }
 
     private static Session evolve(Session session, SessionEvent event) {
         return switch (event) {
-            case SessionScheduled e -> new Draft(Plan.of(e), Seats.empty(e.capacity()));
-            case SessionOpened e -> new Opened(session.plan(), session.seats());
-            case CapacityChanged e -> with(session, session.seats().of(e.to()));
-            case LearnerEnrolled e -> with(session, session.seats().take(e.enrolmentId(), e.personId()));
-            case EnrolmentCancelled e -> with(session, session.seats().release(e.enrolmentId()));
+            case StageEvent e -> evolve(session, e);
+            case PlanEvent e -> known(session).with(known(session).workshop().after(e));
+            case SeatEvent e -> known(session).with(known(session).workshop().after(e));
+            case WaitlistEvent e ->
+                known(session).with(known(session).workshop().after(e));
+            case AttendanceEvent e ->
+                known(session).with(known(session).workshop().after(e));
         };
     }
 
-    private static Session with(Session session, Seats seats) {
-        return switch (session) {
-            case None n -> throw new IllegalStateException("A session without a plan has no seats.");
-            case Draft d -> new Draft(d.plan(), seats);
-            case Opened o -> new Opened(o.plan(), seats);
+    private static Session evolve(Session session, StageEvent event) {
+        return switch (event) {
+            case SessionScheduled e -> new Draft(Workshop.of(e));
+            case SessionOpened e -> new Opened(known(session).workshop());
+            case SessionConfirmed e -> new Confirmed(known(session).workshop());
+            case SessionCancelled e -> new Cancelled(known(session).workshop());
+            case SessionCompleted e -> new Completed(known(session).workshop());
         };
     }
 
-    private static NotFound unknown() {
-        return new NotFound("There is no such session.");
+    private static Known known(Session session) {
+        if (session instanceof Known known) return known;
+        throw new IllegalStateException("A session begins by being scheduled.");
+    }
+
+    private static Refused scheduledAlready() {
+        return new Refused("This session is scheduled already.");
+    }
+
+    private static Refused notOpenYet() {
+        return new Refused("This session is not open for enrolment yet.");
     }
 }

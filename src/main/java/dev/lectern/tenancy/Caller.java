@@ -9,11 +9,28 @@ import org.jspecify.annotations.Nullable;
  * depends on the thread it runs on. A caller belongs to one tenant: there is none without a tenant, and none with two.
  *
  * @param userId the person signed in; null for a visitor and for the system
+ * @param cause what the system answers by this; null for what people ask for
  */
-public record Caller(TenantId tenant, @Nullable UUID userId, Set<Role> roles, Channel channel) {
+public record Caller(
+        TenantId tenant,
+        @Nullable UUID userId,
+        Set<Role> roles,
+        Channel channel,
+        @Nullable Cause cause) {
+
+    /**
+     * The event that somebody reacts to.
+     *
+     * @param correlationId of that event: the same for everything that one request set going
+     */
+    public record Cause(UUID eventId, UUID correlationId) {}
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    public Caller(TenantId tenant, @Nullable UUID userId, Set<Role> roles, Channel channel) {
+        this(tenant, userId, roles, channel, null);
     }
 
     public static Caller visitor(TenantId tenant) {
@@ -22,6 +39,11 @@ public record Caller(TenantId tenant, @Nullable UUID userId, Set<Role> roles, Ch
 
     public static Caller system(TenantId tenant) {
         return new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.SYSTEM);
+    }
+
+    /** Lectern itself, because of something that happened. */
+    public static Caller reacting(TenantId tenant, Cause cause) {
+        return new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.SYSTEM, cause);
     }
 
     public boolean signedIn() {

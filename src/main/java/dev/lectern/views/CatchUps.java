@@ -5,6 +5,7 @@ import dev.lectern.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,7 @@ import java.util.logging.Logger;
 
 /** Brings a tenant's views to the head of its journal, each by itself: one that fails stops nobody else. */
 @ApplicationScoped
-public class CatchUps {
+public class CatchUps implements Follower {
     private static final Logger LOG = Logger.getLogger(CatchUps.class.getName());
     private static final int BATCH = 500;
 
@@ -28,11 +29,17 @@ public class CatchUps {
     @Inject
     private Instance<Projection> projections;
 
-    public void run(TenantId tenant) {
-        for (Projection projection : projections) run(tenant, projection);
+    @Override
+    public List<String> names() {
+        return projections.stream().map(Projection::view).toList();
     }
 
-    private void run(TenantId tenant, Projection projection) {
+    @Override
+    public void follow(TenantId tenant) {
+        for (Projection projection : projections) follow(tenant, projection);
+    }
+
+    private void follow(TenantId tenant, Projection projection) {
         try {
             toHead(tenant, projection, BATCH);
             failures.remove(key(tenant, projection));

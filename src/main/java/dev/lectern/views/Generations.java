@@ -31,8 +31,8 @@ public class Generations {
     @PersistenceContext
     private EntityManager rows;
 
-    /** A view's live build, locked for its transaction. */
-    record Locked(int generation, long position) {}
+    /** A follower's live build, locked for its transaction. */
+    public record Locked(int generation, long position) {}
 
     /** The tenant's rows of all live views, as readers see them, until the transaction ends. */
     public EntityManager live(TenantId tenant) {
@@ -58,7 +58,7 @@ public class Generations {
     }
 
     /** Empty if another node or thread is at work on this view: it will see to what is new before it lets go. */
-    Optional<Locked> lock(TenantId tenant, String view) {
+    public Optional<Locked> lock(TenantId tenant, String view) {
         String begin = """
             insert into generation (tenant_id, view, live) values (?, ?, true)
             on conflict (tenant_id, view) where live do nothing\
@@ -81,7 +81,7 @@ public class Generations {
         }
     }
 
-    void advance(TenantId tenant, int generation, long position) {
+    public void advance(TenantId tenant, int generation, long position) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "update generation set position = ? where tenant_id = ? and generation = ?")) {

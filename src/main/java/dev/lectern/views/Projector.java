@@ -4,6 +4,7 @@ import dev.lectern.tenancy.TenantId;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -19,12 +20,13 @@ public class Projector implements MessageListener {
     private static final Logger LOG = Logger.getLogger(Projector.class.getName());
 
     @Inject
-    private CatchUps catchUps;
+    private Instance<Follower> followers;
 
     @Override
     public void onMessage(Message ring) {
         try {
-            catchUps.run(new TenantId(UUID.fromString(ring.getBody(String.class))));
+            var tenant = new TenantId(UUID.fromString(ring.getBody(String.class)));
+            for (Follower follower : followers) follower.follow(tenant);
         } catch (JMSException | IllegalArgumentException notOurs) {
             LOG.log(
                     Level.WARNING,

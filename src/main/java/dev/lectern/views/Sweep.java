@@ -8,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Looks for views that are behind their journal and brings them up: whatever became of the ring. */
+/** Looks for followers that are behind their journal and brings them up: whatever became of the ring. */
 @Startup
 @Singleton
 @DependsOn("Database")
@@ -32,15 +33,12 @@ public class Sweep {
     private DataSource database;
 
     @Inject
-    private CatchUps catchUps;
-
-    @Inject
-    private jakarta.enterprise.inject.Instance<Projection> projections;
+    private Instance<Follower> followers;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void sweep() {
         try {
-            tenantsBehind().forEach(catchUps::run);
+            for (TenantId tenant : tenantsBehind()) for (Follower follower : followers) follower.follow(tenant);
         } catch (RuntimeException e) {
             // thrown on, it would make the timer pause for minutes
             LOG.log(Level.WARNING, "The sweep failed and comes again: {0}", e.getMessage());
@@ -48,10 +46,12 @@ public class Sweep {
     }
 
     private List<TenantId> tenantsBehind() {
-        String[] views = projections.stream().map(Projection::view).toArray(String[]::new);
+        String[] names = followers.stream()
+                .flatMap(follower -> follower.names().stream())
+                .toArray(String[]::new);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select tenants_behind(?)")) {
-            select.setArray(1, connection.createArrayOf("text", views));
+            select.setArray(1, connection.createArrayOf("text", names));
             var behind = new ArrayList<TenantId>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) behind.add(new TenantId(row.getObject(1, UUID.class)));

@@ -4,6 +4,7 @@ import dev.lectern.money.Money;
 import dev.lectern.session.Delivery;
 import dev.lectern.session.Prereq;
 import dev.lectern.session.Slot;
+import dev.lectern.session.StageEvent.CancelReason;
 import dev.lectern.session.availability.Availability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -64,6 +65,34 @@ public class Words {
         return SHORT.format(at.atZone(zone));
     }
 
+    public String shortDate(LocalDate date) {
+        return SHORT.format(date);
+    }
+
+    /** “48 hours”, “3 days”, “15 minutes”. */
+    public String duration(Duration time) {
+        if (time.compareTo(Duration.ofDays(3)) >= 0 && time.toHours() % 24 == 0)
+            return count((int) time.toDays(), "day");
+        if (time.toMinutes() % 60 == 0) return count((int) time.toHours(), "hour");
+        return time.toSeconds() % 60 == 0
+                ? count((int) time.toMinutes(), "minute")
+                : count((int) time.toSeconds(), "second");
+    }
+
+    public String people(int number) {
+        return number == 1 ? "1 person" : number + " people";
+    }
+
+    /** Goes on from “cancelled, ”. */
+    public String reason(CancelReason reason) {
+        return switch (reason) {
+            case LOW_NUMBERS -> "because too few enrolled";
+            case TRAINER -> "because the trainer cannot come";
+            case VENUE -> "because the venue is not available";
+            case OTHER -> "for another reason";
+        };
+    }
+
     public String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone));
     }
@@ -115,7 +144,7 @@ public class Words {
             case NONE -> "None needed";
             case MET -> "Met";
             case WAIVED -> "Waived";
-            case PENDING -> "Pending";
+            case PENDING -> "Not named yet";
             case UNKNOWN -> "Not checked";
         };
     }
@@ -137,7 +166,7 @@ public class Words {
     public List<Boolean> seats(Availability a) {
         if (a.getCapacity() > MOST_SEATS_DRAWN) return List.of();
         return IntStream.range(0, a.getCapacity())
-                .mapToObj(seat -> seat < a.getEnrolled())
+                .mapToObj(seat -> seat < a.getCapacity() - a.getFree())
                 .toList();
     }
 }

@@ -14,12 +14,16 @@ import dev.lectern.course.CourseEvent.CourseRevised;
 import dev.lectern.journal.Story;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
     private static final UUID ID = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
+    private static final Curriculum OTHERS =
+            new Curriculum(Optional.empty(), Map.of(OTHER, new Curriculum.Known("Introducing DDD", List.of())));
     private static final CourseText TEXT = new CourseText(
             "CQRS & Event Sourcing", "In short.", "Goals", "Audience", 4, true, List.of("events"), "Agenda");
     private static final CourseDrafted DRAFTED = new CourseDrafted(ID, "CES", "CQRS & Event Sourcing", Locale.ENGLISH);
@@ -123,7 +127,7 @@ class CourseTest {
     }
 
     private static Story<Course, CourseCommand, CourseEvent> nothing() {
-        return Story.given(Course.DECIDER);
+        return Story.given(Course.decider(OTHERS));
     }
 
     private static Story<Course, CourseCommand, CourseEvent> drafted() {

@@ -19,15 +19,16 @@ import dev.lectern.person.PersonService;
 import dev.lectern.person.directory.DirectoryProjection;
 import dev.lectern.provider.ProviderCommand;
 import dev.lectern.provider.ProviderService;
-import dev.lectern.session.Prereq;
+import dev.lectern.session.Asker;
+import dev.lectern.session.Party;
+import dev.lectern.session.SeatCommand.CancelEnrolment;
+import dev.lectern.session.SeatCommand.ChangeCapacity;
+import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.session.SessionCommand;
-import dev.lectern.session.SessionCommand.CancelEnrolment;
-import dev.lectern.session.SessionCommand.ChangeCapacity;
-import dev.lectern.session.SessionCommand.Enrol;
-import dev.lectern.session.SessionCommand.Open;
-import dev.lectern.session.SessionEvent.CancelledBy;
 import dev.lectern.session.SessionFixture;
 import dev.lectern.session.SessionService;
+import dev.lectern.session.StageCommand.Open;
+import dev.lectern.session.StageCommand.Schedule;
 import dev.lectern.session.availability.Availabilities;
 import dev.lectern.session.availability.Availability;
 import dev.lectern.session.availability.AvailabilityProjection;
@@ -134,7 +135,7 @@ class CommandToViewIT {
         var text = new CourseText("CQRS", "In short.", "", "", 4, true, List.of(), "");
         courses.handle(coordinator, UUID.randomUUID(), new Revise(SessionFixture.AT, courseId, 0, text));
         var s = SessionFixture.schedule(sessionId, 2);
-        handle(new SessionCommand.Schedule(
+        handle(new Schedule(
                 s.at(), sessionId, courseId, 1, s.zone(), s.slots(), s.delivery(), 2, 0, s.price(), s.decisionDueAt()));
         handle(new Open(SessionFixture.AT, sessionId));
     }
@@ -169,7 +170,7 @@ class CommandToViewIT {
             assertThat(line.bookedBy()).isEqualTo("Ann Berg");
         });
         assertThat(seats().getFree()).isEqualTo(1);
-        var cancel = new CancelEnrolment(SessionFixture.AT, sessionId, seat, CancelledBy.LEARNER, ann, "");
+        var cancel = new CancelEnrolment(SessionFixture.AT, sessionId, seat, new Asker(Party.LEARNER, ann), "");
         awaits(
                 sessions.handle(annHerself, UUID.randomUUID(), cancel),
                 AvailabilityProjection.VIEW,
@@ -259,7 +260,7 @@ class CommandToViewIT {
     @Test
     void a_learner_enrols_nobody_else_and_changes_no_session() {
         UUID bo = UUID.randomUUID();
-        var forBo = new Enrol(SessionFixture.AT, sessionId, UUID.randomUUID(), bo, ann, Prereq.unchecked(List.of()));
+        var forBo = new Enrol(SessionFixture.AT, sessionId, UUID.randomUUID(), bo, null, ann, null);
         assertThatThrownBy(() -> sessions.handle(annHerself, UUID.randomUUID(), forBo))
                 .isInstanceOf(Forbidden.class);
         var change = new ChangeCapacity(SessionFixture.AT, sessionId, 2, 3, "A chair");
@@ -272,7 +273,7 @@ class CommandToViewIT {
 
     private UUID enrolAnn() {
         UUID seat = UUID.randomUUID();
-        var enrol = new Enrol(SessionFixture.AT, sessionId, seat, ann, ann, Prereq.unchecked(List.of()));
+        var enrol = new Enrol(SessionFixture.AT, sessionId, seat, ann, null, ann, null);
         awaits(
                 sessions.handle(annHerself, UUID.randomUUID(), enrol),
                 AvailabilityProjection.VIEW,

@@ -1,5 +1,7 @@
 package dev.lectern.journal;
 
+import dev.lectern.certificate.CertificateHistory;
+import dev.lectern.course.CodeHistory;
 import dev.lectern.course.CourseHistory;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.History;
@@ -10,8 +12,13 @@ import java.util.List;
 
 /** The codec as the application assembles it. */
 public final class Histories {
-    public static final List<History> ALL =
-            List.of(new ProviderHistory(), new PersonHistory(), new CourseHistory(), new SessionHistory());
+    public static final List<History> ALL = List.of(
+            new ProviderHistory(),
+            new PersonHistory(),
+            new CourseHistory(),
+            new CodeHistory(),
+            new SessionHistory(),
+            new CertificateHistory());
 
     private Histories() {}
 

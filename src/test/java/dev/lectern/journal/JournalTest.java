@@ -10,10 +10,10 @@ import dev.lectern.journal.Append.Write;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.Payload;
 import dev.lectern.journal.schema.SchemaVersion;
+import dev.lectern.session.SeatCommand.ChangeCapacity;
+import dev.lectern.session.SeatEvent.CapacityChanged;
 import dev.lectern.session.Session;
 import dev.lectern.session.SessionCommand;
-import dev.lectern.session.SessionCommand.ChangeCapacity;
-import dev.lectern.session.SessionEvent.CapacityChanged;
 import dev.lectern.session.SessionFixture;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.Channel;
@@ -237,7 +237,8 @@ class JournalTest {
     }
 
     private Appended execute(UUID commandId, SessionCommand command) {
-        return journal.execute(coordinator, commandId, stream, command, Session.DECIDER);
+        return journal.execute(
+                coordinator, commandId, stream, command, () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
     }
 
     private void append(Expected expected, NewEvent... events) {

@@ -44,7 +44,7 @@ class PersonTest {
     }
 
     private static Story<Person, PersonCommand, PersonEvent> nothing() {
-        return Story.given(Person.DECIDER);
+        return Story.given(Person.decider(false));
     }
 
     private static Register register(String given, String family, String email) {

@@ -1,9 +1,10 @@
 package dev.lectern.session;
 
 import dev.lectern.money.Money;
-import dev.lectern.session.SessionCommand.Schedule;
-import dev.lectern.session.SessionEvent.Kind;
-import dev.lectern.session.SessionEvent.SessionScheduled;
+import dev.lectern.provider.Policy;
+import dev.lectern.session.StageCommand.Schedule;
+import dev.lectern.session.StageEvent.Kind;
+import dev.lectern.session.StageEvent.SessionScheduled;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ public final class SessionFixture {
     public static final Money PRICE = new Money(new BigDecimal("1450.00"), Currency.getInstance("EUR"));
     public static final Delivery ON_SITE = new Delivery(Delivery.Mode.ONSITE, "Havnegade 4, Aarhus", null);
     public static final Instant DUE = Instant.parse("2027-03-01T11:00:00Z");
+
+    /** No prerequisites, and the policy that holds until a provider decides otherwise. */
+    public static final Circumstances USUAL = Circumstances.of(Policy.USUAL);
 
     private SessionFixture() {}
 

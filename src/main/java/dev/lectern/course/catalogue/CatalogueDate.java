@@ -2,9 +2,13 @@ package dev.lectern.course.catalogue;
 
 import dev.lectern.money.Money;
 import dev.lectern.session.Delivery;
-import dev.lectern.session.SessionEvent.Kind;
-import dev.lectern.session.SessionEvent.SessionScheduled;
+import dev.lectern.session.PlanEvent.SessionRescheduled;
 import dev.lectern.session.Slot;
+import dev.lectern.session.StageEvent.CancelReason;
+import dev.lectern.session.StageEvent.Kind;
+import dev.lectern.session.StageEvent.SessionCancelled;
+import dev.lectern.session.StageEvent.SessionScheduled;
+import dev.lectern.views.IdLines;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorType;
@@ -62,8 +66,32 @@ public class CatalogueDate {
     private Delivery.Mode mode;
 
     private @Nullable String venue;
+
+    @Column(name = "join_ref")
+    private @Nullable String joinRef;
+
     private @Nullable BigDecimal price;
     private @Nullable String currency;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancel_reason")
+    private @Nullable CancelReason cancelReason;
+
+    @Convert(converter = IdLines.class)
+    private List<UUID> alternatives = List.of();
+
+    @Column(name = "reconfirm_by")
+    private @Nullable OffsetDateTime reconfirmBy;
+
+    /** What was decided about it. */
+    public enum Outcome {
+        CONFIRMED,
+        CANCELLED,
+        COMPLETED
+    }
 
     protected CatalogueDate() {}
 
@@ -73,16 +101,49 @@ public class CatalogueDate {
         forAll = e.kind() == Kind.PUBLIC;
         zone = e.zone().getId();
         slots = e.slots();
-        startsAt = e.slots().getFirst().startsAt(e.zone()).atOffset(ZoneOffset.UTC);
-        endsAt = e.slots().getLast().endsAt(e.zone()).atOffset(ZoneOffset.UTC);
+        startsAt = start(e.slots(), e.zone());
+        endsAt = end(e.slots(), e.zone());
         mode = e.delivery().mode();
         venue = e.delivery().venue();
+        joinRef = e.delivery().joinRef();
         price = e.price() == null ? null : e.price().amount();
         currency = e.price() == null ? null : e.price().currency().getCurrencyCode();
     }
 
+    private static OffsetDateTime start(List<Slot> slots, ZoneId zone) {
+        return slots.getFirst().startsAt(zone).atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime end(List<Slot> slots, ZoneId zone) {
+        return slots.getLast().endsAt(zone).atOffset(ZoneOffset.UTC);
+    }
+
+    void where(Delivery delivery) {
+        mode = delivery.mode();
+        venue = delivery.venue();
+        joinRef = delivery.joinRef();
+    }
+
     void open() {
         opened = true;
+    }
+
+    void moved(SessionRescheduled e) {
+        zone = e.zone().getId();
+        slots = e.newSlots();
+        startsAt = start(e.newSlots(), e.zone());
+        endsAt = end(e.newSlots(), e.zone());
+        reconfirmBy = e.reconfirmBy().atOffset(ZoneOffset.UTC);
+    }
+
+    void end(Outcome decided) {
+        outcome = decided;
+    }
+
+    void cancel(SessionCancelled e) {
+        outcome = Outcome.CANCELLED;
+        cancelReason = e.reason();
+        alternatives = e.alternatives();
     }
 
     public UUID getSessionId() {
@@ -93,9 +154,46 @@ public class CatalogueDate {
         return courseId;
     }
 
-    /** Whether the public may see it: an opened session that is nobody's own. */
+    /** Whether the public may see it: an opened session that is nobody's own, cancelled or not. */
     public boolean isListed() {
         return forAll && opened;
+    }
+
+    /** Whether it takes place, as far as anybody knows. */
+    public boolean isOn() {
+        return outcome != Outcome.CANCELLED;
+    }
+
+    /** Null while nothing is decided. */
+    public @Nullable Outcome getOutcome() {
+        return outcome;
+    }
+
+    public boolean isCancelled() {
+        return outcome == Outcome.CANCELLED;
+    }
+
+    public boolean isConfirmed() {
+        return outcome == Outcome.CONFIRMED;
+    }
+
+    public boolean isCompleted() {
+        return outcome == Outcome.COMPLETED;
+    }
+
+    /** Null unless it is cancelled. */
+    public @Nullable CancelReason getCancelReason() {
+        return cancelReason;
+    }
+
+    /** Other sessions, for those who had a seat in this one. */
+    public List<UUID> getAlternatives() {
+        return alternatives;
+    }
+
+    /** Until when those who have a seat may say whether the new dates suit; null if the dates never changed. */
+    public @Nullable Instant getReconfirmBy() {
+        return reconfirmBy == null ? null : reconfirmBy.toInstant();
     }
 
     public boolean isOpened() {
@@ -124,6 +222,10 @@ public class CatalogueDate {
 
     public @Nullable String getVenue() {
         return venue;
+    }
+
+    public Delivery getDelivery() {
+        return new Delivery(mode, venue, joinRef);
     }
 
     /** Null: on request. */

@@ -27,6 +27,7 @@ public class CatalogueDraft {
 
     private int revision;
     private int published;
+    private boolean retired;
 
     @Embedded
     private CourseColumns about;
@@ -46,6 +47,10 @@ public class CatalogueDraft {
         published = publishedRevision;
     }
 
+    void retire() {
+        retired = true;
+    }
+
     public UUID getCourseId() {
         return courseId;
     }
@@ -57,6 +62,16 @@ public class CatalogueDraft {
     /** The revision that is in the catalogue, 0 for none. */
     public int getPublished() {
         return published;
+    }
+
+    /** Offered no more. */
+    public boolean isRetired() {
+        return retired;
+    }
+
+    /** Whether new sessions of it can be scheduled. */
+    public boolean isOffered() {
+        return published > 0 && !retired;
     }
 
     public CourseColumns getAbout() {

@@ -4,14 +4,25 @@ import dev.lectern.course.CourseEvent;
 import dev.lectern.course.CourseEvent.CourseDrafted;
 import dev.lectern.course.CourseEvent.CoursePrerequisitesSet;
 import dev.lectern.course.CourseEvent.CoursePublished;
+import dev.lectern.course.CourseEvent.CourseRetired;
 import dev.lectern.course.CourseEvent.CourseRevised;
+import dev.lectern.course.catalogue.CatalogueDate.Outcome;
 import dev.lectern.journal.Recorded;
+import dev.lectern.session.AttendanceEvent;
+import dev.lectern.session.PlanEvent;
+import dev.lectern.session.PlanEvent.DeliveryChanged;
+import dev.lectern.session.PlanEvent.SessionRescheduled;
+import dev.lectern.session.PlanEvent.TrainerAnswered;
+import dev.lectern.session.PlanEvent.TrainerRequested;
+import dev.lectern.session.SeatEvent;
 import dev.lectern.session.SessionEvent;
-import dev.lectern.session.SessionEvent.CapacityChanged;
-import dev.lectern.session.SessionEvent.EnrolmentCancelled;
-import dev.lectern.session.SessionEvent.LearnerEnrolled;
-import dev.lectern.session.SessionEvent.SessionOpened;
-import dev.lectern.session.SessionEvent.SessionScheduled;
+import dev.lectern.session.StageEvent;
+import dev.lectern.session.StageEvent.SessionCancelled;
+import dev.lectern.session.StageEvent.SessionCompleted;
+import dev.lectern.session.StageEvent.SessionConfirmed;
+import dev.lectern.session.StageEvent.SessionOpened;
+import dev.lectern.session.StageEvent.SessionScheduled;
+import dev.lectern.session.WaitlistEvent;
 import dev.lectern.views.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -51,6 +62,11 @@ public class CatalogueProjection implements Projection {
                 if (published != null) published.getAbout().buildOn(e.required(), e.recommended());
             }
             case CoursePublished e -> publish(courseId, e, rows);
+            case CourseRetired e -> {
+                rows.find(CatalogueDraft.class, courseId).retire();
+                CatalogueCourse published = rows.find(CatalogueCourse.class, courseId);
+                if (published != null) rows.remove(published);
+            }
         }
     }
 
@@ -67,10 +83,30 @@ public class CatalogueProjection implements Projection {
     private static void apply(UUID sessionId, SessionEvent event, EntityManager rows) {
         switch (event) {
             case SessionScheduled e -> rows.persist(new CatalogueDate(sessionId, e));
-            case SessionOpened e -> rows.find(CatalogueDate.class, sessionId).open();
-            case CapacityChanged e -> {}
-            case LearnerEnrolled e -> {}
-            case EnrolmentCancelled e -> {}
+            case StageEvent e -> apply(rows.find(CatalogueDate.class, sessionId), e);
+            case PlanEvent e -> apply(rows.find(CatalogueDate.class, sessionId), e);
+            case SeatEvent e -> {}
+            case WaitlistEvent e -> {}
+            case AttendanceEvent e -> {}
+        }
+    }
+
+    private static void apply(CatalogueDate date, StageEvent event) {
+        switch (event) {
+            case SessionScheduled e -> throw new IllegalStateException("What is scheduled has no row yet.");
+            case SessionOpened e -> date.open();
+            case SessionConfirmed e -> date.end(Outcome.CONFIRMED);
+            case SessionCancelled e -> date.cancel(e);
+            case SessionCompleted e -> date.end(Outcome.COMPLETED);
+        }
+    }
+
+    private static void apply(CatalogueDate date, PlanEvent event) {
+        switch (event) {
+            case SessionRescheduled e -> date.moved(e);
+            case DeliveryChanged e -> date.where(e.to());
+            case TrainerRequested e -> {}
+            case TrainerAnswered e -> {}
         }
     }
 }

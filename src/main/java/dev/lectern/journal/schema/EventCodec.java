@@ -20,8 +20,7 @@ public final class EventCodec {
         schemas = new Schemas(histories);
         chain = new UpcasterChain(schemas, histories);
         for (History history : histories)
-            for (Class<?> event : history.events().getPermittedSubclasses())
-                shapes.put(event.getSimpleName(), pair(event));
+            for (Class<?> event : history.records()) shapes.put(event.getSimpleName(), pair(event));
     }
 
     public Schemas schemas() {

@@ -2,6 +2,7 @@ package dev.lectern.journal.schema;
 
 import dev.lectern.journal.Event;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How one aggregate's events came to be what they are: its newest events as records, and the steps that bring older versions there. Each
@@ -14,6 +15,17 @@ public interface History {
 
     /** The sealed interface whose records are the newest versions. */
     Class<? extends Event> events();
+
+    /** The records that it permits, however they are grouped. */
+    default List<Class<? extends Event>> records() {
+        return records(events()).toList();
+    }
+
+    private static Stream<Class<? extends Event>> records(Class<? extends Event> events) {
+        return events.isSealed()
+                ? Stream.of(events.getPermittedSubclasses()).flatMap(event -> records(event.asSubclass(Event.class)))
+                : Stream.of(events);
+    }
 
     default List<Upcaster> upcasters() {
         return List.of();

@@ -19,8 +19,7 @@ public final class Schemas {
 
     public Schemas(List<History> histories) {
         for (History history : histories) {
-            Stream<String> newest =
-                    Stream.of(history.events().getPermittedSubclasses()).map(Class::getSimpleName);
+            Stream<String> newest = history.records().stream().map(Class::getSimpleName);
             Stream<String> older = history.upcasters().stream().map(Upcaster::type);
             Stream.concat(newest, older).distinct().forEach(type -> types.put(type, load(history.category(), type)));
         }

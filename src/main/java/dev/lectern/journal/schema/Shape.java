@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -124,7 +125,12 @@ record Shape(Write write, Read read) {
     }
 
     private static Shape whole(Class<?> type) {
-        if (type == int.class) return new Shape((out, v) -> out.writeInt((Integer) set(v)), Decoder::readInt);
+        if (type == int.class || type == Integer.class)
+            return new Shape((out, v) -> out.writeInt((Integer) set(v)), Decoder::readInt);
+        if (type == Duration.class)
+            return new Shape(
+                    (out, v) -> out.writeInt(Math.toIntExact(((Duration) set(v)).toSeconds())),
+                    in -> Duration.ofSeconds(in.readInt()));
         if (type == LocalDate.class)
             return new Shape(
                     (out, v) -> out.writeInt((int) ((LocalDate) set(v)).toEpochDay()),

@@ -1,5 +1,6 @@
 package dev.lectern.person.directory;
 
+import dev.lectern.person.PersonEvent.PersonCorrected;
 import dev.lectern.person.PersonEvent.PersonRegistered;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
@@ -40,6 +41,18 @@ public class DirectoryEntry {
         displayName = e.displayName();
         sortName = e.sortName();
         email = e.email();
+    }
+
+    void corrected(PersonCorrected e) {
+        if (e.displayName() != null) displayName = e.displayName();
+        if (e.sortName() != null) sortName = e.sortName();
+        if (e.email() != null) email = e.email();
+    }
+
+    void erased() {
+        displayName = "erased";
+        sortName = "erased";
+        email = "";
     }
 
     public UUID getPersonId() {

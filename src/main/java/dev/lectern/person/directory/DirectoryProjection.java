@@ -2,7 +2,10 @@ package dev.lectern.person.directory;
 
 import dev.lectern.journal.Recorded;
 import dev.lectern.person.PersonEvent;
+import dev.lectern.person.PersonEvent.PersonCorrected;
 import dev.lectern.person.PersonEvent.PersonRegistered;
+import dev.lectern.person.PersonEvent.PersonalDataErased;
+import dev.lectern.person.PersonEvent.PrerequisiteWaived;
 import dev.lectern.views.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,6 +26,13 @@ public class DirectoryProjection implements Projection {
         switch (event) {
             case PersonRegistered e ->
                 rows.persist(new DirectoryEntry(recorded.stream().id(), e));
+            case PersonCorrected e -> entry(recorded, rows).corrected(e);
+            case PrerequisiteWaived e -> {}
+            case PersonalDataErased e -> entry(recorded, rows).erased();
         }
+    }
+
+    private static DirectoryEntry entry(Recorded recorded, EntityManager rows) {
+        return rows.find(DirectoryEntry.class, recorded.stream().id());
     }
 }

@@ -4,6 +4,7 @@ import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Generations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,5 +27,46 @@ public class Availabilities {
                 .createQuery("select a from Availability a", Availability.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Availability::getSessionId, Function.identity()));
+    }
+
+    /** What somebody holds in a session, expired or not. */
+    public Optional<SeatHold> hold(TenantId tenant, UUID sessionId, UUID bookedBy) {
+        return generations
+                .live(tenant)
+                .createQuery(
+                        "select h from SeatHold h where h.sessionId = :session and h.bookedBy = :booker",
+                        SeatHold.class)
+                .setParameter("session", sessionId)
+                .setParameter("booker", bookedBy)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A place in a queue, ended or not. */
+    public Optional<WaitlistEntry> entry(TenantId tenant, UUID entryId) {
+        return Optional.ofNullable(generations.live(tenant).find(WaitlistEntry.class, entryId));
+    }
+
+    /** Who waits or has an offer, in their order. */
+    public List<WaitlistEntry> waitlist(TenantId tenant, UUID sessionId) {
+        return generations
+                .live(tenant)
+                .createQuery(
+                        "select w from WaitlistEntry w where w.sessionId = :session and w.outcome is null order by"
+                                + " w.sequence",
+                        WaitlistEntry.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    /** All places in queues that somebody has or had, the newest first. */
+    public List<WaitlistEntry> waitsOf(TenantId tenant, UUID personId) {
+        return generations
+                .live(tenant)
+                .createQuery(
+                        "select w from WaitlistEntry w where w.personId = :person order by w.joinedAt desc",
+                        WaitlistEntry.class)
+                .setParameter("person", personId)
+                .getResultList();
     }
 }

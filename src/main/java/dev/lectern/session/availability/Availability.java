@@ -10,7 +10,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** How many seats of a session there are and how many are taken, as of one version of its stream. */
+/** The seats of a session in numbers, as of one version of its stream. */
 @Entity
 @Table(name = "availability")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -26,6 +26,9 @@ public class Availability {
 
     private int capacity;
     private int enrolled;
+    private int held;
+    private int offered;
+    private int waiting;
     private int version;
 
     protected Availability() {}
@@ -41,6 +44,18 @@ public class Availability {
 
     void enrolled(int more) {
         enrolled += more;
+    }
+
+    void held(int more) {
+        held += more;
+    }
+
+    void offered(int more) {
+        offered += more;
+    }
+
+    void waiting(int more) {
+        waiting += more;
     }
 
     void asOf(int streamVersion) {
@@ -59,8 +74,28 @@ public class Availability {
         return enrolled;
     }
 
+    /** Seats that are kept for somebody who is about to enrol. */
+    public int getHeld() {
+        return held;
+    }
+
+    /** Seats that are kept for those of the waitlist to whom they were offered. */
+    public int getOffered() {
+        return offered;
+    }
+
+    /** How many entries of the waitlist have no offer yet. */
+    public int getWaiting() {
+        return waiting;
+    }
+
     public int getFree() {
-        return capacity - enrolled;
+        return capacity - enrolled - held - offered;
+    }
+
+    /** Whether somebody who comes now gets a seat: while others wait, newcomers queue. */
+    public boolean isBookable() {
+        return getFree() > 0 && waiting == 0;
     }
 
     public int getVersion() {

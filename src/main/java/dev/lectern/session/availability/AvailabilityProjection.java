@@ -1,18 +1,29 @@
 package dev.lectern.session.availability;
 
 import dev.lectern.journal.Recorded;
+import dev.lectern.session.AttendanceEvent;
+import dev.lectern.session.PlanEvent;
+import dev.lectern.session.SeatEvent;
+import dev.lectern.session.SeatEvent.CapacityChanged;
+import dev.lectern.session.SeatEvent.EnrolmentCancelled;
+import dev.lectern.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.session.SeatEvent.LearnerSubstituted;
+import dev.lectern.session.SeatEvent.ReconfirmationAnswered;
+import dev.lectern.session.SeatEvent.SeatHoldReleased;
+import dev.lectern.session.SeatEvent.SeatsHeld;
 import dev.lectern.session.SessionEvent;
-import dev.lectern.session.SessionEvent.CapacityChanged;
-import dev.lectern.session.SessionEvent.EnrolmentCancelled;
-import dev.lectern.session.SessionEvent.LearnerEnrolled;
-import dev.lectern.session.SessionEvent.SessionOpened;
-import dev.lectern.session.SessionEvent.SessionScheduled;
+import dev.lectern.session.StageEvent;
+import dev.lectern.session.StageEvent.SessionScheduled;
+import dev.lectern.session.WaitlistEvent;
+import dev.lectern.session.WaitlistEvent.WaitlistEntryClosed;
+import dev.lectern.session.WaitlistEvent.WaitlistJoined;
+import dev.lectern.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.views.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
-/** The view {@code availability}: the seats of each session in numbers. */
+/** The view {@code availability}: the seats of each session in numbers, what is held, and who waits. */
 @ApplicationScoped
 public class AvailabilityProjection implements Projection {
     public static final String VIEW = "availability";
@@ -24,20 +35,68 @@ public class AvailabilityProjection implements Projection {
 
     @Override
     public void apply(Recorded recorded, EntityManager rows) {
-        if (recorded.event() instanceof SessionEvent event)
-            apply(recorded.stream().id(), recorded.stored().version(), event, rows);
+        if (recorded.event() instanceof SessionEvent event) apply(recorded, event, rows);
     }
 
-    private static void apply(UUID sessionId, int version, SessionEvent event, EntityManager rows) {
+    private static void apply(Recorded recorded, SessionEvent event, EntityManager rows) {
+        UUID sessionId = recorded.stream().id();
         if (event instanceof SessionScheduled e) rows.persist(new Availability(sessionId, e.capacity()));
         Availability seats = rows.find(Availability.class, sessionId);
         switch (event) {
-            case SessionScheduled e -> {}
-            case SessionOpened e -> {}
+            case StageEvent e -> {}
+            case PlanEvent e -> {}
+            case SeatEvent e -> apply(seats, e, rows);
+            case WaitlistJoined e -> {
+                rows.persist(new WaitlistEntry(sessionId, recorded.stored().occurredAt(), e));
+                seats.waiting(+1);
+            }
+            case WaitlistEvent e -> apply(seats, e, rows);
+            case AttendanceEvent e -> {}
+        }
+        seats.asOf(recorded.stored().version());
+    }
+
+    private static void apply(Availability seats, SeatEvent event, EntityManager rows) {
+        switch (event) {
             case CapacityChanged e -> seats.capacity(e.to());
-            case LearnerEnrolled e -> seats.enrolled(+1);
+            case SeatsHeld e -> {
+                rows.persist(new SeatHold(seats.getSessionId(), e));
+                seats.held(e.seats());
+            }
+            case SeatHoldReleased e -> {
+                SeatHold hold = rows.find(SeatHold.class, e.holdId());
+                seats.held(-hold.getSeats());
+                rows.remove(hold);
+            }
+            case LearnerEnrolled e -> enrolled(seats, e, rows);
+            case LearnerSubstituted e -> {}
+            case ReconfirmationAnswered e -> {}
             case EnrolmentCancelled e -> seats.enrolled(-1);
         }
-        seats.asOf(version);
+    }
+
+    private static void enrolled(Availability seats, LearnerEnrolled e, EntityManager rows) {
+        seats.enrolled(+1);
+        if (e.holdId() == null) return;
+        seats.held(-1);
+        SeatHold hold = rows.find(SeatHold.class, e.holdId());
+        if (hold.takeOne() == 0) rows.remove(hold);
+    }
+
+    private static void apply(Availability seats, WaitlistEvent event, EntityManager rows) {
+        switch (event) {
+            case WaitlistJoined e -> throw new IllegalStateException("Whoever joins has no entry yet.");
+            case WaitlistOffered e -> {
+                rows.find(WaitlistEntry.class, e.entryId()).offer(e);
+                seats.waiting(-1);
+                seats.offered(e.seats());
+            }
+            case WaitlistEntryClosed e -> {
+                WaitlistEntry entry = rows.find(WaitlistEntry.class, e.entryId());
+                if (entry.isOffered()) seats.offered(-entry.getSeats());
+                else seats.waiting(-1);
+                entry.close(e.outcome());
+            }
+        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.lectern.session.pages;
 
-import dev.lectern.course.catalogue.Catalogue;
-import dev.lectern.course.catalogue.CatalogueDraft;
 import dev.lectern.journal.Appended;
 import dev.lectern.journal.CommandPrint;
 import dev.lectern.journal.Ids;
@@ -11,8 +9,7 @@ import dev.lectern.person.PersonService;
 import dev.lectern.person.directory.Directory;
 import dev.lectern.person.directory.DirectoryEntry;
 import dev.lectern.person.directory.DirectoryProjection;
-import dev.lectern.session.Prereq;
-import dev.lectern.session.SessionCommand.Enrol;
+import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.session.SessionService;
 import dev.lectern.session.availability.AvailabilityProjection;
 import dev.lectern.session.roster.RosterProjection;
@@ -44,9 +41,6 @@ public class DeskEnrolForm implements Serializable {
     private DeskSessionPage page;
 
     @Inject
-    private Catalogue catalogue;
-
-    @Inject
     private Directory directory;
 
     @Inject
@@ -74,20 +68,9 @@ public class DeskEnrolForm implements Serializable {
 
     private Appended seat() {
         UUID person = person();
-        List<UUID> required = catalogue
-                .draft(here.getTenant(), page.getDate().getCourseId())
-                .map(CatalogueDraft::getAbout)
-                .map(about -> about.getRequired())
-                .orElse(List.of());
         UUID bookedBy = Objects.requireNonNull(here.getCaller().userId());
         UUID enrolmentId = Ids.derived(form, "seat of " + person);
-        var enrol = new Enrol(
-                Instant.now(),
-                page.getDate().getSessionId(),
-                enrolmentId,
-                person,
-                bookedBy,
-                Prereq.unchecked(required));
+        var enrol = new Enrol(Instant.now(), page.getDate().getSessionId(), enrolmentId, person, null, bookedBy, null);
         return sessions.handle(here.getCaller(), CommandPrint.idWithin(form, enrol), enrol);
     }
 

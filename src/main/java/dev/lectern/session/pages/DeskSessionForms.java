@@ -3,12 +3,13 @@ package dev.lectern.session.pages;
 import dev.lectern.course.catalogue.CatalogueProjection;
 import dev.lectern.journal.Appended;
 import dev.lectern.journal.CommandPrint;
+import dev.lectern.session.Asker;
+import dev.lectern.session.Party;
+import dev.lectern.session.SeatCommand.CancelEnrolment;
+import dev.lectern.session.SeatCommand.ChangeCapacity;
 import dev.lectern.session.SessionCommand;
-import dev.lectern.session.SessionCommand.CancelEnrolment;
-import dev.lectern.session.SessionCommand.ChangeCapacity;
-import dev.lectern.session.SessionCommand.Open;
-import dev.lectern.session.SessionEvent.CancelledBy;
 import dev.lectern.session.SessionService;
+import dev.lectern.session.StageCommand.Open;
 import dev.lectern.session.availability.AvailabilityProjection;
 import dev.lectern.session.roster.RosterProjection;
 import dev.lectern.session.roster.Rosters;
@@ -73,8 +74,8 @@ public class DeskSessionForms implements Serializable {
                 Instant.now(),
                 sessionId(),
                 line.enrolmentId(),
-                CancelledBy.PROVIDER,
-                Objects.requireNonNull(here.getCaller().userId()),
+                new Asker(
+                        Party.PROVIDER, Objects.requireNonNull(here.getCaller().userId())),
                 cancelReasons.getOrDefault(line.enrolmentId(), ""));
         perform(
                 () -> handle(cancel),

@@ -6,8 +6,7 @@ import dev.lectern.journal.CommandPrint;
 import dev.lectern.journal.Ids;
 import dev.lectern.person.PersonCommand.Register;
 import dev.lectern.person.PersonService;
-import dev.lectern.session.Prereq;
-import dev.lectern.session.SessionCommand.Enrol;
+import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.session.SessionService;
 import dev.lectern.session.availability.AvailabilityProjection;
 import dev.lectern.session.roster.RosterProjection;
@@ -108,8 +107,7 @@ public class EnrolPage implements Serializable {
         UUID person = Objects.requireNonNull(by.userId());
         UUID sessionId = session.getDate().getSessionId();
         UUID enrolmentId = Ids.derived(form, "seat of " + person);
-        var enrol = new Enrol(
-                Instant.now(), sessionId, enrolmentId, person, person, Prereq.unchecked(session.getRequiredIds()));
+        var enrol = new Enrol(Instant.now(), sessionId, enrolmentId, person, null, person, null);
         return sessions.handle(by, CommandPrint.idWithin(form, enrol), enrol);
     }
 

@@ -4,8 +4,9 @@ import dev.lectern.course.catalogue.Catalogue;
 import dev.lectern.course.catalogue.CatalogueCourse;
 import dev.lectern.course.catalogue.CatalogueDate;
 import dev.lectern.journal.CommandPrint;
-import dev.lectern.session.SessionCommand.CancelEnrolment;
-import dev.lectern.session.SessionEvent.CancelledBy;
+import dev.lectern.session.Asker;
+import dev.lectern.session.Party;
+import dev.lectern.session.SeatCommand.CancelEnrolment;
 import dev.lectern.session.SessionService;
 import dev.lectern.session.availability.AvailabilityProjection;
 import dev.lectern.session.roster.RosterProjection;
@@ -72,8 +73,7 @@ public class MySessionsPage {
                 Instant.now(),
                 seat.date().getSessionId(),
                 seat.enrolmentId(),
-                CancelledBy.LEARNER,
-                Objects.requireNonNull(here.getCaller().userId()),
+                new Asker(Party.LEARNER, Objects.requireNonNull(here.getCaller().userId())),
                 "");
         act.perform(
                 () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(seat.enrolmentId(), cancel), cancel),

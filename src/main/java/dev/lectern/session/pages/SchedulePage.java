@@ -6,9 +6,9 @@ import dev.lectern.course.catalogue.CatalogueProjection;
 import dev.lectern.journal.CommandPrint;
 import dev.lectern.money.Money;
 import dev.lectern.session.Delivery;
-import dev.lectern.session.SessionCommand.Schedule;
 import dev.lectern.session.SessionService;
 import dev.lectern.session.Slot;
+import dev.lectern.session.StageCommand.Schedule;
 import dev.lectern.session.availability.AvailabilityProjection;
 import dev.lectern.web.Act;
 import dev.lectern.web.Here;
@@ -75,7 +75,7 @@ public class SchedulePage implements Serializable {
     /** The published ones. A session is of the revision that is in the catalogue. */
     public List<CatalogueDraft> getCourses() {
         return catalogue.drafts(here.getTenant()).stream()
-                .filter(course -> course.getPublished() > 0)
+                .filter(CatalogueDraft::isOffered)
                 .toList();
     }
 

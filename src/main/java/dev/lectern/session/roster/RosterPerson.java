@@ -1,5 +1,6 @@
 package dev.lectern.session.roster;
 
+import dev.lectern.person.PersonEvent.PersonCorrected;
 import dev.lectern.person.PersonEvent.PersonRegistered;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
@@ -39,6 +40,18 @@ public class RosterPerson {
         name = e.displayName();
         sortName = e.sortName();
         email = e.email();
+    }
+
+    void corrected(PersonCorrected e) {
+        if (e.displayName() != null) name = e.displayName();
+        if (e.sortName() != null) sortName = e.sortName();
+        if (e.email() != null) email = e.email();
+    }
+
+    void erased() {
+        name = "erased";
+        sortName = "erased";
+        email = "";
     }
 
     public UUID getPersonId() {

@@ -1,8 +1,12 @@
 package dev.lectern.session.roster;
 
+import dev.lectern.session.AttendanceEvent.Mark;
+import dev.lectern.session.Party;
 import dev.lectern.session.Prereq;
-import dev.lectern.session.SessionEvent.LearnerEnrolled;
+import dev.lectern.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.session.SeatEvent.LearnerSubstituted;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
@@ -50,6 +55,26 @@ public class RosterSeat {
     @Enumerated(EnumType.STRING)
     private Prereq.Status prereq;
 
+    private @Nullable String evidence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancelled_by")
+    private @Nullable Party cancelledBy;
+
+    @Enumerated(EnumType.STRING)
+    private Answer reconfirmation = Answer.NOT_ASKED;
+
+    @Convert(converter = MarkLines.class)
+    private Map<UUID, Mark> marks = Map.of();
+
+    /** Whether somebody stays although the dates were moved. */
+    public enum Answer {
+        NOT_ASKED,
+        AWAITED,
+        STAYS,
+        LEAVES
+    }
+
     protected RosterSeat() {}
 
     RosterSeat(UUID sessionId, Instant at, LearnerEnrolled e) {
@@ -59,10 +84,30 @@ public class RosterSeat {
         bookedBy = e.bookedBy();
         enrolledAt = at.atOffset(ZoneOffset.UTC);
         prereq = e.prereq().status();
+        evidence = e.prereq().evidence();
     }
 
-    void cancelled(Instant at) {
+    void substituted(LearnerSubstituted e) {
+        personId = e.to();
+        prereq = e.prereq().status();
+        evidence = e.prereq().evidence();
+    }
+
+    void asked() {
+        reconfirmation = Answer.AWAITED;
+    }
+
+    void answered(boolean stays) {
+        reconfirmation = stays ? Answer.STAYS : Answer.LEAVES;
+    }
+
+    void marked(UUID slotId, Mark mark) {
+        marks = MarkLines.with(marks, slotId, mark);
+    }
+
+    void cancelled(Instant at, Party by) {
         cancelledAt = at.atOffset(ZoneOffset.UTC);
+        cancelledBy = by;
     }
 
     public UUID getEnrolmentId() {
@@ -91,5 +136,24 @@ public class RosterSeat {
 
     public Prereq.Status getPrereq() {
         return prereq;
+    }
+
+    /** By which the prerequisites were met or waived, null if there was none. */
+    public @Nullable String getEvidence() {
+        return evidence;
+    }
+
+    /** Who gave the seat up, null while it is taken; and in seats that were cancelled before anybody noted it. */
+    public @Nullable Party getCancelledBy() {
+        return cancelledBy;
+    }
+
+    public Answer getReconfirmation() {
+        return reconfirmation;
+    }
+
+    /** By slot. */
+    public Map<UUID, Mark> getMarks() {
+        return marks;
     }
 }

@@ -1,12 +1,10 @@
 package dev.lectern.session.roster;
 
-import dev.lectern.session.Prereq;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Generations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +17,16 @@ public class Rosters {
     @Inject
     private Generations generations;
 
-    /** A line of a roster; the names are null while a seat is unnamed. */
-    public record Line(
-            UUID enrolmentId,
-            @Nullable UUID personId,
-            String name,
-            String sortName,
-            String email,
-            String bookedBy,
-            Instant enrolledAt,
-            Prereq.Status prereq) {}
+    /** A line of a roster; the names are empty while a seat is unnamed. */
+    public record Line(RosterSeat seat, String name, String sortName, String email, String bookedBy) {
+        public UUID enrolmentId() {
+            return seat.getEnrolmentId();
+        }
+
+        public boolean isNamed() {
+            return seat.getPersonId() != null;
+        }
+    }
 
     /** Who has a seat in the session now, by family name. */
     public List<Line> of(TenantId tenant, UUID sessionId) {
@@ -41,6 +39,24 @@ public class Rosters {
                 .map(seat -> line(rows, seat))
                 .sorted(Comparator.comparing(Line::sortName, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /** Which sessions somebody was asked to teach. */
+    public List<RosterTrainer> taughtBy(TenantId tenant, UUID trainerId) {
+        return generations
+                .live(tenant)
+                .createQuery("select t from RosterTrainer t where t.trainerId = :trainer", RosterTrainer.class)
+                .setParameter("trainer", trainerId)
+                .getResultList();
+    }
+
+    /** Who was asked to teach a session. */
+    public List<RosterTrainer> trainersOf(TenantId tenant, UUID sessionId) {
+        return generations
+                .live(tenant)
+                .createQuery("select t from RosterTrainer t where t.sessionId = :session", RosterTrainer.class)
+                .setParameter("session", sessionId)
+                .getResultList();
     }
 
     /** The seats that a person has or had, the newest first. */
@@ -64,14 +80,11 @@ public class Rosters {
         String bookedBy =
                 person(rows, seat.getBookedBy()).map(RosterPerson::getName).orElse("");
         return new Line(
-                seat.getEnrolmentId(),
-                seat.getPersonId(),
+                seat,
                 person.map(RosterPerson::getName).orElse(""),
                 person.map(RosterPerson::getSortName).orElse(""),
                 person.map(RosterPerson::getEmail).orElse(""),
-                bookedBy,
-                seat.getEnrolledAt(),
-                seat.getPrereq());
+                bookedBy);
     }
 
     private static Optional<RosterPerson> person(EntityManager rows, @Nullable UUID personId) {

@@ -1,0 +1,93 @@
+package dev.lectern.certificate.reactors;
+
+import dev.lectern.certificate.Certificate;
+import dev.lectern.certificate.CertificateCommand.Award;
+import dev.lectern.certificate.CertificateService;
+import dev.lectern.certificate.VerifyCode;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Recorded;
+import dev.lectern.person.Person;
+import dev.lectern.provider.Policy;
+import dev.lectern.provider.Provider;
+import dev.lectern.reactors.Reaction;
+import dev.lectern.reactors.Reactor;
+import dev.lectern.session.AttendanceEvent.AttendanceRecorded;
+import dev.lectern.session.Session;
+import dev.lectern.session.Session.Completed;
+import dev.lectern.session.StageEvent.SessionCompleted;
+import dev.lectern.session.Workshop;
+import dev.lectern.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * When a session is completed, everybody who attended enough of it is awarded a certificate; and when attendance is put right afterwards,
+ * whoever attended enough after all. One that was awarded stays until a person revokes it.
+ */
+@ApplicationScoped
+public class CertificateAward implements Reactor {
+    public static final String NAME = "CertificateAward";
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private CertificateService certificates;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void on(Recorded recorded, Reaction reaction) {
+        boolean counts = recorded.event() instanceof SessionCompleted || recorded.event() instanceof AttendanceRecorded;
+        if (!counts) return;
+        Session.of(journal.read(reaction.tenant(), recorded.stream()))
+                .filter(Completed.class::isInstance)
+                .ifPresent(session -> award(session.workshop(), recorded, reaction));
+    }
+
+    private void award(Workshop workshop, Recorded recorded, Reaction reaction) {
+        Policy policy = Provider.policy(journal.read(reaction.tenant(), Provider.stream(reaction.tenant())));
+        int total = workshop.plan().slots().size();
+        workshop.seats().enrolments().forEach((enrolmentId, enrolment) -> {
+            int attended =
+                    workshop.attendance().attended(enrolmentId, workshop.plan().slots());
+            if (policy.isEnough(attended, total))
+                enrolment.personId().ifPresent(person -> award(person, attended, workshop, recorded, reaction));
+        });
+    }
+
+    private void award(UUID personId, int attended, Workshop workshop, Recorded recorded, Reaction reaction) {
+        UUID sessionId = recorded.stream().id();
+        UUID certificateId = Certificate.id(reaction.tenant(), sessionId, personId);
+        name(reaction.tenant(), personId)
+                .map(name -> new Award(
+                        reaction.at(),
+                        certificateId,
+                        personId,
+                        sessionId,
+                        workshop.plan().courseId(),
+                        workshop.plan().courseRevision(),
+                        attended,
+                        workshop.plan().slots().size(),
+                        LocalDate.ofInstant(
+                                recorded.stored().occurredAt(), workshop.plan().zone()),
+                        VerifyCode.of(recorded.stored().eventId(), certificateId),
+                        name))
+                .ifPresent(award ->
+                        certificates.handle(reaction.caller(), reaction.commandId("award " + personId), award));
+    }
+
+    /** Empty for somebody whose data were erased. */
+    private Optional<String> name(TenantId tenant, UUID personId) {
+        return journal.read(tenant, Person.stream(personId)).fold(Person.decider(false))
+                        instanceof Person.Registered registered
+                ? Optional.of(registered.displayName())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lectern.person.transcript;
+
+import dev.lectern.certificate.CertificateEvent;
+import dev.lectern.certificate.CertificateEvent.CertificateAwarded;
+import dev.lectern.certificate.CertificateEvent.CertificateRevoked;
+import dev.lectern.journal.Recorded;
+import dev.lectern.person.PersonEvent;
+import dev.lectern.person.PersonEvent.PersonCorrected;
+import dev.lectern.person.PersonEvent.PersonRegistered;
+import dev.lectern.person.PersonEvent.PersonalDataErased;
+import dev.lectern.person.PersonEvent.PrerequisiteWaived;
+import dev.lectern.session.AttendanceEvent.AttendanceRecorded;
+import dev.lectern.session.AttendanceEvent.Entry;
+import dev.lectern.session.PlanEvent;
+import dev.lectern.session.PlanEvent.SessionRescheduled;
+import dev.lectern.session.SeatEvent;
+import dev.lectern.session.SeatEvent.CapacityChanged;
+import dev.lectern.session.SeatEvent.EnrolmentCancelled;
+import dev.lectern.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.session.SeatEvent.LearnerSubstituted;
+import dev.lectern.session.SeatEvent.ReconfirmationAnswered;
+import dev.lectern.session.SeatEvent.SeatHoldReleased;
+import dev.lectern.session.SeatEvent.SeatsHeld;
+import dev.lectern.session.SessionEvent;
+import dev.lectern.session.StageEvent;
+import dev.lectern.session.StageEvent.SessionCompleted;
+import dev.lectern.session.StageEvent.SessionScheduled;
+import dev.lectern.session.WaitlistEvent;
+import dev.lectern.views.Projection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** The view {@code transcript}: what somebody attended, was awarded and was let off. */
+@ApplicationScoped
+public class TranscriptProjection implements Projection {
+    public static final String VIEW = "transcript";
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public void apply(Recorded recorded, EntityManager rows) {
+        UUID id = recorded.stream().id();
+        if (recorded.event() instanceof SessionEvent event) apply(id, event, rows);
+        if (recorded.event() instanceof CertificateEvent event) apply(id, event, rows);
+        if (recorded.event() instanceof PersonEvent event)
+            apply(id, recorded.stored().eventId(), event, rows);
+    }
+
+    private static void apply(UUID sessionId, SessionEvent event, EntityManager rows) {
+        switch (event) {
+            case SessionScheduled e -> rows.persist(new TranscriptSession(sessionId, e));
+            case SessionCompleted e ->
+                rows.find(TranscriptSession.class, sessionId).complete();
+            case StageEvent e -> {}
+            case SessionRescheduled e ->
+                rows.find(TranscriptSession.class, sessionId).moved(e.newSlots());
+            case PlanEvent e -> {}
+            case SeatEvent e -> apply(sessionId, e, rows);
+            case WaitlistEvent e -> {}
+            case AttendanceRecorded e -> {
+                for (Entry entry : e.entries())
+                    rows.find(TranscriptSeat.class, entry.enrolmentId()).marked(e.slotId(), entry.mark());
+            }
+        }
+    }
+
+    private static void apply(UUID sessionId, SeatEvent event, EntityManager rows) {
+        switch (event) {
+            case LearnerEnrolled e -> rows.persist(new TranscriptSeat(sessionId, e));
+            case LearnerSubstituted e ->
+                rows.find(TranscriptSeat.class, e.enrolmentId()).substituted(e.to());
+            case EnrolmentCancelled e -> rows.remove(rows.find(TranscriptSeat.class, e.enrolmentId()));
+            case CapacityChanged e -> {}
+            case SeatsHeld e -> {}
+            case SeatHoldReleased e -> {}
+            case ReconfirmationAnswered e -> {}
+        }
+    }
+
+    private static void apply(UUID certificateId, CertificateEvent event, EntityManager rows) {
+        switch (event) {
+            case CertificateAwarded e -> rows.persist(new TranscriptCertificate(certificateId, e));
+            case CertificateRevoked e ->
+                rows.find(TranscriptCertificate.class, certificateId).revoke(e.reason());
+        }
+    }
+
+    private static void apply(UUID personId, UUID eventId, PersonEvent event, EntityManager rows) {
+        switch (event) {
+            case PersonRegistered e -> {}
+            case PersonCorrected e -> {}
+            case PrerequisiteWaived e -> rows.persist(new TranscriptWaiver(eventId, personId, e));
+            case PersonalDataErased e ->
+                rows.createQuery(
+                                "select c from TranscriptCertificate c where c.personId = :person",
+                                TranscriptCertificate.class)
+                        .setParameter("person", personId)
+                        .getResultList()
+                        .forEach(TranscriptCertificate::erase);
+        }
+    }
+}

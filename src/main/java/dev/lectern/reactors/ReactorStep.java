@@ -1,0 +1,63 @@
+package dev.lectern.reactors;
+
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Recorded;
+import dev.lectern.journal.Refused;
+import dev.lectern.tenancy.Caller.Cause;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Generations;
+import dev.lectern.views.Generations.Locked;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Brings one reactor over a batch of events. The commands commit by themselves, the checkpoint and the deadlines after them and together: a
+ * crash between makes the reactor hear of the events again, and the ids of its commands keep them from doing anything again.
+ */
+@Stateless
+public class ReactorStep {
+    private static final Logger LOG = Logger.getLogger(ReactorStep.class.getName());
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Generations checkpoints;
+
+    @Inject
+    private Deadlines deadlines;
+
+    /** @return where the reactor stands now; empty if somebody else is at work with it */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Long> batch(TenantId tenant, Reactor reactor, int limit) {
+        return checkpoints.lock(tenant, reactor.name()).map(locked -> batch(tenant, reactor, locked, limit));
+    }
+
+    private long batch(TenantId tenant, Reactor reactor, Locked locked, int limit) {
+        List<Recorded> batch = journal.read(tenant, locked.position(), limit);
+        if (batch.isEmpty()) return locked.position();
+        for (Recorded recorded : batch) react(tenant, reactor, recorded);
+        long position = batch.getLast().position();
+        checkpoints.advance(tenant, locked.generation(), position);
+        return position;
+    }
+
+    private void react(TenantId tenant, Reactor reactor, Recorded recorded) {
+        var cause = new Cause(
+                recorded.stored().eventId(), recorded.stored().metadata().correlationId());
+        try {
+            reactor.on(recorded, new Reaction(tenant, reactor.name(), cause, Instant.now(), deadlines));
+        } catch (Refused refusal) {
+            LOG.log(Level.INFO, "{0} of tenant {1} was refused at position {2}: {3}", new Object[] {
+                reactor.name(), tenant, recorded.position(), refusal.sentence()
+            });
+        }
+    }
+}
