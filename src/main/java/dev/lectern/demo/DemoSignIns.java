@@ -33,11 +33,17 @@ public class DemoSignIns {
 
     public List<SignIn> getHere() {
         return switch (where.getProvider().slug()) {
-            case AarhusCraft.SLUG -> signIns(AarhusCraft.COORDINATOR, AarhusCraft.ADMIN, Troupe.AARHUS.subList(0, 2));
+            case AarhusCraft.SLUG -> aarhus();
             case KanalAkademie.SLUG ->
                 signIns(KanalAkademie.COORDINATOR, KanalAkademie.ADMIN, Troupe.BERLIN.subList(0, 1));
             default -> List.of();
         };
+    }
+
+    private static List<SignIn> aarhus() {
+        List<SignIn> all = signIns(AarhusCraft.COORDINATOR, AarhusCraft.ADMIN, Troupe.AARHUS.subList(0, 2));
+        all.add(2, new SignIn("Trainer", Troupe.email(AarhusCraft.TRAINER)));
+        return all;
     }
 
     private static List<SignIn> signIns(String coordinator, String admin, List<String> learners) {

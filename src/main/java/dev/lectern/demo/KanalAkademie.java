@@ -81,12 +81,13 @@ final class KanalAkademie {
     private static void sessions(Programme programme) {
         programme.session(COORDINATOR, "req past", "REQ", -90, -30, 1, UFER, 10);
         programme.open(COORDINATOR, "req past", -89);
-        programme.enrol("req past", "REQ", -80, LEARNERS.subList(0, 7));
+        programme.enrol("req past", -80, LEARNERS.subList(0, 7));
+        programme.took(COORDINATOR, "req past", LEARNERS.subList(0, 7), List.of(LEARNERS.get(6)));
         programme.session(COORDINATOR, "kan soon", "KAN", -40, 21, 2, UFER, 10);
         programme.open(COORDINATOR, "kan soon", -39);
-        programme.enrol("kan soon", "KAN", -30, LEARNERS.subList(2, 8));
+        programme.enrol("kan soon", -30, LEARNERS.subList(2, 8));
         programme.session(COORDINATOR, "a11y", "A11Y", -20, 40, 2, UFER, 12);
         programme.open(COORDINATOR, "a11y", -19);
-        programme.enrol("a11y", "A11Y", -10, LEARNERS.subList(0, 3));
+        programme.enrol("a11y", -10, LEARNERS.subList(0, 3));
     }
 }

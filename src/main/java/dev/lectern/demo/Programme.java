@@ -7,16 +7,26 @@ import dev.lectern.course.CourseCommand.Revise;
 import dev.lectern.course.CourseCommand.SetPrerequisites;
 import dev.lectern.course.CourseText;
 import dev.lectern.money.Money;
+import dev.lectern.person.PersonCommand.WaivePrerequisite;
 import dev.lectern.session.Asker;
+import dev.lectern.session.AttendanceCommand.RecordAttendance;
+import dev.lectern.session.AttendanceEvent.Entry;
+import dev.lectern.session.AttendanceEvent.Mark;
 import dev.lectern.session.Delivery;
 import dev.lectern.session.Party;
+import dev.lectern.session.PlanCommand.AnswerTrainer;
+import dev.lectern.session.PlanCommand.RequestTrainer;
+import dev.lectern.session.PlanEvent;
 import dev.lectern.session.SeatCommand.CancelEnrolment;
 import dev.lectern.session.SeatCommand.ChangeCapacity;
 import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.session.SessionCommand;
 import dev.lectern.session.Slot;
+import dev.lectern.session.StageCommand.Complete;
+import dev.lectern.session.StageCommand.Confirm;
 import dev.lectern.session.StageCommand.Open;
 import dev.lectern.session.StageCommand.Schedule;
+import dev.lectern.session.WaitlistCommand.JoinWaitlist;
 import dev.lectern.tenancy.Role;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -37,8 +47,8 @@ final class Programme {
     private static final LocalTime NINE = LocalTime.of(9, 0);
 
     private final Script script;
-    private final Map<String, List<UUID>> required = new HashMap<>();
     private final Map<String, @Nullable Money> prices = new HashMap<>();
+    private final Map<String, List<Slot>> slotsOf = new HashMap<>();
 
     Programme(Script script) {
         this.script = script;
@@ -49,7 +59,6 @@ final class Programme {
         List<UUID> prerequisites = List.of(requiredCodes).stream()
                 .map(required -> script.id("course " + required))
                 .toList();
-        required.put(code, prerequisites);
         draft(by, code, day, text);
         course(
                 by,
@@ -66,7 +75,7 @@ final class Programme {
         course(by, code + " revise", new Revise(script.day(day).plusSeconds(600), courseId, 0, text));
     }
 
-    /** A session that begins so many days after the demonstration did, moved on to a weekday. */
+    /** A session that begins so many days after the demonstration did, on weekdays. */
     void session(
             String by,
             String name,
@@ -76,12 +85,48 @@ final class Programme {
             int days,
             Delivery delivery,
             int capacity) {
-        LocalDate first = LocalDate.ofInstant(script.origin, script.zone).plusDays(beginsIn);
-        while (first.getDayOfWeek().getValue() > 5
-                || first.plusDays(days - 1).getDayOfWeek().getValue() > 5) first = first.plusDays(1);
         var slots = new ArrayList<Slot>();
-        for (int i = 0; i < days; i++)
-            slots.add(new Slot(script.id(name + " slot " + i), first.plusDays(i), NINE, NINE.plusHours(8)));
+        for (LocalDate day : weekdays(beginsIn, days))
+            slots.add(new Slot(script.id(name + " slot " + slots.size()), day, NINE, NINE.plusHours(8)));
+        session(by, name, code, scheduledOn, slots, delivery, capacity);
+    }
+
+    /** The same in mornings and afternoons. */
+    void inHalfDays(
+            String by,
+            String name,
+            String code,
+            int scheduledOn,
+            int beginsIn,
+            int days,
+            Delivery delivery,
+            int capacity) {
+        var slots = new ArrayList<Slot>();
+        for (LocalDate day : weekdays(beginsIn, days))
+            for (int start : new int[] {9, 13})
+                slots.add(new Slot(
+                        script.id(name + " slot " + slots.size()),
+                        day,
+                        LocalTime.of(start, 0),
+                        LocalTime.of(start, 0).plusHours(3)));
+        session(by, name, code, scheduledOn, slots, delivery, capacity);
+    }
+
+    /** Moved on over a weekend, and back if they are to lie in the past. */
+    private List<LocalDate> weekdays(int beginsIn, int days) {
+        LocalDate first = LocalDate.ofInstant(script.origin, script.zone).plusDays(beginsIn);
+        while (!isWeekday(first) || !isWeekday(first.plusDays(days - 1L)))
+            first = first.plusDays(beginsIn < 0 ? -1 : 1);
+        return first.datesUntil(first.plusDays(days)).toList();
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= 5;
+    }
+
+    private void session(
+            String by, String name, String code, int scheduledOn, List<Slot> slots, Delivery delivery, int capacity) {
+        slotsOf.put(name, slots);
         Instant decision = slots.getFirst().startsAt(script.zone).minus(Duration.ofDays(14));
         var schedule = new Schedule(
                 script.day(scheduledOn),
@@ -106,7 +151,7 @@ final class Programme {
         session(by, name + " to " + to, new ChangeCapacity(script.day(day), script.id(name), from, to, reason));
     }
 
-    void enrol(String name, String code, int day, List<String> learners) {
+    void enrol(String name, int day, List<String> learners) {
         for (String learner : learners) {
             UUID person = script.person(learner);
             Instant at = script.day(day).plus(Duration.ofHours(learners.indexOf(learner) * 5L));
@@ -130,6 +175,79 @@ final class Programme {
                 cancel.at(),
                 name + " cancel " + learner,
                 id -> script.stage.sessions.handle(script.themselves(learner, Role.LEARNER), id, cancel));
+    }
+
+    void wait(String name, int day, String learner) {
+        UUID person = script.person(learner);
+        var join = new JoinWaitlist(script.day(day), script.id(name), script.id(name + " entry " + learner), person, 1);
+        script.step(
+                join.at(),
+                name + " wait " + learner,
+                id -> script.stage.sessions.handle(script.themselves(learner, Role.LEARNER), id, join));
+    }
+
+    /** Somebody need not have taken what the course requires. */
+    void waive(String by, String learner, int day, String code, String reason, String... requiredCodes) {
+        for (String required : requiredCodes) {
+            var waive = new WaivePrerequisite(
+                    script.day(day),
+                    script.person(learner),
+                    script.id("course " + code),
+                    script.id("course " + required),
+                    reason,
+                    LocalDate.ofInstant(script.day(day), script.zone).plusYears(1));
+            script.step(
+                    waive.at(),
+                    "waive " + code + " " + required + " " + learner,
+                    id -> script.stage.people.handle(script.themselves(by, Role.COORDINATOR), id, waive));
+        }
+    }
+
+    /** Asked, and accepted the day after. */
+    void trainer(String by, String name, String trainer, int day) {
+        UUID person = script.person(trainer);
+        List<Slot> slots = slots(name);
+        session(
+                by,
+                name + " asks " + trainer,
+                new RequestTrainer(
+                        script.day(day),
+                        script.id(name),
+                        person,
+                        slots.stream().map(Slot::slotId).toList(),
+                        slots.getFirst().startsAt(script.zone).minus(Duration.ofDays(1))));
+        var answer = new AnswerTrainer(script.day(day + 1), script.id(name), person, PlanEvent.Answer.ACCEPTED);
+        script.step(
+                answer.at(),
+                name + " has " + trainer,
+                id -> script.stage.sessions.handle(script.themselves(trainer, Role.TRAINER), id, answer));
+    }
+
+    /** Everybody was there all the time, but for some who missed the last part; then it is completed. */
+    void took(String by, String name, List<String> learners, List<String> missedTheLast) {
+        List<Slot> slots = slots(name);
+        for (Slot slot : slots) {
+            boolean last = slot.equals(slots.getLast());
+            List<Entry> entries = learners.stream()
+                    .map(learner -> new Entry(
+                            script.id(name + " seat " + learner),
+                            last && missedTheLast.contains(learner) ? Mark.ABSENT : Mark.PRESENT))
+                    .toList();
+            session(
+                    by,
+                    name + " attendance " + slot.slotId(),
+                    new RecordAttendance(slot.startsAt(script.zone), script.id(name), slot.slotId(), entries, 0));
+        }
+        Instant end = slots.getLast().endsAt(script.zone);
+        session(by, name + " complete", new Complete(end, script.id(name)));
+    }
+
+    void confirm(String by, String name, int day) {
+        session(by, name + " go", new Confirm(script.day(day), script.id(name), true, ""));
+    }
+
+    private List<Slot> slots(String name) {
+        return slotsOf.getOrDefault(name, List.of());
     }
 
     private void course(String by, String name, CourseCommand command) {

@@ -1,14 +1,20 @@
 package dev.lectern.demo;
 
 import dev.lectern.access.Accounts;
+import dev.lectern.certificate.reactors.CertificateAward;
 import dev.lectern.course.CourseService;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.person.PersonService;
+import dev.lectern.person.transcript.TranscriptProjection;
 import dev.lectern.provider.ProviderService;
 import dev.lectern.session.SessionService;
+import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
+import dev.lectern.views.Follower;
+import dev.lectern.views.Freshness;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** What the demonstration is built with: the services that the pages use, and the journal for what was written before they were. */
@@ -37,4 +43,17 @@ class Stage {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    private Instance<Follower> followers;
+
+    @Inject
+    private Freshness freshness;
+
+    /** Until Lectern has reacted to all that happened and transcripts show it: messages are not delivered yet while this is built. */
+    void settle(TenantId tenant) {
+        do {
+            for (Follower follower : followers) follower.follow(tenant);
+        } while (!freshness.await(tenant, journal.head(tenant), TranscriptProjection.VIEW, CertificateAward.NAME));
+    }
 }

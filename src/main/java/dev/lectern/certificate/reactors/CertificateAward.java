@@ -67,7 +67,7 @@ public class CertificateAward implements Reactor {
         UUID certificateId = Certificate.id(reaction.tenant(), sessionId, personId);
         name(reaction.tenant(), personId)
                 .map(name -> new Award(
-                        reaction.at(),
+                        recorded.stored().occurredAt(), // earned then, whenever Lectern comes to it
                         certificateId,
                         personId,
                         sessionId,
