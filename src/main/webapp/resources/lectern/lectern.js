@@ -15,3 +15,13 @@ function lecternOpened() {
 function lecternClosed() {
   window.lecternLive = false;
 }
+
+// How long something stands. The server decides when it is over; this spares people the reckoning.
+function lecternLeft(until) {
+  const seconds = Math.floor((new Date(until) - Date.now()) / 1000);
+  if (seconds <= 0) return 'now: it is over';
+  const minutes = Math.floor(seconds / 60);
+  if (minutes >= 120) return `in ${Math.floor(minutes / 60)} hours`;
+  return minutes >= 1 ? `in ${minutes}:${String(seconds % 60).padStart(2, '0')} minutes` : `in ${seconds} seconds`;
+}
+setInterval(() => document.querySelectorAll('[data-until]').forEach((e) => { e.textContent = lecternLeft(e.dataset.until); }), 1000);

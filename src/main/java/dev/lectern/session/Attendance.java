@@ -6,7 +6,6 @@ import dev.lectern.session.AttendanceCommand.RecordAttendance;
 import dev.lectern.session.AttendanceEvent.AttendanceRecorded;
 import dev.lectern.session.AttendanceEvent.Entry;
 import dev.lectern.session.AttendanceEvent.Mark;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.UUID;
 /** Who was there, part by part. */
 public record Attendance(Map<UUID, Sheet> sheets) {
     static final Attendance NOT_TAKEN = new Attendance(Map.of());
-    static final Duration OPENS_BEFORE = Duration.ofMinutes(15);
 
     /** @param records how often something was recorded on it */
     public record Sheet(int records, Map<UUID, Mark> marks) {
@@ -39,7 +37,7 @@ public record Attendance(Map<UUID, Sheet> sheets) {
 
     private List<AttendanceRecorded> record(RecordAttendance r, Plan plan, Seats seats) {
         Slot slot = plan.slot(r.slotId());
-        Instant opens = slot.startsAt(plan.zone()).minus(OPENS_BEFORE);
+        Instant opens = slot.startsAt(plan.zone()).minus(Session.ATTENDANCE_OPENS_BEFORE);
         if (r.at().isBefore(opens))
             throw new Refused("Attendance opens on " + slot.date() + " at " + LocalTime.ofInstant(opens, plan.zone())
                     + ", 15 minutes before this part begins.");

@@ -50,6 +50,16 @@ public class Act {
         }
     }
 
+    /** For what merely makes the next page better: done or refused, on it goes, and nothing is said here. */
+    public void onTheWay(Supplier<Appended> command, String next, String... views) {
+        try {
+            freshness.await(here.getTenant(), command.get().position(), views);
+        } catch (Refused theNextPageTellsWhy) {
+            // it reads the same state
+        }
+        goTo(next);
+    }
+
     /** @return what it gives; empty if it was refused, which the page then says */
     public <T> Optional<T> attempt(Supplier<T> work) {
         try {

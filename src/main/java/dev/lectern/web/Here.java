@@ -35,7 +35,7 @@ public class Here {
 
     /** Whether this is one of the staff's pages. */
     public boolean isDesk() {
-        return page != null && page.audience() == Page.Audience.STAFF;
+        return page != null && (page.audience() == Page.Audience.STAFF || page.audience() == Page.Audience.ADMIN);
     }
 
     /** The part of the desk that is open: sessions, courses or audit. */
@@ -45,7 +45,8 @@ public class Here {
             case DESK, DESK_SESSION, SCHEDULE -> "sessions";
             case DESK_COURSES, DRAFT_COURSE, EDIT_COURSE -> "courses";
             case AUDIT, STREAM -> "audit";
-            case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS -> "";
+            case POLICY -> "policy";
+            case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER -> "";
         };
     }
 

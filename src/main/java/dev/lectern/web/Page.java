@@ -16,6 +16,7 @@ public enum Page {
     SESSION("/{tenant}/sessions/{id}", "session", Audience.ANYBODY),
     ENROL("/{tenant}/sessions/{id}/enrol", "enrol", Audience.ANYBODY),
     MY_SESSIONS("/{tenant}/me", "my-sessions", Audience.SIGNED_IN),
+    OFFER("/{tenant}/offers/{id}", "offer", Audience.SIGNED_IN),
     DESK("/{tenant}/desk", "desk/sessions", Audience.STAFF),
     SCHEDULE("/{tenant}/desk/sessions/new", "desk/schedule", Audience.STAFF),
     DESK_SESSION("/{tenant}/desk/sessions/{id}", "desk/session", Audience.STAFF),
@@ -23,13 +24,15 @@ public enum Page {
     DRAFT_COURSE("/{tenant}/desk/courses/new", "desk/course-new", Audience.STAFF),
     EDIT_COURSE("/{tenant}/desk/courses/{id}", "desk/course", Audience.STAFF),
     AUDIT("/{tenant}/desk/audit", "desk/audit", Audience.STAFF),
-    STREAM("/{tenant}/desk/audit/{id}", "desk/stream", Audience.STAFF);
+    STREAM("/{tenant}/desk/audit/{id}", "desk/stream", Audience.STAFF),
+    POLICY("/{tenant}/desk/policy", "desk/policy", Audience.ADMIN);
 
     /** Whom a page is for. The services decide again what each may do. */
     public enum Audience {
         ANYBODY,
         SIGNED_IN,
-        STAFF
+        STAFF,
+        ADMIN
     }
 
     private final Pattern address;

@@ -76,12 +76,17 @@ public class PageFilter extends HttpFilter {
                 if (caller.signedIn()) show(match.page(), request, response);
                 else toSignIn(request, response);
             }
-            case STAFF -> {
-                if (caller.isStaff()) show(match.page(), request, response);
-                else if (caller.signedIn()) response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                else toSignIn(request, response);
-            }
+            case STAFF -> show(caller.isStaff(), caller, match.page(), request, response);
+            case ADMIN -> show(caller.isAdmin(), caller, match.page(), request, response);
         }
+    }
+
+    private void show(
+            boolean allowed, Caller caller, Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (allowed) show(page, request, response);
+        else if (caller.signedIn()) response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else toSignIn(request, response);
     }
 
     private Optional<Registered> registered(TenantId tenant) {

@@ -1,11 +1,14 @@
 package dev.lectern.web;
 
 import dev.lectern.money.Money;
+import dev.lectern.session.AttendanceEvent.Mark;
 import dev.lectern.session.Delivery;
 import dev.lectern.session.Prereq;
 import dev.lectern.session.Slot;
 import dev.lectern.session.StageEvent.CancelReason;
 import dev.lectern.session.availability.Availability;
+import dev.lectern.session.availability.WaitlistEntry;
+import dev.lectern.session.roster.RosterSeat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
@@ -29,6 +32,7 @@ public class Words {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", ENGLISH);
     private static final int MOST_SEATS_DRAWN = 40;
 
     public String price(@Nullable Money price) {
@@ -114,6 +118,47 @@ public class Words {
         return hours >= 1 ? "starts in " + count((int) hours, "hour") : "starts within the hour";
     }
 
+    /** “in 47 hours”, “in 12 minutes”; “over” once it is past. */
+    public String left(Instant until) {
+        Duration left = Duration.between(Instant.now(), until);
+        if (left.isNegative() || left.isZero()) return "over";
+        if (left.toDays() >= 3) return "in " + left.toDays() + " days";
+        if (left.toHours() >= 2) return "in " + left.toHours() + " hours";
+        return left.toMinutes() >= 1 ? "in " + count((int) left.toMinutes(), "minute") : "in less than a minute";
+    }
+
+    /** “nobody is ahead of you”, “2 are ahead of you”. */
+    public String ahead(int number) {
+        if (number == 0) return "nobody is ahead of you";
+        return number == 1 ? "1 is ahead of you" : number + " are ahead of you";
+    }
+
+    public String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    public String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    /** What became of an offer. */
+    public String ended(WaitlistEntry entry, ZoneId zone) {
+        return switch (entry.getOutcome()) {
+            case ACCEPTED -> "You accepted this offer: the seat is yours.";
+            case DECLINED -> "You declined this offer. You can join the waitlist again.";
+            case LEFT -> "You left the waitlist. You can join it again.";
+            case SESSION_CANCELLED -> "The session does not take place, so there is no seat to offer.";
+            case EXPIRED -> expired(entry, zone);
+            case null -> expired(entry, zone);
+        };
+    }
+
+    private String expired(WaitlistEntry entry, ZoneId zone) {
+        Instant until = entry.getExpiresAt();
+        return "Nobody answered it" + (until == null ? "" : " until " + moment(until, zone))
+                + ", so the seat was offered to the next on the waitlist. You can join the waitlist again.";
+    }
+
     public String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
@@ -146,6 +191,21 @@ public class Words {
             case WAIVED -> "Waived";
             case PENDING -> "Not named yet";
             case UNKNOWN -> "Not checked";
+        };
+    }
+
+    /** How somebody on a roster stands: “3 of 4 parts attended”, “Asked whether they stay”. */
+    public String roster(RosterSeat seat, List<Slot> slots) {
+        if (!seat.getMarks().isEmpty()) {
+            long attended =
+                    seat.getMarks().values().stream().filter(Mark::attended).count();
+            return attended + " of " + count(slots.size(), "part") + " attended";
+        }
+        return switch (seat.getReconfirmation()) {
+            case NOT_ASKED -> "Enrolled";
+            case AWAITED -> "Asked whether they stay";
+            case STAYS -> "Stays after the change";
+            case LEAVES -> "Leaves";
         };
     }
 
