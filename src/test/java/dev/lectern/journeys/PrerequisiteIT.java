@@ -30,7 +30,7 @@ class PrerequisiteIT {
                 .fills("E-mail", "sofie.lindqvist@example.org")
                 .clicks("Enrol")
                 .sees("This course builds on Implementing DDD.")
-                .fills("Reason", "Maintains such a system.")
+                .fills("Why they need not have taken it", "Maintains such a system.")
                 .photographs("desk-waive")
                 .clicks("Waive it and enrol")
                 .sees("The prerequisite is waived, and a seat is taken for sofie.lindqvist@example.org.")

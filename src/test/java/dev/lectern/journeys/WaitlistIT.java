@@ -43,7 +43,10 @@ class WaitlistIT {
                 .clicks("Join the waitlist")
                 .sees("You are on the waitlist")
                 .hadNoTrouble();
-        birgit.opens(Desk.of(session)).sees("1 of 1 seats taken").sees("1 waiting").hadNoTrouble();
+        birgit.opens(Desk.of(session))
+                .sees("1 of 1 seats taken")
+                .sees("1 waiting")
+                .hadNoTrouble();
         assertThat(birgit.page().locator("#roster tbody tr").count()).isEqualTo(1);
     }
 
@@ -73,7 +76,8 @@ class WaitlistIT {
         bo.opens("/" + KANAL + "/me").waitsForTheSocket();
         bo.page()
                 .getByText("Offered to you")
-                .waitFor(new Locator.WaitForOptions().setTimeout(120_000)); // the offer of a minute, and Lectern's clock
+                .waitFor(
+                        new Locator.WaitForOptions().setTimeout(120_000)); // the offer of a minute, and Lectern's clock
         ann.opens(old)
                 .sees("This offer is over")
                 .sees("so the seat was offered to the next on the waitlist")
@@ -82,11 +86,15 @@ class WaitlistIT {
         bo.clicks("Answer the offer").seesAllOfIt().clicks("Accept the seat");
         bo.sees("You are enrolled.").hadNoTrouble();
         offersStand(selim, 2880);
-        birgit.opens(Desk.of(session)).sees("Bo Second").sees("1 of 1 seats taken").hadNoTrouble();
+        birgit.opens(Desk.of(session))
+                .sees("Bo Second")
+                .sees("1 of 1 seats taken")
+                .hadNoTrouble();
     }
 
     @Test
-    void a_seat_is_held_for_whoever_reads_and_confirms_and_free_again_if_they_do_not(Visitor birgit, Visitor katharina, Visitor other) {
+    void a_seat_is_held_for_whoever_reads_and_confirms_and_free_again_if_they_do_not(
+            Visitor birgit, Visitor katharina, Visitor other) {
         String session = Desk.opensSession(birgit.signsIn(KANAL, COORDINATOR), KANAL, COURSE, 62, 2);
         katharina
                 .signsIn(KANAL, "katharina.vogel@example.org")
