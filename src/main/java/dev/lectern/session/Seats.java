@@ -87,7 +87,7 @@ public record Seats(int capacity, Seating seating) {
         session.waitlist().requireNobodyWaiting(session.plan());
         Optional<Map.Entry<UUID, Hold>> earlier = seating.holdOf(hold.bookedBy());
         int free = session.free() + earlier.map(held -> held.getValue().seats()).orElse(0);
-        if (free == 0) throw full(session);
+        if (free < 1) throw full(session);
         if (hold.seats() > free)
             throw new Refused("Only " + free + (free == 1 ? " seat is" : " seats are") + " free. Hold fewer.");
         var events = new ArrayList<SeatEvent>();
@@ -117,7 +117,7 @@ public record Seats(int capacity, Seating seating) {
         Optional<UUID> hold = seating.holdOf(enrol.bookedBy(), enrol.holdId());
         if (hold.isEmpty()) {
             session.waitlist().requireNobodyWaiting(session.plan());
-            if (session.free() == 0) throw full(session);
+            if (session.free() < 1) throw full(session);
         }
         return List.of(new LearnerEnrolled(
                 enrol.enrolmentId(),

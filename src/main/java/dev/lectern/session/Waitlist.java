@@ -96,7 +96,7 @@ public record Waitlist(Queue queue) {
     }
 
     private static String tooFew(int free, List<Waiting> waiting) {
-        if (free == 0) return "No seat is free.";
+        if (free < 1) return "No seat is free.";
         int wanted = waiting.getFirst().seats();
         return "The first in the queue waits for " + wanted + " seats, and only " + free + (free == 1 ? " is" : " are")
                 + " free.";
