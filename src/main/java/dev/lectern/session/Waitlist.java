@@ -108,6 +108,7 @@ public record Waitlist(Queue queue) {
                 .orElseThrow(() -> over(answer, session.plan()));
         if (!answer.accepts()) return List.of(new WaitlistEntryClosed(offered.entryId(), Outcome.DECLINED));
         session.plan().requireNotBegun(answer.at(), "seats can no longer be taken");
+        session.seats().requireNew(answer.enrolmentId());
         var events = new ArrayList<SessionEvent>();
         events.add(new WaitlistEntryClosed(offered.entryId(), Outcome.ACCEPTED));
         events.add(seat(
