@@ -3,6 +3,7 @@ package dev.lectern.session;
 import static dev.lectern.session.Session.LONGEST_REASON;
 
 import dev.lectern.journal.Checked;
+import dev.lectern.journal.Ids;
 import dev.lectern.journal.NotFound;
 import dev.lectern.journal.Refused;
 import dev.lectern.money.Money;
@@ -92,7 +93,14 @@ public record Plan(
         return slots.stream()
                 .filter(old -> newZone.equals(zone) && old.isAtTheTimeOf(slot))
                 .findFirst()
-                .orElse(slot);
+                .orElseGet(() -> withIdOfItsOwn(slot, newZone));
+    }
+
+    /** A part that moves is another part: whoever accepted the old one, or was there, has not said so of this one. */
+    private Slot withIdOfItsOwn(Slot slot, ZoneId newZone) {
+        if (slots.stream().noneMatch(old -> old.slotId().equals(slot.slotId()))) return slot;
+        UUID another = Ids.derived(slot.slotId(), slot.date() + " " + slot.start() + " " + slot.end() + " " + newZone);
+        return new Slot(another, slot.date(), slot.start(), slot.end());
     }
 
     private boolean stays(Slot old, List<Slot> planned, ZoneId newZone) {
