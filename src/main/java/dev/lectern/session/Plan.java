@@ -74,7 +74,7 @@ public record Plan(
                 .map(slot -> asBefore(slot, r.zone()))
                 .toList();
         if (planned.equals(slots) && r.zone().equals(zone)) return List.of();
-        slots.stream().filter(old -> !stays(old, planned, r.zone())).forEach(old -> requireAhead(old, zone, r.at()));
+        slots.stream().filter(old -> !planned.contains(old)).forEach(old -> requireAhead(old, zone, r.at()));
         planned.stream().filter(slot -> !slots.contains(slot)).forEach(slot -> requireAhead(slot, r.zone(), r.at()));
         if (r.reason().isBlank()) throw new Refused("Please give a reason: everybody who has a seat is told.");
         Instant begins = planned.getFirst().startsAt(r.zone());
@@ -101,10 +101,6 @@ public record Plan(
         if (slots.stream().noneMatch(old -> old.slotId().equals(slot.slotId()))) return slot;
         UUID another = Ids.derived(slot.slotId(), slot.date() + " " + slot.start() + " " + slot.end() + " " + newZone);
         return new Slot(another, slot.date(), slot.start(), slot.end());
-    }
-
-    private boolean stays(Slot old, List<Slot> planned, ZoneId newZone) {
-        return newZone.equals(zone) && planned.contains(old);
     }
 
     private static void requireAhead(Slot slot, ZoneId zone, Instant at) {
