@@ -12,7 +12,6 @@ import dev.lectern.course.CourseCommand.SetPrerequisites;
 import dev.lectern.course.CourseEvent.CourseDrafted;
 import dev.lectern.course.CourseEvent.CoursePrerequisitesSet;
 import dev.lectern.course.CourseEvent.CoursePublished;
-import dev.lectern.course.CourseEvent.CourseRetired;
 import dev.lectern.course.CourseEvent.CourseRevised;
 import dev.lectern.journal.Story;
 import dev.lectern.tenancy.TenantId;
@@ -32,7 +31,6 @@ class CourseTest {
             "CQRS & Event Sourcing", "In short.", "Goals", "Audience", 4, true, List.of("events"), "Agenda");
     private static final CourseDrafted DRAFTED = new CourseDrafted(ID, "CES", "CQRS & Event Sourcing", Locale.ENGLISH);
     private static final CourseRevised REVISED = CourseRevised.of(1, TEXT);
-    private static final CourseRetired RETIRED = new CourseRetired("Nobody asks", null);
 
     @Test
     void a_course_is_drafted_with_a_code_and_a_title() {
@@ -144,34 +142,6 @@ class CourseTest {
         var published = drafted().and(REVISED, new CoursePublished(1, PRICE));
         published.when(new Publish(AT, ID, 1, PRICE)).thenNothing();
         published.when(new Publish(AT, ID, 1, null)).then(new CoursePublished(1, null));
-    }
-
-    @Test
-    void a_course_is_retired_once_with_a_reason_and_perhaps_a_successor() {
-        drafted().when(new Retire(AT, ID, " Nobody asks ", OTHER)).then(new CourseRetired("Nobody asks", OTHER));
-        drafted().when(new Retire(AT, ID, "Nobody asks", null)).then(RETIRED);
-        drafted().when(new Retire(AT, ID, " ", null)).thenRefused("Please give a reason");
-        drafted().when(new Retire(AT, ID, "x".repeat(501), null)).thenRefused("A reason has at most 500 characters");
-        drafted().and(RETIRED).when(new Retire(AT, ID, "Again", null)).thenNothing();
-    }
-
-    @Test
-    void no_course_follows_itself() {
-        drafted().when(new Retire(AT, ID, "Nobody asks", ID)).thenRefused("cannot be its own successor");
-    }
-
-    @Test
-    void what_is_retired_is_neither_edited_nor_published_nor_drafted_anew() {
-        for (CourseCommand command : List.of(
-                new Draft(AT, ID, "CES", "Title", Locale.ENGLISH),
-                new Revise(AT, ID, 1, titled("Newer")),
-                new SetPrerequisites(AT, ID, List.of(), List.of()),
-                new Publish(AT, ID, 1, PRICE))) {
-            drafted()
-                    .and(REVISED, new CoursePublished(1, PRICE), RETIRED)
-                    .when(command)
-                    .thenRefused("This course is retired (Nobody asks). Draft a new one instead.");
-        }
     }
 
     @Test

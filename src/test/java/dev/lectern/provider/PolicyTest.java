@@ -3,15 +3,18 @@ package dev.lectern.provider;
 import static dev.lectern.session.SessionFixture.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.journal.Histories;
 import dev.lectern.journal.Story;
 import dev.lectern.provider.Policy.WaitlistMode;
 import dev.lectern.provider.ProviderCommand.ChangePolicy;
 import dev.lectern.provider.ProviderEvent.ProviderPolicyChanged;
 import dev.lectern.provider.ProviderEvent.ProviderRegistered;
+import dev.lectern.tenancy.TenantId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -28,6 +31,13 @@ class PolicyTest {
             60,
             100,
             600);
+
+    private static final ProviderRegistered REGISTERED = new ProviderRegistered(
+            "aarhus-craft",
+            "Aarhus Craft",
+            ZoneId.of("Europe/Copenhagen"),
+            Currency.getInstance("EUR"),
+            Locale.ENGLISH);
 
     @Test
     void a_policy_lies_between_its_ends() {
@@ -74,6 +84,15 @@ class PolicyTest {
     }
 
     @Test
+    void until_a_provider_decides_otherwise_the_usual_policy_holds() {
+        var stream = Provider.stream(new TenantId(UUID.randomUUID()));
+        assertThat(Provider.policy(Histories.read(stream))).isEqualTo(USUAL);
+        assertThat(Provider.policy(Histories.read(stream, REGISTERED))).isEqualTo(USUAL);
+        assertThat(Provider.policy(Histories.read(stream, REGISTERED, ProviderPolicyChanged.of(MOST))))
+                .isEqualTo(MOST);
+    }
+
+    @Test
     void the_policy_that_holds_already_is_no_change() {
         usual().when(change(USUAL)).thenNothing();
         usual().and(ProviderPolicyChanged.of(MOST))
@@ -99,14 +118,7 @@ class PolicyTest {
     }
 
     private static Story<Provider, ProviderCommand, ProviderEvent> usual() {
-        return Story.given(
-                Provider.DECIDER,
-                new ProviderRegistered(
-                        "aarhus-craft",
-                        "Aarhus Craft",
-                        ZoneId.of("Europe/Copenhagen"),
-                        Currency.getInstance("EUR"),
-                        Locale.ENGLISH));
+        return Story.given(Provider.DECIDER, REGISTERED);
     }
 
     private static ChangePolicy change(Policy to) {

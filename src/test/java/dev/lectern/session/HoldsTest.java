@@ -157,6 +157,11 @@ class HoldsTest {
     }
 
     @Test
+    void whoever_names_a_hold_that_is_not_theirs_does_not_use_their_own() {
+        open(1).and(held(OTHER_HOLD, 1, ANN)).when(fromHold(SEAT, ANN, ANN)).thenRefused("The only seat is taken.");
+    }
+
+    @Test
     void whoever_holds_a_seat_takes_it_even_if_others_wait_by_now() {
         open(1).and(held(HOLD, 1, ANN), waits(ENTRY, BO, 1, 1))
                 .when(fromHold(SEAT, ANN, ANN))

@@ -26,8 +26,10 @@ import static dev.lectern.session.SessionStories.open;
 import static dev.lectern.session.SessionStories.openFrom;
 import static dev.lectern.session.SessionStories.scheduledFrom;
 import static dev.lectern.session.SessionStories.unnamed;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lectern.journal.Histories;
 import dev.lectern.journal.Story;
 import dev.lectern.session.AttendanceCommand.RecordAttendance;
 import dev.lectern.session.PlanEvent.Answer;
@@ -118,6 +120,14 @@ class SessionStagesTest {
                 new Complete(AT, SESSION))) {
             nothing().when(command).thenRefused("There is no such session.");
         }
+    }
+
+    @Test
+    void a_session_is_known_from_its_history() {
+        var stream = Session.stream(SESSION);
+        assertThat(Session.of(Histories.read(stream))).isEmpty();
+        assertThat(Session.of(Histories.read(stream, scheduled(14))))
+                .hasValueSatisfying(known -> assertThat(known.workshop().free()).isEqualTo(14));
     }
 
     @Test
