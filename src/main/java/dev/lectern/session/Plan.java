@@ -3,6 +3,7 @@ package dev.lectern.session;
 import static dev.lectern.session.Session.LONGEST_REASON;
 
 import dev.lectern.journal.Checked;
+import dev.lectern.journal.Ids;
 import dev.lectern.journal.NotFound;
 import dev.lectern.journal.Refused;
 import dev.lectern.money.Money;
@@ -73,7 +74,7 @@ public record Plan(
                 .map(slot -> asBefore(slot, r.zone()))
                 .toList();
         if (planned.equals(slots) && r.zone().equals(zone)) return List.of();
-        slots.stream().filter(old -> !stays(old, planned, r.zone())).forEach(old -> requireAhead(old, zone, r.at()));
+        slots.stream().filter(old -> !planned.contains(old)).forEach(old -> requireAhead(old, zone, r.at()));
         planned.stream().filter(slot -> !slots.contains(slot)).forEach(slot -> requireAhead(slot, r.zone(), r.at()));
         if (r.reason().isBlank()) throw new Refused("Please give a reason: everybody who has a seat is told.");
         Instant begins = planned.getFirst().startsAt(r.zone());
@@ -92,11 +93,14 @@ public record Plan(
         return slots.stream()
                 .filter(old -> newZone.equals(zone) && old.isAtTheTimeOf(slot))
                 .findFirst()
-                .orElse(slot);
+                .orElseGet(() -> withIdOfItsOwn(slot, newZone));
     }
 
-    private boolean stays(Slot old, List<Slot> planned, ZoneId newZone) {
-        return newZone.equals(zone) && planned.contains(old);
+    /** A part that moves is another part: whoever accepted the old one, or was there, has not said so of this one. */
+    private Slot withIdOfItsOwn(Slot slot, ZoneId newZone) {
+        if (slots.stream().noneMatch(old -> old.slotId().equals(slot.slotId()))) return slot;
+        UUID another = Ids.derived(slot.slotId(), slot.date() + " " + slot.start() + " " + slot.end() + " " + newZone);
+        return new Slot(another, slot.date(), slot.start(), slot.end());
     }
 
     private static void requireAhead(Slot slot, ZoneId zone, Instant at) {

@@ -87,7 +87,7 @@ public record Seats(int capacity, Seating seating) {
         session.waitlist().requireNobodyWaiting(session.plan());
         Optional<Map.Entry<UUID, Hold>> earlier = seating.holdOf(hold.bookedBy());
         int free = session.free() + earlier.map(held -> held.getValue().seats()).orElse(0);
-        if (free == 0) throw full(session);
+        if (free < 1) throw full(session);
         if (hold.seats() > free)
             throw new Refused("Only " + free + (free == 1 ? " seat is" : " seats are") + " free. Hold fewer.");
         var events = new ArrayList<SeatEvent>();
@@ -105,8 +105,7 @@ public record Seats(int capacity, Seating seating) {
 
     private List<SeatEvent> enrol(Enrol enrol, Workshop session, Circumstances around) {
         session.plan().requireNotBegun(enrol.at(), "seats can no longer be taken");
-        if (seating.isSpent(enrol.enrolmentId()) || hasEnrolment(enrol.enrolmentId()))
-            throw new Refused("This form has taken a seat already. Open the page anew for another.");
+        requireNew(enrol.enrolmentId());
         if (enrol.personId() != null) {
             requireNoSeat(enrol.personId());
             session.waitlist().requireNotWaiting(enrol.personId());
@@ -117,7 +116,7 @@ public record Seats(int capacity, Seating seating) {
         Optional<UUID> hold = seating.holdOf(enrol.bookedBy(), enrol.holdId());
         if (hold.isEmpty()) {
             session.waitlist().requireNobodyWaiting(session.plan());
-            if (session.free() == 0) throw full(session);
+            if (session.free() < 1) throw full(session);
         }
         return List.of(new LearnerEnrolled(
                 enrol.enrolmentId(),
@@ -197,6 +196,12 @@ public record Seats(int capacity, Seating seating) {
                 .filter(hold -> !hold.getValue().expiresAt().isAfter(at))
                 .map(hold -> new SeatHoldReleased(hold.getKey(), HoldCause.EXPIRED))
                 .toList();
+    }
+
+    /** Each enrolment has an id of its own, even after it was cancelled. */
+    void requireNew(UUID enrolmentId) {
+        if (seating.isSpent(enrolmentId) || hasEnrolment(enrolmentId))
+            throw new Refused("This form has taken a seat already. Open the page anew for another.");
     }
 
     void requireNoSeat(UUID personId) {

@@ -96,7 +96,7 @@ public record Waitlist(Queue queue) {
     }
 
     private static String tooFew(int free, List<Waiting> waiting) {
-        if (free == 0) return "No seat is free.";
+        if (free < 1) return "No seat is free.";
         int wanted = waiting.getFirst().seats();
         return "The first in the queue waits for " + wanted + " seats, and only " + free + (free == 1 ? " is" : " are")
                 + " free.";
@@ -108,6 +108,7 @@ public record Waitlist(Queue queue) {
                 .orElseThrow(() -> over(answer, session.plan()));
         if (!answer.accepts()) return List.of(new WaitlistEntryClosed(offered.entryId(), Outcome.DECLINED));
         session.plan().requireNotBegun(answer.at(), "seats can no longer be taken");
+        session.seats().requireNew(answer.enrolmentId());
         var events = new ArrayList<SessionEvent>();
         events.add(new WaitlistEntryClosed(offered.entryId(), Outcome.ACCEPTED));
         events.add(seat(
