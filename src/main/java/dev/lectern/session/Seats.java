@@ -105,8 +105,7 @@ public record Seats(int capacity, Seating seating) {
 
     private List<SeatEvent> enrol(Enrol enrol, Workshop session, Circumstances around) {
         session.plan().requireNotBegun(enrol.at(), "seats can no longer be taken");
-        if (seating.isSpent(enrol.enrolmentId()) || hasEnrolment(enrol.enrolmentId()))
-            throw new Refused("This form has taken a seat already. Open the page anew for another.");
+        requireUnused(enrol.enrolmentId());
         if (enrol.personId() != null) {
             requireNoSeat(enrol.personId());
             session.waitlist().requireNotWaiting(enrol.personId());
@@ -197,6 +196,12 @@ public record Seats(int capacity, Seating seating) {
                 .filter(hold -> !hold.getValue().expiresAt().isAfter(at))
                 .map(hold -> new SeatHoldReleased(hold.getKey(), HoldCause.EXPIRED))
                 .toList();
+    }
+
+    /** An enrolment that took the id of another would take its seat. */
+    void requireUnused(UUID enrolmentId) {
+        if (seating.isSpent(enrolmentId) || hasEnrolment(enrolmentId))
+            throw new Refused("This form has taken a seat already. Open the page anew for another.");
     }
 
     void requireNoSeat(UUID personId) {

@@ -125,6 +125,7 @@ public record Waitlist(Queue queue) {
 
     private static LearnerEnrolled seat(
             UUID enrolmentId, Offered offered, @Nullable UUID personId, Prereq prereq, Workshop session) {
+        session.seats().requireUnused(enrolmentId);
         return new LearnerEnrolled(
                 enrolmentId,
                 personId,
