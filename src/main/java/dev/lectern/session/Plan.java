@@ -72,6 +72,7 @@ public record Plan(
         List<Slot> planned = Slot.checked(r.slots(), r.zone()).stream()
                 .map(slot -> asBefore(slot, r.zone()))
                 .toList();
+        Slot.requireOwnIds(planned); // again: one may have been given the id of a part that moved but kept it
         if (planned.equals(slots) && r.zone().equals(zone)) return List.of();
         slots.stream().filter(old -> !stays(old, planned, r.zone())).forEach(old -> requireAhead(old, zone, r.at()));
         planned.stream().filter(slot -> !slots.contains(slot)).forEach(slot -> requireAhead(slot, r.zone(), r.at()));

@@ -28,14 +28,18 @@ public record Slot(UUID slotId, LocalDate date, LocalTime start, LocalTime end) 
     /** @return the slots in the order of time; throws {@link Refused} with the day that is wrong */
     static List<Slot> checked(List<Slot> slots, ZoneId zone) {
         if (slots.isEmpty()) throw new Refused("A session needs at least one day.");
-        if (slots.stream().map(Slot::slotId).distinct().count() < slots.size())
-            throw new Refused("Two parts of the session have the same id. Open the page anew.");
+        requireOwnIds(slots);
         List<Slot> inOrder = slots.stream()
                 .sorted(Comparator.comparing(Slot::date).thenComparing(Slot::start))
                 .toList();
         for (Slot slot : inOrder) slot.check(zone);
         for (int i = 1; i < inOrder.size(); i++) inOrder.get(i).requireAfter(inOrder.get(i - 1));
         return inOrder;
+    }
+
+    static void requireOwnIds(List<Slot> slots) {
+        if (slots.stream().map(Slot::slotId).distinct().count() < slots.size())
+            throw new Refused("Two parts of the session have the same id. Open the page anew.");
     }
 
     private void check(ZoneId zone) {
