@@ -108,7 +108,6 @@ public record Waitlist(Queue queue) {
                 .orElseThrow(() -> over(answer, session.plan()));
         if (!answer.accepts()) return List.of(new WaitlistEntryClosed(offered.entryId(), Outcome.DECLINED));
         session.plan().requireNotBegun(answer.at(), "seats can no longer be taken");
-        session.seats().requireNew(answer.enrolmentId());
         var events = new ArrayList<SessionEvent>();
         events.add(new WaitlistEntryClosed(offered.entryId(), Outcome.ACCEPTED));
         events.add(seat(
@@ -126,6 +125,7 @@ public record Waitlist(Queue queue) {
 
     private static LearnerEnrolled seat(
             UUID enrolmentId, Offered offered, @Nullable UUID personId, Prereq prereq, Workshop session) {
+        session.seats().requireNew(enrolmentId);
         return new LearnerEnrolled(
                 enrolmentId,
                 personId,
