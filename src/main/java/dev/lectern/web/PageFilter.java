@@ -6,6 +6,7 @@ import dev.lectern.journal.NotFound;
 import dev.lectern.provider.Provider.Registered;
 import dev.lectern.provider.ProviderService;
 import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Role;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
 import jakarta.inject.Inject;
@@ -76,10 +77,13 @@ public class PageFilter extends HttpFilter {
                 if (caller.signedIn()) show(match.page(), request, response);
                 else toSignIn(request, response);
             }
+            case TEACHING -> {
+                if (caller.isStaff() || caller.is(Role.TRAINER)) show(match.page(), request, response);
+                else turnAway(caller, request, response);
+            }
             case STAFF -> {
                 if (caller.isStaff()) show(match.page(), request, response);
-                else if (caller.signedIn()) response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                else toSignIn(request, response);
+                else turnAway(caller, request, response);
             }
         }
     }
@@ -96,6 +100,11 @@ public class PageFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store"); // after signing out, Back must show nobody's roster
         request.getRequestDispatcher(page.view()).forward(request, response);
+    }
+
+    private void turnAway(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (caller.signedIn()) response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else toSignIn(request, response);
     }
 
     private void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
