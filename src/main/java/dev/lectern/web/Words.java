@@ -62,6 +62,10 @@ public class Words {
         return LONG.format(date);
     }
 
+    public String fullDate(LocalDate date) {
+        return DATE.format(date);
+    }
+
     /** “Wed 22 Jul”, where the year is told beside it. */
     public String shortDay(LocalDate date) {
         return SHORT_DAY.format(date);
