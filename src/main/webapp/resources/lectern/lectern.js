@@ -6,6 +6,12 @@ addEventListener('submit', (event) => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
 
+// What only a script can do is offered only where one runs: the style sheet hides it until then.
+document.documentElement.classList.add('scripted');
+addEventListener('click', (event) => {
+  if (event.target.closest('[data-print]')) print();
+});
+
 // Live parts: while the socket was away the page may have missed something, so it asks again when it is back.
 window.lecternLive = undefined;
 function lecternOpened() {

@@ -17,7 +17,6 @@ import dev.lectern.session.StageEvent.SessionCompleted;
 import dev.lectern.session.StageEvent.SessionConfirmed;
 import dev.lectern.session.StageEvent.SessionOpened;
 import dev.lectern.session.StageEvent.SessionScheduled;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,6 @@ import java.util.UUID;
  */
 public sealed interface Session {
     int LONGEST_REASON = 500;
-
-    /** Before each of its parts. */
-    Duration ATTENDANCE_OPENS_BEFORE = Duration.ofMinutes(15);
 
     record None() implements Session {}
 

@@ -31,6 +31,7 @@ public class Words {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", ENGLISH);
     private static final int MOST_SEATS_DRAWN = 40;
@@ -63,6 +64,15 @@ public class Words {
 
     public String longDate(LocalDate date) {
         return LONG.format(date);
+    }
+
+    public String fullDate(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** “Wed 22 Jul”, where the year is told beside it. */
+    public String shortDay(LocalDate date) {
+        return SHORT_DAY.format(date);
     }
 
     public String date(Instant at, ZoneId zone) {

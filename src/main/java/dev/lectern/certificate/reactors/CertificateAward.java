@@ -46,7 +46,8 @@ public class CertificateAward implements Reactor {
     public void on(Recorded recorded, Reaction reaction) {
         boolean counts = recorded.event() instanceof SessionCompleted || recorded.event() instanceof AttendanceRecorded;
         if (!counts) return;
-        Session.of(journal.read(reaction.tenant(), recorded.stream()))
+        Session.of(journal.read(reaction.tenant(), recorded.stream())
+                        .until(recorded.stored().version()))
                 .filter(Completed.class::isInstance)
                 .ifPresent(session -> award(session.workshop(), recorded, reaction));
     }

@@ -5,6 +5,7 @@ import dev.lectern.audit.Timeline;
 import dev.lectern.course.catalogue.Catalogue;
 import dev.lectern.course.catalogue.CatalogueDate;
 import dev.lectern.course.catalogue.CatalogueDraft;
+import dev.lectern.session.Attendance;
 import dev.lectern.session.Session;
 import dev.lectern.session.availability.Availabilities;
 import dev.lectern.session.availability.Availability;
@@ -160,7 +161,7 @@ public class DeskSessionPage {
 
     /** Whether attendance is to be taken, or can be put right. */
     public boolean isAttended() {
-        Instant opens = getDate().getStartsAt().minus(Session.ATTENDANCE_OPENS_BEFORE);
+        Instant opens = Attendance.opensAt(getDate().getSlots().getFirst(), getDate().getZone());
         return getDate().isOpened() && getDate().isOn() && !opens.isAfter(Instant.now());
     }
 }
