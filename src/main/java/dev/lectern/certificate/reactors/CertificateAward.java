@@ -6,6 +6,7 @@ import dev.lectern.certificate.CertificateService;
 import dev.lectern.certificate.VerifyCode;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.Recorded;
+import dev.lectern.journal.StreamHistory;
 import dev.lectern.person.Person;
 import dev.lectern.provider.Policy;
 import dev.lectern.provider.Provider;
@@ -46,9 +47,19 @@ public class CertificateAward implements Reactor {
     public void on(Recorded recorded, Reaction reaction) {
         boolean counts = recorded.event() instanceof SessionCompleted || recorded.event() instanceof AttendanceRecorded;
         if (!counts) return;
-        Session.of(journal.read(reaction.tenant(), recorded.stream()))
+        Session.of(until(recorded, journal.read(reaction.tenant(), recorded.stream())))
                 .filter(Completed.class::isInstance)
                 .ifPresent(session -> award(session.workshop(), recorded, reaction));
+    }
+
+    /** As it was then: who earned what, and by which event, does not depend on when Lectern comes to it. */
+    private static StreamHistory until(Recorded last, StreamHistory history) {
+        return new StreamHistory(
+                last.stored().version(),
+                last.position(),
+                history.recorded().stream()
+                        .filter(earlier -> earlier.position() <= last.position())
+                        .toList());
     }
 
     private void award(Workshop workshop, Recorded recorded, Reaction reaction) {
