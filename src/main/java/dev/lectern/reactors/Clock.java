@@ -1,6 +1,7 @@
 package dev.lectern.reactors;
 
 import dev.lectern.journal.Refused;
+import dev.lectern.journal.Stale;
 import dev.lectern.tenancy.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -64,6 +65,8 @@ public class Clock {
                 if (reactor.name().equals(deadline.reactor()))
                     reactor.due(deadline, new Reaction(tenant, reactor.name(), deadline.cause(), now, deadlines));
             deadlines.drop(tenant, deadline.reactor(), deadline.id());
+        } catch (Stale faster) {
+            LOG.log(Level.INFO, "A deadline of {0} lost to faster changes and comes again.", deadline.reactor());
         } catch (Refused refusal) {
             LOG.log(Level.INFO, "A deadline of {0} was refused: {1}", new Object[] {
                 deadline.reactor(), refusal.sentence()

@@ -3,6 +3,7 @@ package dev.lectern.reactors;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Refused;
+import dev.lectern.journal.Stale;
 import dev.lectern.tenancy.Caller.Cause;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Generations;
@@ -54,6 +55,8 @@ public class ReactorStep {
                 recorded.stored().eventId(), recorded.stored().metadata().correlationId());
         try {
             reactor.on(recorded, new Reaction(tenant, reactor.name(), cause, Instant.now(), deadlines));
+        } catch (Stale faster) {
+            throw new IllegalStateException(faster.getMessage(), faster); // no answer: to be heard again
         } catch (Refused refusal) {
             LOG.log(Level.INFO, "{0} of tenant {1} was refused at position {2}: {3}", new Object[] {
                 reactor.name(), tenant, recorded.position(), refusal.sentence()
