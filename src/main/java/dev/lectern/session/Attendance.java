@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Who was there, part by part. */
 public record Attendance(Map<UUID, Sheet> sheets) {
-    private static final Duration OPENS = Duration.ofMinutes(15);
+    static final Duration OPENS_BEFORE = Duration.ofMinutes(15);
     static final Attendance NOT_TAKEN = new Attendance(Map.of());
 
     /** @param records how often something was recorded on it */
@@ -61,7 +61,7 @@ public record Attendance(Map<UUID, Sheet> sheets) {
 
     /** From when on a part can be marked. */
     public static Instant opensAt(Slot slot, ZoneId zone) {
-        return slot.startsAt(zone).minus(OPENS);
+        return slot.startsAt(zone).minus(OPENS_BEFORE);
     }
 
     boolean isTaken() {

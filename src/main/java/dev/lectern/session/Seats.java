@@ -147,22 +147,30 @@ public record Seats(int capacity, Seating seating) {
     /** Whoever leaves because the dates were moved leaves free of charge. */
     private List<SeatEvent> reconfirm(Reconfirm answer, Workshop session) {
         Enrolment enrolment = theirs(answer.enrolmentId(), answer.asker());
-        session.plan().requireNotBegun(answer.at(), "an answer comes too late");
-        if (enrolment.reconfirmation() == Reconfirmation.NOT_ASKED)
-            throw new Refused("The dates have not been moved, so there is nothing to answer.");
-        if (!answer.stays())
-            return List.of(
-                    new ReconfirmationAnswered(answer.enrolmentId(), false),
-                    new EnrolmentCancelled(
-                            answer.enrolmentId(), answer.asker().party(), FeeClass.FREE, "The new dates do not suit."));
-        return enrolment.reconfirmation() == Reconfirmation.GIVEN
-                ? List.of()
-                : List.of(new ReconfirmationAnswered(answer.enrolmentId(), true));
+        session.plan().requireNotOver(answer.at(), "an answer comes too late");
+        return switch (enrolment.reconfirmation()) {
+            case NOT_ASKED -> throw new Refused("The dates have not been moved, so there is nothing to answer.");
+            case GIVEN -> {
+                if (answer.stays()) yield List.of();
+                throw new Refused("It was said already that this seat is kept. Cancel the enrolment instead.");
+            }
+            case AWAITED ->
+                answer.stays() ? List.of(new ReconfirmationAnswered(answer.enrolmentId(), true)) : leave(answer);
+        };
+    }
+
+    private static List<SeatEvent> leave(Reconfirm answer) {
+        return List.of(
+                new ReconfirmationAnswered(answer.enrolmentId(), false),
+                new EnrolmentCancelled(
+                        answer.enrolmentId(), answer.asker().party(), FeeClass.FREE, "The new dates do not suit."));
     }
 
     private List<SeatEvent> cancel(CancelEnrolment cancel, Workshop session, Policy policy) {
         Enrolment enrolment = theirs(cancel.enrolmentId(), cancel.asker());
         session.plan().requireNotBegun(cancel.at(), "an enrolment can no longer be cancelled");
+        if (session.attendance().hasMark(cancel.enrolmentId()))
+            throw new Refused("This seat has an attendance mark already: whoever was there cannot give it back.");
         return List.of(new EnrolmentCancelled(
                 cancel.enrolmentId(),
                 cancel.asker().party(),
@@ -191,9 +199,11 @@ public record Seats(int capacity, Seating seating) {
                 .toList();
     }
 
-    List<SeatHoldReleased> overdue(Instant at) {
+    /** Nothing is held beyond the beginning, wherever that has been moved. */
+    List<SeatHoldReleased> overdue(Instant at, Plan plan) {
         return seating.holds().entrySet().stream()
-                .filter(hold -> !hold.getValue().expiresAt().isAfter(at))
+                .filter(hold ->
+                        plan.hasBegun(at) || !hold.getValue().expiresAt().isAfter(at))
                 .map(hold -> new SeatHoldReleased(hold.getKey(), HoldCause.EXPIRED))
                 .toList();
     }

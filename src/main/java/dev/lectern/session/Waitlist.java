@@ -154,9 +154,9 @@ public record Waitlist(Queue queue) {
         throw new NotFound("There is no such place in the queue, or it has ended already.");
     }
 
-    List<WaitlistEntryClosed> overdue(Instant at) {
+    List<WaitlistEntryClosed> overdue(Instant at, Plan plan) {
         return queue.offers().stream()
-                .filter(offer -> !offer.expiresAt().isAfter(at))
+                .filter(offer -> plan.hasBegun(at) || !offer.expiresAt().isAfter(at))
                 .map(offer -> new WaitlistEntryClosed(offer.entryId(), Outcome.EXPIRED))
                 .toList();
     }

@@ -77,8 +77,7 @@ public class PageFilter extends HttpFilter {
                 if (caller.signedIn()) show(match.page(), request, response);
                 else toSignIn(request, response);
             }
-            case TEACHING ->
-                show(caller.isStaff() || caller.is(Role.TRAINER), caller, match.page(), request, response);
+            case TEACHING -> show(caller.isStaff() || caller.is(Role.TRAINER), caller, match.page(), request, response);
             case STAFF -> show(caller.isStaff(), caller, match.page(), request, response);
             case ADMIN -> show(caller.isAdmin(), caller, match.page(), request, response);
         }

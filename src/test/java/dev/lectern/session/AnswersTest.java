@@ -95,10 +95,11 @@ class AnswersTest {
     }
 
     @Test
-    void once_a_session_has_begun_no_offer_is_accepted_though_it_can_be_declined() {
+    void an_offer_ends_when_the_session_begins_even_if_that_was_moved_before_its_end() {
         var offered = open(1).and(waits(ENTRY, BO, 1, 1), new WaitlistOffered(ENTRY, OFFER, 1, BEGIN.plusSeconds(1)));
-        offered.when(answer(BEGIN, true, BY_BO)).thenRefused("seats can no longer be taken");
-        offered.when(answer(BEGIN, false, BY_BO)).then(new WaitlistEntryClosed(ENTRY, Outcome.DECLINED));
+        offered.when(answer(BEGIN, true, BY_BO)).thenRefused("This offer ended");
+        offered.when(answer(BEGIN.minusSeconds(1), false, BY_BO))
+                .then(new WaitlistEntryClosed(ENTRY, Outcome.DECLINED));
     }
 
     @Test

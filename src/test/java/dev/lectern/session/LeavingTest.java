@@ -126,12 +126,17 @@ class LeavingTest {
                 .when(answer(AT, true, BY_ANN))
                 .thenNothing();
         moved.and(MOVED).when(answer(AT, true, BY_ANN)).then(new ReconfirmationAnswered(SEAT, true));
+        moved.and(new ReconfirmationAnswered(SEAT, true))
+                .when(answer(AT, false, BY_ANN))
+                .thenRefused("Cancel the enrolment instead");
     }
 
     @Test
-    void each_answers_for_their_own_seat_before_the_session() {
+    void each_answers_for_their_own_seat_before_the_last_part_begins() {
         ann().and(MOVED).when(answer(AT, true, BY_BO)).thenRefused("There is no such enrolment");
-        ann().and(MOVED).when(answer(BEGIN, true, BY_ANN)).thenRefused("an answer comes too late");
+        ann().and(MOVED)
+                .when(answer(MOVED.newSlots().getLast().startsAt(SessionFixture.ZONE), true, BY_ANN))
+                .thenRefused("an answer comes too late");
         ann().when(answer(AT, true, BY_ANN)).thenRefused("so there is nothing to answer");
     }
 

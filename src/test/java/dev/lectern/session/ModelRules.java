@@ -64,8 +64,8 @@ record ModelRules(SessionModel model, Instant at, Circumstances around) {
             case AnswerOffer c -> answeringIsRefused(c);
             case LeaveWaitlist c ->
                 model.queue.stream()
-                                .noneMatch(
-                                        p -> p.entry.equals(c.entryId()) && p.live(at) && mayAct(c.asker(), p.person))
+                                .noneMatch(p ->
+                                        p.entry.equals(c.entryId()) && p.live(clock()) && mayAct(c.asker(), p.person))
                         && !model.closed.getOrDefault(c.entryId(), List.of()).contains(Outcome.LEFT);
         };
     }
@@ -75,12 +75,12 @@ record ModelRules(SessionModel model, Instant at, Circumstances around) {
                 || c.seats() < 1
                 || c.seats() > model.capacity
                 || hasPlace(c.personId())
-                || model.waiting().isEmpty() && model.free(at) >= c.seats();
+                || model.waiting().isEmpty() && model.free(clock()) >= c.seats();
     }
 
     private boolean answeringIsRefused(AnswerOffer c) {
         for (Place place : model.queue) {
-            if (!c.offerId().equals(place.offer) || !place.live(at) || !mayAct(c.asker(), place.person)) continue;
+            if (!c.offerId().equals(place.offer) || !place.live(clock()) || !mayAct(c.asker(), place.person)) continue;
             return c.accepts() && (begun() || lacksPrerequisites() || model.enrolledOnce.contains(c.enrolmentId()));
         }
         return true;
@@ -109,11 +109,20 @@ record ModelRules(SessionModel model, Instant at, Circumstances around) {
         List<Place> waiting = model.waiting();
         if (around.policy().waitlistMode() == WaitlistMode.STRICT_FIFO && waiting.size() > 1)
             waiting = waiting.subList(0, 1);
-        return waiting.stream().anyMatch(place -> place.seats <= model.free(at));
+        return waiting.stream().anyMatch(place -> place.seats <= model.free(clock()));
     }
 
     boolean begun() {
         return !startsAfter(model.slots.getFirst());
+    }
+
+    /** By which it is judged what is live: once the session has begun, nothing is. */
+    Instant clock() {
+        return begun() ? Instant.MAX : at;
+    }
+
+    boolean over() {
+        return !startsAfter(model.slots.getLast());
     }
 
     private boolean startsAfter(Slot slot) {
@@ -130,15 +139,15 @@ record ModelRules(SessionModel model, Instant at, Circumstances around) {
 
     boolean hasPlace(UUID person) {
         return model.enrolments.values().stream().anyMatch(seat -> person.equals(seat.person))
-                || model.queue.stream().anyMatch(place -> place.live(at) && place.person.equals(person));
+                || model.queue.stream().anyMatch(place -> place.live(clock()) && place.person.equals(person));
     }
 
     private boolean inQueue(UUID entry) {
-        return model.queue.stream().anyMatch(place -> place.live(at) && place.entry.equals(entry));
+        return model.queue.stream().anyMatch(place -> place.live(clock()) && place.entry.equals(entry));
     }
 
     boolean liveHold(UUID hold) {
-        return model.holds.containsKey(hold) && model.hold(hold).until().isAfter(at);
+        return model.holds.containsKey(hold) && model.hold(hold).until().isAfter(clock());
     }
 
     boolean lacksPrerequisites() {

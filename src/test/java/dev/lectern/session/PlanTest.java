@@ -119,13 +119,17 @@ class PlanTest {
     }
 
     @Test
-    void people_get_time_to_answer_until_the_session_at_the_latest() {
+    void people_get_time_to_answer_until_what_moves_at_the_latest() {
         open(14).when(reschedule(AT, ZONE, AT, "Why", FIRST, LATER)).thenRefused("People need time to answer");
-        open(14).when(reschedule(AT, ZONE, BEGIN.plusSeconds(1), "Why", FIRST, LATER))
+        Instant moved = LATER.startsAt(ZONE);
+        open(14).when(reschedule(AT, ZONE, moved.plusSeconds(1), "Why", FIRST, LATER))
                 .thenRefused("People need time to answer");
-        open(14).when(reschedule(AT, ZONE, BEGIN, "Why", FIRST, LATER))
+        open(14).when(reschedule(AT, ZONE, moved, "Why", FIRST, LATER))
                 .then(new SessionRescheduled(
-                        SLOTS, List.of(FIRST, LATER), ZONE, BEGIN.minus(Duration.ofDays(14)), BEGIN, "Why"));
+                        SLOTS, List.of(FIRST, LATER), ZONE, BEGIN.minus(Duration.ofDays(14)), moved, "Why"));
+        open(14).when(reschedule(BEGIN, ZONE, moved, "Why", FIRST, LATER))
+                .then(new SessionRescheduled(
+                        SLOTS, List.of(FIRST, LATER), ZONE, BEGIN.minus(Duration.ofDays(14)), moved, "Why"));
     }
 
     @Test

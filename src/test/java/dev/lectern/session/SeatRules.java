@@ -22,9 +22,13 @@ record SeatRules(ModelRules rules) {
             case Substitute c -> substitutingIsRefused(c);
             case Reconfirm c ->
                 rules.notTheirs(c.enrolmentId(), c.asker())
+                        || rules.over()
+                        || !rules.model().seat(c.enrolmentId()).asked
+                        || !c.stays() && rules.model().seat(c.enrolmentId()).answered;
+            case CancelEnrolment c ->
+                rules.notTheirs(c.enrolmentId(), c.asker())
                         || rules.begun()
-                        || !rules.model().seat(c.enrolmentId()).asked;
-            case CancelEnrolment c -> rules.notTheirs(c.enrolmentId(), c.asker()) || rules.begun();
+                        || rules.model().marks.values().stream().anyMatch(sheet -> sheet.containsKey(c.enrolmentId()));
         };
     }
 
@@ -33,21 +37,21 @@ record SeatRules(ModelRules rules) {
         boolean refused = c.from() != rules.model().capacity
                 || c.to() < Math.max(1, rules.model().minimum)
                 || c.to() > 1000
-                || c.to() < rules.model().capacity - rules.model().free(rules.at())
+                || c.to() < rules.model().capacity - rules.model().free(rules.clock())
                 || c.reason().isBlank();
         return refused ? Boolean.TRUE : null;
     }
 
     private boolean holdingIsRefused(HoldSeats c) {
         int theirs = rules.model().holds.values().stream()
-                .filter(hold -> hold.by().equals(c.bookedBy()) && hold.until().isAfter(rules.at()))
+                .filter(hold -> hold.by().equals(c.bookedBy()) && hold.until().isAfter(rules.clock()))
                 .mapToInt(hold -> hold.seats())
                 .sum();
         return rules.model().heldOnce.contains(c.holdId())
                 || rules.begun()
                 || c.seats() < 1
                 || !rules.model().waiting().isEmpty()
-                || c.seats() > rules.model().free(rules.at()) + theirs;
+                || c.seats() > rules.model().free(rules.clock()) + theirs;
     }
 
     private boolean enrollingIsRefused(Enrol c) {
@@ -58,7 +62,7 @@ record SeatRules(ModelRules rules) {
                 || rules.model().enrolledOnce.contains(c.enrolmentId())
                 || c.personId() != null && (rules.hasPlace(c.personId()) || rules.lacksPrerequisites())
                 || !outOfHold
-                        && (!rules.model().waiting().isEmpty() || rules.model().free(rules.at()) == 0);
+                        && (!rules.model().waiting().isEmpty() || rules.model().free(rules.clock()) == 0);
     }
 
     private boolean substitutingIsRefused(Substitute c) {

@@ -161,7 +161,8 @@ public class DeskSessionPage {
 
     /** Whether attendance is to be taken, or can be put right. */
     public boolean isAttended() {
-        Instant opens = Attendance.opensAt(getDate().getSlots().getFirst(), getDate().getZone());
+        Instant opens =
+                Attendance.opensAt(getDate().getSlots().getFirst(), getDate().getZone());
         return getDate().isOpened() && getDate().isOn() && !opens.isAfter(Instant.now());
     }
 }
