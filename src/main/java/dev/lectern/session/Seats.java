@@ -14,18 +14,13 @@ import dev.lectern.session.SeatCommand.Reconfirm;
 import dev.lectern.session.SeatCommand.ReleaseHold;
 import dev.lectern.session.SeatCommand.Substitute;
 import dev.lectern.session.SeatEvent.CapacityChanged;
-import dev.lectern.session.SeatEvent.EnrolmentCancelled;
-import dev.lectern.session.SeatEvent.FeeClass;
 import dev.lectern.session.SeatEvent.HoldCause;
 import dev.lectern.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.session.SeatEvent.LearnerSubstituted;
-import dev.lectern.session.SeatEvent.ReconfirmationAnswered;
 import dev.lectern.session.SeatEvent.SeatHoldReleased;
 import dev.lectern.session.SeatEvent.SeatsHeld;
 import dev.lectern.session.Seating.Enrolment;
 import dev.lectern.session.Seating.Hold;
-import dev.lectern.session.Seating.Reconfirmation;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +48,8 @@ public record Seats(int capacity, Seating seating) {
             case ReleaseHold r -> release(r);
             case Enrol e -> enrol(e, session, around);
             case Substitute s -> substitute(s, session, around);
-            case Reconfirm r -> reconfirm(r, session);
-            case CancelEnrolment c -> cancel(c, session, around.policy());
+            case Reconfirm r -> Leaving.reconfirm(r, session);
+            case CancelEnrolment c -> Leaving.cancel(c, session, around.policy());
         };
     }
 
@@ -144,55 +139,6 @@ public record Seats(int capacity, Seating seating) {
                 around.standing().fulfilled()));
     }
 
-    /** Whoever leaves because the dates were moved leaves free of charge. */
-    private List<SeatEvent> reconfirm(Reconfirm answer, Workshop session) {
-        Enrolment enrolment = theirs(answer.enrolmentId(), answer.asker());
-        session.plan().requireNotOver(answer.at(), "an answer comes too late");
-        return switch (enrolment.reconfirmation()) {
-            case NOT_ASKED -> throw new Refused("The dates have not been moved, so there is nothing to answer.");
-            case GIVEN -> {
-                if (answer.stays()) yield List.of();
-                throw new Refused("It was said already that this seat is kept. Cancel the enrolment instead.");
-            }
-            case AWAITED ->
-                answer.stays() ? List.of(new ReconfirmationAnswered(answer.enrolmentId(), true)) : leave(answer);
-        };
-    }
-
-    private static List<SeatEvent> leave(Reconfirm answer) {
-        return List.of(
-                new ReconfirmationAnswered(answer.enrolmentId(), false),
-                new EnrolmentCancelled(
-                        answer.enrolmentId(), answer.asker().party(), FeeClass.FREE, "The new dates do not suit."));
-    }
-
-    private List<SeatEvent> cancel(CancelEnrolment cancel, Workshop session, Policy policy) {
-        Enrolment enrolment = theirs(cancel.enrolmentId(), cancel.asker());
-        session.plan().requireNotBegun(cancel.at(), "an enrolment can no longer be cancelled");
-        if (session.attendance().hasMark(cancel.enrolmentId()))
-            throw new Refused("This seat has an attendance mark already: whoever was there cannot give it back.");
-        return List.of(new EnrolmentCancelled(
-                cancel.enrolmentId(),
-                cancel.asker().party(),
-                fee(cancel, enrolment, session.plan(), policy),
-                Checked.line(cancel.reason(), LONGEST_REASON, "A reason")));
-    }
-
-    /** Free in good time, after a change of dates, and whenever the provider cancels; in full once nobody is offered the seat any more. */
-    private static FeeClass fee(CancelEnrolment cancel, Enrolment enrolment, Plan plan, Policy policy) {
-        Duration left = Duration.between(cancel.at(), plan.startsAt());
-        if (cancel.asker().party() == Party.PROVIDER || enrolment.reconfirmation() == Reconfirmation.AWAITED)
-            return FeeClass.FREE;
-        if (left.compareTo(Duration.ofDays(policy.freeCancelDays())) >= 0) return FeeClass.FREE;
-        return left.compareTo(policy.promotionCutoff()) > 0 ? FeeClass.PARTIAL : FeeClass.FULL;
-    }
-
-    List<EnrolmentCancelled> cancelAll() {
-        return seating.enrolments().keySet().stream()
-                .map(id -> new EnrolmentCancelled(id, Party.PROVIDER, FeeClass.FREE, "The session is cancelled."))
-                .toList();
-    }
-
     List<SeatHoldReleased> releaseAll() {
         return seating.holds().keySet().stream()
                 .map(id -> new SeatHoldReleased(id, HoldCause.ABANDONED))
@@ -219,18 +165,12 @@ public record Seats(int capacity, Seating seating) {
             throw new Refused("This person has a seat in this session already.");
     }
 
-    private Enrolment theirs(UUID enrolmentId, Asker asker) {
-        Enrolment enrolment = seating.enrolments().get(enrolmentId);
-        if (enrolment == null || !asker.mayActFor(enrolment.personId())) throw noSuchEnrolment();
-        return enrolment;
-    }
-
     Refused full(Workshop session) {
         String all = capacity == 1 ? "The only seat is taken." : "All " + capacity + " seats are taken.";
         return new Refused(all + session.waitlist().invitation());
     }
 
-    private static NotFound noSuchEnrolment() {
+    static NotFound noSuchEnrolment() {
         return new NotFound("There is no such enrolment, or it is cancelled already.");
     }
 

@@ -63,7 +63,7 @@ public record Workshop(Plan plan, Trainers trainers, Seats seats, Waitlist waitl
         List<UUID> alternatives = cancel.alternatives().stream().distinct().toList();
         var events = new ArrayList<SessionEvent>();
         events.add(new SessionCancelled(cancel.reason(), alternatives));
-        events.addAll(seats.cancelAll());
+        events.addAll(Leaving.everybody(seats));
         events.addAll(seats.releaseAll());
         events.addAll(waitlist.closeAll(WaitlistEvent.Outcome.SESSION_CANCELLED));
         return events;

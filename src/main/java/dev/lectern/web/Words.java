@@ -1,14 +1,8 @@
 package dev.lectern.web;
 
 import dev.lectern.money.Money;
-import dev.lectern.session.AttendanceEvent.Mark;
 import dev.lectern.session.Delivery;
-import dev.lectern.session.Prereq;
 import dev.lectern.session.Slot;
-import dev.lectern.session.StageEvent.CancelReason;
-import dev.lectern.session.availability.Availability;
-import dev.lectern.session.availability.WaitlistEntry;
-import dev.lectern.session.roster.RosterSeat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
@@ -20,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How pages say times, prices and numbers. Times are said in the session's own zone, and the zone is said with them. */
@@ -34,7 +27,6 @@ public class Words {
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", ENGLISH);
-    private static final int MOST_SEATS_DRAWN = 40;
 
     public String price(@Nullable Money price) {
         if (price == null) return "Price on request";
@@ -97,16 +89,6 @@ public class Words {
         return number == 1 ? "1 person" : number + " people";
     }
 
-    /** Goes on from “cancelled, ”. */
-    public String reason(CancelReason reason) {
-        return switch (reason) {
-            case LOW_NUMBERS -> "because too few enrolled";
-            case TRAINER -> "because the trainer cannot come";
-            case VENUE -> "because the venue is not available";
-            case OTHER -> "for another reason";
-        };
-    }
-
     public String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone));
     }
@@ -137,36 +119,12 @@ public class Words {
         return left.toMinutes() >= 1 ? "in " + count((int) left.toMinutes(), "minute") : "in less than a minute";
     }
 
-    /** “nobody is ahead of you”, “2 are ahead of you”. */
-    public String ahead(int number) {
-        if (number == 0) return "nobody is ahead of you";
-        return number == 1 ? "1 is ahead of you" : number + " are ahead of you";
-    }
-
     public String capital(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     public String time(Instant at, ZoneId zone) {
         return TIME.format(at.atZone(zone));
-    }
-
-    /** What became of an offer. */
-    public String ended(WaitlistEntry entry, ZoneId zone) {
-        return switch (entry.getOutcome()) {
-            case ACCEPTED -> "You accepted this offer: the seat is yours.";
-            case DECLINED -> "You declined this offer. You can join the waitlist again.";
-            case LEFT -> "You left the waitlist. You can join it again.";
-            case SESSION_CANCELLED -> "The session does not take place, so there is no seat to offer.";
-            case EXPIRED -> expired(entry, zone);
-            case null -> expired(entry, zone);
-        };
-    }
-
-    private String expired(WaitlistEntry entry, ZoneId zone) {
-        Instant until = entry.getExpiresAt();
-        return "Nobody answered it" + (until == null ? "" : " until " + moment(until, zone))
-                + ", so the seat was offered to the next on the waitlist. You can join the waitlist again.";
     }
 
     public String count(int number, String thing) {
@@ -190,35 +148,6 @@ public class Words {
         return (town.isEmpty() ? venue : town) + (mode == Delivery.Mode.HYBRID ? " and online" : "");
     }
 
-    public String free(Availability seats) {
-        return seats.getFree() + " of " + seats.getCapacity() + " seats free";
-    }
-
-    public String prerequisites(Prereq.Status status) {
-        return switch (status) {
-            case NONE -> "None needed";
-            case MET -> "Met";
-            case WAIVED -> "Waived";
-            case PENDING -> "Not named yet";
-            case UNKNOWN -> "Not checked";
-        };
-    }
-
-    /** How somebody on a roster stands: “3 of 4 parts attended”, “Asked whether they stay”. */
-    public String roster(RosterSeat seat, List<Slot> slots) {
-        if (!seat.getMarks().isEmpty()) {
-            long attended =
-                    seat.getMarks().values().stream().filter(Mark::attended).count();
-            return attended + " of " + count(slots.size(), "part") + " attended";
-        }
-        return switch (seat.getReconfirmation()) {
-            case NOT_ASKED -> "Enrolled";
-            case AWAITED -> "Asked whether they stay";
-            case STAYS -> "Stays after the change";
-            case LEAVES -> "Leaves";
-        };
-    }
-
     public String language(String tag) {
         return Locale.forLanguageTag(tag).getDisplayLanguage(ENGLISH);
     }
@@ -230,13 +159,5 @@ public class Words {
     /** A long text as its paragraphs; one that is a list keeps its lines. */
     public List<String> paragraphs(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    /** Seat by seat, whether it is taken; none if there are too many to draw. */
-    public List<Boolean> seats(Availability a) {
-        if (a.getCapacity() > MOST_SEATS_DRAWN) return List.of();
-        return IntStream.range(0, a.getCapacity())
-                .mapToObj(seat -> seat < a.getCapacity() - a.getFree())
-                .toList();
     }
 }
