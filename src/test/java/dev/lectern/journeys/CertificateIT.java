@@ -64,6 +64,16 @@ class CertificateIT {
     }
 
     @Test
+    void a_certificate_bears_the_day_on_which_its_session_was_completed(Visitor mette) {
+        person(mette, "Mikkel Rask");
+        Locator row = mette.page().locator("tr", new Page.LocatorOptions().setHasText("CQRS & Event Sourcing"));
+        String when = row.locator("td[data-label=When]").innerText();
+        row.locator("td a").click();
+        assertThat(mette.page().locator(".certificate time"))
+                .hasText(when.substring(when.lastIndexOf('–') + 1).strip());
+    }
+
+    @Test
     void a_certificate_of_one_provider_is_unknown_at_another(Visitor mette, Visitor anybody) {
         person(mette, "Mikkel Rask");
         String code = mette.page().locator("td code").first().innerText();
