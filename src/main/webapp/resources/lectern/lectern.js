@@ -6,6 +6,15 @@ addEventListener('submit', (event) => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
 
+// Enter in a field of a popover means the popover's own button. Left to itself the browser presses the first of the whole form.
+addEventListener('keydown', (event) => {
+  const ask = event.key === 'Enter' && event.target.matches('input') && event.target.closest('.ask');
+  const button = ask && ask.querySelector('[type=submit]');
+  if (!button || event.target === button) return;
+  event.preventDefault();
+  button.click();
+});
+
 // What only a script can do is offered only where one runs: the style sheet hides it until then.
 document.documentElement.classList.add('scripted');
 addEventListener('click', (event) => {

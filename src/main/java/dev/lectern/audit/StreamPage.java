@@ -54,6 +54,7 @@ public class StreamPage {
     public @Nullable String getAddress() {
         return switch (getStream().category()) {
             case "session" -> here.url("desk/sessions/" + getStream().id());
+            case "person" -> here.url("desk/people/" + getStream().id());
             case "course" -> here.url("desk/courses/" + getStream().id());
             case "person" -> here.url("desk/people/" + getStream().id());
             default -> null;

@@ -74,7 +74,7 @@ public class AttendancePage implements Serializable {
             return;
         }
         var record = new RecordAttendance(Instant.now(), sessionId(), UUID.fromString(slotId), entries, seen);
-        perform(record, saved(), RosterProjection.VIEW);
+        perform(record, saved());
     }
 
     /** Whoever has no mark was there. */
@@ -102,10 +102,7 @@ public class AttendancePage implements Serializable {
                 new Complete(Instant.now(), sessionId()),
                 "The session is completed. "
                         + (earning == 1 ? "1 person is" : earning == 0 ? "Nobody is" : earning + " people are")
-                        + " awarded a certificate.",
-                RosterProjection.VIEW,
-                CertificateAward.NAME,
-                TranscriptProjection.VIEW);
+                        + " awarded a certificate.");
     }
 
     private String saved() {
@@ -114,12 +111,14 @@ public class AttendancePage implements Serializable {
         return marked == 1 ? "Saved: the only seat is marked." : "Saved: all " + marked + " are marked.";
     }
 
-    private void perform(SessionCommand command, String done, String... views) {
+    private void perform(SessionCommand command, String done) {
         act.perform(
                         () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(form, command), command),
                         done,
                         address(slotId),
-                        views)
+                        RosterProjection.VIEW,
+                        CertificateAward.NAME,
+                        TranscriptProjection.VIEW)
                 .ifPresent(refusal -> look());
     }
 

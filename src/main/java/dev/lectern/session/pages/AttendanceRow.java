@@ -18,6 +18,7 @@ public class AttendanceRow implements Serializable {
     private @Nullable Mark standing;
     private @Nullable Mark chosen;
     private String meanwhile = "";
+    private boolean disputed;
 
     AttendanceRow(AttendanceLearner learner, @Nullable Mark standing) {
         enrolmentId = learner.enrolmentId();
@@ -48,6 +49,7 @@ public class AttendanceRow implements Serializable {
             meanwhile = mine
                     ? "Somebody marked " + word(now) + " meanwhile; you chose " + word(chosen) + "."
                     : "Somebody marked " + word(now) + " meanwhile.";
+        disputed = mine && now != null;
         if (!mine) chosen = now;
         standing = now;
     }
@@ -71,6 +73,11 @@ public class AttendanceRow implements Serializable {
     /** What others did to this line since it was opened, empty for nothing. */
     public String getMeanwhile() {
         return meanwhile;
+    }
+
+    /** Whether what is chosen here is another mark than the one that stands. */
+    public boolean isDisputed() {
+        return disputed;
     }
 
     public @Nullable Mark getChosen() {
