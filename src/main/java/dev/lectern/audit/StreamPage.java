@@ -56,7 +56,6 @@ public class StreamPage {
             case "session" -> here.url("desk/sessions/" + getStream().id());
             case "person" -> here.url("desk/people/" + getStream().id());
             case "course" -> here.url("desk/courses/" + getStream().id());
-            case "person" -> here.url("desk/people/" + getStream().id());
             default -> null;
         };
     }

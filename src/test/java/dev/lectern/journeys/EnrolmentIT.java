@@ -66,11 +66,11 @@ class EnrolmentIT {
 
     @Test
     void a_double_click_on_enrol_takes_one_seat(Visitor anders, Visitor mette) {
-        anders.signsIn(AARHUS, "anders.holm@example.org").findsDate(AARHUS, "Implementing DDD", 0);
-        String session = anders.path();
+        String session = Desk.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, "EventStorming", 70, 5);
+        anders.signsIn(AARHUS, "anders.holm@example.org").opens(session);
         anders.clicks("Enrol").doubleClicks("Enrol");
         anders.sees("You are enrolled.");
-        mette.signsIn(AARHUS, COORDINATOR).opens(Desk.of(session));
+        mette.opens(Desk.of(session)).sees("1 of 5 seats taken");
         assertThat(mette.page().getByText("anders.holm@example.org")).hasCount(1);
     }
 
@@ -155,7 +155,7 @@ class EnrolmentIT {
                 .sees("You can join the waitlist: 2 are ahead of you.")
                 .clicks("Join the waitlist")
                 .sees("2 are ahead of you. When it is your turn, you are offered a seat.")
-                .clicks("My sessions")
+                .opens("/" + AARHUS + "/me")
                 .clicks("Leave the waitlist of Introducing DDD")
                 .clicks("Leave the waitlist")
                 .sees("You no longer wait for Introducing DDD.")
