@@ -44,8 +44,6 @@ final class Play {
         Boolean expected = new ModelRules(model, step.command().at(), step.around()).refuses(step.command());
         Answer answer = ask(step);
         audience.accept(step, answer);
-        Promise.REFUSED_FOR_A_REASON.require(
-                expected == null || expected == (answer.refusal() != null), "the model would have it otherwise");
         var watch = new Watch(model, step);
         for (SessionEvent event : answer.events()) {
             watch.before(event);
@@ -54,16 +52,18 @@ final class Play {
             readBack.add(readBack(event));
         }
         if (answer.refusal() == null) watch.after(answer.events());
-        Promise.THE_MODEL_AGREES.require(
-                SessionView.of(state).equals(SessionView.of(model)),
-                SessionView.of(state) + "\nbut the model:\n" + SessionView.of(model));
+        var reached = SessionView.of(state);
+        var modelled = SessionView.of(model);
+        Promise.THE_MODEL_AGREES.require(reached.equals(modelled), List.of(reached, "but the model", modelled));
+        Promise.REFUSED_FOR_A_REASON.require(
+                expected == null || expected == (answer.refusal() != null), "the model would have it otherwise");
         Answer again = ask(step);
         Promise.A_REPEAT_CHANGES_NOTHING.require(again.events().isEmpty(), again.events());
     }
 
     void end() {
         Session folded = Session.decider(Circumstances.NOT_ASKED).fold(readBack);
-        Promise.HISTORY_TELLS_ALL.require(folded.equals(state), folded + "\nbut step by step:\n" + state);
+        Promise.HISTORY_TELLS_ALL.require(folded.equals(state), List.of(folded, "but step by step", state));
     }
 
     private Answer ask(Step step) {
@@ -84,7 +84,7 @@ final class Play {
     private static Event readBack(SessionEvent event) {
         try {
             Event read = CODEC.decode(CODEC.encode(event));
-            Promise.EVENTS_ARE_READ_BACK.require(read.equals(event), event + "\nis read as\n" + read);
+            Promise.EVENTS_ARE_READ_BACK.require(read.equals(event), List.of(event, "is read as", read));
             return read;
         } catch (IOException unreadable) {
             throw new Promise.Broken(Promise.EVENTS_ARE_READ_BACK, event + ": " + unreadable);

@@ -8,7 +8,8 @@ enum Promise {
     NONE_OVERTAKEN(
             "Who waits is served before whoever came later, unless only the later one’s seats fit and that is the"
                     + " policy."),
-    A_FREE_SEAT_IS_OFFERED("Offers go on until nobody whose turn it is fits any more."),
+    A_FREE_SEAT_IS_OFFERED(
+            "Offers go on until nobody whose turn it is fits any more; near the session none goes out by itself."),
     ONE_PLACE_EACH("Nobody has two seats, two places in the queue, or a seat and a place."),
     NO_ID_TWICE("An enrolment, a part of the session or a place in the queue never takes the id of another."),
     A_CANCELLED_SESSION_IS_EMPTY("After a cancellation nobody sits, holds or waits."),

@@ -48,10 +48,10 @@ record Watch(SessionModel model, Step step) {
         Promise.NO_ID_TWICE.require(!model.enrolledOnce.contains(e.enrolmentId()), e);
         if (e.holdId() != null)
             Promise.NEVER_OVERSOLD.require(
-                    isTheirs(e.holdId(), e.bookedBy()), "out of a hold that is not theirs: " + e);
+                    isTheirs(e.holdId(), e.bookedBy()), List.of("out of a hold that is not theirs", e));
         else if (e.offerId() == null)
             Promise.NONE_OVERTAKEN.require(model.waiting().isEmpty(), e);
-        else Promise.NO_WAITER_LOST.require(accepted(e.offerId()), "out of an offer that stands open: " + e);
+        else Promise.NO_WAITER_LOST.require(accepted(e.offerId()), List.of("out of an offer that stands open", e));
     }
 
     private boolean isTheirs(UUID hold, UUID person) {
@@ -90,18 +90,16 @@ record Watch(SessionModel model, Step step) {
         if (model.stage == Stage.CANCELLED)
             Promise.A_CANCELLED_SESSION_IS_EMPTY.require(
                     model.enrolments.isEmpty() && model.holds.isEmpty() && model.queue.isEmpty(), events);
-        if (step.command() instanceof OfferNext next) after(next);
+        if (step.command() instanceof OfferNext next) after(next, events);
     }
 
-    /** By itself nothing is offered once the session is near. */
-    private void after(OfferNext next) {
-        var rules = new ModelRules(model, next.at(), step.around());
-        Instant cutoff = model.slots
-                .getFirst()
-                .startsAt(model.zone)
-                .minus(step.around().policy().promotionCutoff());
-        boolean offersGoOut = next.byHand() || next.at().isBefore(cutoff);
-        Promise.A_FREE_SEAT_IS_OFFERED.require(!offersGoOut || !rules.someoneFits(), next);
+    private void after(OfferNext next, List<SessionEvent> events) {
+        Instant begins = model.slots.getFirst().startsAt(model.zone);
+        boolean near = !next.at().isBefore(begins.minus(step.around().policy().promotionCutoff()));
+        boolean kept = near && !next.byHand()
+                ? events.stream().noneMatch(WaitlistOffered.class::isInstance)
+                : !new ModelRules(model, next.at(), step.around()).someoneFits();
+        Promise.A_FREE_SEAT_IS_OFFERED.require(kept, events);
     }
 
     private boolean isSeatedIfAccepted(SessionEvent event, List<SessionEvent> events) {
