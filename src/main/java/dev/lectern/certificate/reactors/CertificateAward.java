@@ -69,15 +69,19 @@ public class CertificateAward implements Reactor {
             int attended =
                     workshop.attendance().attended(enrolmentId, workshop.plan().slots());
             if (policy.isEnough(attended, total))
-                enrolment.personId().filter(person -> !had(person, recorded, reaction)).ifPresent(person -> award(person, attended, workshop, recorded, reaction));
+                enrolment
+                        .personId()
+                        .filter(person -> !had(person, recorded, reaction))
+                        .ifPresent(person -> award(person, attended, workshop, recorded, reaction));
         });
     }
 
     /** Somebody whose certificate was revoked is no reason to refuse the others theirs. */
     private boolean had(UUID personId, Recorded recorded, Reaction reaction) {
-        UUID certificateId =
-                Certificate.id(reaction.tenant(), recorded.stream().id(), personId);
-        return journal.read(reaction.tenant(), Certificate.stream(certificateId)).version() > 0;
+        UUID certificateId = Certificate.id(reaction.tenant(), recorded.stream().id(), personId);
+        return journal.read(reaction.tenant(), Certificate.stream(certificateId))
+                        .version()
+                > 0;
     }
 
     private void award(UUID personId, int attended, Workshop workshop, Recorded recorded, Reaction reaction) {
