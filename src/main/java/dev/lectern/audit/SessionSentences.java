@@ -32,6 +32,7 @@ import dev.lectern.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.web.Here;
+import dev.lectern.web.SeatWords;
 import dev.lectern.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,9 @@ public class SessionSentences {
 
     @Inject
     private Words words;
+
+    @Inject
+    private SeatWords seatWords;
 
     String of(SessionEvent event) {
         return switch (event) {
@@ -71,7 +75,7 @@ public class SessionSentences {
             case SessionConfirmed e ->
                 "goes ahead with " + words.people(e.enrolled()) + (e.belowMinimum() ? ", below the minimum" : "")
                         + because(e.note());
-            case SessionCancelled e -> "cancelled, " + words.reason(e.reason());
+            case SessionCancelled e -> "cancelled, " + seatWords.reason(e.reason());
             case SessionCompleted e -> "completed";
         };
     }

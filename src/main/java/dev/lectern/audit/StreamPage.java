@@ -1,7 +1,5 @@
 package dev.lectern.audit;
 
-import dev.lectern.journal.Journal;
-import dev.lectern.journal.Stored;
 import dev.lectern.journal.StreamId;
 import dev.lectern.web.Act;
 import dev.lectern.web.Here;
@@ -24,13 +22,10 @@ public class StreamPage {
     private Act act;
 
     @Inject
-    private Journal journal;
-
-    @Inject
     private Names names;
 
     @Inject
-    private Entries entries;
+    private Histories histories;
 
     private @Nullable StreamId stream;
     private List<Entry> all = List.of();
@@ -39,8 +34,7 @@ public class StreamPage {
     void read() {
         stream = StreamId.parse(here.part("id")).filter(this::isShown).orElse(null);
         if (stream == null) return;
-        List<Stored> stored = journal.stored(here.getTenant(), stream);
-        all = stored.reversed().stream().map(entries::of).toList();
+        all = histories.entriesOf(stream);
     }
 
     /** Before the page is rendered: what has no history, or is for others to see, is not there. */
@@ -60,6 +54,7 @@ public class StreamPage {
     public @Nullable String getAddress() {
         return switch (getStream().category()) {
             case "session" -> here.url("desk/sessions/" + getStream().id());
+            case "person" -> here.url("desk/people/" + getStream().id());
             case "course" -> here.url("desk/courses/" + getStream().id());
             default -> null;
         };

@@ -76,7 +76,7 @@ public sealed interface Course {
                 };
             case Retired r -> {
                 if (command instanceof Retire) yield List.of();
-                throw new Refused("This course is retired: " + r.reason() + " Draft a new one instead.");
+                throw new Refused("This course is retired (" + r.reason() + "). Draft a new one instead.");
             }
         };
     }

@@ -8,6 +8,7 @@ import dev.lectern.course.CourseCommand.Publish;
 import dev.lectern.course.CourseCommand.Retire;
 import dev.lectern.course.CourseCommand.Revise;
 import dev.lectern.course.CourseCommand.SetPrerequisites;
+import dev.lectern.course.CourseEvent.CourseDrafted;
 import dev.lectern.course.CourseEvent.CourseRevised;
 import dev.lectern.course.Curriculum.Known;
 import dev.lectern.journal.Appended;
@@ -110,6 +111,17 @@ public class CourseService {
                 .reduce((earlier, later) -> later)
                 .map(Recorded::stored)
                 .orElseThrow(() -> new NotFound("This course has no revision yet."));
+    }
+
+    /** What the course was called in a revision: certificates say it as it was. For anybody, since it was taught under that title. */
+    public String title(TenantId tenant, UUID courseId, int revision) {
+        String title = "";
+        for (Recorded recorded : journal.read(tenant, Course.stream(courseId)).recorded()) {
+            if (recorded.event() instanceof CourseDrafted drafted) title = drafted.title();
+            if (recorded.event() instanceof CourseRevised revised && revised.revision() <= revision)
+                title = revised.title();
+        }
+        return title;
     }
 
     private static void requireStaff(Caller by) {

@@ -42,6 +42,7 @@ public record CourseText(
         Checked.finished(goals, "The text of the goals");
         Checked.finished(audience, "The text about the audience");
         Checked.finished(agenda, "The agenda");
+        for (String tag : tags) Checked.finished(tag, "A tag");
     }
 
     public static CourseText titled(String title) {

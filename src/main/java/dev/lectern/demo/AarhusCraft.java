@@ -25,7 +25,7 @@ final class AarhusCraft {
         people(script);
         var programme = new Programme(script);
         courses(programme);
-        sessions(programme);
+        sessions(programme, new Participants(script, programme));
         return script;
     }
 
@@ -142,49 +142,49 @@ final class AarhusCraft {
                         "Being written."));
     }
 
-    private static void sessions(Programme programme) {
+    private static void sessions(Programme programme, Participants participants) {
         programme.session(COORDINATOR, "ddd1 past", "DDD-1", -260, -190, 1, ONLINE, 12);
         programme.open(COORDINATOR, "ddd1 past", -259);
-        programme.enrol("ddd1 past", -240, LEARNERS.subList(0, 9));
-        programme.took(COORDINATOR, "ddd1 past", LEARNERS.subList(0, 9), List.of());
+        participants.enrol("ddd1 past", -240, LEARNERS.subList(0, 9));
+        participants.took(COORDINATOR, "ddd1 past", LEARNERS.subList(0, 9), List.of());
 
         programme.session(COORDINATOR, "ddd2 past", "DDD-2", -185, -160, 2, GODSBANEN, 10);
         programme.open(COORDINATOR, "ddd2 past", -184);
-        programme.enrol("ddd2 past", -180, LEARNERS.subList(2, 8));
-        programme.took(COORDINATOR, "ddd2 past", LEARNERS.subList(2, 8), List.of(LEARNERS.get(2)));
+        participants.enrol("ddd2 past", -180, LEARNERS.subList(2, 8));
+        participants.took(COORDINATOR, "ddd2 past", LEARNERS.subList(2, 8), List.of(LEARNERS.get(2)));
 
         programme.session(COORDINATOR, "ces spring", "CES", -150, -62, 2, GODSBANEN, 12);
         programme.open(COORDINATOR, "ces spring", -149);
         for (int i : new int[] {2, 8})
-            programme.waive(COORDINATOR, LEARNERS.get(i), -145, "CES", "Has built two systems that way.", "DDD-2");
-        programme.enrol("ces spring", -140, LEARNERS.subList(2, 9));
-        programme.cancel("ces spring", -100, LEARNERS.get(8), "A project has moved.");
-        programme.took(COORDINATOR, "ces spring", LEARNERS.subList(2, 8), List.of(LEARNERS.get(4)));
+            participants.waive(COORDINATOR, LEARNERS.get(i), -145, "CES", "Has built two systems that way.", "DDD-2");
+        participants.enrol("ces spring", -140, LEARNERS.subList(2, 9));
+        participants.cancel("ces spring", -100, LEARNERS.get(8), "A project has moved.");
+        participants.took(COORDINATOR, "ces spring", LEARNERS.subList(2, 8), List.of(LEARNERS.get(4)));
 
         programme.session(COORDINATOR, "ces soon", "CES", -50, 9, 2, GODSBANEN, 12);
         programme.open(COORDINATOR, "ces soon", -49);
         for (int i = 8; i < 12; i++)
-            programme.waive(
+            participants.waive(
                     COORDINATOR, LEARNERS.get(i), -47, "CES", "Teaches it in their own company.", "DDD-1", "DDD-2");
-        programme.enrol("ces soon", -45, LEARNERS.subList(3, 12));
+        participants.enrol("ces soon", -45, LEARNERS.subList(3, 12));
         programme.capacity(COORDINATOR, "ces soon", -30, 12, 14, "We got the larger room.");
         programme.trainer(COORDINATOR, "ces soon", TRAINER, -28);
         programme.confirm(COORDINATOR, "ces soon", -6);
 
         programme.session(COORDINATOR, "ddd1 full", "DDD-1", -40, 16, 1, ONLINE, 8);
         programme.open(COORDINATOR, "ddd1 full", -39);
-        programme.enrol("ddd1 full", -35, LEARNERS.subList(8, 16));
-        programme.wait("ddd1 full", -12, "Maria del Carmen Ruiz");
-        programme.wait("ddd1 full", -9, LEARNERS.get(1));
+        participants.enrol("ddd1 full", -35, LEARNERS.subList(8, 16));
+        participants.wait("ddd1 full", -12, "Maria del Carmen Ruiz");
+        participants.wait("ddd1 full", -9, LEARNERS.get(1));
 
         programme.inHalfDays(COORDINATOR, "evs now", "EVS", -60, -2, 2, GODSBANEN, 10);
         programme.open(COORDINATOR, "evs now", -59);
         programme.trainer(COORDINATOR, "evs now", TRAINER, -50);
-        programme.enrol("evs now", -40, List.of(LEARNERS.get(0), LEARNERS.get(1), LEARNERS.get(12)));
+        participants.enrol("evs now", -40, List.of(LEARNERS.get(0), LEARNERS.get(1), LEARNERS.get(12)));
 
         programme.session(COORDINATOR, "ddd2 winter", "DDD-2", -30, 52, 2, GODSBANEN, 14);
         programme.open(COORDINATOR, "ddd2 winter", -29);
-        programme.enrol("ddd2 winter", -10, LEARNERS.subList(5, 9));
+        participants.enrol("ddd2 winter", -10, LEARNERS.subList(5, 9));
 
         programme.session(COORDINATOR, "ces later", "CES", -8, 108, 2, GODSBANEN, 14);
         programme.open(COORDINATOR, "ces later", -7);

@@ -25,7 +25,7 @@ final class KanalAkademie {
         for (String name : List.of(ADMIN, COORDINATOR, LEARNERS.get(0))) script.account(name);
         var programme = new Programme(script);
         courses(programme);
-        sessions(programme);
+        sessions(programme, new Participants(script, programme));
         return script;
     }
 
@@ -78,16 +78,16 @@ final class KanalAkademie {
                 "890");
     }
 
-    private static void sessions(Programme programme) {
+    private static void sessions(Programme programme, Participants participants) {
         programme.session(COORDINATOR, "req past", "REQ", -90, -30, 1, UFER, 10);
         programme.open(COORDINATOR, "req past", -89);
-        programme.enrol("req past", -80, LEARNERS.subList(0, 7));
-        programme.took(COORDINATOR, "req past", LEARNERS.subList(0, 7), List.of(LEARNERS.get(6)));
+        participants.enrol("req past", -80, LEARNERS.subList(0, 7));
+        participants.took(COORDINATOR, "req past", LEARNERS.subList(0, 7), List.of(LEARNERS.get(6)));
         programme.session(COORDINATOR, "kan soon", "KAN", -40, 21, 2, UFER, 10);
         programme.open(COORDINATOR, "kan soon", -39);
-        programme.enrol("kan soon", -30, LEARNERS.subList(2, 8));
+        participants.enrol("kan soon", -30, LEARNERS.subList(2, 8));
         programme.session(COORDINATOR, "a11y", "A11Y", -20, 40, 2, UFER, 12);
         programme.open(COORDINATOR, "a11y", -19);
-        programme.enrol("a11y", -10, LEARNERS.subList(0, 3));
+        participants.enrol("a11y", -10, LEARNERS.subList(0, 3));
     }
 }

@@ -7,26 +7,16 @@ import dev.lectern.course.CourseCommand.Revise;
 import dev.lectern.course.CourseCommand.SetPrerequisites;
 import dev.lectern.course.CourseText;
 import dev.lectern.money.Money;
-import dev.lectern.person.PersonCommand.WaivePrerequisite;
-import dev.lectern.session.Asker;
-import dev.lectern.session.AttendanceCommand.RecordAttendance;
-import dev.lectern.session.AttendanceEvent.Entry;
-import dev.lectern.session.AttendanceEvent.Mark;
 import dev.lectern.session.Delivery;
-import dev.lectern.session.Party;
 import dev.lectern.session.PlanCommand.AnswerTrainer;
 import dev.lectern.session.PlanCommand.RequestTrainer;
 import dev.lectern.session.PlanEvent;
-import dev.lectern.session.SeatCommand.CancelEnrolment;
 import dev.lectern.session.SeatCommand.ChangeCapacity;
-import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.session.SessionCommand;
 import dev.lectern.session.Slot;
-import dev.lectern.session.StageCommand.Complete;
 import dev.lectern.session.StageCommand.Confirm;
 import dev.lectern.session.StageCommand.Open;
 import dev.lectern.session.StageCommand.Schedule;
-import dev.lectern.session.WaitlistCommand.JoinWaitlist;
 import dev.lectern.tenancy.Role;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,7 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a provider offers: its courses and their sessions, and who takes part. */
+/** What a provider offers: its courses, their sessions, and who teaches them. */
 final class Programme {
     private static final LocalTime NINE = LocalTime.of(9, 0);
 
@@ -151,58 +141,6 @@ final class Programme {
         session(by, name + " to " + to, new ChangeCapacity(script.day(day), script.id(name), from, to, reason));
     }
 
-    void enrol(String name, int day, List<String> learners) {
-        for (String learner : learners) {
-            UUID person = script.person(learner);
-            Instant at = script.day(day).plus(Duration.ofHours(learners.indexOf(learner) * 5L));
-            var enrol =
-                    new Enrol(at, script.id(name), script.id(name + " seat " + learner), person, null, person, null);
-            script.step(
-                    at,
-                    name + " enrol " + learner,
-                    id -> script.stage.sessions.handle(script.themselves(learner, Role.LEARNER), id, enrol));
-        }
-    }
-
-    void cancel(String name, int day, String learner, String reason) {
-        var cancel = new CancelEnrolment(
-                script.day(day),
-                script.id(name),
-                script.id(name + " seat " + learner),
-                new Asker(Party.LEARNER, script.person(learner)),
-                reason);
-        script.step(
-                cancel.at(),
-                name + " cancel " + learner,
-                id -> script.stage.sessions.handle(script.themselves(learner, Role.LEARNER), id, cancel));
-    }
-
-    void wait(String name, int day, String learner) {
-        UUID person = script.person(learner);
-        var join = new JoinWaitlist(script.day(day), script.id(name), script.id(name + " entry " + learner), person, 1);
-        script.step(
-                join.at(),
-                name + " wait " + learner,
-                id -> script.stage.sessions.handle(script.themselves(learner, Role.LEARNER), id, join));
-    }
-
-    /** Somebody need not have taken what the course requires. */
-    void waive(String by, String learner, int day, String code, String reason, String... requiredCodes) {
-        for (String required : requiredCodes) {
-            var waive = new WaivePrerequisite(
-                    script.day(day),
-                    script.person(learner),
-                    script.id("course " + code),
-                    script.id("course " + required),
-                    reason,
-                    LocalDate.ofInstant(script.day(day), script.zone).plusYears(1));
-            script.step(
-                    waive.at(),
-                    "waive " + code + " " + required + " " + learner,
-                    id -> script.stage.people.handle(script.themselves(by, Role.COORDINATOR), id, waive));
-        }
-    }
-
     /** Asked, and accepted the day after. */
     void trainer(String by, String name, String trainer, int day) {
         UUID person = script.person(trainer);
@@ -223,30 +161,11 @@ final class Programme {
                 id -> script.stage.sessions.handle(script.themselves(trainer, Role.TRAINER), id, answer));
     }
 
-    /** Everybody was there all the time, but for some who missed the last part; then it is completed. */
-    void took(String by, String name, List<String> learners, List<String> missedTheLast) {
-        List<Slot> slots = slots(name);
-        for (Slot slot : slots) {
-            boolean last = slot.equals(slots.getLast());
-            List<Entry> entries = learners.stream()
-                    .map(learner -> new Entry(
-                            script.id(name + " seat " + learner),
-                            last && missedTheLast.contains(learner) ? Mark.ABSENT : Mark.PRESENT))
-                    .toList();
-            session(
-                    by,
-                    name + " attendance " + slot.slotId(),
-                    new RecordAttendance(slot.startsAt(script.zone), script.id(name), slot.slotId(), entries, 0));
-        }
-        Instant end = slots.getLast().endsAt(script.zone);
-        session(by, name + " complete", new Complete(end, script.id(name)));
-    }
-
     void confirm(String by, String name, int day) {
         session(by, name + " go", new Confirm(script.day(day), script.id(name), true, ""));
     }
 
-    private List<Slot> slots(String name) {
+    List<Slot> slots(String name) {
         return slotsOf.getOrDefault(name, List.of());
     }
 
@@ -257,7 +176,7 @@ final class Programme {
                 id -> script.stage.courses.handle(script.themselves(by, Role.COORDINATOR), id, command));
     }
 
-    private void session(String by, String name, SessionCommand command) {
+    void session(String by, String name, SessionCommand command) {
         script.step(
                 command.at(),
                 name,

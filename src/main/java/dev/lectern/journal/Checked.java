@@ -23,9 +23,14 @@ public final class Checked {
         String line = text.strip();
         if (line.length() > longest)
             throw new Refused(what + " has at most " + longest + " characters; this has " + line.length() + ".");
-        if (line.chars().anyMatch(Character::isISOControl))
+        if (line.codePoints().anyMatch(Checked::cannotBeWritten))
             throw new Refused(what + " holds a character that cannot be written. Type it anew.");
         return line;
+    }
+
+    /** Controls, and half of a pair of surrogates: UTF-8 has no bytes for it. */
+    private static boolean cannotBeWritten(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
     /** Like {@link #line}, over several lines. */

@@ -10,6 +10,16 @@ import java.util.List;
  */
 public record StreamHistory(int version, long position, List<Recorded> recorded) {
 
+    /** @return the stream as it was once this version of it was written */
+    public StreamHistory until(int then) {
+        List<Recorded> before = recorded.stream()
+                .filter(each -> each.stored().version() <= then)
+                .toList();
+        return before.isEmpty()
+                ? new StreamHistory(0, 0, before)
+                : new StreamHistory(then, before.getLast().position(), before);
+    }
+
     public <S, C extends Command, E extends Event> S fold(Decider<S, C, E> decider) {
         return decider.fold(recorded.stream().map(Recorded::event).toList());
     }

@@ -1,6 +1,7 @@
 package dev.lectern.provider;
 
 import dev.lectern.journal.Refused;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -24,7 +25,8 @@ public record Policy(
         int freeCancelDays,
         int reminderDays,
         int certificateMinPct,
-        int retentionMonths) {
+        int retentionMonths)
+        implements Serializable {
 
     /** {@code STRICT_FIFO}: the first in the queue is served before all others. {@code FILL_FIRST}: whose seats fit goes ahead. */
     public enum WaitlistMode {

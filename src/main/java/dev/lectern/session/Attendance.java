@@ -9,6 +9,7 @@ import dev.lectern.session.AttendanceEvent.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import java.util.UUID;
 
 /** Who was there, part by part. */
 public record Attendance(Map<UUID, Sheet> sheets) {
-    static final Attendance NOT_TAKEN = new Attendance(Map.of());
     static final Duration OPENS_BEFORE = Duration.ofMinutes(15);
+    static final Attendance NOT_TAKEN = new Attendance(Map.of());
 
     /** @param records how often something was recorded on it */
     public record Sheet(int records, Map<UUID, Mark> marks) {
@@ -39,7 +40,7 @@ public record Attendance(Map<UUID, Sheet> sheets) {
 
     private List<AttendanceRecorded> record(RecordAttendance r, Plan plan, Seats seats) {
         Slot slot = plan.slot(r.slotId());
-        Instant opens = slot.startsAt(plan.zone()).minus(OPENS_BEFORE);
+        Instant opens = opensAt(slot, plan.zone());
         if (r.at().isBefore(opens))
             throw new Refused("Attendance opens on " + slot.date() + " at " + LocalTime.ofInstant(opens, plan.zone())
                     + ", 15 minutes before this part begins.");
@@ -56,6 +57,11 @@ public record Attendance(Map<UUID, Sheet> sheets) {
         if (corrects && r.seen() != sheet.records())
             throw new Refused("Somebody else marked this part meanwhile. Look at the marks, then put yours right.");
         return List.of(new AttendanceRecorded(r.slotId(), news, corrects ? sheet.records() : null));
+    }
+
+    /** From when on a part can be marked. */
+    public static Instant opensAt(Slot slot, ZoneId zone) {
+        return slot.startsAt(zone).minus(OPENS_BEFORE);
     }
 
     boolean isTaken() {
@@ -98,7 +104,7 @@ public record Attendance(Map<UUID, Sheet> sheets) {
         };
     }
 
-    private Sheet sheet(UUID slotId) {
+    public Sheet sheet(UUID slotId) {
         return sheets.getOrDefault(slotId, Sheet.EMPTY);
     }
 }

@@ -3,6 +3,7 @@ package dev.lectern.session;
 import static dev.lectern.session.Session.LONGEST_REASON;
 
 import dev.lectern.journal.Checked;
+import dev.lectern.journal.Ids;
 import dev.lectern.journal.NotFound;
 import dev.lectern.journal.Refused;
 import dev.lectern.money.Money;
@@ -73,30 +74,41 @@ public record Plan(
                 .map(slot -> asBefore(slot, r.zone()))
                 .toList();
         if (planned.equals(slots) && r.zone().equals(zone)) return List.of();
-        slots.stream().filter(old -> !stays(old, planned, r.zone())).forEach(old -> requireAhead(old, zone, r.at()));
+        slots.stream().filter(old -> !planned.contains(old)).forEach(old -> requireAhead(old, zone, r.at()));
         planned.stream().filter(slot -> !slots.contains(slot)).forEach(slot -> requireAhead(slot, r.zone(), r.at()));
         if (r.reason().isBlank()) throw new Refused("Please give a reason: everybody who has a seat is told.");
-        Instant begins = planned.getFirst().startsAt(r.zone());
-        if (!r.reconfirmBy().isAfter(r.at()) || r.reconfirmBy().isAfter(begins))
+        if (!r.reconfirmBy().isAfter(r.at()) || r.reconfirmBy().isAfter(firstThatMoves(planned, r.zone())))
             throw new Refused("People need time to answer: choose a day between now and the session for it.");
         return List.of(new SessionRescheduled(
                 slots,
                 planned,
                 r.zone(),
-                begins.minus(Duration.ofDays(policy.goNoGoLeadDays())),
+                planned.getFirst().startsAt(r.zone()).minus(Duration.ofDays(policy.goNoGoLeadDays())),
                 r.reconfirmBy(),
                 Checked.line(r.reason(), LONGEST_REASON, "A reason")));
+    }
+
+    /** Of a session that is under way the parts that have begun stay; people answer about the others. */
+    private Instant firstThatMoves(List<Slot> planned, ZoneId newZone) {
+        return planned.stream()
+                .filter(slot -> !slots.contains(slot))
+                .findFirst()
+                .orElse(planned.getLast())
+                .startsAt(newZone);
     }
 
     private Slot asBefore(Slot slot, ZoneId newZone) {
         return slots.stream()
                 .filter(old -> newZone.equals(zone) && old.isAtTheTimeOf(slot))
                 .findFirst()
-                .orElse(slot);
+                .orElseGet(() -> withIdOfItsOwn(slot, newZone));
     }
 
-    private boolean stays(Slot old, List<Slot> planned, ZoneId newZone) {
-        return newZone.equals(zone) && planned.contains(old);
+    /** A part that moves is another part: whoever accepted the old one, or was there, has not said so of this one. */
+    private Slot withIdOfItsOwn(Slot slot, ZoneId newZone) {
+        if (slots.stream().noneMatch(old -> old.slotId().equals(slot.slotId()))) return slot;
+        UUID another = Ids.derived(slot.slotId(), slot.date() + " " + slot.start() + " " + slot.end() + " " + newZone);
+        return new Slot(another, slot.date(), slot.start(), slot.end());
     }
 
     private static void requireAhead(Slot slot, ZoneId zone, Instant at) {
@@ -146,6 +158,12 @@ public record Plan(
     /** @param seats are what can no longer change: “seats can no longer be taken” */
     void requireNotBegun(Instant at, String seats) {
         if (hasBegun(at)) throw new Refused("This session began on " + firstDay() + ": " + seats + ".");
+    }
+
+    /** @param answer is what comes too late once the last part has begun */
+    void requireNotOver(Instant at, String answer) {
+        if (!slots.getLast().startsAt(zone).isAfter(at))
+            throw new Refused("The last part of this session has begun: " + answer + ".");
     }
 
     void requireLastPartBegun(Instant at) {

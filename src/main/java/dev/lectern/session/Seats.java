@@ -14,18 +14,13 @@ import dev.lectern.session.SeatCommand.Reconfirm;
 import dev.lectern.session.SeatCommand.ReleaseHold;
 import dev.lectern.session.SeatCommand.Substitute;
 import dev.lectern.session.SeatEvent.CapacityChanged;
-import dev.lectern.session.SeatEvent.EnrolmentCancelled;
-import dev.lectern.session.SeatEvent.FeeClass;
 import dev.lectern.session.SeatEvent.HoldCause;
 import dev.lectern.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.session.SeatEvent.LearnerSubstituted;
-import dev.lectern.session.SeatEvent.ReconfirmationAnswered;
 import dev.lectern.session.SeatEvent.SeatHoldReleased;
 import dev.lectern.session.SeatEvent.SeatsHeld;
 import dev.lectern.session.Seating.Enrolment;
 import dev.lectern.session.Seating.Hold;
-import dev.lectern.session.Seating.Reconfirmation;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +48,8 @@ public record Seats(int capacity, Seating seating) {
             case ReleaseHold r -> release(r);
             case Enrol e -> enrol(e, session, around);
             case Substitute s -> substitute(s, session, around);
-            case Reconfirm r -> reconfirm(r, session);
-            case CancelEnrolment c -> cancel(c, session, around.policy());
+            case Reconfirm r -> Leaving.reconfirm(r, session);
+            case CancelEnrolment c -> Leaving.cancel(c, session, around.policy());
         };
     }
 
@@ -87,7 +82,7 @@ public record Seats(int capacity, Seating seating) {
         session.waitlist().requireNobodyWaiting(session.plan());
         Optional<Map.Entry<UUID, Hold>> earlier = seating.holdOf(hold.bookedBy());
         int free = session.free() + earlier.map(held -> held.getValue().seats()).orElse(0);
-        if (free == 0) throw full(session);
+        if (free < 1) throw full(session);
         if (hold.seats() > free)
             throw new Refused("Only " + free + (free == 1 ? " seat is" : " seats are") + " free. Hold fewer.");
         var events = new ArrayList<SeatEvent>();
@@ -105,8 +100,7 @@ public record Seats(int capacity, Seating seating) {
 
     private List<SeatEvent> enrol(Enrol enrol, Workshop session, Circumstances around) {
         session.plan().requireNotBegun(enrol.at(), "seats can no longer be taken");
-        if (seating.isSpent(enrol.enrolmentId()) || hasEnrolment(enrol.enrolmentId()))
-            throw new Refused("This form has taken a seat already. Open the page anew for another.");
+        requireNew(enrol.enrolmentId());
         if (enrol.personId() != null) {
             requireNoSeat(enrol.personId());
             session.waitlist().requireNotWaiting(enrol.personId());
@@ -117,7 +111,7 @@ public record Seats(int capacity, Seating seating) {
         Optional<UUID> hold = seating.holdOf(enrol.bookedBy(), enrol.holdId());
         if (hold.isEmpty()) {
             session.waitlist().requireNobodyWaiting(session.plan());
-            if (session.free() == 0) throw full(session);
+            if (session.free() < 1) throw full(session);
         }
         return List.of(new LearnerEnrolled(
                 enrol.enrolmentId(),
@@ -145,58 +139,25 @@ public record Seats(int capacity, Seating seating) {
                 around.standing().fulfilled()));
     }
 
-    /** Whoever leaves because the dates were moved leaves free of charge. */
-    private List<SeatEvent> reconfirm(Reconfirm answer, Workshop session) {
-        Enrolment enrolment = theirs(answer.enrolmentId(), answer.asker());
-        session.plan().requireNotBegun(answer.at(), "an answer comes too late");
-        if (enrolment.reconfirmation() == Reconfirmation.NOT_ASKED)
-            throw new Refused("The dates have not been moved, so there is nothing to answer.");
-        if (!answer.stays())
-            return List.of(
-                    new ReconfirmationAnswered(answer.enrolmentId(), false),
-                    new EnrolmentCancelled(
-                            answer.enrolmentId(), answer.asker().party(), FeeClass.FREE, "The new dates do not suit."));
-        return enrolment.reconfirmation() == Reconfirmation.GIVEN
-                ? List.of()
-                : List.of(new ReconfirmationAnswered(answer.enrolmentId(), true));
-    }
-
-    private List<SeatEvent> cancel(CancelEnrolment cancel, Workshop session, Policy policy) {
-        Enrolment enrolment = theirs(cancel.enrolmentId(), cancel.asker());
-        session.plan().requireNotBegun(cancel.at(), "an enrolment can no longer be cancelled");
-        return List.of(new EnrolmentCancelled(
-                cancel.enrolmentId(),
-                cancel.asker().party(),
-                fee(cancel, enrolment, session.plan(), policy),
-                Checked.line(cancel.reason(), LONGEST_REASON, "A reason")));
-    }
-
-    /** Free in good time, after a change of dates, and whenever the provider cancels; in full once nobody is offered the seat any more. */
-    private static FeeClass fee(CancelEnrolment cancel, Enrolment enrolment, Plan plan, Policy policy) {
-        Duration left = Duration.between(cancel.at(), plan.startsAt());
-        if (cancel.asker().party() == Party.PROVIDER || enrolment.reconfirmation() == Reconfirmation.AWAITED)
-            return FeeClass.FREE;
-        if (left.compareTo(Duration.ofDays(policy.freeCancelDays())) >= 0) return FeeClass.FREE;
-        return left.compareTo(policy.promotionCutoff()) > 0 ? FeeClass.PARTIAL : FeeClass.FULL;
-    }
-
-    List<EnrolmentCancelled> cancelAll() {
-        return seating.enrolments().keySet().stream()
-                .map(id -> new EnrolmentCancelled(id, Party.PROVIDER, FeeClass.FREE, "The session is cancelled."))
-                .toList();
-    }
-
     List<SeatHoldReleased> releaseAll() {
         return seating.holds().keySet().stream()
                 .map(id -> new SeatHoldReleased(id, HoldCause.ABANDONED))
                 .toList();
     }
 
-    List<SeatHoldReleased> overdue(Instant at) {
+    /** Nothing is held beyond the beginning, wherever that has been moved. */
+    List<SeatHoldReleased> overdue(Instant at, Plan plan) {
         return seating.holds().entrySet().stream()
-                .filter(hold -> !hold.getValue().expiresAt().isAfter(at))
+                .filter(hold ->
+                        plan.hasBegun(at) || !hold.getValue().expiresAt().isAfter(at))
                 .map(hold -> new SeatHoldReleased(hold.getKey(), HoldCause.EXPIRED))
                 .toList();
+    }
+
+    /** Each enrolment has an id of its own, even after it was cancelled. */
+    void requireNew(UUID enrolmentId) {
+        if (seating.isSpent(enrolmentId) || hasEnrolment(enrolmentId))
+            throw new Refused("This form has taken a seat already. Open the page anew for another.");
     }
 
     void requireNoSeat(UUID personId) {
@@ -204,18 +165,12 @@ public record Seats(int capacity, Seating seating) {
             throw new Refused("This person has a seat in this session already.");
     }
 
-    private Enrolment theirs(UUID enrolmentId, Asker asker) {
-        Enrolment enrolment = seating.enrolments().get(enrolmentId);
-        if (enrolment == null || !asker.mayActFor(enrolment.personId())) throw noSuchEnrolment();
-        return enrolment;
-    }
-
     Refused full(Workshop session) {
         String all = capacity == 1 ? "The only seat is taken." : "All " + capacity + " seats are taken.";
         return new Refused(all + session.waitlist().invitation());
     }
 
-    private static NotFound noSuchEnrolment() {
+    static NotFound noSuchEnrolment() {
         return new NotFound("There is no such enrolment, or it is cancelled already.");
     }
 

@@ -35,49 +35,33 @@ public sealed interface Session {
     sealed interface Known extends Session {
         Workshop workshop();
 
-        Known with(Workshop changed);
+        /** The same stage. */
+        default Known with(Workshop changed) {
+            return switch (this) {
+                case Draft d -> new Draft(changed);
+                case Opened o -> new Opened(changed);
+                case Confirmed c -> new Confirmed(changed);
+                case Cancelled c -> new Cancelled(changed);
+                case Completed c -> new Completed(changed);
+            };
+        }
     }
 
     /** Planned, not yet to be seen by the public. */
-    record Draft(Workshop workshop) implements Known {
-        @Override
-        public Draft with(Workshop changed) {
-            return new Draft(changed);
-        }
-    }
+    record Draft(Workshop workshop) implements Known {}
 
     /** In the catalogue; seats can be taken until it begins. */
     sealed interface Running extends Known {}
 
-    record Opened(Workshop workshop) implements Running {
-        @Override
-        public Opened with(Workshop changed) {
-            return new Opened(changed);
-        }
-    }
+    record Opened(Workshop workshop) implements Running {}
 
     /** Goes ahead for certain. */
-    record Confirmed(Workshop workshop) implements Running {
-        @Override
-        public Confirmed with(Workshop changed) {
-            return new Confirmed(changed);
-        }
-    }
+    record Confirmed(Workshop workshop) implements Running {}
 
-    record Cancelled(Workshop workshop) implements Known {
-        @Override
-        public Cancelled with(Workshop changed) {
-            return new Cancelled(changed);
-        }
-    }
+    record Cancelled(Workshop workshop) implements Known {}
 
     /** Has taken place, and everybody was marked. */
-    record Completed(Workshop workshop) implements Known {
-        @Override
-        public Completed with(Workshop changed) {
-            return new Completed(changed);
-        }
-    }
+    record Completed(Workshop workshop) implements Known {}
 
     static StreamId stream(UUID sessionId) {
         return new StreamId("session", sessionId);

@@ -1,6 +1,7 @@
 package dev.lectern.session;
 
 import dev.lectern.journal.Refused;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One stretch of a session on one day, in the local time of the session's zone; instants are derived. */
-public record Slot(UUID slotId, LocalDate date, LocalTime start, LocalTime end) {
+public record Slot(UUID slotId, LocalDate date, LocalTime start, LocalTime end) implements Serializable {
 
     /** A local time that occurs twice takes the earlier offset. */
     public Instant startsAt(ZoneId zone) {

@@ -8,9 +8,11 @@ import dev.lectern.session.PlanEvent.Answer;
 import dev.lectern.session.PlanEvent.SessionRescheduled;
 import dev.lectern.session.PlanEvent.TrainerAnswered;
 import dev.lectern.session.PlanEvent.TrainerRequested;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who was asked to teach which parts, and what they said. */
@@ -41,13 +43,20 @@ public record Trainers(Map<UUID, Request> requests) {
     List<TrainerRequested> request(RequestTrainer ask, Plan plan) {
         if (ask.slotIds().isEmpty()) throw new Refused("Choose the parts that the trainer is asked to teach.");
         ask.slotIds().forEach(plan::slot);
-        if (!ask.respondBy().isAfter(ask.at()) || ask.respondBy().isAfter(plan.startsAt()))
-            throw new Refused("A trainer needs time to answer: choose a moment between now and the session.");
+        if (!ask.respondBy().isAfter(ask.at()) || ask.respondBy().isAfter(firstPart(ask, plan)))
+            throw new Refused("A trainer needs time to answer: choose a moment between now and the parts in question.");
         List<UUID> slotIds = ask.slotIds().stream().distinct().toList();
         Request before = requests.get(ask.trainerId());
         boolean open = before instanceof Asked || teaches(ask.trainerId());
-        if (open && before != null && before.slotIds().equals(slotIds)) return List.of();
+        if (open && before != null && Set.copyOf(before.slotIds()).equals(Set.copyOf(slotIds))) return List.of();
         return List.of(new TrainerRequested(ask.trainerId(), slotIds, ask.respondBy()));
+    }
+
+    private static Instant firstPart(RequestTrainer ask, Plan plan) {
+        return ask.slotIds().stream()
+                .map(id -> plan.slot(id).startsAt(plan.zone()))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     List<TrainerAnswered> answer(AnswerTrainer a) {

@@ -96,7 +96,7 @@ public record Waitlist(Queue queue) {
     }
 
     private static String tooFew(int free, List<Waiting> waiting) {
-        if (free == 0) return "No seat is free.";
+        if (free < 1) return "No seat is free.";
         int wanted = waiting.getFirst().seats();
         return "The first in the queue waits for " + wanted + " seats, and only " + free + (free == 1 ? " is" : " are")
                 + " free.";
@@ -125,6 +125,7 @@ public record Waitlist(Queue queue) {
 
     private static LearnerEnrolled seat(
             UUID enrolmentId, Offered offered, @Nullable UUID personId, Prereq prereq, Workshop session) {
+        session.seats().requireNew(enrolmentId);
         return new LearnerEnrolled(
                 enrolmentId,
                 personId,
@@ -153,9 +154,9 @@ public record Waitlist(Queue queue) {
         throw new NotFound("There is no such place in the queue, or it has ended already.");
     }
 
-    List<WaitlistEntryClosed> overdue(Instant at) {
+    List<WaitlistEntryClosed> overdue(Instant at, Plan plan) {
         return queue.offers().stream()
-                .filter(offer -> !offer.expiresAt().isAfter(at))
+                .filter(offer -> plan.hasBegun(at) || !offer.expiresAt().isAfter(at))
                 .map(offer -> new WaitlistEntryClosed(offer.entryId(), Outcome.EXPIRED))
                 .toList();
     }

@@ -46,8 +46,8 @@ public record Workshop(Plan plan, Trainers trainers, Seats seats, Waitlist waitl
     /** What is overdue is released first, so that a timer that is late does no harm. */
     private List<SessionEvent> punctually(Instant at, Function<Workshop, List<? extends SessionEvent>> decide) {
         var events = new ArrayList<SessionEvent>();
-        events.addAll(seats.overdue(at));
-        events.addAll(waitlist.overdue(at));
+        events.addAll(seats.overdue(at, plan));
+        events.addAll(waitlist.overdue(at, plan));
         Workshop now = this;
         for (SessionEvent event : events) now = now.after(event);
         events.addAll(decide.apply(now));
@@ -63,7 +63,7 @@ public record Workshop(Plan plan, Trainers trainers, Seats seats, Waitlist waitl
         List<UUID> alternatives = cancel.alternatives().stream().distinct().toList();
         var events = new ArrayList<SessionEvent>();
         events.add(new SessionCancelled(cancel.reason(), alternatives));
-        events.addAll(seats.cancelAll());
+        events.addAll(Leaving.everybody(seats));
         events.addAll(seats.releaseAll());
         events.addAll(waitlist.closeAll(WaitlistEvent.Outcome.SESSION_CANCELLED));
         return events;

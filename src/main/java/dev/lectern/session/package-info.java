@@ -1,4 +1,7 @@
-/** Dated sessions: their plan and their seats. */
+/**
+ * Dated sessions. Commands, events and rules stand by what a session owns: its stage, its plan with the trainers, its seats, its waitlist, its
+ * attendance. Read {@link dev.lectern.session.Session} first: it says which of them counts at which stage.
+ */
 @NullMarked
 package dev.lectern.session;
 

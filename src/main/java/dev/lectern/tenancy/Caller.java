@@ -54,6 +54,10 @@ public record Caller(
         return is(Role.ADMIN, Role.COORDINATOR);
     }
 
+    public boolean isAdmin() {
+        return is(Role.ADMIN);
+    }
+
     public boolean is(Role... any) {
         for (Role role : any) if (roles.contains(role)) return true;
         return false;

@@ -50,6 +50,16 @@ public class Act {
         }
     }
 
+    /** For what merely makes the next page better: done or refused, on it goes, and nothing is said here. */
+    public void onTheWay(Supplier<Appended> command, String next, String... views) {
+        try {
+            freshness.await(here.getTenant(), command.get().position(), views);
+        } catch (Refused theNextPageTellsWhy) {
+            // it reads the same state
+        }
+        goTo(next);
+    }
+
     /** @return what it gives; empty if it was refused, which the page then says */
     public <T> Optional<T> attempt(Supplier<T> work) {
         try {
@@ -78,8 +88,17 @@ public class Act {
 
     /** For an address that names nothing. Not by sendError: the server would show the error page at once, inside the page that is not there. */
     public void notFound() {
+        instead(404, "not-found");
+    }
+
+    /** For who may open pages of this kind, and not this one. */
+    public void forbidden() {
+        instead(403, "forbidden");
+    }
+
+    private static void instead(int status, String page) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().setResponseStatus(404);
-        faces.getApplication().getNavigationHandler().handleNavigation(faces, null, "/pages/errors/not-found");
+        faces.getExternalContext().setResponseStatus(status);
+        faces.getApplication().getNavigationHandler().handleNavigation(faces, null, "/pages/errors/" + page);
     }
 }

@@ -33,19 +33,31 @@ public class Here {
         return page;
     }
 
-    /** Whether this is one of the staff's pages. */
+    /** Whether this is one of the staff's pages. Trainers see theirs without the rail: it leads where they may not go. */
     public boolean isDesk() {
-        return page != null && page.audience() == Page.Audience.STAFF;
+        if (page == null) return false;
+        return switch (page.audience()) {
+            case ANYBODY, SIGNED_IN -> false;
+            case TEACHING -> getCaller().isStaff();
+            case STAFF, ADMIN -> true;
+        };
+    }
+
+    /** Whether this is a page for those who teach a session, and the staff. */
+    public boolean isTeaching() {
+        return page != null && page.audience() == Page.Audience.TEACHING;
     }
 
     /** The part of the desk that is open: sessions, courses or audit. */
     public String getSection() {
         if (page == null) return "";
         return switch (page) {
-            case DESK, DESK_SESSION, SCHEDULE -> "sessions";
+            case DESK, DESK_SESSION, SCHEDULE, ATTENDANCE, DESK_PERSON -> "sessions";
             case DESK_COURSES, DRAFT_COURSE, EDIT_COURSE -> "courses";
             case AUDIT, STREAM -> "audit";
-            case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS -> "";
+            case POLICY -> "policy";
+            case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER, TRANSCRIPT -> "";
+            case CHECK_CERTIFICATE, CERTIFICATE -> "";
         };
     }
 

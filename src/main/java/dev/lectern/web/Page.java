@@ -16,20 +16,30 @@ public enum Page {
     SESSION("/{tenant}/sessions/{id}", "session", Audience.ANYBODY),
     ENROL("/{tenant}/sessions/{id}/enrol", "enrol", Audience.ANYBODY),
     MY_SESSIONS("/{tenant}/me", "my-sessions", Audience.SIGNED_IN),
+    OFFER("/{tenant}/offers/{id}", "offer", Audience.SIGNED_IN),
+    TRANSCRIPT("/{tenant}/me/transcript", "transcript", Audience.SIGNED_IN),
+    CHECK_CERTIFICATE("/{tenant}/certificates", "certificates", Audience.ANYBODY),
+    CERTIFICATE("/{tenant}/certificates/{code}", "certificate", Audience.ANYBODY),
     DESK("/{tenant}/desk", "desk/sessions", Audience.STAFF),
     SCHEDULE("/{tenant}/desk/sessions/new", "desk/schedule", Audience.STAFF),
     DESK_SESSION("/{tenant}/desk/sessions/{id}", "desk/session", Audience.STAFF),
+    ATTENDANCE("/{tenant}/desk/sessions/{id}/attendance", "desk/attendance", Audience.TEACHING),
+    DESK_PERSON("/{tenant}/desk/people/{id}", "desk/person", Audience.STAFF),
     DESK_COURSES("/{tenant}/desk/courses", "desk/courses", Audience.STAFF),
     DRAFT_COURSE("/{tenant}/desk/courses/new", "desk/course-new", Audience.STAFF),
     EDIT_COURSE("/{tenant}/desk/courses/{id}", "desk/course", Audience.STAFF),
     AUDIT("/{tenant}/desk/audit", "desk/audit", Audience.STAFF),
-    STREAM("/{tenant}/desk/audit/{id}", "desk/stream", Audience.STAFF);
+    STREAM("/{tenant}/desk/audit/{id}", "desk/stream", Audience.STAFF),
+    POLICY("/{tenant}/desk/policy", "desk/policy", Audience.ADMIN);
 
     /** Whom a page is for. The services decide again what each may do. */
     public enum Audience {
         ANYBODY,
         SIGNED_IN,
-        STAFF
+        /** The staff and trainers. */
+        TEACHING,
+        STAFF,
+        ADMIN
     }
 
     private final Pattern address;
@@ -42,7 +52,7 @@ public enum Page {
         this.audience = audience;
     }
 
-    /** A page that an address means, and what stood in the address: {@code tenant}, {@code id}. */
+    /** A page that an address means, and what stood in the address: {@code tenant}, {@code id}, {@code code}. */
     public record Match(Page page, Map<String, String> parts) {}
 
     public static Optional<Match> at(String path) {

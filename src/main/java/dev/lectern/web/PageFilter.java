@@ -6,6 +6,7 @@ import dev.lectern.journal.NotFound;
 import dev.lectern.provider.Provider.Registered;
 import dev.lectern.provider.ProviderService;
 import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Role;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
 import jakarta.inject.Inject;
@@ -76,12 +77,18 @@ public class PageFilter extends HttpFilter {
                 if (caller.signedIn()) show(match.page(), request, response);
                 else toSignIn(request, response);
             }
-            case STAFF -> {
-                if (caller.isStaff()) show(match.page(), request, response);
-                else if (caller.signedIn()) response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                else toSignIn(request, response);
-            }
+            case TEACHING -> show(caller.isStaff() || caller.is(Role.TRAINER), caller, match.page(), request, response);
+            case STAFF -> show(caller.isStaff(), caller, match.page(), request, response);
+            case ADMIN -> show(caller.isAdmin(), caller, match.page(), request, response);
         }
+    }
+
+    private void show(
+            boolean allowed, Caller caller, Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (allowed) show(page, request, response);
+        else if (caller.signedIn()) response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else toSignIn(request, response);
     }
 
     private Optional<Registered> registered(TenantId tenant) {

@@ -2,10 +2,7 @@ package dev.lectern.web;
 
 import dev.lectern.money.Money;
 import dev.lectern.session.Delivery;
-import dev.lectern.session.Prereq;
 import dev.lectern.session.Slot;
-import dev.lectern.session.StageEvent.CancelReason;
-import dev.lectern.session.availability.Availability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
@@ -17,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How pages say times, prices and numbers. Times are said in the session's own zone, and the zone is said with them. */
@@ -28,8 +24,9 @@ public class Words {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", ENGLISH);
-    private static final int MOST_SEATS_DRAWN = 40;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", ENGLISH);
 
     public String price(@Nullable Money price) {
         if (price == null) return "Price on request";
@@ -61,6 +58,15 @@ public class Words {
         return LONG.format(date);
     }
 
+    public String fullDate(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** “Wed 22 Jul”, where the year is told beside it. */
+    public String shortDay(LocalDate date) {
+        return SHORT_DAY.format(date);
+    }
+
     public String date(Instant at, ZoneId zone) {
         return SHORT.format(at.atZone(zone));
     }
@@ -81,16 +87,6 @@ public class Words {
 
     public String people(int number) {
         return number == 1 ? "1 person" : number + " people";
-    }
-
-    /** Goes on from “cancelled, ”. */
-    public String reason(CancelReason reason) {
-        return switch (reason) {
-            case LOW_NUMBERS -> "because too few enrolled";
-            case TRAINER -> "because the trainer cannot come";
-            case VENUE -> "because the venue is not available";
-            case OTHER -> "for another reason";
-        };
     }
 
     public String moment(Instant at, ZoneId zone) {
@@ -114,6 +110,23 @@ public class Words {
         return hours >= 1 ? "starts in " + count((int) hours, "hour") : "starts within the hour";
     }
 
+    /** “in 47 hours”, “in 12 minutes”; “over” once it is past. */
+    public String left(Instant until) {
+        Duration left = Duration.between(Instant.now(), until);
+        if (left.isNegative() || left.isZero()) return "over";
+        if (left.toDays() >= 3) return "in " + left.toDays() + " days";
+        if (left.toHours() >= 2) return "in " + left.toHours() + " hours";
+        return left.toMinutes() >= 1 ? "in " + count((int) left.toMinutes(), "minute") : "in less than a minute";
+    }
+
+    public String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    public String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+
     public String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
@@ -135,20 +148,6 @@ public class Words {
         return (town.isEmpty() ? venue : town) + (mode == Delivery.Mode.HYBRID ? " and online" : "");
     }
 
-    public String free(Availability seats) {
-        return seats.getFree() + " of " + seats.getCapacity() + " seats free";
-    }
-
-    public String prerequisites(Prereq.Status status) {
-        return switch (status) {
-            case NONE -> "None needed";
-            case MET -> "Met";
-            case WAIVED -> "Waived";
-            case PENDING -> "Not named yet";
-            case UNKNOWN -> "Not checked";
-        };
-    }
-
     public String language(String tag) {
         return Locale.forLanguageTag(tag).getDisplayLanguage(ENGLISH);
     }
@@ -160,13 +159,5 @@ public class Words {
     /** A long text as its paragraphs; one that is a list keeps its lines. */
     public List<String> paragraphs(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    /** Seat by seat, whether it is taken; none if there are too many to draw. */
-    public List<Boolean> seats(Availability a) {
-        if (a.getCapacity() > MOST_SEATS_DRAWN) return List.of();
-        return IntStream.range(0, a.getCapacity())
-                .mapToObj(seat -> seat < a.getCapacity() - a.getFree())
-                .toList();
     }
 }

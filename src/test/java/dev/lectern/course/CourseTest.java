@@ -2,9 +2,11 @@ package dev.lectern.course;
 
 import static dev.lectern.session.SessionFixture.AT;
 import static dev.lectern.session.SessionFixture.PRICE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.course.CourseCommand.Draft;
 import dev.lectern.course.CourseCommand.Publish;
+import dev.lectern.course.CourseCommand.Retire;
 import dev.lectern.course.CourseCommand.Revise;
 import dev.lectern.course.CourseCommand.SetPrerequisites;
 import dev.lectern.course.CourseEvent.CourseDrafted;
@@ -12,6 +14,7 @@ import dev.lectern.course.CourseEvent.CoursePrerequisitesSet;
 import dev.lectern.course.CourseEvent.CoursePublished;
 import dev.lectern.course.CourseEvent.CourseRevised;
 import dev.lectern.journal.Story;
+import dev.lectern.tenancy.TenantId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +45,28 @@ class CourseTest {
     }
 
     @Test
+    void a_code_is_taken_once_however_it_is_written() {
+        var taken = new Curriculum(Optional.of(OTHER), Map.of());
+        Story.given(Course.decider(taken))
+                .when(new Draft(AT, ID, " ces ", "Title", Locale.ENGLISH))
+                .thenRefused("ces is the code of another course already. Choose another.");
+        var tenant = new TenantId(UUID.randomUUID());
+        assertThat(CodeEvent.stream(tenant, " ces ")).isEqualTo(CodeEvent.stream(tenant, "CES"));
+        assertThat(CodeEvent.stream(new TenantId(UUID.randomUUID()), "CES"))
+                .isNotEqualTo(CodeEvent.stream(tenant, "CES"));
+    }
+
+    @Test
+    void a_code_and_a_title_fit_on_a_line() {
+        nothing()
+                .when(new Draft(AT, ID, "C".repeat(41), "Title", Locale.ENGLISH))
+                .thenRefused("A code has at most 40 characters");
+        nothing()
+                .when(new Draft(AT, ID, "CES", "T".repeat(201), Locale.ENGLISH))
+                .thenRefused("A title has at most 200 characters");
+    }
+
+    @Test
     void each_revision_follows_the_one_it_is_based_on() {
         drafted().when(new Revise(AT, ID, 0, TEXT)).then(REVISED);
         drafted()
@@ -61,6 +86,9 @@ class CourseTest {
     @Test
     void saving_what_stands_there_already_changes_nothing() {
         drafted().and(REVISED).when(new Revise(AT, ID, 1, TEXT)).thenNothing();
+        drafted()
+                .when(new Revise(AT, ID, 0, CourseText.titled(DRAFTED.title())))
+                .then(CourseRevised.of(1, CourseText.titled(DRAFTED.title())));
     }
 
     @Test
@@ -117,11 +145,24 @@ class CourseTest {
     }
 
     @Test
+    void what_it_builds_on_and_its_price_outlive_a_new_revision() {
+        var revised = drafted()
+                .and(
+                        REVISED,
+                        new CoursePrerequisitesSet(List.of(OTHER), List.of()),
+                        new CoursePublished(1, PRICE),
+                        CourseRevised.of(2, titled("Newer")));
+        revised.when(new SetPrerequisites(AT, ID, List.of(OTHER), List.of())).thenNothing();
+        revised.when(new Publish(AT, ID, 2, PRICE)).then(new CoursePublished(2, PRICE));
+    }
+
+    @Test
     void what_was_never_drafted_is_not_there() {
         for (CourseCommand command : List.of(
                 new Revise(AT, ID, 0, TEXT),
                 new SetPrerequisites(AT, ID, List.of(), List.of()),
-                new Publish(AT, ID, 1, null))) {
+                new Publish(AT, ID, 1, null),
+                new Retire(AT, ID, "Nobody asks", null))) {
             nothing().when(command).thenRefused("There is no such course.");
         }
     }

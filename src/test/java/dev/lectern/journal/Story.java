@@ -40,18 +40,19 @@ public final class Story<S, C extends Command, E extends Event> {
 
         @SafeVarargs
         public final void then(E... events) {
-            assertThat(decide()).containsExactly(events);
+            assertThat(decided()).containsExactly(events);
         }
 
         public void thenNothing() {
-            assertThat(decide()).isEmpty();
+            assertThat(decided()).isEmpty();
         }
 
         public void thenRefused(String sentence) {
-            assertThatThrownBy(this::decide).isInstanceOf(Refused.class).hasMessageContaining(sentence);
+            assertThatThrownBy(this::decided).isInstanceOf(Refused.class).hasMessageContaining(sentence);
         }
 
-        private List<E> decide() {
+        /** For what cannot be written down beforehand, such as an id that is made. */
+        public List<E> decided() {
             return decider.decide().apply(decider.fold(history), command);
         }
     }

@@ -17,7 +17,6 @@ class EnrolmentIT {
     private static final String KANAL = "kanal-akademie";
     private static final String COORDINATOR = "mette.sorensen@example.org";
     private static final String SOFIE = "sofie.lindqvist@example.org";
-    private static final String CQRS = "CQRS & Event Sourcing";
 
     @RegisterExtension
     static final Visitors VISITORS = new Visitors();
@@ -30,7 +29,7 @@ class EnrolmentIT {
         sofie.sees("You are enrolled.").sees("9 of 14 seats free").hadNoTrouble();
 
         mette.signsIn(AARHUS, COORDINATOR)
-                .opens(desk(session))
+                .opens(Desk.of(session))
                 .sees("Sofie Lindqvist")
                 .sees("by themselves")
                 .hadNoTrouble();
@@ -40,26 +39,7 @@ class EnrolmentIT {
                 .clicks("Give back…")
                 .clicks("Give my seat back");
         sofie.sees("Your seat in Implementing DDD is given back.").hadNoTrouble();
-        mette.opens(desk(session)).seesNo("Sofie Lindqvist");
-    }
-
-    @Test
-    void two_people_confirm_the_last_seat_together_and_one_of_them_gets_it(Visitor mette, Visitor ann, Visitor bo) {
-        mette.signsIn(AARHUS, COORDINATOR).findsDate(AARHUS, CQRS, 1);
-        String session = mette.path();
-        setsCapacity(mette, session, 1);
-        fillsForm(ann, session, "Ann", "Last", "ann.last@example.org");
-        fillsForm(bo, session, "Bo", "Last", "bo.last@example.org");
-
-        ann.clicksWithoutWaiting("Enrol and make my account");
-        bo.clicksWithoutWaiting("Enrol and make my account");
-        List<Boolean> seated = List.of(isSeated(ann), isSeated(bo));
-
-        assertThat(seated).containsExactlyInAnyOrder(true, false);
-        Visitor late = seated.get(0) ? bo : ann;
-        late.sees("The only seat is taken. The course page shows other dates.");
-        mette.opens(desk(session)).sees("1 of 1 seats taken").hadNoTrouble();
-        assertThat(mette.page().locator("#roster tbody tr")).hasCount(1);
+        mette.opens(Desk.of(session)).seesNo("Sofie Lindqvist");
     }
 
     @Test
@@ -86,11 +66,11 @@ class EnrolmentIT {
 
     @Test
     void a_double_click_on_enrol_takes_one_seat(Visitor anders, Visitor mette) {
-        anders.signsIn(AARHUS, "anders.holm@example.org").findsDate(AARHUS, CQRS, 0);
-        String session = anders.path();
+        String session = Desk.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, "EventStorming", 70, 5);
+        anders.signsIn(AARHUS, "anders.holm@example.org").opens(session);
         anders.clicks("Enrol").doubleClicks("Enrol");
         anders.sees("You are enrolled.");
-        mette.signsIn(AARHUS, COORDINATOR).opens(desk(session));
+        mette.opens(Desk.of(session)).sees("1 of 5 seats taken");
         assertThat(mette.page().getByText("anders.holm@example.org")).hasCount(1);
     }
 
@@ -109,7 +89,7 @@ class EnrolmentIT {
             """);
         assertThat((List<?>) answers).hasSize(3);
         mette.signsIn(KANAL, "birgit.hartmann@example.org")
-                .opens(desk(visitor.path().replace("/enrol", "")))
+                .opens(Desk.of(visitor.path().replace("/enrol", "")))
                 .sees("Twice Sent");
         assertThat(mette.page().getByText("twice.sent@example.org")).hasCount(1);
     }
@@ -164,7 +144,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void a_full_session_offers_other_dates_and_no_seat(@Phone Visitor visitor, Visitor sofie) {
+    void a_full_session_offers_other_dates_and_the_waitlist_and_no_seat(@Phone Visitor visitor, Visitor sofie) {
         visitor.findsDate(AARHUS, "Introducing DDD", 0)
                 .sees("All 8 seats are taken")
                 .sees("See other dates")
@@ -172,8 +152,14 @@ class EnrolmentIT {
                 .seesAllOfIt();
         sofie.signsIn(AARHUS, SOFIE)
                 .opens(visitor.path() + "/enrol")
-                .clicks("Enrol")
-                .sees("All 8 seats are taken. The course page shows other dates.");
+                .sees("You can join the waitlist: 2 are ahead of you.")
+                .clicks("Join the waitlist")
+                .sees("2 are ahead of you. When it is your turn, you are offered a seat.")
+                .opens("/" + AARHUS + "/me")
+                .clicks("Leave the waitlist of Introducing DDD")
+                .clicks("Leave the waitlist")
+                .sees("You no longer wait for Introducing DDD.")
+                .hadNoTrouble();
     }
 
     @Test
@@ -192,7 +178,7 @@ class EnrolmentIT {
     @Test
     void staff_enrol_somebody_by_their_address_and_cancel_again(Visitor birgit) {
         birgit.signsIn(KANAL, "birgit.hartmann@example.org").findsDate(KANAL, "Interfaces That Everybody Can Use", 0);
-        birgit.opens(desk(birgit.path()));
+        birgit.opens(Desk.of(birgit.path()));
         birgit.fills("E-mail", "new.colleague@example.org")
                 .clicks("Enrol")
                 .sees("We do not know new.colleague@example.org yet.");
@@ -206,36 +192,8 @@ class EnrolmentIT {
                 .hadNoTrouble();
     }
 
-    private static void setsCapacity(Visitor staff, String session, int seats) {
-        staff.opens(desk(session))
-                .page()
-                .getByText("Change the capacity")
-                .first()
-                .click();
-        staff.fills("Seats", String.valueOf(seats))
-                .fills("Reason", "A small room")
-                .clicks("Change the capacity")
-                .sees("There are " + seats + " seats now.");
-    }
-
     private static void fillsForm(Visitor visitor, String session, String given, String family, String email) {
         visitor.opens(session).clicks("Enrol");
-        visitor.fills("Given name", given)
-                .fills("Family name", family)
-                .fills("E-mail", email)
-                .fills("Choose a password", "a few good words");
-    }
-
-    private static boolean isSeated(Visitor visitor) {
-        visitor.page().waitForLoadState();
-        assertThat(visitor.page()
-                        .locator(".notice-done, .notice-pending, .notice-info")
-                        .first())
-                .isVisible();
-        return !visitor.path().endsWith("/enrol");
-    }
-
-    private static String desk(String session) {
-        return session.replaceFirst("/sessions/", "/desk/sessions/");
+        Desk.introduces(visitor, given, family, email);
     }
 }

@@ -35,7 +35,23 @@ class LookIT {
         phone.signsIn("aarhus-craft", "sofie.lindqvist@example.org");
         String session =
                 desktop.findsDate("aarhus-craft", "CQRS & Event Sourcing", 0).path();
-        looks(desktop, phone, Map.of("my-sessions", "/aarhus-craft/me", "enrol-learner", session + "/enrol"));
+        String certificate = desktop.opens("/aarhus-craft/me/transcript")
+                .page()
+                .locator("td a")
+                .last()
+                .getAttribute("href");
+        looks(
+                desktop,
+                phone,
+                Map.of(
+                        "my-sessions",
+                        "/aarhus-craft/me",
+                        "enrol-learner",
+                        session + "/enrol",
+                        "transcript",
+                        "/aarhus-craft/me/transcript",
+                        "certificate",
+                        certificate));
     }
 
     @Test
@@ -43,6 +59,21 @@ class LookIT {
         desktop.signsIn("aarhus-craft", "mette.sorensen@example.org");
         phone.signsIn("aarhus-craft", "mette.sorensen@example.org");
         looks(desktop, phone, staffPages(desktop));
+    }
+
+    @Test
+    void attendance_and_a_person(Visitor desktop, @Phone Visitor phone) {
+        desktop.signsIn("aarhus-craft", "mette.sorensen@example.org");
+        phone.signsIn("aarhus-craft", "mette.sorensen@example.org");
+        String past = first(desktop, "/aarhus-craft/desk?show=past&words=EventStorming", "tbody th a") + "/attendance";
+        String upcoming = first(desktop, "/aarhus-craft/desk?words=CQRS", "tbody th a") + "/attendance";
+        String person = first(desktop, "/aarhus-craft/desk/audit?kind=person", ".sentence a")
+                .replace("/audit/person-", "/people/");
+        looks(desktop, phone, Map.of("attendance", past, "attendance-not-open", upcoming, "desk-person", person));
+    }
+
+    private static String first(Visitor visitor, String path, String link) {
+        return visitor.opens(path).page().locator(link).first().getAttribute("href");
     }
 
     private static Map<String, String> publicPages(Visitor visitor) {
@@ -64,6 +95,8 @@ class LookIT {
                 "session-full",
                 visitor.findsDate("aarhus-craft", "Introducing DDD", 0).path());
         pages.put("enrol-visitor", pages.get("session") + "/enrol");
+        pages.put("certificates", "/aarhus-craft/certificates");
+        pages.put("certificates-refused", "/aarhus-craft/certificates?check=yes&code=7K2M");
         return pages;
     }
 

@@ -3,8 +3,10 @@ package dev.lectern.provider;
 import static dev.lectern.session.SessionFixture.AT;
 
 import dev.lectern.journal.Story;
+import dev.lectern.provider.ProviderCommand.ChangePolicy;
 import dev.lectern.provider.ProviderCommand.Register;
 import dev.lectern.provider.ProviderCommand.SetStaffRoles;
+import dev.lectern.provider.ProviderEvent.ProviderPolicyChanged;
 import dev.lectern.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.provider.ProviderEvent.StaffRolesChanged;
 import dev.lectern.tenancy.Role;
@@ -51,8 +53,28 @@ class ProviderTest {
     }
 
     @Test
-    void before_a_provider_is_registered_it_has_no_staff() {
+    void before_a_provider_is_registered_it_has_neither_staff_nor_policy() {
         nothing().when(roles(Role.ADMIN)).thenRefused("not registered yet");
+        nothing().when(new ChangePolicy(AT, Policy.USUAL, Policy.USUAL)).thenRefused("not registered yet");
+    }
+
+    @Test
+    void staff_is_not_touched_by_the_roles_of_others_or_by_the_policy() {
+        var both = nothing()
+                .and(
+                        REGISTERED,
+                        new StaffRolesChanged(METTE, List.of(Role.ADMIN)),
+                        new StaffRolesChanged(UUID.randomUUID(), List.of(Role.TRAINER)),
+                        ProviderPolicyChanged.of(Policy.USUAL));
+        both.when(roles(Role.ADMIN)).thenNothing();
+        both.when(new Register(AT, "x", "x", ZONE, EUR, Locale.ENGLISH)).thenRefused("as Aarhus Craft");
+    }
+
+    @Test
+    void a_name_fits_on_a_line() {
+        nothing()
+                .when(new Register(AT, "aarhus-craft", "x".repeat(201), ZONE, EUR, Locale.ENGLISH))
+                .thenRefused("A name has at most 200 characters");
     }
 
     private static Story<Provider, ProviderCommand, ProviderEvent> nothing() {

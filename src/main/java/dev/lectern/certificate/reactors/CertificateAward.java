@@ -6,7 +6,6 @@ import dev.lectern.certificate.CertificateService;
 import dev.lectern.certificate.VerifyCode;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.Recorded;
-import dev.lectern.journal.StreamHistory;
 import dev.lectern.person.Person;
 import dev.lectern.provider.Policy;
 import dev.lectern.provider.Provider;
@@ -47,19 +46,10 @@ public class CertificateAward implements Reactor {
     public void on(Recorded recorded, Reaction reaction) {
         boolean counts = recorded.event() instanceof SessionCompleted || recorded.event() instanceof AttendanceRecorded;
         if (!counts) return;
-        Session.of(until(recorded, journal.read(reaction.tenant(), recorded.stream())))
+        Session.of(journal.read(reaction.tenant(), recorded.stream())
+                        .until(recorded.stored().version()))
                 .filter(Completed.class::isInstance)
                 .ifPresent(session -> award(session.workshop(), recorded, reaction));
-    }
-
-    /** As it was then: who earned what, and by which event, does not depend on when Lectern comes to it. */
-    private static StreamHistory until(Recorded last, StreamHistory history) {
-        return new StreamHistory(
-                last.stored().version(),
-                last.position(),
-                history.recorded().stream()
-                        .filter(earlier -> earlier.position() <= last.position())
-                        .toList());
     }
 
     private void award(Workshop workshop, Recorded recorded, Reaction reaction) {

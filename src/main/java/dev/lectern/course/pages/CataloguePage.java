@@ -33,7 +33,8 @@ public class CataloguePage {
         courses = catalogue.courses(here.getTenant());
         Instant now = Instant.now();
         List<CatalogueDate> coming = catalogue.dates(here.getTenant()).stream()
-                .filter(date -> date.isListed() && date.getStartsAt().isAfter(now))
+                .filter(date ->
+                        date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
                 .toList();
         coming.forEach(date -> next.putIfAbsent(date.getCourseId(), date));
         dates = coming.size();

@@ -46,7 +46,8 @@ public class CoursePage {
         Instant now = Instant.now();
         seats = availabilities.all(here.getTenant());
         dates = catalogue.datesOf(here.getTenant(), shown.getCourseId()).stream()
-                .filter(date -> date.isListed() && date.getStartsAt().isAfter(now))
+                .filter(date ->
+                        date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
                 .filter(date -> seats.containsKey(date.getSessionId())) // views follow each at its own pace
                 .toList();
     }

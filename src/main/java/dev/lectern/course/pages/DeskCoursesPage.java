@@ -32,7 +32,7 @@ public class DeskCoursesPage {
         Instant now = Instant.now();
         all = catalogue.drafts(here.getTenant());
         dates = catalogue.dates(here.getTenant()).stream()
-                .filter(date -> date.getStartsAt().isAfter(now))
+                .filter(date -> date.isOn() && date.getStartsAt().isAfter(now))
                 .collect(Collectors.groupingBy(CatalogueDate::getCourseId, Collectors.counting()));
     }
 

@@ -67,6 +67,10 @@ public class Transcripts {
                 .getResultList();
     }
 
+    public Optional<TranscriptSession> session(TenantId tenant, UUID sessionId) {
+        return Optional.ofNullable(generations.live(tenant).find(TranscriptSession.class, sessionId));
+    }
+
     public Optional<TranscriptCertificate> certificate(TenantId tenant, UUID certificateId) {
         return Optional.ofNullable(generations.live(tenant).find(TranscriptCertificate.class, certificateId));
     }

@@ -80,7 +80,8 @@ public class AvailabilityProjection implements Projection {
         if (e.holdId() == null) return;
         seats.held(-1);
         SeatHold hold = rows.find(SeatHold.class, e.holdId());
-        if (hold.takeOne() == 0) rows.remove(hold);
+        if (hold.isLast()) rows.remove(hold);
+        else hold.takeOne();
     }
 
     private static void apply(Availability seats, WaitlistEvent event, EntityManager rows) {

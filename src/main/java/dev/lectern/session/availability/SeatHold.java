@@ -49,9 +49,12 @@ public class SeatHold {
         expiresAt = e.expiresAt().atOffset(ZoneOffset.UTC);
     }
 
-    /** @return how many are left */
-    int takeOne() {
-        return --seats;
+    boolean isLast() {
+        return seats == 1;
+    }
+
+    void takeOne() {
+        seats--;
     }
 
     public UUID getHoldId() {

@@ -19,6 +19,12 @@ public class Day implements Serializable {
     private String start;
     private String end;
 
+    /** A part as it is; that it stays as it was is for the session to see. */
+    static Day of(Slot slot) {
+        return new Day(
+                slot.date().toString(), slot.start().toString(), slot.end().toString());
+    }
+
     Day(String date, String start, String end) {
         this.date = date;
         this.start = start;

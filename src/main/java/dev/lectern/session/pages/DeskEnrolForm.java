@@ -4,13 +4,12 @@ import dev.lectern.journal.Appended;
 import dev.lectern.journal.CommandPrint;
 import dev.lectern.journal.Ids;
 import dev.lectern.journal.Refused;
-import dev.lectern.person.PersonCommand;
+import dev.lectern.person.PersonCommand.Register;
+import dev.lectern.person.PersonCommand.WaivePrerequisite;
 import dev.lectern.person.PersonService;
-import dev.lectern.person.directory.Directory;
-import dev.lectern.person.directory.DirectoryEntry;
 import dev.lectern.person.directory.DirectoryProjection;
+import dev.lectern.session.MissingPrerequisites;
 import dev.lectern.session.SeatCommand.Enrol;
-import dev.lectern.session.SessionService;
 import dev.lectern.session.availability.AvailabilityProjection;
 import dev.lectern.session.roster.RosterProjection;
 import dev.lectern.web.Act;
@@ -20,12 +19,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The staff enrols somebody, known or new. All ids follow from the form and the person, so that it can be sent twice and for several. */
+/**
+ * The staff enrols somebody, known or new, or takes a seat that is named later; and lets somebody off what the course builds on. All ids
+ * follow from the form and the person, so that it can be sent twice and for several.
+ */
 @Named("deskEnrol")
 @ViewScoped
 public class DeskEnrolForm implements Serializable {
@@ -41,51 +46,93 @@ public class DeskEnrolForm implements Serializable {
     private DeskSessionPage page;
 
     @Inject
-    private Directory directory;
+    private DeskSessionForms session;
+
+    @Inject
+    private People known;
 
     @Inject
     private PersonService people;
-
-    @Inject
-    private SessionService sessions;
 
     private final UUID form = UUID.randomUUID();
     private String email = "";
     private String givenName = "";
     private String familyName = "";
+    private String reason = "";
+    private List<UUID> missing = List.of();
 
     /** Somebody known by their address, or somebody new with names. */
     public void enrol() {
-        String done = "A seat is taken for " + email + ".";
+        perform(() -> seat(person()), "A seat is taken for " + email + ".");
+    }
+
+    /** What is missing is waived first; each of it once, however often the form is sent. */
+    public void waiveAndEnrol() {
+        List<UUID> waived = missing;
+        perform(
+                () -> {
+                    UUID person = person();
+                    for (UUID prerequisite : waived) waive(person, prerequisite);
+                    return seat(person);
+                },
+                "The prerequisite is waived, and a seat is taken for " + email + ".");
+    }
+
+    public void takeUnnamed() {
+        perform(() -> seat(null), "A seat is taken. Name who comes when you know it.");
+    }
+
+    private void perform(Supplier<Appended> command, String done) {
+        missing = List.of();
         act.perform(
-                this::seat,
+                () -> lookingForWhatIsMissing(command),
                 done,
-                here.getPath(),
+                page.getAddress(),
                 AvailabilityProjection.VIEW,
                 RosterProjection.VIEW,
                 DirectoryProjection.VIEW);
     }
 
-    private Appended seat() {
-        UUID person = person();
+    private Appended lookingForWhatIsMissing(Supplier<Appended> command) {
+        try {
+            return command.get();
+        } catch (MissingPrerequisites refusal) {
+            missing = List.copyOf(refusal.missing());
+            throw refusal;
+        }
+    }
+
+    private Appended seat(@Nullable UUID person) {
         UUID bookedBy = Objects.requireNonNull(here.getCaller().userId());
-        UUID enrolmentId = Ids.derived(form, "seat of " + person);
-        var enrol = new Enrol(Instant.now(), page.getDate().getSessionId(), enrolmentId, person, null, bookedBy, null);
-        return sessions.handle(here.getCaller(), CommandPrint.idWithin(form, enrol), enrol);
+        String seat = person == null ? "unnamed seat" : "seat of " + person;
+        return session.handle(new Enrol(
+                Instant.now(), page.getDate().getSessionId(), Ids.derived(form, seat), person, null, bookedBy, null));
+    }
+
+    private void waive(UUID person, UUID prerequisite) {
+        LocalDate until =
+                LocalDate.ofInstant(page.getDate().getEndsAt(), page.getDate().getZone());
+        var waive =
+                new WaivePrerequisite(Instant.now(), person, page.getDate().getCourseId(), prerequisite, reason, until);
+        people.handle(here.getCaller(), CommandPrint.idWithin(form, waive), waive);
     }
 
     private UUID person() {
-        List<DirectoryEntry> known = directory.byEmail(here.getTenant(), email);
-        if (known.size() == 1) return known.getFirst().getPersonId();
-        if (known.size() > 1)
-            throw new Refused(known.size() + " people have this e-mail address. Correct their records first.");
+        return known.byEmail(email).orElseGet(this::newcomer);
+    }
+
+    private UUID newcomer() {
         if (givenName.isBlank() || familyName.isBlank())
             throw new Refused("We do not know " + email + " yet. Give both names, and a new person is registered.");
         UUID personId = Ids.derived(form, email.strip().toLowerCase(Locale.ROOT));
-        var register =
-                new PersonCommand.Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
+        var register = new Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
         people.handle(here.getCaller(), CommandPrint.idWithin(form, register), register);
         return personId;
+    }
+
+    /** Whether the last try failed for want of what the course builds on: then it can be waived. */
+    public boolean isSomethingMissing() {
+        return !missing.isEmpty();
     }
 
     public String getEmail() {
@@ -110,5 +157,13 @@ public class DeskEnrolForm implements Serializable {
 
     public void setFamilyName(String familyName) {
         this.familyName = familyName;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

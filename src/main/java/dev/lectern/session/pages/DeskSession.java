@@ -13,23 +13,21 @@ public final class DeskSession {
     private final CourseColumns course;
     private final Availability seats;
     private final String place;
+    private final SessionState state;
     private final boolean begun;
 
-    private DeskSession(CatalogueDate date, CourseColumns course, Availability seats, String place, boolean begun) {
+    private DeskSession(CatalogueDate date, CourseColumns course, Availability seats, String place, Instant now) {
         this.date = date;
         this.course = course;
         this.seats = seats;
         this.place = place;
-        this.begun = begun;
+        state = SessionState.of(date, seats, now);
+        begun = !date.getStartsAt().isAfter(now);
     }
 
     static DeskSession of(CatalogueDate date, CourseColumns course, Availability seats, String place, Instant now) {
         return new DeskSession(
-                date,
-                course,
-                seats,
-                place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1),
-                !date.getStartsAt().isAfter(now));
+                date, course, seats, place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1), now);
     }
 
     public CatalogueDate getDate() {
@@ -59,30 +57,25 @@ public final class DeskSession {
         return seats.getEnrolled();
     }
 
+    public int getWaiting() {
+        return seats.getWaiting();
+    }
+
     public int getCapacity() {
         return seats.getCapacity();
     }
 
     public Show getTab() {
-        if (begun) return Show.PAST;
+        if (begun || !date.isOn()) return Show.PAST;
         return date.isOpened() ? Show.UPCOMING : Show.DRAFTS;
     }
 
-    /** The class of its state; its word is the same with a capital letter. */
+    /** The class of its state; {@link #getStatusWord} says it. */
     public String getStatus() {
-        return switch (getTab()) {
-            case PAST -> "past";
-            case DRAFTS -> "draft";
-            case UPCOMING -> seats.getFree() == 0 ? "full" : "open";
-        };
+        return state.style();
     }
 
     public String getStatusWord() {
-        return switch (getStatus()) {
-            case "past" -> date.isOpened() ? "Past" : "Past, never opened";
-            case "draft" -> "Draft";
-            case "full" -> "Full";
-            default -> "Open";
-        };
+        return state == SessionState.PAST && !date.isOpened() ? "Past, never opened" : state.word();
     }
 }

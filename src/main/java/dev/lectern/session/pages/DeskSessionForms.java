@@ -1,18 +1,19 @@
 package dev.lectern.session.pages;
 
+import dev.lectern.course.catalogue.Catalogue;
+import dev.lectern.course.catalogue.CatalogueDate;
 import dev.lectern.course.catalogue.CatalogueProjection;
 import dev.lectern.journal.Appended;
 import dev.lectern.journal.CommandPrint;
-import dev.lectern.session.Asker;
-import dev.lectern.session.Party;
-import dev.lectern.session.SeatCommand.CancelEnrolment;
 import dev.lectern.session.SeatCommand.ChangeCapacity;
 import dev.lectern.session.SessionCommand;
 import dev.lectern.session.SessionService;
+import dev.lectern.session.StageCommand.Cancel;
+import dev.lectern.session.StageCommand.Confirm;
 import dev.lectern.session.StageCommand.Open;
+import dev.lectern.session.StageEvent.CancelReason;
 import dev.lectern.session.availability.AvailabilityProjection;
 import dev.lectern.session.roster.RosterProjection;
-import dev.lectern.session.roster.Rosters;
 import dev.lectern.web.Act;
 import dev.lectern.web.Here;
 import jakarta.annotation.PostConstruct;
@@ -21,13 +22,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** What the staff does to a session on its page. Each form has its command's id from when the page was opened. */
+/** What the staff does to a session as a whole. Each form has its command's id from when the page was opened. */
 @Named("deskForms")
 @ViewScoped
 public class DeskSessionForms implements Serializable {
@@ -43,13 +44,18 @@ public class DeskSessionForms implements Serializable {
     private DeskSessionPage page;
 
     @Inject
+    private Catalogue catalogue;
+
+    @Inject
     private SessionService sessions;
 
     private final UUID form = UUID.randomUUID();
     private int seenCapacity;
     private int capacity;
     private String reason = "";
-    private final HashMap<UUID, String> cancelReasons = new HashMap<>();
+    private String note = "";
+    private CancelReason cancelReason = CancelReason.LOW_NUMBERS;
+    private String[] alternatives = {};
 
     @PostConstruct
     void read() {
@@ -64,32 +70,48 @@ public class DeskSessionForms implements Serializable {
                 CatalogueProjection.VIEW);
     }
 
+    public void confirm() {
+        perform(
+                () -> handle(new Confirm(Instant.now(), sessionId(), true, note)),
+                "The session goes ahead.",
+                CatalogueProjection.VIEW);
+    }
+
     public void changeCapacity() {
         var change = new ChangeCapacity(Instant.now(), sessionId(), seenCapacity, capacity, reason);
         perform(() -> handle(change), "There are " + capacity + " seats now.", AvailabilityProjection.VIEW);
     }
 
-    public void cancel(Rosters.Line line) {
-        var cancel = new CancelEnrolment(
-                Instant.now(),
-                sessionId(),
-                line.enrolmentId(),
-                new Asker(
-                        Party.PROVIDER, Objects.requireNonNull(here.getCaller().userId())),
-                cancelReasons.getOrDefault(line.enrolmentId(), ""));
+    public void cancelSession() {
+        List<UUID> instead = Stream.of(alternatives).map(UUID::fromString).toList();
         perform(
-                () -> handle(cancel),
-                line.name() + " has given the seat back.",
+                () -> handle(new Cancel(Instant.now(), sessionId(), cancelReason, instead)),
+                "The session is cancelled, with all its enrolments and its waitlist.",
+                CatalogueProjection.VIEW,
                 AvailabilityProjection.VIEW,
                 RosterProjection.VIEW);
     }
 
-    private Appended handle(SessionCommand command) {
+    /** Other dates of the course that are to come. */
+    public List<CatalogueDate> getOtherDates() {
+        Instant now = Instant.now();
+        return catalogue.datesOf(here.getTenant(), page.getDate().getCourseId()).stream()
+                .filter(date ->
+                        date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
+                .filter(date -> !Objects.equals(date.getSessionId(), sessionId()))
+                .toList();
+    }
+
+    public List<CancelReason> getCancelReasons() {
+        return List.of(CancelReason.values());
+    }
+
+    Appended handle(SessionCommand command) {
         return sessions.handle(here.getCaller(), CommandPrint.idWithin(form, command), command);
     }
 
     private void perform(Supplier<Appended> command, String done, String... views) {
-        act.perform(command, done, here.getPath(), views);
+        act.perform(command, done, page.getAddress(), views);
     }
 
     private UUID sessionId() {
@@ -112,8 +134,27 @@ public class DeskSessionForms implements Serializable {
         this.reason = reason;
     }
 
-    /** By enrolment: each row of the roster has a reason of its own. */
-    public Map<UUID, String> getCancelReasons() {
-        return cancelReasons;
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public CancelReason getCancelReason() {
+        return cancelReason;
+    }
+
+    public void setCancelReason(CancelReason cancelReason) {
+        this.cancelReason = cancelReason;
+    }
+
+    public String[] getAlternatives() {
+        return alternatives;
+    }
+
+    public void setAlternatives(String[] alternatives) {
+        this.alternatives = alternatives;
     }
 }

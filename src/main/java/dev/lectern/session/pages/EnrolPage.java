@@ -8,7 +8,9 @@ import dev.lectern.person.PersonCommand.Register;
 import dev.lectern.person.PersonService;
 import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.session.SessionService;
+import dev.lectern.session.WaitlistCommand.JoinWaitlist;
 import dev.lectern.session.availability.AvailabilityProjection;
+import dev.lectern.session.availability.SeatHold;
 import dev.lectern.session.roster.RosterProjection;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.Channel;
@@ -18,6 +20,7 @@ import dev.lectern.web.Here;
 import dev.lectern.web.Notice;
 import dev.lectern.web.Notices;
 import dev.lectern.web.SignedIn;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Taking a seat. Whoever is signed in confirms; a visitor gives names, an address and a password, and has an account with it. All ids
@@ -66,10 +70,18 @@ public class EnrolPage implements Serializable {
     private Notices notices;
 
     private final UUID form = UUID.randomUUID();
+    private @Nullable UUID holdId;
     private String givenName = "";
     private String familyName = "";
     private String email = "";
     private String password = "";
+
+    /** The hold is that of when the page was opened: sent twice, the form asks for the same. */
+    @PostConstruct
+    void read() {
+        SeatHold held = session.getHold();
+        holdId = held == null ? null : held.getHoldId();
+    }
 
     /** Takes the seat for whoever is signed in. */
     public void confirm() {
@@ -86,6 +98,27 @@ public class EnrolPage implements Serializable {
             notices.add(new Notice(Notice.Kind.INFO, "You have an account now, but no seat. " + sentence));
             act.goTo(here.getPath());
         });
+    }
+
+    /** A place in the queue for whoever is signed in. */
+    public void joinWaitlist() {
+        queue(here.getCaller());
+    }
+
+    /** The same for a visitor, who has an account from then on. */
+    public void joinAndWait() {
+        act.attempt(this::newcomer).ifPresent(this::queue);
+    }
+
+    private void queue(Caller by) {
+        UUID person = Objects.requireNonNull(by.userId());
+        var join = new JoinWaitlist(
+                Instant.now(), session.getDate().getSessionId(), Ids.derived(form, "entry of " + person), person, 1);
+        act.perform(
+                () -> sessions.handle(by, CommandPrint.idWithin(form, join), join),
+                "You are on the waitlist. When it is your turn, you are offered a seat.",
+                sessionAddress(),
+                VIEWS);
     }
 
     private Caller newcomer() {
@@ -107,7 +140,7 @@ public class EnrolPage implements Serializable {
         UUID person = Objects.requireNonNull(by.userId());
         UUID sessionId = session.getDate().getSessionId();
         UUID enrolmentId = Ids.derived(form, "seat of " + person);
-        var enrol = new Enrol(Instant.now(), sessionId, enrolmentId, person, null, person, null);
+        var enrol = new Enrol(Instant.now(), sessionId, enrolmentId, person, null, person, holdId);
         return sessions.handle(by, CommandPrint.idWithin(form, enrol), enrol);
     }
 

@@ -2,6 +2,7 @@ package dev.lectern.session.pages;
 
 import dev.lectern.journal.StreamId;
 import dev.lectern.session.availability.AvailabilityProjection;
+import dev.lectern.session.roster.RosterProjection;
 import dev.lectern.views.Reached;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +12,7 @@ import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 
 /**
- * Tells open pages that seats have changed. The message carries nothing: a page that hears it asks again, and is told what it may see. Pages
+ * Tells open pages that seats or the roster have changed. The message carries nothing: a page that hears it asks again, and is told what it may see. Pages
  * listen under the stream that they show, so nobody hears of other sessions or other providers.
  */
 @ApplicationScoped
@@ -23,10 +24,11 @@ public class LiveSeats {
     private PushContext seats;
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reached reached) {
-        if (!reached.view().equals(AvailabilityProjection.VIEW)) return;
+        boolean seatsChanged = reached.view().equals(AvailabilityProjection.VIEW);
+        if (!seatsChanged && !reached.view().equals(RosterProjection.VIEW)) return;
         for (StreamId stream : reached.streams()) {
             if (stream.category().equals("session")) seats.send("changed", reached.tenant() + "/" + stream);
         }
-        seats.send("changed", reached.tenant().toString());
+        if (seatsChanged) seats.send("changed", reached.tenant().toString());
     }
 }

@@ -19,12 +19,18 @@ public class ScheduleForm implements Serializable {
     private String price = "";
 
     /** Where it takes place: the venue only counts where there is one, and so does the way to join. */
-    Delivery delivery(Typed typed) {
-        if (mode != Mode.ONLINE) typed.text("schedule:venue", venue, "Write where it takes place, or choose online.");
+    Delivery delivery(String form, Typed typed) {
+        if (mode != Mode.ONLINE) typed.text(form + ":venue", venue, "Write where it takes place, or choose online.");
         return new Delivery(
                 mode,
                 mode == Mode.ONLINE ? null : venue.strip(),
                 mode == Mode.ONSITE || join.isBlank() ? null : join.strip());
+    }
+
+    void show(Delivery delivery) {
+        mode = delivery.mode();
+        venue = delivery.venue() == null ? "" : delivery.venue();
+        join = delivery.joinRef() == null ? "" : delivery.joinRef();
     }
 
     public String getCourse() {

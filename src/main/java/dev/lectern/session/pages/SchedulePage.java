@@ -22,11 +22,9 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Scheduling a session of a published course. Ids are made when the form is opened: sent twice, it makes one session. */
@@ -34,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class SchedulePage implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final int MOST_DAYS = 5;
-    private static final Duration DECIDED_BEFORE = Duration.ofDays(14);
 
     @Inject
     private Here here;
@@ -55,7 +51,7 @@ public class SchedulePage implements Serializable {
     private final UUID form = UUID.randomUUID();
     private final UUID sessionId = UUID.randomUUID();
     private final ScheduleForm typedIn = new ScheduleForm();
-    private final ArrayList<Day> days = new ArrayList<>();
+    private final Days days = Days.one();
 
     @PostConstruct
     void read() {
@@ -68,7 +64,6 @@ public class SchedulePage implements Serializable {
                 .findFirst()
                 .ifPresent(course -> typedIn.setCourse(course.getCourseId().toString()));
         typedIn.setZone(here.getProvider().zone().getId());
-        days.add(new Day("", "09:00", "17:00"));
         chosen();
     }
 
@@ -86,7 +81,7 @@ public class SchedulePage implements Serializable {
                 .toList();
     }
 
-    public List<Day> getDays() {
+    public Days getDays() {
         return days;
     }
 
@@ -94,37 +89,20 @@ public class SchedulePage implements Serializable {
         return typedIn;
     }
 
-    public boolean isRoomForDays() {
-        return days.size() < MOST_DAYS;
-    }
-
     /** As long as the course takes, at its list price: both can be changed. */
     public void chosen() {
         course().ifPresent(course -> {
             Money price = course.getAbout().getPrice();
             typedIn.setPrice(price == null ? "" : price.amount().toPlainString());
-            int wanted = Math.clamp((course.getAbout().getHalfDays() + 1) / 2, 1, MOST_DAYS);
-            while (days.size() < wanted) addDay();
-            while (days.size() > wanted) days.removeLast();
+            days.become((course.getAbout().getHalfDays() + 1) / 2);
         });
-    }
-
-    public void addDay() {
-        if (isRoomForDays()) days.add(days.getLast().next());
-    }
-
-    public void removeDay() {
-        if (days.size() > 1) days.removeLast();
     }
 
     public void save() {
         Optional<CatalogueDraft> course = course();
         if (course.isEmpty()) typed.refuse("schedule:course", "Choose a course.");
-        List<Slot> slots = IntStream.range(0, days.size())
-                .boxed()
-                .flatMap(i -> days.get(i).slot("schedule:day:" + i, typed).stream())
-                .toList();
-        Delivery delivery = typedIn.delivery(typed);
+        List<Slot> slots = days.slots("schedule", typed);
+        Delivery delivery = typedIn.delivery("schedule", typed);
         Optional<Integer> capacity = typed.whole("schedule:capacity", typedIn.getCapacity());
         Optional<Integer> minimum = typed.whole("schedule:minimum", typedIn.getMinimum());
         Money price = typed.price(
@@ -147,7 +125,7 @@ public class SchedulePage implements Serializable {
                 .sorted()
                 .findFirst()
                 .orElseThrow()
-                .minus(DECIDED_BEFORE);
+                .minus(Duration.ofDays(here.getProvider().policy().goNoGoLeadDays()));
         var schedule = new Schedule(
                 Instant.now(),
                 sessionId,

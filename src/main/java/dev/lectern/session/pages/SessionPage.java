@@ -5,6 +5,8 @@ import dev.lectern.course.catalogue.CatalogueCourse;
 import dev.lectern.course.catalogue.CatalogueDate;
 import dev.lectern.session.availability.Availabilities;
 import dev.lectern.session.availability.Availability;
+import dev.lectern.session.availability.SeatHold;
+import dev.lectern.session.availability.WaitlistEntry;
 import dev.lectern.session.roster.Rosters;
 import dev.lectern.web.Act;
 import dev.lectern.web.Here;
@@ -18,7 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One session for the public: when, where, and how many seats are free at this moment. */
+/** One session for the public: when, where, how many seats are free at this moment, and how whoever looks stands to it. */
 @Named("dated")
 @RequestScoped
 public class SessionPage {
@@ -40,6 +42,8 @@ public class SessionPage {
     private @Nullable CatalogueDate date;
     private @Nullable CatalogueCourse course;
     private @Nullable Availability seats;
+    private List<WaitlistEntry> waitlist = List.of();
+    private @Nullable SeatHold hold;
     private boolean mine;
 
     @PostConstruct
@@ -51,11 +55,18 @@ public class SessionPage {
         if (date == null) return;
         seats = availabilities.of(here.getTenant(), date.getSessionId()).orElse(null);
         course = catalogue.course(here.getTenant(), date.getCourseId()).orElse(null);
+        waitlist = availabilities.waitlist(here.getTenant(), date.getSessionId());
         UUID looking = here.getCaller().userId();
-        mine = looking != null
-                && rosters.ofPerson(here.getTenant(), looking).stream()
-                        .anyMatch(seat -> seat.isActive()
-                                && seat.getSessionId().equals(getDate().getSessionId()));
+        if (looking != null) read(looking, date.getSessionId());
+    }
+
+    private void read(UUID looking, UUID sessionId) {
+        mine = rosters.ofPerson(here.getTenant(), looking).stream()
+                .anyMatch(seat -> seat.isActive() && seat.getSessionId().equals(sessionId));
+        hold = availabilities
+                .hold(here.getTenant(), sessionId, looking)
+                .filter(held -> held.getExpiresAt().isAfter(Instant.now()))
+                .orElse(null);
     }
 
     /** Before the page is rendered: a session that is not open to the public has none. */
@@ -85,30 +96,62 @@ public class SessionPage {
         return mine;
     }
 
+    /** The place in the queue of whoever is looking, null if they have none. */
+    public @Nullable WaitlistEntry getEntry() {
+        return waitlist.stream()
+                .filter(entry -> entry.getPersonId().equals(here.getCaller().userId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many wait before whoever is looking; before somebody who joins now, if they do not wait yet. */
+    public int getAhead() {
+        WaitlistEntry own = getEntry();
+        return (int) waitlist.stream()
+                .filter(entry -> entry.isWaiting() && (own == null || entry.getSequence() < own.getSequence()))
+                .count();
+    }
+
+    /** The seat that is kept for whoever is looking, null if there is none. */
+    public @Nullable SeatHold getHold() {
+        return hold;
+    }
+
     public boolean isPast() {
         return !getDate().getStartsAt().isAfter(Instant.now());
     }
 
+    /** Whether seats can be taken, or places in the queue. */
+    public boolean isOver() {
+        return isPast() || !getDate().isOn();
+    }
+
     /** The class of the state that {@link #getStatusWord} says. */
     public String getStatus() {
+        if (!getDate().isOn()) return "status-cancelled";
         if (isPast()) return "status-past";
         if (mine) return "status-enrolled";
         return isFull() ? "status-full" : "status-open";
     }
 
     public String getStatusWord() {
+        if (!getDate().isOn()) return "Cancelled";
         if (isPast()) return "Past";
         if (mine) return "You are enrolled";
         return isFull() ? "Full" : "Open";
     }
 
+    /** For whoever comes now: while others wait, a free seat is theirs. */
     public boolean isFull() {
-        return getSeats().getFree() == 0;
+        return hold == null && !getSeats().isBookable();
     }
 
-    /** What the course requires, published or not. */
-    List<UUID> getRequiredIds() {
-        return course == null ? List.of() : course.getAbout().getRequired();
+    /** Other dates that the provider named when it cancelled this one. */
+    public List<CatalogueDate> getAlternatives() {
+        return getDate().getAlternatives().stream()
+                .flatMap(id -> catalogue.date(here.getTenant(), id).stream())
+                .filter(other -> other.isListed() && other.isOn())
+                .toList();
     }
 
     public List<CatalogueCourse> getRequired() {

@@ -67,6 +67,10 @@ public class RosterTrainer {
         answer = given;
     }
 
+    public UUID getRequestId() {
+        return requestId;
+    }
+
     public UUID getSessionId() {
         return sessionId;
     }

@@ -1,0 +1,31 @@
+package dev.lectern.audit;
+
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.StreamId;
+import dev.lectern.web.Here;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The whole history of one thing, the newest first, for any page that shows the thing. */
+@RequestScoped
+public class Histories {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Entries entries;
+
+    List<Entry> entriesOf(StreamId stream) {
+        return journal.stored(here.getTenant(), stream).reversed().stream()
+                .map(entries::of)
+                .toList();
+    }
+
+    public Timeline of(StreamId stream) {
+        return Timeline.of(entriesOf(stream), here.getProvider().zone());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.lectern.session.pages;
+
+import dev.lectern.course.catalogue.Catalogue;
+import dev.lectern.course.catalogue.CatalogueCourse;
+import dev.lectern.course.catalogue.CatalogueDate;
+import dev.lectern.journal.CommandPrint;
+import dev.lectern.journal.Ids;
+import dev.lectern.session.Asker;
+import dev.lectern.session.Party;
+import dev.lectern.session.SessionService;
+import dev.lectern.session.WaitlistCommand.AnswerOffer;
+import dev.lectern.session.availability.Availabilities;
+import dev.lectern.session.availability.AvailabilityProjection;
+import dev.lectern.session.availability.WaitlistEntry;
+import dev.lectern.session.roster.RosterProjection;
+import dev.lectern.web.Act;
+import dev.lectern.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One offer from a waitlist, to whom it was made: accepted or declined here, and explained when it is over. Its address stays for ever. */
+@Named("offer")
+@RequestScoped
+public class OfferPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Availabilities availabilities;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private SessionService sessions;
+
+    private @Nullable WaitlistEntry entry;
+    private @Nullable CatalogueDate date;
+    private String title = "Session";
+
+    @PostConstruct
+    void read() {
+        entry = here.id()
+                .flatMap(id -> availabilities.entry(here.getTenant(), id))
+                .filter(row -> here.getCaller().isPerson(row.getPersonId()) && row.getOfferId() != null)
+                .orElse(null);
+        if (entry == null) return;
+        date = catalogue.date(here.getTenant(), entry.getSessionId()).orElse(null);
+        if (date != null)
+            title = catalogue
+                    .course(here.getTenant(), date.getCourseId())
+                    .map(CatalogueCourse::getAbout)
+                    .map(about -> about.getTitle())
+                    .orElse("Session");
+    }
+
+    /** Of other people, and of what was never offered, there is none. */
+    public void found() {
+        if (entry == null || date == null) act.notFound();
+    }
+
+    public WaitlistEntry getEntry() {
+        return Objects.requireNonNull(entry);
+    }
+
+    public CatalogueDate getDate() {
+        return Objects.requireNonNull(date);
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    /** Whether it can be answered still: the clock counts, whether or not Lectern has come to it. */
+    public boolean isLive() {
+        Instant until = getEntry().getExpiresAt();
+        return getEntry().isOffered() && until != null && until.isAfter(Instant.now());
+    }
+
+    public void accept() {
+        answer(true, "You are enrolled.", here.url("sessions/" + getDate().getSessionId()));
+    }
+
+    public void decline() {
+        answer(false, "You have declined. The seat is offered to the next.", here.url("me"));
+    }
+
+    private void answer(boolean accepts, String done, String next) {
+        UUID person = Objects.requireNonNull(here.getCaller().userId());
+        UUID offerId = Objects.requireNonNull(getEntry().getOfferId());
+        var answer = new AnswerOffer(
+                Instant.now(),
+                getDate().getSessionId(),
+                offerId,
+                accepts,
+                Ids.derived(offerId, "seat"),
+                new Asker(Party.LEARNER, person));
+        act.perform(
+                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(offerId, answer), answer),
+                done,
+                next,
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW);
+    }
+}

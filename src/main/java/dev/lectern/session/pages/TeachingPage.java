@@ -1,0 +1,107 @@
+package dev.lectern.session.pages;
+
+import dev.lectern.course.catalogue.Catalogue;
+import dev.lectern.course.catalogue.CatalogueDate;
+import dev.lectern.course.catalogue.CatalogueDraft;
+import dev.lectern.journal.CommandPrint;
+import dev.lectern.journal.Ids;
+import dev.lectern.session.PlanCommand.AnswerTrainer;
+import dev.lectern.session.PlanEvent.Answer;
+import dev.lectern.session.SessionService;
+import dev.lectern.session.roster.RosterProjection;
+import dev.lectern.session.roster.RosterTrainer;
+import dev.lectern.session.roster.Rosters;
+import dev.lectern.web.Act;
+import dev.lectern.web.Here;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a trainer is asked to teach, teaches and has taught; on the page of their own sessions. */
+@Named("teaching")
+@RequestScoped
+public class TeachingPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Rosters rosters;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private SessionService sessions;
+
+    private @Nullable List<Taught> all;
+
+    /** A session with a request to teach it. */
+    public record Taught(RosterTrainer request, String title, CatalogueDate date) {
+        public boolean isAsked() {
+            return request.getAnswer() == null
+                    && date.isOn()
+                    && date.getStartsAt().isAfter(Instant.now());
+        }
+
+        public boolean isTaught() {
+            return request.getAnswer() == Answer.ACCEPTED && date.isOn();
+        }
+    }
+
+    public List<Taught> getAsked() {
+        return all().stream().filter(Taught::isAsked).toList();
+    }
+
+    /** The latest first: what is under way is what a trainer looks for. */
+    public List<Taught> getTaught() {
+        return all().stream().filter(Taught::isTaught).toList();
+    }
+
+    public void answer(Taught taught, boolean accepts) {
+        UUID trainer = Objects.requireNonNull(here.getCaller().userId());
+        var answer = new AnswerTrainer(
+                Instant.now(), taught.date().getSessionId(), trainer, accepts ? Answer.ACCEPTED : Answer.DECLINED);
+        // asked again, it is another question
+        UUID question = Ids.derived(
+                taught.request().getRequestId(), taught.request().getRespondBy().toString());
+        act.perform(
+                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(question, answer), answer),
+                accepts ? "You teach " + taught.title() + "." : "You do not teach " + taught.title() + ".",
+                here.url("me"),
+                RosterProjection.VIEW);
+    }
+
+    private List<Taught> all() {
+        if (all == null) {
+            UUID trainer = Objects.requireNonNull(here.getCaller().userId());
+            all = rosters.taughtBy(here.getTenant(), trainer).stream()
+                    .flatMap(this::taught)
+                    .sorted(Comparator.comparing(
+                                    (Taught taught) -> taught.date().getStartsAt())
+                            .reversed())
+                    .toList();
+        }
+        return all;
+    }
+
+    private Stream<Taught> taught(RosterTrainer request) {
+        return catalogue.date(here.getTenant(), request.getSessionId()).stream().map(date -> {
+            String title = catalogue
+                    .draft(here.getTenant(), date.getCourseId())
+                    .map(CatalogueDraft::getAbout)
+                    .map(about -> about.getTitle())
+                    .orElse("Session");
+            return new Taught(request, title, date);
+        });
+    }
+}
