@@ -107,7 +107,7 @@ final class Crowd {
         UUID hold = dice.nextInt(3) == 0 ? holds(person, Instant.now(), dice) : null;
         UUID enrolment = id(dice);
         if (enrols(enrolment, person, hold, dice)) {
-            if (dice.nextInt(5) == 0) cancels(enrolment, person, dice);
+            if (dice.nextInt(3) == 0) cancels(enrolment, person, dice);
         } else if (dice.nextInt(3) > 0) {
             waits(person, dice);
         }
@@ -210,8 +210,8 @@ final class Crowd {
         while (true) {
             try {
                 return Optional.of(node.handle(by, commandId, command));
-            } catch (Stale pressesAgain) {
-                continue;
+            } catch (Stale faster) {
+                // presses the button again
             } catch (Refused refusal) {
                 return Optional.empty();
             }
