@@ -1,0 +1,194 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.certificate.Certificate;
+import dev.lectern.certificate.CertificateCommand.Revoke;
+import dev.lectern.certificate.CertificateEvent;
+import dev.lectern.certificate.CertificateEvent.CertificateAwarded;
+import dev.lectern.certificate.CertificateEvent.CertificateRevoked;
+import dev.lectern.certificate.CertificateService;
+import dev.lectern.journal.Recorded;
+import dev.lectern.person.PersonCommand;
+import dev.lectern.session.AttendanceCommand.RecordAttendance;
+import dev.lectern.session.AttendanceEvent.AttendanceRecorded;
+import dev.lectern.session.AttendanceEvent.Entry;
+import dev.lectern.session.AttendanceEvent.Mark;
+import dev.lectern.session.Prereq;
+import dev.lectern.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.session.Session;
+import dev.lectern.session.SessionFixture;
+import dev.lectern.session.SessionService;
+import dev.lectern.session.Slot;
+import dev.lectern.session.StageCommand.Complete;
+import dev.lectern.session.StageEvent.Kind;
+import dev.lectern.session.StageEvent.SessionCompleted;
+import dev.lectern.session.StageEvent.SessionOpened;
+import dev.lectern.session.StageEvent.SessionScheduled;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Inside the real server: a session of four parts, 75 per cent of which make a certificate. */
+@ExtendWith(ArquillianExtension.class)
+class CertificateAwardIT {
+    @Inject
+    Desk desk;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    CertificateService certificates;
+
+    private UUID session;
+    private UUID ann;
+    private UUID bo;
+    private UUID cy;
+    private UUID annsSeat;
+    private UUID bosSeat;
+    private UUID cysSeat;
+
+    @Deployment
+    static WebArchive lectern() {
+        return Inside.lectern();
+    }
+
+    @BeforeEach
+    void ann_attended_all_bo_three_parts_and_cy_two() {
+        session = desk.session(3, -10, 4);
+        ann = desk.learner("Ann");
+        bo = desk.learner("Bo");
+        cy = desk.learner("Cy");
+        annsSeat = desk.enrols(session, ann);
+        bosSeat = desk.enrols(session, bo);
+        cysSeat = desk.enrols(session, cy);
+        marked(0, Mark.PRESENT, Mark.PRESENT, Mark.PRESENT);
+        marked(1, Mark.PRESENT, Mark.LATE, Mark.PRESENT);
+        marked(2, Mark.PRESENT, Mark.PRESENT, Mark.EXCUSED);
+        marked(3, Mark.PRESENT, Mark.ABSENT, Mark.ABSENT);
+        desk.settles();
+        desk.tell(new Complete(Instant.now(), session));
+        desk.settles();
+    }
+
+    @Test
+    void whoever_attended_enough_is_awarded_one_certificate_and_nobody_else() {
+        assertThat(awarded(ann).attendedSlots()).isEqualTo(4);
+        assertThat(awarded(bo).attendedSlots()).isEqualTo(3);
+        assertThat(awarded(bo).totalSlots()).isEqualTo(4);
+        assertThat(of(cy)).isEmpty();
+        Desk.assertReaction(of(ann).getFirst(), last(SessionCompleted.class));
+    }
+
+    @Test
+    void a_correction_that_lifts_somebody_over_it_awards_one_more() {
+        correctTheLastPart(cysSeat);
+        assertThat(awarded(cy).attendedSlots()).isEqualTo(3);
+        Desk.assertReaction(of(cy).getFirst(), last(AttendanceRecorded.class));
+        assertThat(of(ann)).hasSize(1);
+        assertThat(of(bo)).hasSize(1);
+    }
+
+    @Test
+    void one_that_was_revoked_does_not_come_back_and_keeps_nobody_from_theirs() {
+        var revoke = new Revoke(Instant.now(), certificate(ann), "Somebody else sat there.");
+        certificates.handle(desk.coordinator, UUID.randomUUID(), revoke);
+        correctTheLastPart(cysSeat);
+        assertThat(of(ann)).extracting(Recorded::event).last().isInstanceOf(CertificateRevoked.class);
+        assertThat(of(ann)).hasSize(2);
+        assertThat(of(cy)).hasSize(1);
+    }
+
+    @Test
+    void heard_again_nothing_is_awarded_again_although_a_name_has_changed() {
+        desk.tell(new PersonCommand.Correct(
+                Instant.now(), ann, "Anna", "Bergmann", "ann@example.org", Locale.ENGLISH, null));
+        desk.settles();
+        long before = desk.head();
+        desk.reactorsHearAllAgain();
+        desk.settles();
+        assertThat(desk.head()).isEqualTo(before);
+        assertThat(awarded(ann).printedName()).isEqualTo("Ann Berg");
+    }
+
+    @Test
+    void it_is_the_completion_that_earns_it_although_lectern_hears_of_everything_late() {
+        List<Slot> days = Desk.days(-10, 2);
+        UUID seat = UUID.randomUUID();
+        UUID late = UUID.randomUUID();
+        desk.given(
+                Session.stream(late),
+                List.of(
+                        scheduled(days),
+                        new SessionOpened(),
+                        new LearnerEnrolled(seat, ann, null, ann, null, null, null, Prereq.NONE),
+                        present(seat, days.getFirst()),
+                        present(seat, days.getLast()),
+                        new SessionCompleted()));
+        desk.settles();
+        var earned = Certificate.stream(Certificate.id(desk.tenant, late, ann));
+        Desk.assertReaction(
+                desk.recorded(earned, CertificateAwarded.class).getFirst(),
+                desk.recorded(Session.stream(late), SessionCompleted.class).getFirst());
+    }
+
+    private static SessionScheduled scheduled(List<Slot> days) {
+        return new SessionScheduled(
+                SessionFixture.COURSE,
+                1,
+                Kind.PUBLIC,
+                null,
+                SessionFixture.ZONE,
+                days,
+                SessionFixture.ON_SITE,
+                1,
+                0,
+                null,
+                Desk.LONG_AGO);
+    }
+
+    private static AttendanceRecorded present(UUID seat, Slot slot) {
+        return new AttendanceRecorded(slot.slotId(), List.of(new Entry(seat, Mark.PRESENT)), null);
+    }
+
+    private void marked(int part, Mark anns, Mark bos, Mark cys) {
+        record(part, 0, new Entry(annsSeat, anns), new Entry(bosSeat, bos), new Entry(cysSeat, cys));
+    }
+
+    private void correctTheLastPart(UUID seat) {
+        record(3, 1, new Entry(seat, Mark.PRESENT));
+        desk.settles();
+    }
+
+    private void record(int part, int seen, Entry... entries) {
+        Slot slot =
+                sessions.of(desk.coordinator, session).workshop().plan().slots().get(part);
+        desk.tell(new RecordAttendance(Instant.now(), session, slot.slotId(), List.of(entries), seen));
+    }
+
+    private CertificateAwarded awarded(UUID person) {
+        assertThat(of(person)).hasSize(1);
+        return (CertificateAwarded) of(person).getFirst().event();
+    }
+
+    private List<Recorded> of(UUID person) {
+        return desk.recorded(Certificate.stream(certificate(person)), CertificateEvent.class);
+    }
+
+    private UUID certificate(UUID person) {
+        return Certificate.id(desk.tenant, session, person);
+    }
+
+    private <E extends dev.lectern.journal.Event> Recorded last(Class<E> type) {
+        return desk.recorded(Session.stream(session), type).getLast();
+    }
+}

@@ -1,0 +1,252 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.journal.Appended;
+import dev.lectern.journal.Refused;
+import dev.lectern.journal.Stale;
+import dev.lectern.provider.Policy;
+import dev.lectern.session.Asker;
+import dev.lectern.session.Party;
+import dev.lectern.session.Queue.Offered;
+import dev.lectern.session.SeatCommand.CancelEnrolment;
+import dev.lectern.session.SeatCommand.ChangeCapacity;
+import dev.lectern.session.SeatCommand.Enrol;
+import dev.lectern.session.SeatCommand.HoldSeats;
+import dev.lectern.session.SeatCommand.ReleaseHold;
+import dev.lectern.session.SeatEvent.HoldCause;
+import dev.lectern.session.SessionCommand;
+import dev.lectern.session.WaitlistCommand.AnswerOffer;
+import dev.lectern.session.WaitlistCommand.JoinWaitlist;
+import dev.lectern.session.WaitlistCommand.LeaveWaitlist;
+import dev.lectern.session.Workshop;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** People who all at once want a seat in one session, each in their own way, and what they were told. */
+final class Crowd {
+    /** By which their commands reach the journal: this server, or another beside it. */
+    interface Node {
+        Appended handle(Caller by, UUID commandId, SessionCommand command);
+    }
+
+    final Map<UUID, UUID> enrolled = new ConcurrentHashMap<>();
+    final Map<UUID, UUID> turnedAway = new ConcurrentHashMap<>();
+    final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
+
+    private final Caller coordinator;
+    private final UUID session;
+    private final Supplier<Workshop> workshop;
+    private final Node here;
+    private final Node there;
+    private final ExecutorService threads;
+    private final Random seeds;
+    private final CountDownLatch start = new CountDownLatch(1);
+    private final ConcurrentLinkedQueue<Future<?>> doings = new ConcurrentLinkedQueue<>();
+    private final Set<UUID> answered = ConcurrentHashMap.newKeySet();
+
+    Crowd(
+            Caller coordinator,
+            UUID session,
+            Supplier<Workshop> workshop,
+            Node here,
+            Node there,
+            ExecutorService threads,
+            long seed) {
+        this.coordinator = coordinator;
+        this.session = session;
+        this.workshop = workshop;
+        this.here = here;
+        this.there = there;
+        this.threads = threads;
+        this.seeds = new Random(seed);
+    }
+
+    /** Returns when everybody has done what they came for, and nobody has an offer that they have not thought about. */
+    void rush(int seekers, int idlers, Runnable settle) {
+        for (int n = 0; n < seekers; n++) comes(this::seeks);
+        for (int n = 0; n < idlers; n++) comes(this::idles);
+        comes(this::changesTheRoom);
+        start.countDown();
+        do {
+            answerOffers();
+            awaitEverybody();
+            settle.run();
+        } while (answerOffers());
+    }
+
+    private void comes(Consumer<Random> somebody) {
+        var dice = new Random(seeds.nextLong());
+        does(() -> {
+            start.await();
+            somebody.accept(dice);
+            return answerOffers();
+        });
+    }
+
+    private void seeks(Random dice) {
+        UUID person = id(dice);
+        UUID hold = dice.nextInt(3) == 0 ? holds(person, Instant.now(), dice) : null;
+        UUID enrolment = id(dice);
+        if (enrols(enrolment, person, hold, dice)) {
+            if (dice.nextInt(3) == 0) cancels(enrolment, person, dice);
+        } else if (dice.nextInt(3) > 0) {
+            waits(person, dice);
+        }
+    }
+
+    /** Holds a seat and thinks better of it, or forgets about it: then its time ends in half a second. */
+    private void idles(Random dice) {
+        UUID person = id(dice);
+        boolean forgets = dice.nextBoolean();
+        Instant at = forgets ? Instant.now().minus(Policy.USUAL.holdTtl()).plusMillis(500) : Instant.now();
+        UUID hold = holds(person, at, dice);
+        if (hold != null && !forgets)
+            ask(learner(person), new ReleaseHold(Instant.now(), session, hold, HoldCause.ABANDONED), dice);
+    }
+
+    private @Nullable UUID holds(UUID person, Instant at, Random dice) {
+        UUID hold = id(dice);
+        return ask(learner(person), new HoldSeats(at, session, hold, 1, person), dice)
+                .map(done -> hold)
+                .orElse(null);
+    }
+
+    /** One in four clicks twice, and the clicks reach different servers. */
+    private boolean enrols(UUID enrolment, UUID person, @Nullable UUID hold, Random dice) {
+        UUID commandId = id(dice);
+        var enrol = new Enrol(Instant.now(), session, enrolment, person, null, person, hold);
+        var answers = new ArrayList<Appended>();
+        if (dice.nextInt(4) == 0) {
+            var second = threads.submit(() -> ask(there, learner(person), commandId, enrol));
+            ask(here, learner(person), commandId, enrol).ifPresent(answers::add);
+            of(second).ifPresent(answers::add);
+        } else {
+            ask(node(dice), learner(person), commandId, enrol).ifPresent(answers::add);
+        }
+        (answers.isEmpty() ? turnedAway : enrolled).put(enrolment, person);
+        if (answers.isEmpty()) return false;
+        assertThat(answers)
+                .filteredOn(answer -> !answer.repeated())
+                .as("%s", enrol)
+                .hasSize(1);
+        assertThat(answers.getLast().position()).isEqualTo(answers.getFirst().position());
+        return true;
+    }
+
+    private void cancels(UUID enrolment, UUID person, Random dice) {
+        var cancel = new CancelEnrolment(Instant.now(), session, enrolment, asking(person), "Ill");
+        assertThat(ask(learner(person), cancel, dice)).as("%s", cancel).isPresent();
+        cancelled.add(enrolment);
+    }
+
+    /** One in six wants two seats and asks the coordinator; one in ten gives up again. */
+    private void waits(UUID person, Random dice) {
+        boolean two = dice.nextInt(6) == 0;
+        UUID entry = id(dice);
+        var join = new JoinWaitlist(Instant.now(), session, entry, person, two ? 2 : 1);
+        boolean waits = ask(two ? coordinator : learner(person), join, dice).isPresent();
+        if (waits && dice.nextInt(10) == 0)
+            ask(learner(person), new LeaveWaitlist(Instant.now(), session, entry, asking(person)), dice);
+    }
+
+    private void changesTheRoom(Random dice) {
+        for (int n = 0; n < 12; n++) {
+            int seats = workshop.get().seats().capacity();
+            int wished = 44 + dice.nextInt(14);
+            ask(coordinator, new ChangeCapacity(Instant.now(), session, seats, wished, "Another room"), dice);
+        }
+    }
+
+    /** @return whether there were any to think about */
+    private boolean answerOffers() {
+        boolean any = false;
+        for (var entry : workshop.get().waitlist().queue().entries()) {
+            if (!(entry instanceof Offered offer) || !answered.add(offer.offerId())) continue;
+            any = true;
+            var dice = new Random(offer.offerId().getMostSignificantBits());
+            does(() -> {
+                answers(offer, dice);
+                return offer;
+            });
+        }
+        return any;
+    }
+
+    /** Three in five accept, one declines, one does not see the mail. */
+    private void answers(Offered offer, Random dice) {
+        int thought = dice.nextInt(5);
+        if (thought == 4) return;
+        UUID enrolment = id(dice);
+        UUID person = offer.personId();
+        var answer = new AnswerOffer(Instant.now(), session, offer.offerId(), thought < 3, enrolment, asking(person));
+        boolean heard = ask(learner(person), answer, dice).isPresent();
+        if (heard && answer.accepts()) enrolled.put(enrolment, person);
+    }
+
+    private Optional<Appended> ask(Caller by, SessionCommand command, Random dice) {
+        return ask(node(dice), by, id(dice), command);
+    }
+
+    private static Optional<Appended> ask(Node node, Caller by, UUID commandId, SessionCommand command) {
+        while (true) {
+            try {
+                return Optional.of(node.handle(by, commandId, command));
+            } catch (Stale faster) {
+                // presses the button again
+            } catch (Refused refusal) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private Node node(Random dice) {
+        return dice.nextInt(4) == 0 ? there : here;
+    }
+
+    private Caller learner(UUID person) {
+        return new Caller(coordinator.tenant(), person, Set.of(Role.LEARNER), Channel.UI);
+    }
+
+    private static Asker asking(UUID person) {
+        return new Asker(Party.LEARNER, person);
+    }
+
+    private static UUID id(Random dice) {
+        return new UUID(dice.nextLong(), dice.nextLong());
+    }
+
+    private void does(Callable<?> what) {
+        doings.add(threads.submit(what));
+    }
+
+    private void awaitEverybody() {
+        for (Future<?> next = doings.poll(); next != null; next = doings.poll()) of(next);
+    }
+
+    private static <T> T of(Future<T> doing) {
+        try {
+            return doing.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.journal.Append;
+import dev.lectern.journal.Append.NewEvent;
+import dev.lectern.journal.Append.Write;
+import dev.lectern.journal.Considered;
+import dev.lectern.journal.Expected;
+import dev.lectern.journal.Histories;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Metadata;
+import dev.lectern.journal.Recorded;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.provider.Provider;
+import dev.lectern.provider.ProviderCommand.Register;
+import dev.lectern.session.Party;
+import dev.lectern.session.Prereq;
+import dev.lectern.session.SeatEvent.EnrolmentCancelled;
+import dev.lectern.session.SeatEvent.FeeClass;
+import dev.lectern.session.SeatEvent.HoldCause;
+import dev.lectern.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.session.SeatEvent.SeatHoldReleased;
+import dev.lectern.session.SeatEvent.SeatsHeld;
+import dev.lectern.session.Session;
+import dev.lectern.session.SessionEvent;
+import dev.lectern.session.SessionFixture;
+import dev.lectern.session.StageEvent.Kind;
+import dev.lectern.session.StageEvent.SessionOpened;
+import dev.lectern.session.StageEvent.SessionScheduled;
+import dev.lectern.session.WaitlistEvent.Outcome;
+import dev.lectern.session.WaitlistEvent.WaitlistEntryClosed;
+import dev.lectern.session.WaitlistEvent.WaitlistJoined;
+import dev.lectern.session.WaitlistEvent.WaitlistOffered;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.TenantBinding;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.tenancy.Tenants;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What was due while Lectern was down is done after its start, once. The tests write into its journal as another node would. */
+class DeadlinesIT {
+    private final TenantId tenant = new TenantId(UUID.randomUUID());
+    private final EventCodec codec = Histories.codec();
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final Journal journal = new Journal(database, codec, nobody -> {});
+
+    /** Two seats; one is held, one was offered to the first of three who wait. */
+    private record Story(UUID session, UUID hold, UUID first, UUID second, UUID third) {
+        Story() {
+            this(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        }
+    }
+
+    @Test
+    void a_hold_and_an_offer_that_end_while_the_server_is_down_are_released_and_offered_on_once() {
+        try (LecternServer server =
+                LecternServer.fresh("deadlines", LecternServer.WAR).start()) {
+            register(server);
+            var noted = new Story();
+            Instant soon = Instant.now().plusSeconds(15);
+            happens(noted, soon);
+            Patience.until("the server has noted both deadlines", () -> deadlines() == 2);
+            server.kill();
+            var unheard = new Story();
+            happens(unheard, Instant.now());
+            assertThat(events(noted.session(), SeatHoldReleased.class)).isEmpty();
+            Patience.until("their time has come", () -> Instant.now().isAfter(soon));
+
+            server.start();
+            Patience.until("both were seen to", () -> isDone(noted) && isDone(unheard));
+            aLaterDeadlineComes();
+            assertDoneOnce(noted);
+            assertDoneOnce(unheard);
+        }
+    }
+
+    private void register(LecternServer server) {
+        database.setURL("jdbc:postgresql://127.0.0.1:" + server.dbPort() + "/lectern");
+        database.setUser("lectern_app");
+        database.setPassword(LecternServer.DB_PASSWORD);
+        new Tenants(database).create(tenant, "deadlines");
+        var register = new Register(
+                Desk.LONG_AGO,
+                "deadlines",
+                "A provider",
+                SessionFixture.ZONE,
+                Currency.getInstance("EUR"),
+                Locale.ENGLISH);
+        journal.execute(
+                Caller.system(tenant),
+                UUID.randomUUID(),
+                Provider.stream(tenant),
+                register,
+                () -> Considered.alone(Provider.DECIDER));
+    }
+
+    private void happens(Story story, Instant due) {
+        UUID seat = UUID.randomUUID();
+        UUID ann = UUID.randomUUID();
+        happens(
+                story.session(),
+                scheduled(),
+                new SessionOpened(),
+                new LearnerEnrolled(seat, ann, null, ann, null, null, null, Prereq.NONE),
+                new SeatsHeld(story.hold(), 1, UUID.randomUUID(), due),
+                new WaitlistJoined(story.first(), UUID.randomUUID(), 1, 1),
+                new WaitlistJoined(story.second(), UUID.randomUUID(), 1, 2),
+                new WaitlistJoined(story.third(), UUID.randomUUID(), 1, 3),
+                new EnrolmentCancelled(seat, Party.LEARNER, FeeClass.FREE, ""),
+                new WaitlistOffered(story.first(), UUID.randomUUID(), 1, due));
+    }
+
+    private static SessionScheduled scheduled() {
+        return new SessionScheduled(
+                SessionFixture.COURSE,
+                1,
+                Kind.PUBLIC,
+                null,
+                SessionFixture.ZONE,
+                Desk.days(Desk.TEN_WEEKS, 1),
+                SessionFixture.ON_SITE,
+                2,
+                0,
+                null,
+                Desk.LONG_AGO);
+    }
+
+    private void happens(UUID session, SessionEvent... events) {
+        var all = Stream.of(events)
+                .map(event -> new NewEvent(UUID.randomUUID(), codec.encode(event)))
+                .toList();
+        var metadata = Metadata.of(Caller.system(tenant), UUID.randomUUID());
+        var write = new Write(Session.stream(session), Expected.NO_STREAM, all);
+        journal.append(new Append(tenant, null, Desk.LONG_AGO, metadata, List.of(write)));
+    }
+
+    private boolean isDone(Story story) {
+        return !events(story.session(), SeatHoldReleased.class).isEmpty()
+                && events(story.session(), WaitlistOffered.class).size() >= 3;
+    }
+
+    /** By then the clock has looked again at all that was due before. */
+    private void aLaterDeadlineComes() {
+        UUID session = UUID.randomUUID();
+        Instant due = Instant.now().plusSeconds(3);
+        var held = new SeatsHeld(UUID.randomUUID(), 1, UUID.randomUUID(), due);
+        happens(session, scheduled(), new SessionOpened(), held);
+        Patience.until(
+                "a later hold was released",
+                () -> !events(session, SeatHoldReleased.class).isEmpty());
+    }
+
+    private void assertDoneOnce(Story story) {
+        assertThat(events(story.session(), SeatHoldReleased.class))
+                .containsExactly(new SeatHoldReleased(story.hold(), HoldCause.EXPIRED));
+        assertThat(events(story.session(), WaitlistEntryClosed.class))
+                .containsExactly(new WaitlistEntryClosed(story.first(), Outcome.EXPIRED));
+        assertThat(events(story.session(), WaitlistOffered.class))
+                .extracting(WaitlistOffered::entryId)
+                .containsExactly(story.first(), story.second(), story.third());
+    }
+
+    private <E extends SessionEvent> List<E> events(UUID session, Class<E> type) {
+        return journal.read(tenant, Session.stream(session)).recorded().stream()
+                .map(Recorded::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private long deadlines() {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            TenantBinding.bind(connection, tenant);
+            try (var row = connection.createStatement().executeQuery("select count(*) from deadline")) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.journal.Recorded;
+import dev.lectern.journal.Stale;
+import dev.lectern.provider.Policy;
+import dev.lectern.provider.Policy.WaitlistMode;
+import dev.lectern.reactors.Reaction;
+import dev.lectern.reactors.Reactor;
+import dev.lectern.reactors.ReactorStep;
+import dev.lectern.session.SeatCommand.Enrol;
+import dev.lectern.session.SeatCommand.HoldSeats;
+import dev.lectern.session.SeatEvent.EnrolmentCancelled;
+import dev.lectern.session.SeatEvent.HoldCause;
+import dev.lectern.session.SeatEvent.SeatHoldReleased;
+import dev.lectern.session.SeatEvent.SeatsHeld;
+import dev.lectern.session.Session;
+import dev.lectern.session.StageCommand.Cancel;
+import dev.lectern.session.StageEvent.CancelReason;
+import dev.lectern.session.WaitlistCommand.OfferNext;
+import dev.lectern.session.WaitlistEvent.Outcome;
+import dev.lectern.session.WaitlistEvent.WaitlistEntryClosed;
+import dev.lectern.session.WaitlistEvent.WaitlistOffered;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Queue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Inside the real server: what Lectern does by itself about seats, because something happened or because its time came. */
+@ExtendWith(ArquillianExtension.class)
+class ReactorsIT {
+    /** An offer stands for a minute, the least there is; and so close to a session nobody is offered anything without somebody's say. */
+    private static final Policy NEAR = offersFor(Duration.ofMinutes(1), Duration.ofDays(30));
+
+    private static final Policy NOT_NEAR = offersFor(Duration.ofMinutes(1), Duration.ZERO);
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    ReactorStep step;
+
+    @Resource(mappedName = "jms/lectern")
+    ConnectionFactory messaging;
+
+    @Resource(mappedName = "jms/doorbell")
+    Queue doorbell;
+
+    @Deployment
+    static WebArchive lectern() {
+        return Inside.lectern();
+    }
+
+    @Test
+    void a_freed_seat_is_offered_once_to_the_first_in_the_queue_however_often_the_doorbell_rings() {
+        UUID session = desk.session(1, Desk.TEN_WEEKS, 1);
+        UUID seat = desk.enrols(session, UUID.randomUUID());
+        UUID first = desk.joins(session);
+        desk.joins(session);
+        desk.settles();
+        desk.cancels(session, seat);
+        ringTenTimesAndWrongly();
+        desk.settles();
+        assertThat(desk.events(session, WaitlistOffered.class))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.entryId()).isEqualTo(first));
+        Desk.assertReaction(only(session, WaitlistOffered.class), only(session, EnrolmentCancelled.class));
+    }
+
+    @Test
+    void when_an_offer_expires_the_next_is_offered_by_the_clock_alone() {
+        desk.changesPolicy(Policy.USUAL, NEAR);
+        UUID session = desk.session(1, 10, 1);
+        UUID seat = desk.enrols(session, UUID.randomUUID());
+        UUID first = desk.joins(session);
+        UUID second = desk.joins(session);
+        desk.cancels(session, seat);
+        desk.settles();
+        assertThat(desk.events(session, WaitlistOffered.class))
+                .as("offers so near the session")
+                .isEmpty();
+
+        desk.changesPolicy(NEAR, NOT_NEAR);
+        desk.tell(new OfferNext(Instant.now().minusSeconds(59), session, UUID.randomUUID(), true));
+        Patience.until(
+                "the next was offered the seat",
+                () -> desk.events(session, WaitlistOffered.class).size() > 1);
+        desk.settles();
+        assertThat(desk.events(session, WaitlistOffered.class))
+                .extracting(WaitlistOffered::entryId)
+                .containsExactly(first, second);
+        assertThat(desk.events(session, WaitlistEntryClosed.class))
+                .containsExactly(new WaitlistEntryClosed(first, Outcome.EXPIRED));
+        List<Recorded> offers = desk.recorded(Session.stream(session), WaitlistOffered.class);
+        Desk.assertReaction(only(session, WaitlistEntryClosed.class), offers.getFirst());
+        Desk.assertReaction(offers.getLast(), offers.getFirst());
+    }
+
+    @Test
+    void a_hold_whose_time_ran_out_is_released_once_and_one_that_was_used_is_left_alone() {
+        UUID session = desk.session(2, Desk.TEN_WEEKS, 1);
+        UUID ann = UUID.randomUUID();
+        UUID used = UUID.randomUUID();
+        UUID idle = UUID.randomUUID();
+        Instant usedAt = begunSoThatItEndsIn(Duration.ofSeconds(5));
+        desk.tell(new HoldSeats(usedAt, session, used, 1, ann));
+        desk.tell(new Enrol(usedAt, session, UUID.randomUUID(), ann, null, ann, used));
+        desk.tell(new HoldSeats(begunSoThatItEndsIn(Duration.ofSeconds(1)), session, idle, 1, UUID.randomUUID()));
+        desk.settles();
+        Patience.until("the times of both have come and gone", () -> desk.deadlines() == 0);
+        assertThat(desk.events(session, SeatHoldReleased.class))
+                .containsExactly(new SeatHoldReleased(idle, HoldCause.EXPIRED));
+        Recorded held = desk.recorded(Session.stream(session), SeatsHeld.class).getLast();
+        Desk.assertReaction(only(session, SeatHoldReleased.class), held);
+    }
+
+    @Test
+    void what_reactors_hear_again_they_do_not_do_again() {
+        UUID session = desk.session(2, Desk.TEN_WEEKS, 1);
+        UUID seat = desk.enrols(session, UUID.randomUUID());
+        UUID hold = UUID.randomUUID();
+        desk.tell(new HoldSeats(begunSoThatItEndsIn(Duration.ofSeconds(1)), session, hold, 1, UUID.randomUUID()));
+        desk.joins(session);
+        desk.joins(session);
+        desk.cancels(session, seat);
+        Patience.until(
+                "both were offered a seat",
+                () -> desk.events(session, WaitlistOffered.class).size() == 2);
+        desk.settles();
+        long before = desk.head();
+        desk.reactorsHearAllAgain();
+        ringTenTimesAndWrongly();
+        desk.settles();
+        assertThat(desk.head()).isEqualTo(before);
+    }
+
+    @Test
+    void a_reaction_that_is_refused_stops_nothing() {
+        UUID cancelled = desk.session(1, Desk.TEN_WEEKS, 1);
+        desk.enrols(cancelled, UUID.randomUUID());
+        desk.joins(cancelled);
+        desk.tell(new Cancel(Instant.now(), cancelled, CancelReason.VENUE, List.of()));
+        UUID other = desk.session(1, Desk.TEN_WEEKS, 1);
+        UUID seat = desk.enrols(other, UUID.randomUUID());
+        UUID entry = desk.joins(other);
+        desk.cancels(other, seat);
+        desk.settles();
+        assertThat(desk.events(cancelled, WaitlistOffered.class)).isEmpty();
+        assertThat(desk.events(other, WaitlistOffered.class))
+                .extracting(WaitlistOffered::entryId)
+                .containsExactly(entry);
+    }
+
+    @Test
+    void a_reaction_that_lost_to_faster_ones_is_made_again() {
+        var hurried = new Hurried(new ArrayList<>());
+        assertThatThrownBy(() -> step.batch(desk.tenant, hurried, 1)).isInstanceOf(RuntimeException.class);
+        step.batch(desk.tenant, hurried, 1);
+        assertThat(hurried.heard()).containsExactly(1L, 1L);
+    }
+
+    /** Others are faster, the first time. */
+    private record Hurried(List<Long> heard) implements Reactor {
+        @Override
+        public String name() {
+            return "Hurried";
+        }
+
+        @Override
+        public void on(Recorded recorded, Reaction reaction) {
+            heard.add(recorded.position());
+            if (heard.size() == 1) throw new Stale(recorded.stream(), 1, 2);
+        }
+    }
+
+    private <E extends dev.lectern.journal.Event> Recorded only(UUID session, Class<E> type) {
+        List<Recorded> found = desk.recorded(Session.stream(session), type);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private void ringTenTimesAndWrongly() {
+        try (JMSContext jms = messaging.createContext()) {
+            for (int i = 0; i < 10; i++) jms.createProducer().send(doorbell, desk.tenant.toString());
+            jms.createProducer().send(doorbell, "not a tenant");
+            jms.createProducer().send(doorbell, UUID.randomUUID().toString());
+        }
+    }
+
+    private static Instant begunSoThatItEndsIn(Duration left) {
+        return Instant.now().minus(Policy.USUAL.holdTtl()).plus(left);
+    }
+
+    private static Policy offersFor(Duration offerTtl, Duration promotionCutoff) {
+        return new Policy(
+                Policy.USUAL.holdTtl(), offerTtl, promotionCutoff, WaitlistMode.STRICT_FIFO, 14, 14, 7, 75, 120);
+    }
+}

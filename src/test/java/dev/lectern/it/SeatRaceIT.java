@@ -1,0 +1,143 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.journal.Considered;
+import dev.lectern.journal.Doorbell;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.session.Session;
+import dev.lectern.session.SessionFixture;
+import dev.lectern.session.SessionService;
+import dev.lectern.session.availability.Availabilities;
+import dev.lectern.session.availability.AvailabilityProjection;
+import dev.lectern.views.Freshness;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Inside the real server: two hundred people at once after fifty seats, with holds, a queue, cancellations and a room that changes, while
+ * the reactors offer what becomes free.
+ */
+@ExtendWith(ArquillianExtension.class)
+class SeatRaceIT {
+    private static final Logger LOG = Logger.getLogger(SeatRaceIT.class.getName());
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Availabilities availabilities;
+
+    @Inject
+    Freshness freshness;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EventCodec codec;
+
+    @Inject
+    Doorbell doorbell;
+
+    @Deployment
+    static WebArchive lectern() {
+        return Inside.lectern();
+    }
+
+    @Test
+    void a_rush_oversells_nothing_loses_nobody_and_keeps_the_queue_in_order() {
+        rush(20260301);
+    }
+
+    @Test
+    void another_rush_does_neither() {
+        rush(20260302);
+    }
+
+    @Test
+    void nor_does_a_third() {
+        rush(20260303);
+    }
+
+    private void rush(long seed) {
+        UUID session = desk.session(50, Desk.TEN_WEEKS, 1);
+        Crowd crowd = crowd(session, seed);
+        SeatLedger ledger = SeatLedger.of(journal.read(desk.tenant, Session.stream(session)));
+
+        var expected = new HashMap<>(crowd.enrolled);
+        expected.keySet().removeAll(crowd.cancelled);
+        assertThat(ledger.learners()).isEqualTo(expected).doesNotContainKeys(ids(crowd.turnedAway));
+        assertThat(ledger.wanted().stream().limit(1))
+                .as("what the first in the queue waits for although %d seats are free", ledger.free())
+                .allMatch(seats -> seats > ledger.free());
+        assertThat(crowd.turnedAway).hasSizeGreaterThan(100);
+        assertThat(ledger.offersMade()).isPositive();
+        assertView(session, ledger);
+        LOG.info(() -> "Seed " + seed + ": " + crowd.enrolled.size() + " enrolled, " + crowd.cancelled.size()
+                + " of them cancelled, " + crowd.turnedAway.size() + " turned away, " + ledger.offersMade()
+                + " offers, " + ledger.version() + " events.");
+    }
+
+    private static UUID[] ids(Map<UUID, UUID> people) {
+        return people.keySet().toArray(UUID[]::new);
+    }
+
+    private Crowd crowd(UUID session, long seed) {
+        // no managed threads: each would keep its connections until it ends
+        try (var executor = Executors.newCachedThreadPool()) {
+            var crowd = new Crowd(
+                    desk.coordinator,
+                    session,
+                    () -> sessions.of(desk.coordinator, session).workshop(),
+                    sessions::handle,
+                    anotherServer(),
+                    executor,
+                    seed);
+            crowd.rush(200, 24, desk::settles);
+            return crowd;
+        }
+    }
+
+    /** Its commands do not take turns with those of this one: the expected version alone keeps them apart. */
+    private Crowd.Node anotherServer() {
+        var itsJournal = new Journal(database, codec, doorbell);
+        return (by, commandId, command) -> itsJournal.execute(
+                by,
+                commandId,
+                Session.stream(command.sessionId()),
+                command,
+                () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
+    }
+
+    private void assertView(UUID session, SeatLedger ledger) {
+        Patience.until(
+                "the view has reached the journal",
+                () -> freshness.await(desk.tenant, desk.head(), AvailabilityProjection.VIEW));
+        assertThat(availabilities.of(desk.tenant, session)).hasValueSatisfying(seats -> {
+            assertThat(seats.getVersion()).isEqualTo(ledger.version());
+            assertThat(seats.getCapacity()).isEqualTo(ledger.capacity());
+            assertThat(seats.getEnrolled()).isEqualTo(ledger.enrolled());
+            assertThat(seats.getHeld()).isEqualTo(ledger.held());
+            assertThat(seats.getOffered()).isEqualTo(ledger.offered());
+            assertThat(seats.getWaiting()).isEqualTo(ledger.wanted().size());
+        });
+    }
+}
