@@ -3,8 +3,6 @@ package dev.lectern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.journal.Appended;
-import dev.lectern.journal.Refused;
-import dev.lectern.journal.Stale;
 import dev.lectern.provider.Policy;
 import dev.lectern.session.Asker;
 import dev.lectern.session.Party;
@@ -43,11 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /** People who all at once want a seat in one session, each in their own way, and what they were told. */
 final class Crowd {
-    /** By which their commands reach the journal: this server, or another beside it. */
-    interface Node {
-        Appended handle(Caller by, UUID commandId, SessionCommand command);
-    }
-
     final Map<UUID, UUID> enrolled = new ConcurrentHashMap<>();
     final Map<UUID, UUID> turnedAway = new ConcurrentHashMap<>();
     final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
@@ -55,8 +48,7 @@ final class Crowd {
     private final Caller coordinator;
     private final UUID session;
     private final Supplier<Workshop> workshop;
-    private final Node here;
-    private final Node there;
+    private final Servers servers;
     private final ExecutorService threads;
     private final Random seeds;
     private final CountDownLatch start = new CountDownLatch(1);
@@ -67,15 +59,13 @@ final class Crowd {
             Caller coordinator,
             UUID session,
             Supplier<Workshop> workshop,
-            Node here,
-            Node there,
+            Servers servers,
             ExecutorService threads,
             long seed) {
         this.coordinator = coordinator;
         this.session = session;
         this.workshop = workshop;
-        this.here = here;
-        this.there = there;
+        this.servers = servers;
         this.threads = threads;
         this.seeds = new Random(seed);
     }
@@ -136,11 +126,11 @@ final class Crowd {
         var enrol = new Enrol(Instant.now(), session, enrolment, person, null, person, hold);
         var answers = new ArrayList<Appended>();
         if (dice.nextInt(4) == 0) {
-            var second = threads.submit(() -> ask(there, learner(person), commandId, enrol));
-            ask(here, learner(person), commandId, enrol).ifPresent(answers::add);
+            var second = threads.submit(() -> servers.there().ask(learner(person), commandId, enrol));
+            servers.here().ask(learner(person), commandId, enrol).ifPresent(answers::add);
             of(second).ifPresent(answers::add);
         } else {
-            ask(node(dice), learner(person), commandId, enrol).ifPresent(answers::add);
+            servers.any(dice).ask(learner(person), commandId, enrol).ifPresent(answers::add);
         }
         (answers.isEmpty() ? turnedAway : enrolled).put(enrolment, person);
         if (answers.isEmpty()) return false;
@@ -203,23 +193,7 @@ final class Crowd {
     }
 
     private Optional<Appended> ask(Caller by, SessionCommand command, Random dice) {
-        return ask(node(dice), by, id(dice), command);
-    }
-
-    private static Optional<Appended> ask(Node node, Caller by, UUID commandId, SessionCommand command) {
-        while (true) {
-            try {
-                return Optional.of(node.handle(by, commandId, command));
-            } catch (Stale faster) {
-                // presses the button again
-            } catch (Refused refusal) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    private Node node(Random dice) {
-        return dice.nextInt(4) == 0 ? there : here;
+        return servers.any(dice).ask(by, id(dice), command);
     }
 
     private Caller learner(UUID person) {

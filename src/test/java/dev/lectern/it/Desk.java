@@ -2,7 +2,6 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.certificate.reactors.CertificateAward;
 import dev.lectern.journal.Append;
 import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
@@ -31,20 +30,14 @@ import dev.lectern.session.Slot;
 import dev.lectern.session.StageCommand.Open;
 import dev.lectern.session.StageCommand.Schedule;
 import dev.lectern.session.WaitlistCommand.JoinWaitlist;
-import dev.lectern.session.reactors.HoldExpiry;
-import dev.lectern.session.reactors.WaitlistPromotion;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.Channel;
 import dev.lectern.tenancy.Role;
-import dev.lectern.tenancy.TenantBinding;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
-import dev.lectern.views.Freshness;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +48,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 
 /** A provider of its own for each test that runs inside the server: what is done at its desk, and what came of it. */
 @Dependent
@@ -63,13 +55,8 @@ class Desk {
     static final int TEN_WEEKS = 70;
     static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(90));
 
-    private static final String[] REACTORS = {HoldExpiry.NAME, WaitlistPromotion.NAME, CertificateAward.NAME};
-
     final TenantId tenant = new TenantId(UUID.randomUUID());
     final Caller coordinator = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
-
-    @Inject
-    private DataSource database;
 
     @Inject
     private Tenants tenants;
@@ -90,7 +77,7 @@ class Desk {
     private EventCodec codec;
 
     @Inject
-    private Freshness freshness;
+    private Followed reactors;
 
     @PostConstruct
     void opens() {
@@ -204,53 +191,16 @@ class Desk {
         return journal.head(tenant);
     }
 
-    /** The reactors have heard of everything, their own doings too, and nothing is overdue. */
+    /** Returns when the reactors have nothing left to do. */
     void settles() {
-        Patience.until("the reactors have nothing left to do", () -> {
-            long head = head();
-            return freshness.await(tenant, head, REACTORS)
-                    && count("select count(*) from deadline where due_at <= now()") == 0
-                    && head() == head;
-        });
+        reactors.settle(tenant);
     }
 
     long deadlines() {
-        return count("select count(*) from deadline");
+        return reactors.deadlines(tenant);
     }
 
-    /** As after a crash that kept their commands and lost where they were. */
     void reactorsHearAllAgain() {
-        bound(connection -> {
-            try (var update = connection.prepareStatement("update generation set position = 0 where view = any (?)")) {
-                update.setArray(1, connection.createArrayOf("text", REACTORS));
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    private long count(String sql) {
-        return bound(connection -> {
-            try (var row = connection.createStatement().executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
-    }
-
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    private <T> T bound(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            TenantBinding.bind(connection, tenant);
-            T result = work.with(connection);
-            connection.commit();
-            connection.setAutoCommit(true);
-            return result;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        reactors.hearAllAgain(tenant);
     }
 }

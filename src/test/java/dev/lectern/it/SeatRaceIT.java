@@ -27,7 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Inside the real server: two hundred people at once after fifty seats, with holds, a queue, cancellations and a room that changes, while
- * the reactors offer what becomes free.
+ * the reactors offer what becomes free. It fails, with each seed, where an append expects any version, where held seats count as free, where
+ * newcomers need not queue, and where the view cannot store that the last seat of a hold was taken.
  */
 @ExtendWith(ArquillianExtension.class)
 class SeatRaceIT {
@@ -107,8 +108,7 @@ class SeatRaceIT {
                     desk.coordinator,
                     session,
                     () -> sessions.of(desk.coordinator, session).workshop(),
-                    sessions::handle,
-                    anotherServer(),
+                    new Servers(sessions::handle, anotherServer()),
                     executor,
                     seed);
             crowd.rush(200, 24, desk::settles);
@@ -117,7 +117,7 @@ class SeatRaceIT {
     }
 
     /** Its commands do not take turns with those of this one: the expected version alone keeps them apart. */
-    private Crowd.Node anotherServer() {
+    private Servers.Server anotherServer() {
         var itsJournal = new Journal(database, codec, doorbell);
         return (by, commandId, command) -> itsJournal.execute(
                 by,
