@@ -7,6 +7,7 @@ import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +73,18 @@ class LookIT {
         looks(desktop, phone, Map.of("attendance", past, "attendance-not-open", upcoming, "desk-person", person));
     }
 
+    @Test
+    void tabs_of_a_session_and_the_policy(Visitor desktop, @Phone Visitor phone) {
+        desktop.signsIn("aarhus-craft", "jonas.friis@example.org");
+        phone.signsIn("aarhus-craft", "jonas.friis@example.org");
+        String full = first(desktop, "/aarhus-craft/desk?words=DDD", "tbody th a");
+        var pages = new LinkedHashMap<String, String>();
+        for (String tab : List.of("waitlist", "schedule", "trainers", "history"))
+            pages.put("desk-session-" + tab, full + "?tab=" + tab);
+        pages.put("desk-policy", "/aarhus-craft/desk/policy");
+        looks(desktop, phone, pages);
+    }
+
     private static String first(Visitor visitor, String path, String link) {
         return visitor.opens(path).page().locator(link).first().getAttribute("href");
     }
@@ -132,7 +145,7 @@ class LookIT {
         Page page = visitor.page();
         assertThat(page.locator("h1").count()).as("headings of %s", name).isEqualTo(1);
         assertThat(page.title()).as("title of %s", name).isNotBlank();
-        assertThat((java.util.List<?>) page.evaluate(SMALL_TARGETS))
+        assertThat((List<?>) page.evaluate(SMALL_TARGETS))
                 .as("targets under 24 px on %s", name)
                 .isEmpty();
     }

@@ -1,0 +1,111 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.course.CourseCommand;
+import dev.lectern.course.CourseCommand.Draft;
+import dev.lectern.course.CourseCommand.SetPrerequisites;
+import dev.lectern.course.CourseService;
+import dev.lectern.journal.Refused;
+import dev.lectern.session.SessionFixture;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Rules over several courses hold whatever happens at once. Mutants that it has caught: the code's stream expected at any version; the courses
+ * that were walked not named beside the append.
+ */
+@ExtendWith(ArquillianExtension.class)
+class CurriculumIT {
+    private static final int AT_ONCE = 8;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    CourseService courses;
+
+    @Deployment
+    static WebArchive lectern() {
+        return Inside.lectern();
+    }
+
+    @Test
+    void of_many_courses_that_want_one_code_at_once_one_gets_it() throws Exception {
+        List<String> answers = atOnce(IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> (CourseCommand) draft(UUID.randomUUID(), i % 2 == 0 ? "CES" : "ces"))
+                .toList());
+        assertThat(answers).filteredOn(String::isEmpty).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> !answer.isEmpty())
+                .hasSize(AT_ONCE - 1)
+                .allMatch(refusal -> refusal.contains("is the code of another course already"));
+    }
+
+    @Test
+    void a_code_whose_draft_is_sent_twice_is_taken_once() {
+        UUID command = UUID.randomUUID();
+        var draft = draft(UUID.randomUUID(), "ONE");
+        long first = courses.handle(desk.coordinator, command, draft).position();
+        assertThat(courses.handle(desk.coordinator, command, draft).position()).isEqualTo(first);
+    }
+
+    @Test
+    void courses_that_would_build_on_each_other_in_a_circle_at_once_do_not() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            List<UUID> circle =
+                    IntStream.range(0, 3).mapToObj(i -> UUID.randomUUID()).toList();
+            for (UUID course : circle) handle(draft(course, course.toString().substring(0, 8)));
+            List<String> answers = atOnce(IntStream.range(0, 3)
+                    .mapToObj(i -> (CourseCommand) new SetPrerequisites(
+                            SessionFixture.AT, circle.get(i), List.of(circle.get((i + 1) % 3)), List.of()))
+                    .toList());
+            assertThat(answers).as("round " + round).filteredOn(String::isEmpty).hasSize(2);
+            assertThat(answers)
+                    .filteredOn(answer -> !answer.isEmpty())
+                    .allMatch(refusal -> refusal.contains("builds on this course already"));
+        }
+    }
+
+    /** @return the refusals, the empty text for what was done */
+    private List<String> atOnce(List<CourseCommand> commands) throws Exception {
+        var start = new CyclicBarrier(commands.size());
+        try (var executor = Executors.newFixedThreadPool(commands.size())) {
+            var tasks = new ArrayList<Callable<String>>();
+            for (CourseCommand command : commands)
+                tasks.add(() -> {
+                    start.await();
+                    return handle(command);
+                });
+            var answers = new ArrayList<String>();
+            for (Future<String> answer : executor.invokeAll(tasks)) answers.add(answer.get());
+            return answers;
+        }
+    }
+
+    private String handle(CourseCommand command) {
+        try {
+            courses.handle(desk.coordinator, UUID.randomUUID(), command);
+            return "";
+        } catch (Refused refused) {
+            return refused.sentence();
+        }
+    }
+
+    private static Draft draft(UUID courseId, String code) {
+        return new Draft(SessionFixture.AT, courseId, code, "A course", Locale.ENGLISH);
+    }
+}
