@@ -44,7 +44,7 @@ public class Journal {
      */
     public <S, C extends Command, E extends Event> Appended execute(
             Caller by, UUID commandId, StreamId stream, C command, Supplier<Considered<S, C, E>> consider) {
-        return turns.take(by.tenant(), stream, () -> {
+        Appended appended = turns.take(by.tenant(), stream, () -> {
             for (int attempt = 1; ; attempt++) {
                 try {
                     return decideAndAppend(by, CommandPrint.of(commandId, command), stream, command, consider.get());
@@ -53,6 +53,8 @@ public class Journal {
                 }
             }
         });
+        ring(by.tenant(), appended); // not while others wait for their turn
+        return appended;
     }
 
     private <S, C extends Command, E extends Event> Appended decideAndAppend(
@@ -68,7 +70,7 @@ public class Journal {
             return earlier(by.tenant(), print).orElse(new Appended(history.position(), history.version(), true));
         var streams = new ArrayList<>(considered.beside());
         streams.add(new Beside(stream, Expected.exactly(history.version()), decided));
-        return append(new Append(
+        return table.append(new Append(
                 by.tenant(),
                 print.commandId(),
                 command.at(),
@@ -79,8 +81,12 @@ public class Journal {
     /** @throws Stale if a stream is not at its expected version; then nothing was written */
     public Appended append(Append append) {
         Appended appended = table.append(append);
-        if (!appended.repeated()) doorbell.ring(append.tenant());
+        ring(append.tenant(), appended);
         return appended;
+    }
+
+    private void ring(TenantId tenant, Appended appended) {
+        if (!appended.repeated()) doorbell.ring(tenant);
     }
 
     /** The whole stream, brought up to date. Version 0 if there is none. */

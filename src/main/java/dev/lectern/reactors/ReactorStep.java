@@ -8,6 +8,7 @@ import dev.lectern.tenancy.Caller.Cause;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Generations;
 import dev.lectern.views.Generations.Locked;
+import dev.lectern.views.Stuck;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -56,11 +57,13 @@ public class ReactorStep {
         try {
             reactor.on(recorded, new Reaction(tenant, reactor.name(), cause, Instant.now(), deadlines));
         } catch (Stale faster) {
-            throw new IllegalStateException(faster.getMessage(), faster); // no answer: to be heard again
+            throw new Stuck(reactor.name(), List.of(recorded), faster); // no answer: to be heard again
         } catch (Refused refusal) {
             LOG.log(Level.INFO, "{0} of tenant {1} was refused at position {2}: {3}", new Object[] {
                 reactor.name(), tenant, recorded.position(), refusal.sentence()
             });
+        } catch (RuntimeException failed) {
+            throw new Stuck(reactor.name(), List.of(recorded), failed);
         }
     }
 }

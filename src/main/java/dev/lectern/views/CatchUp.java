@@ -35,9 +35,13 @@ public class CatchUp {
     private long apply(TenantId tenant, Projection projection, Locked locked, int limit) {
         List<Recorded> batch = journal.read(tenant, locked.position(), limit);
         if (batch.isEmpty()) return locked.position();
-        EntityManager rows = generations.of(projection.view(), locked.generation());
-        for (Recorded recorded : batch) apply(projection, recorded, rows);
-        rows.flush();
+        try {
+            EntityManager rows = generations.of(projection.view(), locked.generation());
+            for (Recorded recorded : batch) projection.apply(recorded, rows);
+            rows.flush();
+        } catch (RuntimeException e) {
+            throw new Stuck(projection.view(), batch, e);
+        }
         long position = batch.getLast().position();
         generations.advance(tenant, locked.generation(), position);
         reached.fire(new Reached(
@@ -46,16 +50,5 @@ public class CatchUp {
                 position,
                 batch.stream().map(Recorded::stream).collect(Collectors.toSet())));
         return position;
-    }
-
-    private static void apply(Projection projection, Recorded recorded, EntityManager rows) {
-        try {
-            projection.apply(recorded, rows);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "The view " + projection.view() + " stops at position " + recorded.position() + " ("
-                            + recorded.stored().schema() + "): " + e.getMessage(),
-                    e);
-        }
     }
 }

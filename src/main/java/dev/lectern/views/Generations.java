@@ -60,7 +60,7 @@ public class Generations {
     /** Empty if another node or thread is at work on this view: it will see to what is new before it lets go. */
     public Optional<Locked> lock(TenantId tenant, String view) {
         String begin = """
-            insert into generation (tenant_id, view, live) values (?, ?, true)
+            insert into generation (tenant_id, view, live) select t.tenant_id, ?, true from tenant t where t.tenant_id = ?
             on conflict (tenant_id, view) where live do nothing\
             """;
         String lock = """
@@ -71,8 +71,8 @@ public class Generations {
             Optional<Locked> locked = select(connection, lock, tenant, view);
             if (locked.isPresent() || position(tenant, view) >= 0) return locked;
             try (PreparedStatement insert = connection.prepareStatement(begin)) {
-                insert.setObject(1, tenant.value());
-                insert.setString(2, view);
+                insert.setString(1, view);
+                insert.setObject(2, tenant.value());
                 insert.executeUpdate();
             }
             return select(connection, lock, tenant, view);

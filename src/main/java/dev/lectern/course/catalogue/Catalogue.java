@@ -25,6 +25,11 @@ public class Catalogue {
         return Optional.ofNullable(generations.live(tenant).find(CatalogueCourse.class, courseId));
     }
 
+    /** What a course is called, published or not; “Session” until the view knows it. */
+    public String title(TenantId tenant, UUID courseId) {
+        return draft(tenant, courseId).map(draft -> draft.getAbout().getTitle()).orElse("Session");
+    }
+
     public List<CatalogueDraft> drafts(TenantId tenant) {
         return generations
                 .live(tenant)

@@ -1,7 +1,6 @@
 package dev.lectern.session.pages;
 
 import dev.lectern.course.catalogue.Catalogue;
-import dev.lectern.course.catalogue.CatalogueCourse;
 import dev.lectern.course.catalogue.CatalogueDate;
 import dev.lectern.journal.Appended;
 import dev.lectern.journal.CommandPrint;
@@ -180,10 +179,6 @@ public class MySessionsPage {
     }
 
     private String title(CatalogueDate date) {
-        return catalogue
-                .course(here.getTenant(), date.getCourseId())
-                .map(CatalogueCourse::getAbout)
-                .map(about -> about.getTitle())
-                .orElse("Session");
+        return catalogue.title(here.getTenant(), date.getCourseId());
     }
 }

@@ -1,7 +1,6 @@
 package dev.lectern.session.pages;
 
 import dev.lectern.course.catalogue.Catalogue;
-import dev.lectern.course.catalogue.CatalogueCourse;
 import dev.lectern.course.catalogue.CatalogueDate;
 import dev.lectern.journal.CommandPrint;
 import dev.lectern.journal.Ids;
@@ -55,12 +54,7 @@ public class OfferPage {
                 .orElse(null);
         if (entry == null) return;
         date = catalogue.date(here.getTenant(), entry.getSessionId()).orElse(null);
-        if (date != null)
-            title = catalogue
-                    .course(here.getTenant(), date.getCourseId())
-                    .map(CatalogueCourse::getAbout)
-                    .map(about -> about.getTitle())
-                    .orElse("Session");
+        if (date != null) title = catalogue.title(here.getTenant(), date.getCourseId());
     }
 
     /** Of other people, and of what was never offered, there is none. */

@@ -2,7 +2,6 @@ package dev.lectern.session.pages;
 
 import dev.lectern.course.catalogue.Catalogue;
 import dev.lectern.course.catalogue.CatalogueDate;
-import dev.lectern.course.catalogue.CatalogueDraft;
 import dev.lectern.journal.CommandPrint;
 import dev.lectern.journal.Ids;
 import dev.lectern.session.PlanCommand.AnswerTrainer;
@@ -95,13 +94,9 @@ public class TeachingPage {
     }
 
     private Stream<Taught> taught(RosterTrainer request) {
-        return catalogue.date(here.getTenant(), request.getSessionId()).stream().map(date -> {
-            String title = catalogue
-                    .draft(here.getTenant(), date.getCourseId())
-                    .map(CatalogueDraft::getAbout)
-                    .map(about -> about.getTitle())
-                    .orElse("Session");
-            return new Taught(request, title, date);
-        });
+        return catalogue
+                .date(here.getTenant(), request.getSessionId())
+                .map(date -> new Taught(request, catalogue.title(here.getTenant(), date.getCourseId()), date))
+                .stream();
     }
 }
