@@ -38,6 +38,26 @@ class DeskIT {
     }
 
     @Test
+    void a_retired_course_leaves_the_catalogue_and_keeps_its_code(Visitor birgit, Visitor visitor) {
+        drafts(birgit, "Fading Out", "FADE");
+        birgit.fills("Summary", "Not for long.").clicks("Save as revision 1").sees("Revision 1 is saved.");
+        birgit.clicks("Publish revision 1").sees("Revision 1 is in the catalogue.");
+        visitor.opens("/kanal-akademie").sees("Fading Out");
+        birgit.page().getByText("Retire this course").click();
+        birgit.fills("Reason", "Nobody asks for it.")
+                .clicks("Retire the course")
+                .sees("The course is retired.")
+                .sees("not in the catalogue any more")
+                .hadNoTrouble();
+        visitor.opens("/kanal-akademie").seesNo("Fading Out");
+        birgit.opens(DESK + "/courses/new")
+                .fills("Title", "Another")
+                .fills("Code", "fade")
+                .clicks("Save the draft");
+        birgit.sees("fade is the code of “Fading Out” already. Choose another.").hadNoTrouble();
+    }
+
+    @Test
     void a_stale_edit_shows_both_versions_and_either_can_be_kept(Visitor birgit, Visitor selim) {
         drafts(birgit, "Two Hands", "TWO");
         String course = birgit.path();

@@ -51,6 +51,14 @@ public class EditedCourse {
                 .orElse(null);
     }
 
+    /** Out of the catalogue for good. */
+    public boolean isRetired() {
+        return catalogue
+                .draft(here.getTenant(), id())
+                .map(CatalogueDraft::isRetired)
+                .orElse(false);
+    }
+
     /** What can be a prerequisite. */
     public List<CatalogueDraft> getOthers() {
         return catalogue.drafts(here.getTenant()).stream()

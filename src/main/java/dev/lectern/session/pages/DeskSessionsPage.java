@@ -47,7 +47,7 @@ public class DeskSessionsPage {
     public enum Show {
         UPCOMING("Upcoming"),
         DRAFTS("Drafts"),
-        PAST("Past");
+        PAST("Past and cancelled");
 
         private final String label;
 

@@ -84,7 +84,7 @@ public class SessionPage {
     }
 
     public String getTitle() {
-        return course == null ? "Session" : course.getAbout().getTitle();
+        return catalogue.title(here.getTenant(), getDate().getCourseId());
     }
 
     public Availability getSeats() {
