@@ -1,6 +1,7 @@
 package dev.lectern.web;
 
 import dev.lectern.journal.Appended;
+import dev.lectern.journal.Journal;
 import dev.lectern.journal.Refused;
 import dev.lectern.views.Freshness;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +29,9 @@ public class Act {
     @Inject
     private Freshness freshness;
 
+    @Inject
+    private Journal journal;
+
     /**
      * @param done the sentence for the next page
      * @param next its address
@@ -45,6 +49,8 @@ public class Act {
             goTo(next);
             return Optional.empty();
         } catch (Refused refused) {
+            // it speaks of what somebody else has done: the page shall show that, too
+            freshness.await(here.getTenant(), journal.head(here.getTenant()), views);
             say(null, refused.sentence());
             return Optional.of(refused.sentence());
         }

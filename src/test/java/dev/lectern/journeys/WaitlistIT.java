@@ -63,7 +63,9 @@ class WaitlistIT {
         bo.sees("1 is ahead of you");
         ann.opens("/" + KANAL + "/me").waitsForTheSocket().sees("On the waitlist");
 
-        sara.opens("/" + KANAL + "/me").clicks("Give back your seat in Requirements in Conversation").clicks("Give my seat back");
+        sara.opens("/" + KANAL + "/me")
+                .clicks("Give back your seat in Requirements in Conversation")
+                .clicks("Give my seat back");
         ann.sees("Offered to you").photographs("my-sessions-offer").clicks("Answer the offer");
         ann.sees("A seat is offered to you").sees("It is kept for you until").photographs("offer");
         String old = ann.path();
