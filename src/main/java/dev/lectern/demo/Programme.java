@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a provider offers: its courses, their sessions, and who teaches them. */
 final class Programme {
-    private static final LocalTime NINE = LocalTime.of(9, 0);
-
     private final Script script;
     private final Map<String, @Nullable Money> prices = new HashMap<>();
     private final Map<String, List<Slot>> slotsOf = new HashMap<>();
@@ -75,10 +73,7 @@ final class Programme {
             int days,
             Delivery delivery,
             int capacity) {
-        var slots = new ArrayList<Slot>();
-        for (LocalDate day : weekdays(beginsIn, days))
-            slots.add(new Slot(script.id(name + " slot " + slots.size()), day, NINE, NINE.plusHours(8)));
-        session(by, name, code, scheduledOn, slots, delivery, capacity);
+        session(by, name, code, scheduledOn, parts(name, weekdays(beginsIn, days), 8, 9), delivery, capacity);
     }
 
     /** The same in mornings and afternoons. */
@@ -91,15 +86,20 @@ final class Programme {
             int days,
             Delivery delivery,
             int capacity) {
+        session(by, name, code, scheduledOn, parts(name, weekdays(beginsIn, days), 3, 9, 13), delivery, capacity);
+    }
+
+    /** As many a day as there are hours at which one begins. */
+    private List<Slot> parts(String name, List<LocalDate> days, int hours, int... starts) {
         var slots = new ArrayList<Slot>();
-        for (LocalDate day : weekdays(beginsIn, days))
-            for (int start : new int[] {9, 13})
+        for (LocalDate day : days)
+            for (int start : starts)
                 slots.add(new Slot(
                         script.id(name + " slot " + slots.size()),
                         day,
                         LocalTime.of(start, 0),
-                        LocalTime.of(start, 0).plusHours(3)));
-        session(by, name, code, scheduledOn, slots, delivery, capacity);
+                        LocalTime.of(start + hours, 0)));
+        return slots;
     }
 
     /** Moved on over a weekend, and back if they are to lie in the past. */

@@ -109,10 +109,7 @@ public class AttendanceSheet {
     public String getTitle() {
         return session == null
                 ? "Session"
-                : catalogue
-                        .draft(here.getTenant(), session.workshop().plan().courseId())
-                        .map(course -> course.getAbout().getTitle())
-                        .orElse("Session");
+                : catalogue.title(here.getTenant(), session.workshop().plan().courseId());
     }
 
     Sheet of(UUID slotId) {
