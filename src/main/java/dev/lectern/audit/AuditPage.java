@@ -48,8 +48,7 @@ public class AuditPage {
         List<Stored> found = journal.newest(here.getTenant(), categories, before.orElse(Long.MAX_VALUE), A_PAGE + 1);
         List<Stored> shown = found.subList(0, Math.min(A_PAGE, found.size()));
         if (found.size() > A_PAGE) older = shown.getLast().position();
-        timeline = Timeline.of(
-                shown.stream().map(entries::of).toList(), here.getProvider().zone());
+        timeline = Timeline.of(entries.of(shown), here.getProvider().zone());
     }
 
     public Set<Kind> getKinds() {

@@ -1,28 +1,33 @@
 package dev.lectern.audit;
 
-import dev.lectern.journal.Event;
 import dev.lectern.journal.Journal;
+import dev.lectern.journal.Reading;
+import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Stored;
 import dev.lectern.journal.Unreadable;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.journal.schema.Payload;
-import dev.lectern.journal.schema.UpcasterChain;
+import dev.lectern.journal.schema.Form;
+import dev.lectern.journal.schema.SchemaVersion;
+import dev.lectern.journal.schema.Trace;
+import dev.lectern.journal.schema.Upcaster;
+import dev.lectern.web.Here;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes entries of stored events. One that cannot be read is an entry too: it says why. */
 @RequestScoped
 public class Entries {
     @Inject
-    private Journal journal;
+    private Here here;
 
     @Inject
-    private EventCodec codec;
+    private Journal journal;
 
     @Inject
     private Names names;
@@ -33,51 +38,77 @@ public class Entries {
     @Inject
     private Actors actors;
 
-    Entry of(Stored stored) {
+    /** @return the newest first */
+    List<Entry> of(List<Stored> stored) {
+        Reading reading = journal.reading(here.getTenant());
+        var entries = new ArrayList<Entry>();
+        stored.stream()
+                .sorted(Comparator.comparingLong(Stored::position))
+                .forEach(each -> entries.add(entry(each, reading)));
+        return entries.reversed();
+    }
+
+    private Entry entry(Stored stored, Reading reading) {
         try {
-            return readable(stored, journal.upToDate(stored).event());
-        } catch (Unreadable | IOException e) {
+            List<Recorded> events = reading.next(stored);
+            Trace trace = reading.trace(stored);
+            return entry(stored, sentence(events, trace), readings(trace), steps(trace), null);
+        } catch (Unreadable e) {
             String sentence = stored.schema().type() + " at position " + stored.position() + " cannot be read";
-            return new Entry(
-                    stored,
-                    names.of(stored.stream()),
-                    sentence,
-                    actors.of(stored.metadata()),
-                    stored.schema().version(),
-                    List.of(),
-                    List.of(),
-                    e.getMessage());
+            return entry(stored, sentence, List.of(), List.of(), e.getMessage());
         }
     }
 
-    private Entry readable(Stored stored, Event event) throws IOException {
-        List<UpcasterChain.Step> way = codec.steps(new Payload(stored.schema(), stored.payload()));
-        List<Change> changes = Leaves.changes(Leaves.of(way.getFirst()), Leaves.of(way.getLast()));
+    private Entry entry(
+            Stored stored,
+            String sentence,
+            List<Entry.Readings> readings,
+            List<Entry.Step> steps,
+            @Nullable String reason) {
         return new Entry(
-                stored,
-                names.of(stored.stream()),
-                sentences.of(event),
-                actors.of(stored.metadata()),
-                way.getLast().schema().version(),
-                changes,
-                steps(way),
-                null);
+                stored, names.of(stored.stream()), sentence, actors.of(stored.metadata()), readings, steps, reason);
     }
 
-    private static List<Entry.Step> steps(List<UpcasterChain.Step> way) {
-        var steps = new ArrayList<Entry.Step>();
-        for (int i = 1; i < way.size(); i++) {
-            UpcasterChain.Step from = way.get(i - 1);
-            UpcasterChain.Step to = way.get(i);
-            steps.add(new Entry.Step(
-                    "v" + from.schema().version() + " → v" + to.schema().version(),
-                    did(Leaves.changes(Leaves.of(from), Leaves.of(to)))));
-        }
-        return steps;
+    private String sentence(List<Recorded> events, Trace trace) {
+        if (events.isEmpty())
+            return trace.stored().schema().type() + " " + said(trace.steps().getLast());
+        return events.stream().map(event -> sentences.of(event.event())).collect(Collectors.joining("; "));
     }
 
-    private static String did(List<Change> changes) {
-        String did = changes.stream()
+    private static List<Entry.Readings> readings(Trace trace) {
+        Map<String, String> before = Leaves.of(trace.stored().fields());
+        return trace.newest().stream()
+                .map(form -> new Entry.Readings(
+                        form.schema().type(),
+                        form.schema().version(),
+                        Leaves.changes(before, Leaves.of(form.fields()))))
+                .toList();
+    }
+
+    private static List<Entry.Step> steps(Trace trace) {
+        return trace.steps().stream()
+                .map(step -> new Entry.Step(versions(step), did(step)))
+                .toList();
+    }
+
+    /** {@code v1 → v2}; with the types where they change. */
+    private static String versions(Trace.Step step) {
+        SchemaVersion from = step.from().schema();
+        if (step.to().isEmpty()) return from + " → nothing";
+        boolean sameType = step.to().stream().allMatch(to -> to.schema().type().equals(from.type()));
+        return (sameType ? "v" + from.version() : from) + " → "
+                + step.to().stream()
+                        .map(Form::schema)
+                        .map(to -> sameType ? "v" + to.version() : to.toString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String did(Trace.Step step) {
+        if (step.to().size() != 1) return said(step);
+        String did = Leaves.changes(
+                        Leaves.of(step.from().fields()),
+                        Leaves.of(step.to().getFirst().fields()))
+                .stream()
                 .filter(change -> !change.word().equals("same"))
                 .collect(Collectors.groupingBy(
                         Change::word, TreeMap::new, Collectors.mapping(Change::field, Collectors.joining(", "))))
@@ -86,5 +117,10 @@ public class Entries {
                 .map(word -> word.getKey() + ": " + word.getValue())
                 .collect(Collectors.joining("; "));
         return did.isEmpty() ? "nothing changed here" : did;
+    }
+
+    private static String said(Trace.Step step) {
+        Upcaster upcaster = step.upcaster();
+        return upcaster == null ? "" : upcaster.said();
     }
 }

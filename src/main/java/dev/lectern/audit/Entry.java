@@ -6,13 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event as a timeline shows it.
+ * One stored event as a timeline shows it.
  *
  * @param about what its stream is about
  * @param sentence what happened; goes on from what it is about
  * @param by who did it, and how
- * @param today the version as which it is read now
- * @param changes from what was written to what is read, field by field
+ * @param readings what it reads as today: one event, several, or none
  * @param steps of its chain, none if it is stored in the newest version
  * @param reason why it cannot be read; null if it can
  */
@@ -21,29 +20,44 @@ public record Entry(
         String about,
         String sentence,
         String by,
-        int today,
-        List<Change> changes,
+        List<Readings> readings,
         List<Step> steps,
         @Nullable String reason) {
+
+    /**
+     * One event that the stored one reads as.
+     *
+     * @param type and version today
+     * @param changes from what was written to what is read, field by field
+     */
+    public record Readings(String type, int version, List<Change> changes) {
+        public String readAs() {
+            return "v" + version;
+        }
+    }
 
     /** One step of a chain: {@code v1 → v2}, and what it did, in words. */
     public record Step(String versions, String did) {}
 
     public boolean differs() {
-        return today != stored.schema().version();
+        return !steps.isEmpty();
     }
 
-    /** {@code v3}, or {@code v1 → v3} if it reads differently today than it was written. */
+    /** {@code v3}; {@code v1 → v3} if it reads differently today than it was written; {@code v1 → 4 events}, {@code v1 → nothing}. */
     public String versions() {
-        return differs() ? writtenAs() + " → " + readAs() : writtenAs();
+        return differs() ? writtenAs() + " → " + today() : writtenAs();
+    }
+
+    private String today() {
+        return switch (readings.size()) {
+            case 0 -> "nothing";
+            case 1 -> readings.getFirst().readAs();
+            default -> readings.size() + " events";
+        };
     }
 
     public String writtenAs() {
         return "v" + stored.schema().version();
-    }
-
-    public String readAs() {
-        return "v" + today;
     }
 
     /** The sentence where it stands alone. */

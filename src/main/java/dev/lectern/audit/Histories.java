@@ -20,9 +20,7 @@ public class Histories {
     private Entries entries;
 
     List<Entry> entriesOf(StreamId stream) {
-        return journal.stored(here.getTenant(), stream).reversed().stream()
-                .map(entries::of)
-                .toList();
+        return entries.of(journal.stored(here.getTenant(), stream));
     }
 
     public Timeline of(StreamId stream) {

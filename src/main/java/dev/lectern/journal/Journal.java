@@ -4,10 +4,8 @@ import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
 import dev.lectern.journal.Considered.Beside;
 import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.journal.schema.Payload;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.TenantId;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,12 +25,14 @@ public class Journal {
     private final JournalTable table;
     private final EventCodec codec;
     private final Doorbell doorbell;
+    private final Policies policies;
     private final Turns turns = new Turns();
 
     public Journal(DataSource database, EventCodec codec, Doorbell doorbell) {
         this.table = new JournalTable(database, new StoredSchemas(database, codec.schemas()));
         this.codec = codec;
         this.doorbell = doorbell;
+        this.policies = new Policies(table, codec);
     }
 
     /**
@@ -93,15 +93,26 @@ public class Journal {
     public StreamHistory read(TenantId tenant, StreamId stream) {
         List<Stored> stored = table.stream(tenant, stream);
         if (stored.isEmpty()) return new StreamHistory(0, 0, List.of());
-        return new StreamHistory(stored.getLast().version(), stored.getLast().position(), upToDate(stored));
+        Stored last = stored.getLast();
+        return new StreamHistory(
+                last.version(), last.position(), reading(tenant).all(stored));
     }
 
     /**
      * @param after the last position already known, 0 for the beginning
-     * @return the events that follow, at most {@code limit}, in order and without a gap
+     * @param limit of stored events
+     * @return the events that follow, in order and without a gap
      */
-    public List<Recorded> read(TenantId tenant, long after, int limit) {
-        return upToDate(table.after(tenant, after, limit));
+    public Stretch read(TenantId tenant, long after, int limit) {
+        List<Stored> stored = table.after(tenant, after, limit);
+        return new Stretch(
+                reading(tenant).all(stored),
+                stored.isEmpty() ? after : stored.getLast().position());
+    }
+
+    /** Begins to read stored events of a tenant. */
+    public Reading reading(TenantId tenant) {
+        return new Reading(tenant, codec, table, () -> policies.of(tenant));
     }
 
     /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */
@@ -144,20 +155,5 @@ public class Journal {
             writes.add(new Write(each.stream(), each.expected(), events));
         }
         return writes;
-    }
-
-    private List<Recorded> upToDate(List<Stored> stored) {
-        var recorded = new ArrayList<Recorded>(stored.size());
-        for (Stored event : stored) recorded.add(upToDate(event));
-        return recorded;
-    }
-
-    /** @throws Unreadable if no way leads from its bytes to the newest version */
-    public Recorded upToDate(Stored stored) {
-        try {
-            return new Recorded(stored, codec.decode(new Payload(stored.schema(), stored.payload())));
-        } catch (IOException | RuntimeException e) {
-            throw new Unreadable(stored, e);
-        }
     }
 }

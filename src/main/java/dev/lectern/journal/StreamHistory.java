@@ -10,14 +10,12 @@ import java.util.List;
  */
 public record StreamHistory(int version, long position, List<Recorded> recorded) {
 
-    /** @return the stream as it was once this version of it was written */
+    /** @return the stream as it was once this version of it was written; its position is that of the last event that still says something */
     public StreamHistory until(int then) {
         List<Recorded> before = recorded.stream()
                 .filter(each -> each.stored().version() <= then)
                 .toList();
-        return before.isEmpty()
-                ? new StreamHistory(0, 0, before)
-                : new StreamHistory(then, before.getLast().position(), before);
+        return new StreamHistory(then, before.isEmpty() ? 0 : before.getLast().position(), before);
     }
 
     public <S, C extends Command, E extends Event> S fold(Decider<S, C, E> decider) {

@@ -5,13 +5,19 @@ import static dev.lectern.journal.schema.Upcaster.from;
 import dev.lectern.journal.Event;
 import dev.lectern.journal.schema.Fields;
 import dev.lectern.journal.schema.History;
+import dev.lectern.journal.schema.Past;
 import dev.lectern.journal.schema.Upcaster;
+import dev.lectern.person.PersonEvent.PersonCorrected;
+import dev.lectern.person.PersonEvent.PersonRegistered;
+import dev.lectern.person.PersonEvent.PersonalDataErased;
+import dev.lectern.person.PersonEvent.PrerequisiteWaived;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code PersonRegistered}: v1 had one full name. v2 split it into given and family name, so that rosters can be sorted; v3 added the name
- * as it is shown, which no split can lose.
+ * as it is shown, which no split can lose. {@code PersonCorrected} had one full name in v1, too.
  */
 @Dependent
 public class PersonHistory implements History {
@@ -28,21 +34,58 @@ public class PersonHistory implements History {
     @Override
     public List<Upcaster> upcasters() {
         return List.of(
-                from("PersonRegistered", 1).to(2, PersonHistory::splitName),
-                from("PersonRegistered", 2).to(3, PersonHistory::displayName));
+                from("PersonRegistered", 1).to("PersonRegistered", 2).change(PersonHistory::splitName),
+                from("PersonRegistered", 2)
+                        .to("PersonRegistered", 3)
+                        .change(PersonHistory::displayName)
+                        .back(PersonHistory::wholeName),
+                from("PersonCorrected", 1).to("PersonCorrected", 2).inContext(PersonHistory::correctedName));
     }
 
     /** Two words are a given and a family name. Of any other number nobody knows which is which: the name stays whole as the given one. */
     private static Fields splitName(Fields v1) {
-        String[] words = v1.text("fullName").strip().split("\\s+");
+        String name = v1.text("fullName").strip();
+        String[] words = name.split("\\s+");
         return words.length == 2
                 ? v1.with("givenName", words[0]).with("familyName", words[1])
-                : v1.with("givenName", v1.text("fullName").strip()).with("familyName", null);
+                : v1.with("givenName", name).with("familyName", null);
     }
 
     private static Fields displayName(Fields v2) {
         return v2.get("familyName") == null
                 ? v2.with("displayName", v2.text("givenName")).with("givenName", null)
                 : v2.with("displayName", v2.text("givenName") + " " + v2.text("familyName"));
+    }
+
+    private static Fields wholeName(Fields v3) {
+        return v3.get("familyName") == null || v3.get("givenName") == null
+                ? v3.with("givenName", v3.text("displayName")).with("familyName", null)
+                : v3;
+    }
+
+    /** Split where the family name begins that the person had until then; whole if it ends otherwise. */
+    private static Fields correctedName(Fields v1, Past past) {
+        if (v1.get("fullName") == null) return v1;
+        String name = v1.text("fullName").strip();
+        Fields whole = v1.with("displayName", name);
+        return past.events(PersonEvent.class).stream()
+                .flatMap(PersonHistory::familyNameOf)
+                .reduce((before, after) -> after)
+                .filter(family -> name.endsWith(" " + family))
+                .map(family -> whole.with("familyName", family)
+                        .with(
+                                "givenName",
+                                name.substring(0, name.length() - family.length())
+                                        .strip()))
+                .orElse(whole);
+    }
+
+    private static Stream<String> familyNameOf(PersonEvent event) {
+        return switch (event) {
+            case PersonRegistered e -> Stream.ofNullable(e.familyName());
+            case PersonCorrected e -> Stream.ofNullable(e.familyName());
+            case PrerequisiteWaived e -> Stream.of();
+            case PersonalDataErased e -> Stream.of();
+        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.lectern.provider;
 
 import dev.lectern.journal.Event;
+import dev.lectern.journal.schema.Founding;
+import dev.lectern.journal.schema.TenantPolicy;
 import dev.lectern.provider.Policy.WaitlistMode;
 import dev.lectern.tenancy.Role;
 import java.time.Duration;
@@ -14,7 +16,12 @@ import java.util.UUID;
 public sealed interface ProviderEvent extends Event {
 
     record ProviderRegistered(String slug, String name, ZoneId zone, Currency currency, Locale locale)
-            implements ProviderEvent {}
+            implements ProviderEvent, Founding {
+        @Override
+        public TenantPolicy policy() {
+            return new TenantPolicy(currency, zone);
+        }
+    }
 
     record StaffRolesChanged(UUID userId, List<Role> roles) implements ProviderEvent {}
 

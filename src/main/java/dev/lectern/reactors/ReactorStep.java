@@ -4,6 +4,7 @@ import dev.lectern.journal.Journal;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Refused;
 import dev.lectern.journal.Stale;
+import dev.lectern.journal.Stretch;
 import dev.lectern.tenancy.Caller.Cause;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Generations;
@@ -43,17 +44,15 @@ public class ReactorStep {
     }
 
     private long batch(TenantId tenant, Reactor reactor, Locked locked, int limit) {
-        List<Recorded> batch = journal.read(tenant, locked.position(), limit);
-        if (batch.isEmpty()) return locked.position();
-        for (Recorded recorded : batch) react(tenant, reactor, recorded);
-        long position = batch.getLast().position();
-        checkpoints.advance(tenant, locked.generation(), position);
-        return position;
+        Stretch stretch = journal.read(tenant, locked.position(), limit);
+        if (stretch.until() == locked.position()) return locked.position();
+        for (Recorded recorded : stretch.recorded()) react(tenant, reactor, recorded);
+        checkpoints.advance(tenant, locked.generation(), stretch.until());
+        return stretch.until();
     }
 
     private void react(TenantId tenant, Reactor reactor, Recorded recorded) {
-        var cause = new Cause(
-                recorded.stored().eventId(), recorded.stored().metadata().correlationId());
+        var cause = new Cause(recorded.id(), recorded.stored().metadata().correlationId());
         try {
             reactor.on(recorded, new Reaction(tenant, reactor.name(), cause, Instant.now(), deadlines));
         } catch (Stale faster) {

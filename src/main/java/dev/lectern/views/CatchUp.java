@@ -2,6 +2,7 @@ package dev.lectern.views;
 
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.Recorded;
+import dev.lectern.journal.Stretch;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Generations.Locked;
 import jakarta.ejb.Stateless;
@@ -10,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,22 +33,21 @@ public class CatchUp {
     }
 
     private long apply(TenantId tenant, Projection projection, Locked locked, int limit) {
-        List<Recorded> batch = journal.read(tenant, locked.position(), limit);
-        if (batch.isEmpty()) return locked.position();
+        Stretch stretch = journal.read(tenant, locked.position(), limit);
+        if (stretch.until() == locked.position()) return locked.position();
         try {
             EntityManager rows = generations.of(projection.view(), locked.generation());
-            for (Recorded recorded : batch) projection.apply(recorded, rows);
+            for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
             rows.flush();
         } catch (RuntimeException e) {
-            throw new Stuck(projection.view(), batch, e);
+            throw new Stuck(projection.view(), stretch.recorded(), e);
         }
-        long position = batch.getLast().position();
-        generations.advance(tenant, locked.generation(), position);
+        generations.advance(tenant, locked.generation(), stretch.until());
         reached.fire(new Reached(
                 tenant,
                 projection.view(),
-                position,
-                batch.stream().map(Recorded::stream).collect(Collectors.toSet())));
-        return position;
+                stretch.until(),
+                stretch.recorded().stream().map(Recorded::stream).collect(Collectors.toSet())));
+        return stretch.until();
     }
 }

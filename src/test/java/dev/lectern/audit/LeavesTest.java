@@ -7,7 +7,7 @@ import dev.lectern.journal.Histories;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.Fields;
 import dev.lectern.journal.schema.Payload;
-import dev.lectern.journal.schema.UpcasterChain.Step;
+import dev.lectern.journal.schema.Trace;
 import dev.lectern.money.Money;
 import dev.lectern.session.SessionFixture;
 import java.io.IOException;
@@ -47,9 +47,11 @@ class LeavesTest {
 
     @Test
     void an_old_name_is_gone_and_its_parts_are_added() throws IOException {
-        Fields old = Fields.none().with("fullName", "Mette Sørensen").with("email", "mette@example.org");
-        List<Step> way = CODEC.steps(CODEC.encode(CODEC.schemas().of("PersonRegistered", 1), old));
-        List<Change> changes = Leaves.changes(Leaves.of(way.getFirst()), Leaves.of(way.getLast()));
+        Fields old = Fields.of("fullName", "Mette Sørensen", "email", "mette@example.org");
+        Trace trace = CODEC.trace(CODEC.encode(CODEC.schemas().of("PersonRegistered", 1), old), Histories.ALONE);
+        List<Change> changes = Leaves.changes(
+                Leaves.of(trace.stored().fields()),
+                Leaves.of(trace.newest().getFirst().fields()));
         assertThat(changes)
                 .contains(
                         new Change("fullName", "Mette Sørensen", null),
@@ -61,7 +63,7 @@ class LeavesTest {
                 .doesNotContain("changed");
     }
 
-    private static Step only(Payload payload) throws IOException {
-        return CODEC.steps(payload).getFirst();
+    private static Fields only(Payload payload) throws IOException {
+        return CODEC.stored(payload).fields();
     }
 }

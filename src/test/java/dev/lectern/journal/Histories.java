@@ -3,13 +3,18 @@ package dev.lectern.journal;
 import dev.lectern.certificate.CertificateHistory;
 import dev.lectern.course.CodeHistory;
 import dev.lectern.course.CourseHistory;
+import dev.lectern.journal.schema.Around;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.History;
+import dev.lectern.journal.schema.Payload;
 import dev.lectern.journal.schema.SchemaVersion;
+import dev.lectern.journal.schema.TenantPolicy;
+import dev.lectern.journal.schema.Trace;
 import dev.lectern.person.PersonHistory;
 import dev.lectern.provider.ProviderHistory;
 import dev.lectern.session.SessionHistory;
 import dev.lectern.tenancy.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +31,61 @@ public final class Histories {
             new SessionHistory(),
             new CertificateHistory());
 
+    /** Around an event whose steps look at nothing but itself. */
+    public static final Around ALONE = new Around(
+            new UUID(0, 1),
+            Instant.EPOCH,
+            () -> {
+                throw new AssertionError("The policy was asked for.");
+            },
+            () -> {
+                throw new AssertionError("The past was asked for.");
+            });
+
     private Histories() {}
 
     /** A stream as it would be read, were these its events. */
     public static StreamHistory read(StreamId stream, Event... events) {
         var recorded = new ArrayList<Recorded>();
-        for (Event event : events) recorded.add(new Recorded(stored(stream, recorded.size() + 1), event));
+        for (Event event : events) recorded.add(new Recorded(stored(stream, recorded.size() + 1), 0, event));
         return new StreamHistory(events.length, events.length, recorded);
+    }
+
+    /** What one stream's stored events read as, each of them: none, one or several events. They come an hour after each other. */
+    public static List<List<Event>> upToDate(EventCodec codec, TenantPolicy policy, List<Payload> stream) {
+        StreamReader reader = reader(codec, policy);
+        var events = new ArrayList<List<Event>>();
+        for (Payload payload : stream)
+            events.add(reader.next(stored(payload, events.size() + 1)).stream()
+                    .map(Recorded::event)
+                    .toList());
+        return events;
+    }
+
+    /** The way of the last of them. */
+    public static Trace trace(EventCodec codec, TenantPolicy policy, List<Payload> stream) {
+        StreamReader reader = reader(codec, policy);
+        for (Payload payload : stream.subList(0, stream.size() - 1))
+            reader.next(stored(payload, stream.indexOf(payload) + 1));
+        return reader.trace(stored(stream.getLast(), stream.size()));
+    }
+
+    private static StreamReader reader(EventCodec codec, TenantPolicy policy) {
+        return new StreamReader(codec, () -> policy, version -> List.of());
+    }
+
+    private static Stored stored(Payload payload, int version) {
+        var stream = new StreamId("example", new UUID(0, 1));
+        var metadata = new Metadata(null, null, Channel.SYSTEM, stream.id(), null);
+        return new Stored(
+                version,
+                stream,
+                version,
+                new UUID(1, version),
+                Instant.parse("2020-03-01T08:00:00Z").plus(Duration.ofHours(version)),
+                payload.schema(),
+                payload.bytes(),
+                metadata);
     }
 
     private static Stored stored(StreamId stream, int version) {

@@ -147,7 +147,7 @@ class JournalTest {
     private void follow(List<Long> seen) {
         List<Recorded> next;
         do {
-            next = journal.read(tenant, seen.isEmpty() ? 0 : seen.getLast(), 50);
+            next = journal.read(tenant, seen.isEmpty() ? 0 : seen.getLast(), 50).recorded();
             next.forEach(event -> seen.add(event.position()));
         } while (!next.isEmpty());
     }
@@ -184,8 +184,9 @@ class JournalTest {
 
         List<Stored> stored = journal.stored(tenant, stream);
         assertThat(stored).hasSize(2);
-        assertThat(journal.upToDate(stored.getFirst()).event()).isEqualTo(new CapacityChanged(0, 1, "A test"));
-        assertThatThrownBy(() -> journal.upToDate(stored.getLast()))
+        assertThat(journal.reading(tenant).next(stored.getFirst()).getFirst().event())
+                .isEqualTo(new CapacityChanged(0, 1, "A test"));
+        assertThatThrownBy(() -> journal.reading(tenant).next(stored.getLast()))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("Position 2");
         assertThatThrownBy(() -> journal.read(tenant, stream)).isInstanceOf(Unreadable.class);
@@ -200,7 +201,7 @@ class JournalTest {
 
         Stored stored = journal.stored(tenant, stream).getFirst();
         assertThat(stored.schema()).hasToString("CapacityDoubled v2");
-        assertThatThrownBy(() -> journal.upToDate(stored))
+        assertThatThrownBy(() -> journal.reading(tenant).next(stored))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("older than the journal");
     }
@@ -210,7 +211,7 @@ class JournalTest {
         append(Expected.NO_STREAM, change(1));
         TenantId other = newTenant();
         assertThat(journal.read(other, stream).version()).isZero();
-        assertThat(journal.read(other, 0, 10)).isEmpty();
+        assertThat(journal.read(other, 0, 10).recorded()).isEmpty();
         assertThat(journal.head(other)).isZero();
     }
 

@@ -83,7 +83,8 @@ final class Play {
 
     private static Event readBack(SessionEvent event) {
         try {
-            Event read = CODEC.decode(CODEC.encode(event));
+            Event read =
+                    CODEC.decode(CODEC.encode(event), Histories.ALONE).events().getFirst();
             Promise.EVENTS_ARE_READ_BACK.require(read.equals(event), List.of(event, "is read as", read));
             return read;
         } catch (IOException unreadable) {

@@ -89,7 +89,7 @@ public class CertificateAward implements Reactor {
                         workshop.plan().slots().size(),
                         LocalDate.ofInstant(
                                 recorded.stored().occurredAt(), workshop.plan().zone()),
-                        VerifyCode.of(recorded.stored().eventId(), certificateId),
+                        VerifyCode.of(recorded.id(), certificateId),
                         name))
                 .ifPresent(award ->
                         certificates.handle(reaction.caller(), reaction.commandId("award " + personId), award));

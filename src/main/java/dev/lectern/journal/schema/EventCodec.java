@@ -1,11 +1,14 @@
 package dev.lectern.journal.schema;
 
 import dev.lectern.journal.Event;
+import dev.lectern.journal.Unreadable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events to bytes and back. Pairs every record with its newest schema when it is made, and is not made if one does not fit: a node that
@@ -15,12 +18,28 @@ public final class EventCodec {
     private final Schemas schemas;
     private final UpcasterChain chain;
     private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<SchemaVersion, Straight> straight = new HashMap<>();
+
+    private interface Straight {
+        @Nullable
+        Object read(byte[] bytes) throws IOException;
+    }
+
+    /**
+     * What a stored event reads as.
+     *
+     * @param trace its way; null if it was read straight into its record
+     */
+    public record Decoded(List<Event> events, @Nullable Trace trace) {}
 
     public EventCodec(List<History> histories) {
         schemas = new Schemas(histories);
         chain = new UpcasterChain(schemas, histories);
-        for (History history : histories)
-            for (Class<?> event : history.records()) shapes.put(event.getSimpleName(), pair(event));
+        for (History history : histories) for (Class<?> event : history.records()) pair(event);
+        for (Upcaster.Version end : chain.ends())
+            if (!shapes.containsKey(end.type()))
+                throw new IllegalStateException("Lectern cannot start: " + end
+                        + " has no record and no upcaster. Add the" + " one or the other to its aggregate.");
     }
 
     public Schemas schemas() {
@@ -29,44 +48,73 @@ public final class EventCodec {
 
     public Payload encode(Event event) {
         String type = event.getClass().getSimpleName();
-        Shape shape = Objects.requireNonNull(shapes.get(type), () -> type + " belongs to no aggregate's history.");
+        Shape shape = shape(type);
         return new Payload(
                 schemas.newest(type), AvroBinary.write(out -> shape.write().to(out, event)));
     }
 
     /** Writes an event as an older version did. For histories that are brought in from before; commands write the newest. */
     public Payload encode(SchemaVersion written, Fields fields) {
-        return new Payload(written, AvroBinary.write(UpcasterChain.record(fields, written.schema())));
+        return chain.written(new Form(written, fields));
     }
 
-    /** @throws IOException if the bytes are not what the schema says, or the newest record refuses them */
-    public Event decode(Payload payload) throws IOException {
-        SchemaVersion written = payload.schema();
-        if (schemas.find(written.type(), written.version()).isEmpty())
-            throw new IOException("This build does not know " + written + ": it is older than the journal.");
-        SchemaVersion newest = schemas.newest(written.type());
-        byte[] bytes = written.version() == newest.version() ? payload.bytes() : chain.newest(written, payload.bytes());
-        Shape shape = Objects.requireNonNull(shapes.get(written.type()), () -> written + " has no record.");
+    /**
+     * @throws IOException if the bytes are not what the schema says, or the newest record refuses them
+     * @throws CannotUpcast if a step cannot be made
+     * @throws Unreadable if an earlier event of the stream was needed and is
+     */
+    public Decoded decode(Payload payload, Around around) throws IOException {
         try {
-            return AvroBinary.read(
-                    bytes, in -> (Event) Objects.requireNonNull(shape.read().from(in)));
+            Straight way = straight.get(payload.schema());
+            if (way != null) return new Decoded(List.of((Event) Shape.set(way.read(payload.bytes()))), null);
+            Trace trace = trace(payload, around);
+            var events = new ArrayList<Event>(trace.newest().size());
+            for (Form form : trace.newest())
+                events.add((Event) Shape.set(shape(form.schema().type()).make().of(form.fields())));
+            return new Decoded(events, trace);
+        } catch (CannotUpcast | Unreadable e) {
+            throw e;
         } catch (RuntimeException malformed) {
-            throw new IOException("The bytes do not make a " + newest + ": " + malformed.getMessage(), malformed);
+            throw new IOException(
+                    "The bytes do not make a " + payload.schema() + " as it reads today: " + malformed.getMessage(),
+                    malformed);
         }
     }
 
-    /** The event at each version from the stored one to the newest. */
-    public List<UpcasterChain.Step> steps(Payload payload) throws IOException {
-        return chain.steps(payload.schema(), payload.bytes());
+    /** The event in each form on its way to today. */
+    public Trace trace(Payload payload, Around around) throws IOException {
+        return chain.trace(stored(payload), around);
     }
 
-    private Shape pair(Class<?> event) {
+    /** The event as it was written. */
+    public Form stored(Payload payload) throws IOException {
+        SchemaVersion written = payload.schema();
+        if (schemas.find(written.type(), written.version()).isEmpty())
+            throw new IOException("This build does not know " + written + ": it is older than the journal.");
+        return chain.stored(payload);
+    }
+
+    public UpcasterChain chain() {
+        return chain;
+    }
+
+    private Shape shape(String type) {
+        return Objects.requireNonNull(shapes.get(type), () -> type + " belongs to no aggregate's history.");
+    }
+
+    private void pair(Class<?> event) {
+        String type = event.getSimpleName();
+        SchemaVersion newest = schemas.newest(type);
         try {
-            return Shape.of(schemas.newest(event.getSimpleName()).schema(), event);
+            Shape shape = Shape.of(newest.schema(), event);
+            shapes.put(type, shape);
+            straight.put(newest, bytes -> AvroBinary.read(bytes, shape.read()::from));
+            for (SchemaVersion old : schemas.all(type))
+                if (chain.resolves(old, newest))
+                    straight.put(old, new Resolution(old.schema(), newest.schema(), shape)::read);
         } catch (IllegalStateException mismatch) {
             throw new IllegalStateException(
-                    "Lectern cannot start: " + event.getSimpleName() + " and its newest schema differ. "
-                            + mismatch.getMessage(),
+                    "Lectern cannot start: " + type + " and its newest schema differ. " + mismatch.getMessage(),
                     mismatch);
         }
     }

@@ -1,27 +1,43 @@
 package dev.lectern.journal.schema;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
+import org.apache.avro.io.ResolvingDecoder;
 import org.jspecify.annotations.Nullable;
 
 /** A record and its schema: the same fields, by name and in the same order. */
 final class RecordShape {
-    private final Method[] accessors;
+    private final String name;
+    private final String[] names;
     private final Shape[] fields;
-    private final Constructor<?> constructor;
+    private final MethodHandle[] accessors;
+    private final MethodHandle constructor;
 
-    private RecordShape(Method[] accessors, Shape[] fields, Constructor<?> constructor) {
-        this.accessors = accessors;
-        this.fields = fields;
-        this.constructor = constructor;
+    private RecordShape(Schema schema, Class<?> type) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+        MethodHandles.Lookup all = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        name = type.getSimpleName();
+        names = Arrays.stream(components).map(RecordComponent::getName).toArray(String[]::new);
+        fields = new Shape[components.length];
+        accessors = new MethodHandle[components.length];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = Shape.of(schema.getFields().get(i).schema(), components[i].getGenericType());
+            accessors[i] = all.unreflect(components[i].getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        }
+        constructor = all.findConstructor(type, MethodType.methodType(void.class, types))
+                .asSpreader(Object[].class, types.length)
+                .asType(MethodType.methodType(Object.class, Object[].class));
     }
 
     static Shape of(Schema schema, Class<?> type) {
@@ -35,43 +51,53 @@ final class RecordShape {
             throw new IllegalStateException(
                     type.getSimpleName() + " has the fields " + names + " but its schema has " + declared + ".");
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-            constructor.setAccessible(true);
-            Method[] accessors =
-                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-            for (Method accessor : accessors) accessor.setAccessible(true);
-            Shape[] fields = new Shape[components.length];
-            for (int i = 0; i < fields.length; i++)
-                fields[i] = Shape.of(schema.getFields().get(i).schema(), components[i].getGenericType());
-            var shape = new RecordShape(accessors, fields, constructor);
-            return new Shape(shape::write, shape::read);
-        } catch (NoSuchMethodException e) {
+            var shape = new RecordShape(schema, type);
+            return new Shape(shape::write, shape::read, shape::make);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void write(Encoder out, @Nullable Object record) throws IOException {
-        try {
-            for (int i = 0; i < fields.length; i++) fields[i].write().to(out, accessors[i].invoke(record));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        for (int i = 0; i < fields.length; i++) fields[i].write().to(out, component(i, record));
     }
 
     private Object read(Decoder in) throws IOException {
+        return made(values(in, fields));
+    }
+
+    private Object make(@Nullable Object plain) {
+        Fields given = Leaves.is(Fields.class, plain);
         var values = new @Nullable Object[fields.length];
-        for (int i = 0; i < fields.length; i++) values[i] = fields[i].read().from(in);
+        for (int i = 0; i < fields.length; i++) values[i] = fields[i].make().of(given.get(names[i]));
+        return made(values);
+    }
+
+    /** In the order in which they lie in the bytes: a resolving decoder knows which that is. */
+    static @Nullable Object[] values(Decoder in, Shape[] fields) throws IOException {
+        var values = new @Nullable Object[fields.length];
+        if (in instanceof ResolvingDecoder resolving)
+            for (Schema.Field field : resolving.readFieldOrder())
+                values[field.pos()] = fields[field.pos()].read().from(in);
+        else
+            for (int i = 0; i < fields.length; i++) values[i] = fields[i].read().from(in);
+        return values;
+    }
+
+    private @Nullable Object component(int index, @Nullable Object record) {
         try {
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException refused) {
-            throw new IOException(
-                    "The fields do not make a "
-                            + constructor.getDeclaringClass().getSimpleName() + ": "
-                            + refused.getTargetException().getMessage(),
-                    refused);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            return accessors[index].invokeExact(Shape.set(record));
+        } catch (Throwable e) {
+            throw new IllegalStateException("A " + name + " does not give its " + names[index] + ".", e);
+        }
+    }
+
+    private Object made(@Nullable Object[] values) {
+        try {
+            return constructor.invokeExact(values);
+        } catch (Throwable refused) {
+            throw new IllegalArgumentException(
+                    "The fields do not make a " + name + ": " + refused.getMessage(), refused);
         }
     }
 }

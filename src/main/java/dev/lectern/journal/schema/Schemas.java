@@ -2,6 +2,7 @@ package dev.lectern.journal.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ public final class Schemas {
     public Schemas(List<History> histories) {
         for (History history : histories) {
             Stream<String> newest = history.records().stream().map(Class::getSimpleName);
-            Stream<String> older = history.upcasters().stream().map(Upcaster::type);
-            Stream.concat(newest, older).distinct().forEach(type -> types.put(type, load(history.category(), type)));
+            Stream<String> older =
+                    history.upcasters().stream().map(step -> step.from().type());
+            Stream.concat(newest, older)
+                    .distinct()
+                    .forEach(type -> types.put(type, load(history.getClass(), history.category(), type)));
         }
     }
 
@@ -37,9 +41,12 @@ public final class Schemas {
     }
 
     public SchemaVersion newest(String type) {
-        return Objects.requireNonNull(types.get(type), () -> type + " belongs to no aggregate's history.")
-                .lastEntry()
-                .getValue();
+        return versions(type).lastEntry().getValue();
+    }
+
+    /** The versions of a type, the oldest first. */
+    public List<SchemaVersion> all(String type) {
+        return List.copyOf(versions(type).values());
     }
 
     public List<SchemaVersion> all() {
@@ -48,16 +55,26 @@ public final class Schemas {
                 .toList();
     }
 
-    private static TreeMap<Integer, SchemaVersion> load(String category, String type) {
+    private TreeMap<Integer, SchemaVersion> versions(String type) {
+        return Objects.requireNonNull(types.get(type), () -> type + " belongs to no aggregate's history.");
+    }
+
+    /** As many as there are from the first on. Where a type begins later than at v1, it had another name before. */
+    private static TreeMap<Integer, SchemaVersion> load(Class<?> home, String category, String type) {
         var versions = new TreeMap<Integer, SchemaVersion>();
+        var missing = new ArrayList<Integer>();
         for (int version = 1; version <= HIGHEST_VERSION; version++) {
             String file = "/schemas/" + category + "/" + type + ".v" + version + ".avsc";
-            try (InputStream in = Schemas.class.getResourceAsStream(file)) {
-                if (in == null) continue;
-                Schema schema = new Schema.Parser().parse(in);
-                if (!schema.getName().equals(type))
-                    throw new IllegalStateException(file + " calls itself " + schema.getName() + ", not " + type + ".");
-                versions.put(version, new SchemaVersion(type, version, schema));
+            try (InputStream in = home.getResourceAsStream(file)) {
+                if (in == null) {
+                    if (!versions.isEmpty()) missing.add(version);
+                    continue;
+                }
+                if (!missing.isEmpty())
+                    throw new IllegalStateException(file.substring(1) + " is there, but v" + missing.getFirst()
+                            + " is not: versions follow each other without a gap. Number it v" + missing.getFirst()
+                            + ".");
+                versions.put(version, new SchemaVersion(type, version, parse(file, type, in)));
             } catch (IOException e) {
                 throw new IllegalStateException(file + " cannot be read.", e);
             }
@@ -66,5 +83,12 @@ public final class Schemas {
             throw new IllegalStateException(
                     "The event " + type + " has no schema: add schemas/" + category + "/" + type + ".v1.avsc.");
         return versions;
+    }
+
+    private static Schema parse(String file, String type, InputStream in) throws IOException {
+        Schema schema = new Schema.Parser().parse(in);
+        if (schema.getName().equals(type)) return schema;
+        throw new IllegalStateException(file.substring(1) + " calls itself " + schema.getName()
+                + ". Its name is that of its file: " + type + ".");
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,17 +16,19 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one Java type is written and read under one schema. Assembled once for each event at start-up, so that a mismatch between a record
- * and its schema stops the start and not a reader, and so that no generic record lies between the bytes and the record.
+ * How one Java type is written and read under one schema. Assembled once for each schema at start-up, so that a mismatch between a record
+ * and its schema stops the start and not a reader, and so that no generic record lies between the bytes and the record. The type
+ * {@link Fields} stands for any record: its values are plain ones.
+ *
+ * @param make the value of a plain one; what does not fit the schema is refused
  */
-record Shape(Write write, Read read) {
+record Shape(Write write, Read read, Make make) {
     interface Write {
         void to(Encoder out, @Nullable Object value) throws IOException;
     }
@@ -38,28 +38,30 @@ record Shape(Write write, Read read) {
         Object from(Decoder in) throws IOException;
     }
 
+    interface Make {
+        @Nullable
+        Object of(@Nullable Object plain);
+    }
+
     static Shape of(Schema schema, Type type) {
+        boolean plain = type == Fields.class;
         return switch (schema.getType()) {
-            case RECORD -> RecordShape.of(schema, (Class<?>) type);
+            case RECORD -> plain ? FieldsShape.of(schema) : RecordShape.of(schema, (Class<?>) type);
             case UNION -> nullable(schema, type);
-            case ARRAY -> list(of(schema.getElementType(), ((ParameterizedType) type).getActualTypeArguments()[0]));
-            case ENUM -> enumeration(schema, (Class<?>) type);
-            case STRING -> text((Class<?>) type);
-            case BOOLEAN ->
-                require(
-                        type,
-                        new Shape((out, v) -> out.writeBoolean((Boolean) set(v)), Decoder::readBoolean),
-                        boolean.class);
-            case INT -> whole((Class<?>) type);
-            case LONG ->
-                require(
-                        type,
-                        new Shape((out, v) -> out.writeLong(micros((Instant) set(v))), in -> instant(in.readLong())),
-                        Instant.class);
-            case BYTES ->
-                require(type, decimal(((LogicalTypes.Decimal) schema.getLogicalType()).getScale()), BigDecimal.class);
-            default -> throw mismatch(schema.getType(), type);
+            case ARRAY -> list(of(schema.getElementType(), plain ? type : elementOf(type)));
+            case ENUM -> plain ? symbols(schema) : enumeration(schema, (Class<?>) type);
+            case STRING -> plain ? Leaves.text(schema) : text(schema, (Class<?>) type);
+            case INT -> plain ? Leaves.whole(schema) : whole(schema, (Class<?>) type);
+            case BOOLEAN -> plain ? Leaves.BOOLEAN : as(boolean.class, type, Leaves.BOOLEAN);
+            case DOUBLE -> plain ? Leaves.DOUBLE : as(double.class, type, Leaves.DOUBLE);
+            case LONG -> plain ? Leaves.moment(schema) : as(Instant.class, type, Leaves.moment(schema));
+            case BYTES -> plain ? Leaves.decimal(schema) : as(BigDecimal.class, type, Leaves.decimal(schema));
+            default -> throw mismatch(schema, type);
         };
+    }
+
+    private static Type elementOf(Type list) {
+        return ((ParameterizedType) list).getActualTypeArguments()[0];
     }
 
     private static Shape nullable(Schema union, Type type) {
@@ -73,7 +75,12 @@ record Shape(Write write, Read read) {
                     if (value == null) out.writeNull();
                     else some.write.to(out, value);
                 },
-                in -> in.readIndex() == 0 ? null : some.read.from(in));
+                in -> {
+                    if (in.readIndex() == 1) return some.read.from(in);
+                    in.readNull();
+                    return null;
+                },
+                plain -> plain == null ? null : some.make.of(plain));
     }
 
     private static Shape list(Shape element) {
@@ -93,7 +100,25 @@ record Shape(Write write, Read read) {
                     for (long n = in.readArrayStart(); n != 0; n = in.arrayNext())
                         for (long i = 0; i < n; i++) list.add(set(element.read.from(in)));
                     return List.copyOf(list);
+                },
+                plain -> {
+                    var list = new ArrayList<Object>();
+                    for (Object item : Leaves.is(List.class, plain)) list.add(set(element.make.of(item)));
+                    return List.copyOf(list);
                 });
+    }
+
+    private static Shape symbols(Schema schema) {
+        List<String> symbols = schema.getEnumSymbols();
+        return new Shape(
+                (out, value) -> out.writeEnum(symbolOf(schema, value)),
+                in -> symbols.get(in.readEnum()),
+                plain -> symbols.get(symbolOf(schema, plain)));
+    }
+
+    private static int symbolOf(Schema schema, @Nullable Object plain) {
+        if (plain instanceof String symbol && schema.hasEnumSymbol(symbol)) return schema.getEnumOrdinal(symbol);
+        throw new IllegalArgumentException(plain + " is none of " + schema.getEnumSymbols());
     }
 
     private static Shape enumeration(Schema schema, Class<?> type) {
@@ -105,73 +130,54 @@ record Shape(Write write, Read read) {
             throw new IllegalStateException(
                     type.getSimpleName() + " is " + names + " but its schema says " + schema.getEnumSymbols() + ".");
         return new Shape(
-                (out, value) -> out.writeEnum(((Enum<?>) set(value)).ordinal()), in -> constants[in.readEnum()]);
+                (out, value) -> out.writeEnum(((Enum<?>) set(value)).ordinal()),
+                in -> constants[in.readEnum()],
+                plain -> constants[symbolOf(schema, plain)]);
     }
 
-    private static Shape text(Class<?> type) {
-        if (type == String.class) return text((String text) -> text);
-        if (type == UUID.class) return text(UUID::fromString);
-        if (type == ZoneId.class) return text(ZoneId::of);
-        if (type == Currency.class) return text(Currency::getInstance);
-        if (type == Locale.class)
-            return new Shape(
-                    (out, v) -> out.writeString(((Locale) set(v)).toLanguageTag()),
-                    in -> Locale.forLanguageTag(in.readString()));
-        throw mismatch(Schema.Type.STRING, type);
+    private static Shape text(Schema schema, Class<?> type) {
+        Shape plain = Leaves.text(schema);
+        if (type == String.class || type == UUID.class) return as(type, type, plain);
+        if (type == ZoneId.class) return plain.as(ZoneId::getId, ZoneId::of);
+        if (type == Currency.class) return plain.as(Currency::getCurrencyCode, Currency::getInstance);
+        if (type == Locale.class) return plain.as(Locale::toLanguageTag, Locale::forLanguageTag);
+        throw mismatch(schema, type);
     }
 
-    private static Shape text(Function<String, ?> parse) {
-        return new Shape((out, value) -> out.writeString(set(value).toString()), in -> parse.apply(in.readString()));
-    }
-
-    private static Shape whole(Class<?> type) {
-        if (type == int.class || type == Integer.class)
-            return new Shape((out, v) -> out.writeInt((Integer) set(v)), Decoder::readInt);
+    private static Shape whole(Schema schema, Class<?> type) {
+        Shape plain = Leaves.whole(schema);
+        if (type == int.class || type == Integer.class || type == LocalDate.class || type == LocalTime.class)
+            return plain;
         if (type == Duration.class)
-            return new Shape(
-                    (out, v) -> out.writeInt(Math.toIntExact(((Duration) set(v)).toSeconds())),
-                    in -> Duration.ofSeconds(in.readInt()));
-        if (type == LocalDate.class)
-            return new Shape(
-                    (out, v) -> out.writeInt((int) ((LocalDate) set(v)).toEpochDay()),
-                    in -> LocalDate.ofEpochDay(in.readInt()));
-        if (type == LocalTime.class)
-            return new Shape(
-                    (out, v) -> out.writeInt((int) (((LocalTime) set(v)).toNanoOfDay() / 1_000_000)),
-                    in -> LocalTime.ofNanoOfDay(in.readInt() * 1_000_000L));
-        throw mismatch(Schema.Type.INT, type);
+            return plain.as((Duration d) -> Math.toIntExact(d.toSeconds()), (Integer s) -> Duration.ofSeconds(s));
+        throw mismatch(schema, type);
     }
 
-    private static Shape decimal(int scale) {
+    /** The same for a type that a plain value stands for. */
+    private <J, P> Shape as(Function<J, P> plain, Function<P, J> java) {
         return new Shape(
-                (out, v) -> out.writeBytes(
-                        ((BigDecimal) set(v)).setScale(scale).unscaledValue().toByteArray()),
-                in -> {
-                    ByteBuffer bytes = in.readBytes(null);
-                    return new BigDecimal(
-                            new BigInteger(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()),
-                            scale);
-                });
+                (out, value) -> write.to(out, plain.apply(cast(set(value)))),
+                in -> java.apply(cast(set(read.from(in)))),
+                value -> java.apply(cast(set(make.of(value)))));
     }
 
-    private static Shape require(Type actual, Shape shape, Class<?> expected) {
-        if (actual != expected) throw mismatch(expected.getSimpleName(), actual);
+    private static Shape as(Class<?> expected, Type actual, Shape shape) {
+        if (actual != expected)
+            throw new IllegalStateException("A schema says " + expected.getSimpleName() + " where the record has "
+                    + actual.getTypeName() + ".");
         return shape;
     }
 
-    private static long micros(Instant at) {
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
     }
 
-    private static Instant instant(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
-    }
-
-    private static Object set(@Nullable Object value) {
+    static Object set(@Nullable Object value) {
         return Objects.requireNonNull(value, "A field that its schema does not allow to be null is null.");
     }
 
-    private static IllegalStateException mismatch(Object schema, Type type) {
+    static IllegalStateException mismatch(Schema schema, Type type) {
         return new IllegalStateException(
                 "A schema says " + schema + " where the record has " + type.getTypeName() + ".");
     }

@@ -1,25 +1,258 @@
 package dev.lectern.journal.schema;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a type's history, for a change that Avro's own resolution cannot make: from {@code version} to the one after it. The step is
- * a pure function: it sets what the next version has and this one lacks. Fields of the same name carry over, and those that the next
- * version does not know fall away.
+ * One step of an event type's history, for a change that Avro's own resolution cannot make. A step is pure and total over what was really
+ * written: it sets what the next version has and this one lacks; fields of the same name carry over, and those that the next version does
+ * not know fall away. What it cannot know it says with {@link CannotUpcast}.
+ *
+ * <pre>{@code
+ * from("CoursePublished", 2).to("CoursePublished", 3).change(old -> …)
+ * from("SessionScheduled", 3).to("SessionScheduled", 4).and("TrainerRequested", 1).split((old, around) -> …)
+ * from("SeatRequested", 1).and("SeatApproved", 1).to("LearnerEnrolled", 2).merge("requestId", (request, approval) -> …)
+ * from("LaptopRentalBooked", 1).drop("the service ended")
+ * }</pre>
  */
-public record Upcaster(String type, int version, UnaryOperator<Fields> step) {
-
-    /** {@code from("PersonRegistered", 1).to(2, old -> old.with(…))} */
-    public static From from(String type, int version) {
-        return new From(type, version);
+public final class Upcaster {
+    interface Step {
+        List<Product> apply(Fields old, Around around);
     }
 
-    public record From(String type, int version) {
-        public Upcaster to(int next, UnaryOperator<Fields> step) {
-            if (next != version + 1)
-                throw new IllegalArgumentException(
-                        "A step leads to the next version: " + type + " v" + version + " → v" + next);
-            return new Upcaster(type, version, step);
+    /** One type in one version. */
+    public record Version(String type, int version) {
+        @Override
+        public String toString() {
+            return type + " v" + version;
         }
+    }
+
+    /** An event that a step makes. */
+    public record Product(String type, int version, Fields fields) {}
+
+    public static Product event(String type, int version, Fields fields) {
+        return new Product(type, version, fields);
+    }
+
+    private final Version from;
+    private final List<Version> to;
+    private final List<String> said;
+    private final Step step;
+    private final @Nullable UnaryOperator<Fields> back;
+
+    private Upcaster(
+            Version from, List<Version> to, List<String> said, Step step, @Nullable UnaryOperator<Fields> back) {
+        this.from = from;
+        this.to = List.copyOf(to);
+        this.said = List.copyOf(said);
+        this.step = step;
+        this.back = back;
+    }
+
+    public static From from(String type, int version) {
+        return new From(new Version(type, version));
+    }
+
+    public record From(Version from) {
+
+        /** Without more, the type's name is what changes. */
+        public Upcaster to(String type, int version) {
+            return new Upcaster(
+                    from,
+                    List.of(new Version(type, version)),
+                    from.type.equals(type) ? List.of() : List.of("is called " + type),
+                    (old, around) -> List.of(event(type, version, old)),
+                    null);
+        }
+
+        /** The other half of what is one event today. */
+        public Halves and(String type, int version) {
+            return new Halves(from, new Version(type, version));
+        }
+
+        /** @param why the event means nothing any more; it stays in the journal and in its audit trail */
+        public Upcaster drop(String why) {
+            return new Upcaster(from, List.of(), List.of("is left out: " + why), (old, around) -> List.of(), null);
+        }
+    }
+
+    /** Two events that became one. */
+    public record Halves(Version first, Version second) {
+        public Merge to(String type, int version) {
+            return new Merge(this, new Version(type, version));
+        }
+    }
+
+    public record Merge(Halves halves, Version to) {
+
+        /**
+         * The first half makes nothing by itself; the second makes the event, where it stands, with the latest first half of the same key that
+         * no other second half has used.
+         *
+         * @param key a field that both have
+         */
+        public List<Upcaster> merge(String key, BinaryOperator<Fields> merged) {
+            Step second = (old, around) -> {
+                Fields first = open(around.past(), key, old.get(key));
+                return List.of(event(to.type, to.version, merged.apply(first, old)));
+            };
+            return List.of(
+                    new Upcaster(
+                            halves.first,
+                            List.of(),
+                            List.of("waits for its " + halves.second.type + " and is left out if none comes"),
+                            (old, around) -> List.of(),
+                            null),
+                    new Upcaster(
+                            halves.second,
+                            List.of(to),
+                            List.of("becomes one event with its " + halves.first.type + ", by " + key),
+                            second,
+                            null));
+        }
+
+        private Fields open(Past past, String key, @Nullable Object value) {
+            Fields open = null;
+            for (Form form : past.older()) {
+                if (!Objects.equals(value, form.fields().get(key))) continue;
+                if (form.is(halves.first.type, halves.first.version)) open = form.fields();
+                if (form.is(halves.second.type, halves.second.version)) open = null;
+            }
+            if (open == null)
+                throw new CannotUpcast("No open " + halves.first + " with the " + key + " " + value
+                        + " stands before this " + halves.second + " in the stream.");
+            return open;
+        }
+    }
+
+    /** Makes this type, too. */
+    public Upcaster and(String type, int version) {
+        var more = new ArrayList<>(to);
+        more.add(new Version(type, version));
+        return new Upcaster(from, more, said, step, back);
+    }
+
+    public Upcaster rename(String field, String newName) {
+        return then(field + " is called " + newName, (old, around) -> old.renamed(field, newName));
+    }
+
+    /** @param field an enum, or of a list of records: {@code entries.mark} */
+    public Upcaster renameValue(String field, String value, String newValue) {
+        UnaryOperator<Object> change = old -> old.equals(value) ? newValue : old;
+        return then(
+                value + " of " + field + " is called " + newValue,
+                (old, around) -> changed(old, List.of(field.split("\\.")), change));
+    }
+
+    public Upcaster retype(String field, UnaryOperator<Object> change) {
+        return then(field + " is of another type", (old, around) -> changed(old, List.of(field.split("\\.")), change));
+    }
+
+    public Upcaster set(String field, @Nullable Object value) {
+        return then(field + " is " + value, (old, around) -> old.with(field, value));
+    }
+
+    public Upcaster change(UnaryOperator<Fields> change) {
+        return then("its fields change", (old, around) -> change.apply(old));
+    }
+
+    /** A change that needs what lies around the event: its id, its time. */
+    public Upcaster derive(BiFunction<Fields, Around, Fields> change) {
+        return then("its fields change, with the id and the time of the event", change);
+    }
+
+    public Upcaster byPolicy(BiFunction<Fields, TenantPolicy, Fields> change) {
+        return then("the provider's policy says what it did not", (old, around) -> change.apply(old, around.policy()));
+    }
+
+    public Upcaster inContext(BiFunction<Fields, Past, Fields> change) {
+        return then("earlier events say what it did not", (old, around) -> change.apply(old, around.past()));
+    }
+
+    /** Makes any number of events of the versions named. */
+    public Upcaster split(BiFunction<Fields, Around, List<Product>> split) {
+        return new Upcaster(from, to, with("becomes " + products()), split::apply, null);
+    }
+
+    /** Makes an event of one of the versions named, or none. */
+    public Upcaster splitBy(String field, BiFunction<Fields, Around, List<Product>> split) {
+        return new Upcaster(
+                from, to, with("becomes " + products() + " or nothing, by its " + field), split::apply, null);
+    }
+
+    /** The way back, for nodes that do not read the next version yet. Without it nothing newer is written until they are gone. */
+    public Upcaster back(UnaryOperator<Fields> back) {
+        return new Upcaster(from, to, said, step, back);
+    }
+
+    private Upcaster then(String says, BiFunction<Fields, Around, Fields> change) {
+        return new Upcaster(
+                from,
+                to,
+                with(says),
+                (old, around) -> step.apply(old, around).stream()
+                        .map(each -> new Product(each.type, each.version, change.apply(each.fields, around)))
+                        .toList(),
+                back);
+    }
+
+    private List<String> with(String says) {
+        var more = new ArrayList<>(said);
+        more.add(says);
+        return more;
+    }
+
+    private String products() {
+        return String.join(", ", to.stream().map(Version::toString).toList());
+    }
+
+    private static Fields changed(Fields in, List<String> path, UnaryOperator<Object> change) {
+        Object value = in.get(path.getFirst());
+        return value == null ? in : in.with(path.getFirst(), changed(value, path.subList(1, path.size()), change));
+    }
+
+    private static Object changed(Object value, List<String> path, UnaryOperator<Object> change) {
+        if (path.isEmpty()) return change.apply(value);
+        if (value instanceof List<?> list)
+            return list.stream().map(each -> changed(each, path, change)).toList();
+        return changed((Fields) value, path, change);
+    }
+
+    public Version from() {
+        return from;
+    }
+
+    /** What it may make, the type's own line first; none: it is left out. */
+    public List<Version> to() {
+        return to;
+    }
+
+    /** What it does, as the end of a sentence whose subject is the event. */
+    public String said() {
+        return String.join("; ", said);
+    }
+
+    public boolean leadsBack() {
+        return back != null;
+    }
+
+    List<Product> apply(Fields old, Around around) {
+        return step.apply(old, around);
+    }
+
+    @Nullable
+    UnaryOperator<Fields> back() {
+        return back;
+    }
+
+    @Override
+    public String toString() {
+        return "the upcaster of " + from;
     }
 }

@@ -1,92 +1,195 @@
 package dev.lectern.journal.schema;
 
+import dev.lectern.journal.schema.Trace.Step;
+import dev.lectern.journal.schema.Upcaster.Product;
+import dev.lectern.journal.schema.Upcaster.Version;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.generic.GenericRecordBuilder;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Brings stored bytes of any version to the newest: through the declared upcasters, and by Avro's resolution where none is declared. */
+/**
+ * Brings stored bytes of any version to what they read as today: through the declared upcasters, and by Avro's resolution where none is
+ * declared. Assembled once, and not at all if a step is missing, leads nowhere, or leads back to where it came from.
+ */
 public final class UpcasterChain {
-    private final Schemas schemas;
-    private final Map<String, Upcaster> steps = new HashMap<>();
+    private final Map<Version, Link> links = new HashMap<>();
 
-    public UpcasterChain(Schemas schemas, List<History> histories) {
-        this.schemas = schemas;
-        for (History history : histories) {
-            for (Upcaster step : history.upcasters()) {
-                if (steps.put(step.type() + step.version(), step) != null)
-                    throw new IllegalStateException("Two upcasters for " + step.type() + " v" + step.version());
-                schemas.of(step.type(), step.version() + 1);
-            }
+    /** One version: how its fields are read, and how it goes on from here; neither upcaster nor resolution at the end of a line. */
+    private record Link(
+            SchemaVersion schema,
+            Shape shape,
+            @Nullable Upcaster upcaster,
+            @Nullable SchemaVersion next,
+            @Nullable Resolution resolution) {
+        boolean isEnd() {
+            return upcaster == null && resolution == null;
         }
     }
 
-    /** The event at each version that its way leads through, the stored one first, the newest last. */
-    public List<Step> steps(SchemaVersion written, byte[] payload) throws IOException {
-        var way = new ArrayList<Step>();
-        GenericRecord record = AvroBinary.read(payload, written.schema(), written.schema());
-        way.add(new Step(written, fields(record)));
-        int newest = schemas.newest(written.type()).version();
-        for (int version = written.version(); version < newest; version++) {
-            SchemaVersion next = schemas.of(written.type(), version + 1);
-            Upcaster step = steps.get(written.type() + version);
-            record = step == null ? resolved(record, next.schema()) : apply(step, record, next.schema());
-            way.add(new Step(next, fields(record)));
+    UpcasterChain(Schemas schemas, List<History> histories) {
+        var upcasters = new HashMap<Version, Upcaster>();
+        for (History history : histories)
+            for (Upcaster step : history.upcasters())
+                if (upcasters.put(step.from(), step) != null)
+                    throw new IllegalStateException("There are two upcasters of " + step.from() + ". Keep one.");
+        for (SchemaVersion schema : schemas.all()) {
+            Version version = new Version(schema.type(), schema.version());
+            links.put(version, link(schema, upcasters.remove(version), schemas));
         }
-        return way;
+        if (!upcasters.isEmpty())
+            throw new IllegalStateException("There is no schema for " + upcasters.keySet()
+                    + ", which an upcaster leads from. Add the schema's file, or remove the upcaster.");
+        links.keySet().forEach(version -> new Walk(version).from(version));
     }
 
-    /** @return the payload as the newest version would have written it */
-    public byte[] newest(SchemaVersion written, byte[] payload) throws IOException {
-        Step last = steps(written, payload).getLast();
-        return AvroBinary.write(record(last.fields(), last.schema().schema()));
+    /** The versions from which nothing leads on: what is read today. */
+    List<Version> ends() {
+        return links.entrySet().stream()
+                .filter(link -> link.getValue().isEnd())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    /** An event in the form of one version. */
-    public record Step(SchemaVersion schema, Fields fields) {}
-
-    static Fields fields(GenericRecord record) {
-        Fields fields = Fields.none();
-        for (Schema.Field field : record.getSchema().getFields())
-            fields = fields.with(field.name(), plain(record.get(field.pos())));
-        return fields;
+    /**
+     * Whether Avro alone leads from an older version to the newest, in one go. It does not where a field left and came back in between: in one
+     * go it would keep its old value.
+     */
+    boolean resolves(SchemaVersion old, SchemaVersion newest) {
+        Set<String> kept = Paths.of(old.schema());
+        kept.retainAll(Paths.of(newest.schema()));
+        for (int version = old.version(); version < newest.version(); version++) {
+            Link link = link(old.type(), version);
+            if (link.resolution == null || !Paths.of(link.schema.schema()).containsAll(kept)) return false;
+        }
+        return old.version() < newest.version() && Resolution.leads(old.schema(), newest.schema());
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof CharSequence text ? text.toString() : value; // Avro's Utf8 equals no String
+    private static Link link(SchemaVersion schema, @Nullable Upcaster upcaster, Schemas schemas) {
+        Shape shape = Shape.of(schema.schema(), Fields.class);
+        SchemaVersion next = schemas.find(schema.type(), schema.version() + 1).orElse(null);
+        if (upcaster != null) {
+            upcaster.to().forEach(to -> schemas.of(to.type(), to.version()));
+            return new Link(schema, shape, upcaster, next, null);
+        }
+        if (next == null) return new Link(schema, shape, null, null, null);
+        if (!Resolution.leads(schema.schema(), next.schema()))
+            throw new IllegalStateException("No way leads from " + schema + " to v" + next.version()
+                    + ": Avro cannot resolve it and no upcaster is declared. Add from(\"" + schema.type() + "\", "
+                    + schema.version() + ").to(\"" + schema.type() + "\", " + next.version() + ") to its history.");
+        Shape resolved = Shape.of(next.schema(), Fields.class);
+        return new Link(schema, shape, null, next, new Resolution(schema.schema(), next.schema(), resolved));
     }
 
-    static GenericRecord record(Fields fields, Schema schema) {
-        var builder = new GenericRecordBuilder(schema);
-        for (Schema.Field field : schema.getFields())
-            if (fields.has(field.name())) builder.set(field, fields.get(field.name()));
-        return builder.build();
+    /** Follows every way from a version: each must come to an end. */
+    private final class Walk {
+        private final Version start;
+        private final Deque<Version> way = new ArrayDeque<>();
+
+        Walk(Version start) {
+            this.start = start;
+        }
+
+        void from(Version version) {
+            if (way.contains(version))
+                throw new IllegalStateException(
+                        "The upcasters of " + start + " lead in a circle: " + way.reversed() + " → " + version);
+            way.push(version);
+            next(version).forEach(this::from);
+            way.pop();
+        }
     }
 
-    private static GenericRecord apply(Upcaster step, GenericRecord old, Schema next) {
-        Fields before = fields(old);
-        Fields after = step.step().apply(before);
-        after.asMap().keySet().forEach(name -> requireKnown(name, before, next, step));
-        GenericRecord made = record(after, next);
-        if (!GenericData.get().validate(next, made))
-            throw new IllegalStateException("The upcaster of " + step.type() + " v" + step.version()
-                    + " made what its schema refuses: " + made);
-        return made;
+    /** What a version may become in one step. */
+    public List<Version> next(Version version) {
+        Link link = link(version.type(), version.version());
+        if (link.upcaster != null) return link.upcaster.to();
+        return link.next == null ? List.of() : List.of(new Version(link.next.type(), link.next.version()));
     }
 
-    private static void requireKnown(String name, Fields before, Schema next, @Nullable Upcaster step) {
-        if (next.getField(name) == null && !before.has(name))
-            throw new IllegalStateException(
-                    "The step " + step + " sets " + name + ", which the next version does not have.");
+    /** Null where Avro's resolution is enough, and where nothing leads on. */
+    public @Nullable Upcaster upcaster(Version version) {
+        return link(version.type(), version.version()).upcaster;
     }
 
-    private static GenericRecord resolved(GenericRecord old, Schema next) throws IOException {
-        return AvroBinary.read(AvroBinary.write(old), old.getSchema(), next);
+    private Link link(String type, int version) {
+        Link link = links.get(new Version(type, version));
+        if (link != null) return link;
+        throw new IllegalArgumentException("No schema file is there for " + type + " v" + version + ".");
+    }
+
+    Form stored(Payload payload) throws IOException {
+        Link link = link(payload.schema().type(), payload.schema().version());
+        return new Form(link.schema, (Fields) Shape.set(AvroBinary.read(payload.bytes(), link.shape.read()::from)));
+    }
+
+    Payload written(Form form) {
+        Link link = link(form.schema().type(), form.schema().version());
+        return new Payload(
+                link.schema, AvroBinary.write(out -> link.shape.write().to(out, form.fields())));
+    }
+
+    /** @return the fields as the version has them: in its order, with its defaults, and nothing else */
+    Form conform(String type, int version, Fields fields) {
+        Link link = link(type, version);
+        return new Form(link.schema, (Fields) Shape.set(link.shape.make().of(fields)));
+    }
+
+    /** The way of one event, each step of it. */
+    Trace trace(Form stored, Around around) throws IOException {
+        var steps = new ArrayList<Step>();
+        var newest = new ArrayList<Form>();
+        follow(stored, around, steps, newest);
+        return new Trace(stored, steps, newest);
+    }
+
+    private void follow(Form form, Around around, List<Step> steps, List<Form> newest) throws IOException {
+        Link link = link(form.schema().type(), form.schema().version());
+        if (link.isEnd()) {
+            newest.add(form);
+            return;
+        }
+        var step =
+                new Step(form, link.upcaster, link.upcaster == null ? resolved(form, link) : made(form, link, around));
+        steps.add(step);
+        for (Form next : step.to()) follow(next, around, steps, newest);
+    }
+
+    private List<Form> resolved(Form form, Link link) throws IOException {
+        Resolution resolution = Objects.requireNonNull(link.resolution);
+        Fields fields = (Fields) Shape.set(resolution.read(written(form).bytes()));
+        return List.of(new Form(Objects.requireNonNull(link.next), fields));
+    }
+
+    private List<Form> made(Form form, Link link, Around around) {
+        Upcaster upcaster = Objects.requireNonNull(link.upcaster);
+        try {
+            var forms = new ArrayList<Form>();
+            for (Product product : upcaster.apply(form.fields(), around)) forms.add(checked(product, upcaster, form));
+            return forms;
+        } catch (CannotUpcast
+                | IllegalArgumentException
+                | ArithmeticException
+                | NullPointerException
+                | ClassCastException e) {
+            throw new CannotUpcast("The step from " + form.schema() + " fails: " + e.getMessage(), e);
+        }
+    }
+
+    private Form checked(Product product, Upcaster upcaster, Form before) {
+        if (!upcaster.to().contains(new Version(product.type(), product.version())))
+            throw new IllegalArgumentException(
+                    "it makes a " + product.type() + " v" + product.version() + ", which it does not declare");
+        Link link = link(product.type(), product.version());
+        for (String name : product.fields().names())
+            if (link.schema.schema().getField(name) == null && !before.fields().has(name))
+                throw new IllegalArgumentException("it sets " + name + ", which " + link.schema + " does not have");
+        return conform(product.type(), product.version(), product.fields());
     }
 }

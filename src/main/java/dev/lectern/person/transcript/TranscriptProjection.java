@@ -46,8 +46,7 @@ public class TranscriptProjection implements Projection {
         UUID id = recorded.stream().id();
         if (recorded.event() instanceof SessionEvent event) apply(id, event, rows);
         if (recorded.event() instanceof CertificateEvent event) apply(id, event, rows);
-        if (recorded.event() instanceof PersonEvent event)
-            apply(id, recorded.stored().eventId(), event, rows);
+        if (recorded.event() instanceof PersonEvent event) apply(id, recorded.id(), event, rows);
     }
 
     private static void apply(UUID sessionId, SessionEvent event, EntityManager rows) {

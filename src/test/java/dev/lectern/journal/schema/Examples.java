@@ -9,6 +9,7 @@ import dev.lectern.course.CourseEvent.CoursePublished;
 import dev.lectern.course.CourseEvent.CourseRetired;
 import dev.lectern.course.CourseEvent.CourseRevised;
 import dev.lectern.journal.Event;
+import dev.lectern.journal.Ids;
 import dev.lectern.person.PersonEvent.PersonCorrected;
 import dev.lectern.person.PersonEvent.PersonRegistered;
 import dev.lectern.person.PersonEvent.PersonalDataErased;
@@ -48,14 +49,17 @@ import dev.lectern.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.tenancy.Role;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One event of each type and version, as the golden files hold it. */
 final class Examples {
@@ -144,13 +148,130 @@ final class Examples {
             new WaitlistEntryClosed(ID, Outcome.EXPIRED),
             new AttendanceRecorded(ID, List.of(new Entry(OTHER, Mark.LATE), new Entry(ID, Mark.ABSENT)), 1));
 
-    static final Map<String, Fields> OLDER = Map.of(
-            "PersonRegistered v1", Fields.none().with("fullName", "Søren Ågård").with("email", "soren@example.org"),
-            "PersonRegistered v2",
-                    Fields.none()
-                            .with("givenName", "Søren")
-                            .with("familyName", "Ågård")
-                            .with("email", "soren@example.org"));
+    static final TenantPolicy POLICY = new TenantPolicy(Currency.getInstance("CHF"), ZoneId.of("Europe/Zurich"));
+
+    private static final UUID REQUEST = UUID.fromString("5f0b2f5e-0d0b-4c59-9f0a-1a2b3c4d5e6f");
+
+    /** As each older version was written. */
+    private static final Map<String, Fields> OLDER = Map.ofEntries(
+            older("PersonRegistered v1", "fullName", "Søren Ågård", "email", "soren@example.org"),
+            older("PersonRegistered v2", "givenName", "Søren", "familyName", "Ågård", "email", "soren@example.org"),
+            older("PersonCorrected v1", "fullName", "Søren Peter Ågård", "email", null),
+            older("CoursePublished v1", "revision", 2, "price", 1189.995),
+            older("CoursePublished v2", "revision", 2, "amount", new BigDecimal("1190.0000"), "currency", "EUR"),
+            older("SessionScheduled v1", scheduled("date", LocalDate.parse("2020-05-04"), "days", 2)),
+            older(
+                    "SessionScheduled v2",
+                    scheduled(
+                            "startDate", LocalDate.parse("2020-05-04"),
+                            "endDate", LocalDate.parse("2020-05-05"),
+                            "zone", "Europe/Berlin")),
+            older(
+                    "SessionScheduled v3",
+                    scheduled(
+                            "zone",
+                            "Europe/Berlin",
+                            "slots",
+                            List.of(Fields.of(
+                                    "slotId", OTHER,
+                                    "date", LocalDate.parse("2020-05-04"),
+                                    "start", LocalTime.parse("13:00"),
+                                    "end", LocalTime.parse("16:30"))),
+                            "price",
+                            Fields.of("amount", new BigDecimal("800.0000"), "currency", "EUR"))),
+            older("VenueChanged v1", "location", "https://meet.example.org/ces"),
+            older("SeatRequested v1", "requestId", ID, "personId", OTHER, "learnerEmail", "soren@example.org"),
+            older("SeatApproved v1", "requestId", REQUEST, "approvedBy", OTHER),
+            older(
+                    "LearnerEnrolled v2",
+                    "enrolmentId",
+                    ID,
+                    "personId",
+                    null,
+                    "organisationId",
+                    OTHER,
+                    "bookedBy",
+                    OTHER),
+            older("EnrolmentCancelled v1", "learnerEmail", "Anna@example.org", "reason", "Ill"),
+            older("EnrolmentCancelled v2", "enrolmentId", ID, "reason", "Ill"),
+            older("WaitlistPromoted v1", "entryId", ID, "personId", OTHER, "learnerEmail", "soren@example.org"),
+            older("AttendanceMarked v1", "enrolmentId", ID, "attended", false),
+            older(
+                    "AttendanceRecorded v2",
+                    "slotId",
+                    ID,
+                    "entries",
+                    List.of(Fields.of("enrolmentId", OTHER, "attended", true))),
+            older(
+                    "AttendanceRecorded v3",
+                    "slotId",
+                    ID,
+                    "entries",
+                    List.of(
+                            Fields.of("enrolmentId", OTHER, "mark", "NO_SHOW"),
+                            Fields.of("enrolmentId", ID, "mark", "EXCUSED")),
+                    "supersedes",
+                    1),
+            older("GoNoGoDecided v1", "decision", "GO", "note", "Worth it"),
+            older("LaptopRentalBooked v1", "enrolmentId", ID, "days", 2));
+
+    private static Map.Entry<String, Fields> older(String version, @Nullable Object... fields) {
+        return Map.entry(version, fields.length == 1 ? (Fields) fields[0] : Fields.of(fields));
+    }
+
+    private static Fields scheduled(Object... when) {
+        Fields fields = Fields.of(
+                "courseId",
+                ID,
+                "courseRevision",
+                2,
+                "location",
+                "Godsbanen, Aarhus",
+                "trainerId",
+                OTHER,
+                "capacity",
+                14,
+                "minParticipants",
+                4);
+        for (int i = 0; i < when.length; i += 2) fields = fields.with((String) when[i], when[i + 1]);
+        return fields;
+    }
+
+    /** The example of a version, in its bytes. */
+    static Payload payload(EventCodec codec, SchemaVersion schema) {
+        Fields older = OLDER.get(schema.toString());
+        if (older != null) return codec.encode(schema, older);
+        return NEWEST.stream()
+                .filter(event -> event.getClass().getSimpleName().equals(schema.type()))
+                .map(codec::encode)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no example of " + schema + ": add one to OLDER."));
+    }
+
+    /** What stands in the stream before an example: what some upcasters look for. */
+    static List<Payload> before(EventCodec codec, SchemaVersion schema) {
+        return switch (schema.schema().getNamespace()) {
+            case "dev.lectern.person" -> List.of(codec.encode(NEWEST.get(2)));
+            case "dev.lectern.session" ->
+                List.of(
+                        codec.encode(SessionFixture.scheduled(14)),
+                        seatRequested(codec, ID, "anna@example.org"),
+                        codec.encode(
+                                codec.schemas().of("SeatApproved", 1), Fields.of("requestId", ID, "approvedBy", OTHER)),
+                        seatRequested(codec, REQUEST, "bo@example.org"));
+            default -> List.of();
+        };
+    }
+
+    private static Payload seatRequested(EventCodec codec, UUID requestId, String email) {
+        return codec.encode(
+                codec.schemas().of("SeatRequested", 1),
+                Fields.of(
+                        "requestId", requestId,
+                        "personId", Ids.derived(ID, email),
+                        "learnerEmail", email));
+    }
 
     private Examples() {}
 }

@@ -1,0 +1,94 @@
+package dev.lectern.journal.schema;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.io.Decoder;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of single values: what Avro's types, and the logical types upon them, are in Java. */
+final class Leaves {
+    static final Shape BOOLEAN = new Shape(
+            (out, v) -> out.writeBoolean(is(Boolean.class, v)), Decoder::readBoolean, v -> is(Boolean.class, v));
+    static final Shape DOUBLE =
+            new Shape((out, v) -> out.writeDouble(is(Double.class, v)), Decoder::readDouble, v -> is(Double.class, v));
+    private static final Shape STRING =
+            new Shape((out, v) -> out.writeString(is(String.class, v)), Decoder::readString, v -> is(String.class, v));
+    private static final Shape ID = new Shape(
+            (out, v) -> out.writeString(is(UUID.class, v).toString()),
+            in -> UUID.fromString(in.readString()),
+            v -> is(UUID.class, v));
+    private static final Shape INT =
+            new Shape((out, v) -> out.writeInt(is(Integer.class, v)), Decoder::readInt, v -> is(Integer.class, v));
+    private static final Shape DATE = new Shape(
+            (out, v) -> out.writeInt(Math.toIntExact(is(LocalDate.class, v).toEpochDay())),
+            in -> LocalDate.ofEpochDay(in.readInt()),
+            v -> is(LocalDate.class, v));
+    private static final Shape TIME = new Shape(
+            (out, v) -> out.writeInt((int) (is(LocalTime.class, v).toNanoOfDay() / 1_000_000)),
+            in -> LocalTime.ofNanoOfDay(in.readInt() * 1_000_000L),
+            v -> is(LocalTime.class, v));
+    private static final Shape LONG =
+            new Shape((out, v) -> out.writeLong(is(Long.class, v)), Decoder::readLong, v -> is(Long.class, v));
+    private static final Shape MOMENT = new Shape(
+            (out, v) -> out.writeLong(micros(is(Instant.class, v))),
+            in -> instant(in.readLong()),
+            v -> is(Instant.class, v));
+
+    private Leaves() {}
+
+    static Shape text(Schema schema) {
+        return schema.getLogicalType() == null ? STRING : ID;
+    }
+
+    static Shape whole(Schema schema) {
+        return switch (schema.getLogicalType()) {
+            case LogicalTypes.Date date -> DATE;
+            case LogicalTypes.TimeMillis time -> TIME;
+            case null, default -> INT;
+        };
+    }
+
+    static Shape moment(Schema schema) {
+        return schema.getLogicalType() == null ? LONG : MOMENT;
+    }
+
+    static Shape decimal(Schema schema) {
+        LogicalType type = schema.getLogicalType();
+        if (!(type instanceof LogicalTypes.Decimal decimal)) throw Shape.mismatch(schema, BigDecimal.class);
+        int scale = decimal.getScale();
+        return new Shape(
+                (out, v) -> out.writeBytes(scaled(v, scale).unscaledValue().toByteArray()),
+                in -> {
+                    ByteBuffer bytes = in.readBytes(null);
+                    return new BigDecimal(
+                            new BigInteger(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()),
+                            scale);
+                },
+                v -> scaled(v, scale));
+    }
+
+    private static BigDecimal scaled(@Nullable Object value, int scale) {
+        return is(BigDecimal.class, value).setScale(scale);
+    }
+
+    private static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+    }
+
+    static <T> T is(Class<T> type, @Nullable Object value) {
+        if (type.isInstance(value)) return type.cast(value);
+        throw new IllegalArgumentException(value == null ? "it is missing" : value + " is no " + type.getSimpleName());
+    }
+}
