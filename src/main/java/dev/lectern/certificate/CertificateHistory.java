@@ -3,6 +3,7 @@ package dev.lectern.certificate;
 import dev.lectern.journal.Event;
 import dev.lectern.journal.schema.History;
 import jakarta.enterprise.context.Dependent;
+import java.util.Set;
 
 @Dependent
 public class CertificateHistory implements History {
@@ -14,5 +15,10 @@ public class CertificateHistory implements History {
     @Override
     public Class<? extends Event> events() {
         return CertificateEvent.class;
+    }
+
+    @Override
+    public Set<String> personal() {
+        return Set.of("printedName", "verifyCode", "reason");
     }
 }

@@ -13,6 +13,7 @@ import dev.lectern.person.PersonEvent.PersonalDataErased;
 import dev.lectern.person.PersonEvent.PrerequisiteWaived;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,11 @@ public class PersonHistory implements History {
     @Override
     public Class<? extends Event> events() {
         return PersonEvent.class;
+    }
+
+    @Override
+    public Set<String> personal() {
+        return Set.of("fullName", "givenName", "familyName", "displayName", "email", "reason", "basis");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.lectern.journal.schema.Upcaster;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sessions were once a day and a number of days; then two days in a zone; then slots. Where they take place was a line of text; the trainer
@@ -25,6 +26,11 @@ public class SessionHistory implements History {
     @Override
     public Class<? extends Event> events() {
         return SessionEvent.class;
+    }
+
+    @Override
+    public Set<String> personal() {
+        return Set.of("learnerEmail", "reason", "note", "evidence");
     }
 
     @Override

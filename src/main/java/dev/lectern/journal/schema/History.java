@@ -2,6 +2,7 @@ package dev.lectern.journal.schema;
 
 import dev.lectern.journal.Event;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,13 @@ public interface History {
                 : Stream.of(events);
     }
 
+    /** Every step that Avro's resolution cannot make, all of them in one place. */
     default List<Upcaster> upcasters() {
         return List.of();
+    }
+
+    /** The fields, of any version, that hold people's data, or text in which somebody may have written of people. */
+    default Set<String> personal() {
+        return Set.of();
     }
 }
