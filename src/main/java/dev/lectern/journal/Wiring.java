@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import javax.sql.DataSource;
 
 /** Makes the journal known to the container; the classes themselves need none. */
@@ -23,5 +25,19 @@ class Wiring {
     @Singleton
     Journal journal(DataSource database, EventCodec codec, Doorbell doorbell) {
         return new Journal(database, codec, doorbell);
+    }
+
+    @Produces
+    @Singleton
+    Nodes nodes(DataSource database, EventCodec codec) {
+        return new Nodes(database, codec, ProcessHandle.current().pid() + " at " + machine());
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "localhost";
+        }
     }
 }

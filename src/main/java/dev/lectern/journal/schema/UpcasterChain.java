@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,32 @@ public final class UpcasterChain {
         Link link = link(form.schema().type(), form.schema().version());
         return new Payload(
                 link.schema, AvroBinary.write(out -> link.shape.write().to(out, form.fields())));
+    }
+
+    /** The same event as an earlier version of its type would have said it. */
+    Form back(Form form, int version) throws CannotDowncast {
+        Form older = form;
+        while (older.schema().version() > version) older = back(older);
+        return older;
+    }
+
+    private Form back(Form form) throws CannotDowncast {
+        int version = form.schema().version() - 1;
+        Link older = links.get(new Version(form.schema().type(), version));
+        if (older == null) throw new CannotDowncast(form.schema(), version);
+        try {
+            return conform(
+                    form.schema().type(), version, wayBack(form.schema(), older).apply(form.fields()));
+        } catch (CannotUpcast | IllegalArgumentException | NullPointerException | ClassCastException e) {
+            throw new CannotDowncast(form.schema(), version, e);
+        }
+    }
+
+    private static UnaryOperator<Fields> wayBack(SchemaVersion newer, Link older) throws CannotDowncast {
+        if (older.upcaster == null && Resolution.leads(newer.schema(), older.schema.schema())) return fields -> fields;
+        UnaryOperator<Fields> back = older.upcaster == null ? null : older.upcaster.back();
+        if (back == null) throw new CannotDowncast(newer, older.schema.version());
+        return back;
     }
 
     /** @return the fields as the version has them: in its order, with its defaults, and nothing else */
