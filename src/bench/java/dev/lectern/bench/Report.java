@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -38,12 +40,20 @@ public final class Report {
         Files.createDirectories(folder);
         var options = new OptionsBuilder()
                 .include(args.length > 1 ? args[1] : "dev.lectern.bench")
+                .jvmArgsAppend("-Dorg.apache.avro.SERIALIZABLE_PACKAGES=" + trusted())
                 .resultFormat(ResultFormatType.JSON)
                 .result(folder.resolve("report.json").toString())
                 .build();
         String report = new Report(new Runner(options).run()).text();
         Files.writeString(folder.resolve("report.md"), report);
         System.out.println(report);
+    }
+
+    /** Avro makes objects only of classes that it is told to trust. */
+    private static String trusted() {
+        return Stream.of(TYPES)
+                .map(type -> "generated." + type.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
     }
 
     private String text() {
