@@ -1,7 +1,5 @@
 package dev.lectern.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lectern.journal.schema.SchemaVersion;
 import dev.lectern.journal.schema.Schemas;
 import java.sql.Connection;
@@ -34,8 +32,7 @@ final class StoredSchemas {
     }
 
     private int register(SchemaVersion schema) {
-        String avsc = schema.schema().toString();
-        byte[] fingerprint = Ids.digest("SHA-256", avsc.getBytes(UTF_8));
+        byte[] fingerprint = schema.fingerprint();
         try (Connection connection = database.getConnection()) {
             try (var insert = connection.prepareStatement("""
                 insert into event_schema (type, version, fingerprint, avsc) values (?, ?, ?, ?)
@@ -44,7 +41,7 @@ final class StoredSchemas {
                 insert.setString(1, schema.type());
                 insert.setInt(2, schema.version());
                 insert.setBytes(3, fingerprint);
-                insert.setString(4, avsc);
+                insert.setString(4, schema.schema().toString());
                 insert.executeUpdate();
             }
             try (var select = connection.prepareStatement(
