@@ -58,6 +58,22 @@ class EventCodecTest {
         assertThat(written.bytes()).isEqualTo(once);
     }
 
+    @ParameterizedTest
+    @MethodSource("everyVersion")
+    void what_a_schema_allows_is_read_as_it_was_written(SchemaVersion version) throws IOException {
+        for (int seed = 0; seed < 100; seed++) {
+            Fields fields = MadeUp.of(version.schema(), seed);
+            assertThat(CODEC.stored(CODEC.encode(version, fields)).fields()).isEqualTo(fields);
+        }
+    }
+
+    @Test
+    void an_old_schema_without_an_end_stops_the_start() {
+        assertThatThrownBy(() -> new EventCodec(List.of(new NestedHistory())))
+                .hasMessage("schemas/nested/Nested.v1.avsc: The record Nested holds itself. An event's schema has an"
+                        + " end: write what it holds as a list.");
+    }
+
     @Test
     void a_full_name_of_two_words_becomes_a_given_and_a_family_name() throws IOException {
         assertThat(personOfVersion1("Søren Ågård"))
@@ -120,5 +136,24 @@ class EventCodecTest {
 
     private static Event decoded(Payload payload) throws IOException {
         return CODEC.decode(payload, Histories.ALONE).events().getFirst();
+    }
+
+    private record Nested(int count) implements Event {}
+
+    private record NestedHistory() implements History {
+        @Override
+        public String category() {
+            return "nested";
+        }
+
+        @Override
+        public Class<? extends Event> events() {
+            return Nested.class;
+        }
+
+        @Override
+        public List<Upcaster> upcasters() {
+            return List.of(Upcaster.from("Nested", 1).to("Nested", 2).set("count", 1));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,9 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
                 try {
                     files.add(file(name, Files.readString(path)));
                 } catch (AvroRuntimeException | IllegalStateException e) {
-                    unreadable.add("schemas/" + name + " cannot be an event's schema: " + e.getMessage());
+                    String why =
+                            Objects.toString(e.getMessage()).lines().findFirst().orElse("");
+                    unreadable.add("schemas/" + name + " cannot be an event's schema: " + why);
                 }
             }
         }

@@ -18,7 +18,7 @@ final class SchemaRules {
     private final SchemaFolder schemas;
     private final Lock lock;
     private final Set<Version> golden;
-    final HistoryRules histories;
+    private final HistoryRules histories;
 
     SchemaRules(Path root, List<History> histories) throws IOException {
         schemas = SchemaFolder.in(root);
@@ -67,16 +67,16 @@ final class SchemaRules {
                 .toList();
     }
 
-    List<String> theLockIsAsLandingWroteIt() {
+    private List<String> theLockIsAsLandingWroteIt() {
         if (lock.isAsWritten()) return List.of();
         return List.of(Lock.FILE + " is not a line for each version, in order, as landing writes it: restore it.");
     }
 
-    List<String> everyFileIsASchema() {
+    private List<String> everyFileIsASchema() {
         return schemas.unreadable();
     }
 
-    List<String> noLandedSchemaIsGone() {
+    private List<String> noLandedSchemaIsGone() {
         return lock.lines().keySet().stream()
                 .filter(version -> schemas.find(version).isEmpty())
                 .map(version -> version.type() + ".v" + version.version() + ".avsc is gone from schemas/, though "
@@ -84,7 +84,7 @@ final class SchemaRules {
                 .toList();
     }
 
-    List<String> noLandedSchemaIsEdited() {
+    private List<String> noLandedSchemaIsEdited() {
         return schemas.files().stream()
                 .filter(file -> lock.has(file.version()))
                 .filter(file ->
@@ -94,14 +94,14 @@ final class SchemaRules {
                 .toList();
     }
 
-    List<String> noGoldenBytesAreGone() {
+    private List<String> noGoldenBytesAreGone() {
         return lock.lines().keySet().stream()
                 .filter(version -> !golden.contains(version))
                 .map(version -> Golden.name(version) + " is gone, though " + version + " has landed: restore it.")
                 .toList();
     }
 
-    List<String> noGoldenBytesAreTooMany() {
+    private List<String> noGoldenBytesAreTooMany() {
         return golden.stream()
                 .filter(version -> !lock.has(version))
                 .map(version -> Golden.name(version) + " is there, but " + Lock.FILE + " has no line of " + version
@@ -109,7 +109,7 @@ final class SchemaRules {
                 .toList();
     }
 
-    List<String> everyVersionHasLanded() {
+    private List<String> everyVersionHasLanded() {
         return schemas.files().stream()
                 .filter(file -> !lock.has(file.version()))
                 .map(file -> file.path() + " has not landed: run mvn -q -Pland once, when it is as it shall stay.")
