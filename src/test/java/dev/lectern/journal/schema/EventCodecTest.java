@@ -10,6 +10,8 @@ import dev.lectern.money.Money;
 import dev.lectern.person.PersonEvent.PersonRegistered;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCodecTest {
     private static final EventCodec CODEC = Histories.codec();
+    private static final Path HERE = Path.of("");
 
     static Stream<SchemaVersion> everyVersion() {
         return CODEC.schemas().all().stream();
@@ -45,17 +48,34 @@ class EventCodecTest {
     @ParameterizedTest
     @MethodSource("everyVersion")
     void bytes_that_were_once_written_read_as_they_always_did(SchemaVersion version) throws IOException {
-        Golden golden = Golden.of(version);
-        assertThat(Golden.reads(CODEC, new Payload(version, golden.bytes()))).isEqualTo(golden.reads());
+        Golden golden = Golden.landed(HERE, version);
+        assertThat(Golden.today(CODEC, golden.payload()).way())
+                .as(
+                        "the way of the golden bytes of %s: a step that has landed is not changed; one that is new"
+                                + " lands with mvn -q -Pland",
+                        version)
+                .isEqualTo(golden.way());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyVersion")
+    void what_they_read_as_is_the_end_of_their_way(SchemaVersion version) throws IOException {
+        var stream = new ArrayList<>(Examples.before(CODEC, version));
+        stream.add(Golden.landed(HERE, version).payload());
+        var read = new ArrayList<Form>();
+        for (Event event : Histories.upToDate(CODEC, Examples.POLICY, stream).getLast())
+            read.add(CODEC.stored(CODEC.encode(event)));
+        assertThat(read)
+                .isEqualTo(Histories.trace(CODEC, Examples.POLICY, stream).newest());
     }
 
     @ParameterizedTest
     @MethodSource("everyNewestVersion")
     void the_newest_version_is_still_written_as_the_golden_bytes_were(SchemaVersion version) throws IOException {
-        byte[] once = Golden.of(version).bytes();
-        Payload written = CODEC.encode(decoded(new Payload(version, once)));
+        Payload golden = Golden.landed(HERE, version).payload();
+        Payload written = CODEC.encode(decoded(golden));
         assertThat(written.schema()).isEqualTo(version);
-        assertThat(written.bytes()).isEqualTo(once);
+        assertThat(written.bytes()).isEqualTo(golden.bytes());
     }
 
     @ParameterizedTest

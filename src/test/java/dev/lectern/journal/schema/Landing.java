@@ -7,43 +7,61 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lands what is new: its line in the lock and its golden bytes. What has landed is not touched, and nothing lands while a rule is broken.
- * See {@code src/docs/adding-a-version.md}.
+ * Lands what is new: its line in the lock and its golden bytes. What has landed is not touched but where its way goes on, and nothing lands
+ * while a rule is broken. See {@code src/docs/adding-a-version.md}.
  */
 final class Landing {
-    private Landing() {}
+    private static final Path ROOT = Path.of("");
+
+    private final EventCodec codec = Histories.codec();
+    private final Lock lock = Lock.in(ROOT);
+    private final List<SchemaVersion> fresh;
+
+    private Landing(List<SchemaVersion> fresh) throws IOException {
+        this.fresh = fresh;
+    }
 
     public static void main(String[] args) throws IOException {
-        Path root = Path.of("");
-        var rules = new SchemaRules(root, Histories.ALL);
-        refuse(rules.faultsBeforeLanding());
-        List<SchemaVersion> landing = rules.unlanded();
-        for (Golden golden : goldenBytes(landing)) golden.write(root);
-        Lock.in(root).add(root, landing);
-        landing.forEach(schema -> say(schema + " has landed: commit its schema, its line and its golden bytes."));
-    }
-
-    private static List<Golden> goldenBytes(List<SchemaVersion> landing) {
-        EventCodec codec = Histories.codec();
-        var golden = new ArrayList<Golden>();
-        for (SchemaVersion schema : landing) {
-            try {
-                golden.add(Golden.fresh(codec, schema));
-            } catch (RuntimeException e) {
-                refuse(List.of("The example of " + schema + " cannot be read, write one in Examples that can: "
-                        + e.getMessage()));
-            }
+        try {
+            var rules = new SchemaRules(ROOT, Histories.ALL);
+            refuseIfAny(rules.faultsBeforeLanding());
+            new Landing(rules.unlanded()).land();
+        } catch (IllegalStateException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
         }
-        return golden;
     }
 
-    private static void refuse(List<String> faults) {
-        if (faults.isEmpty()) return;
-        faults.forEach(System.err::println);
-        System.exit(1);
+    private void land() throws IOException {
+        refuseIfAny(codec.schemas().all().stream()
+                .filter(schema -> !fresh.contains(schema) && !lock.has(schema))
+                .map(schema -> "target/ still has " + schema + ", which schemas/ has not: run mvn clean first.")
+                .toList());
+        var golden = new ArrayList<Golden>();
+        for (SchemaVersion schema : codec.schemas().all())
+            golden.add(fresh.contains(schema) ? first(schema) : further(Golden.landed(ROOT, schema)));
+        for (Golden each : golden) each.write(ROOT);
+        lock.add(ROOT, fresh);
+        fresh.forEach(schema -> System.out.println(schema + " has landed: commit what is new and what has changed."));
     }
 
-    private static void say(String sentence) {
-        System.out.println(sentence);
+    private Golden first(SchemaVersion schema) {
+        try {
+            return Golden.today(codec, Examples.payload(codec, schema));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "The example of " + schema + " does not read, write one in Examples: " + e.getMessage(), e);
+        }
+    }
+
+    private Golden further(Golden landed) {
+        Golden today = Golden.today(codec, landed.payload());
+        if (today.goesOnFrom(landed)) return today;
+        throw new IllegalStateException(landed.payload().schema()
+                + " does not read as it did when it landed: restore the steps of its way, and add a version instead.");
+    }
+
+    private static void refuseIfAny(List<String> faults) {
+        if (!faults.isEmpty()) throw new IllegalStateException(String.join("\n", faults));
     }
 }

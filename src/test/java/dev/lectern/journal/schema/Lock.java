@@ -41,6 +41,10 @@ record Lock(SortedMap<Version, String> lines, boolean isAsWritten) {
         return lines.containsKey(version);
     }
 
+    boolean has(SchemaVersion schema) {
+        return has(new Version(schema.type(), schema.version()));
+    }
+
     /** Adds lines of versions that have none. */
     void add(Path root, Iterable<SchemaVersion> landing) throws IOException {
         var more = new TreeMap<>(lines);

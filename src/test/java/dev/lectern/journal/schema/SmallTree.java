@@ -72,7 +72,7 @@ final class SmallTree {
         schema("Offered.v2", "{\"name\": \"to\", \"type\": \"string\"}");
         new Lock(new TreeMap<>(Lock.IN_ORDER), true).add(root, rules().unlanded());
         for (SchemaFolder.File file : SchemaFolder.in(root).files())
-            new Golden(file.schema(), new byte[0], "").write(root);
+            new Golden(new Payload(file.schema(), new byte[0]), List.of()).write(root);
     }
 
     SchemaRules rules() throws IOException {
