@@ -76,6 +76,9 @@ public record EventJson(
             return new Payload(written, HexFormat.of().parseHex(bytes));
         if (bytes != null || !(fields instanceof JsonObject object))
             throw new IllegalArgumentException("fields: an event has either fields, an object, or bytes.");
+        if (codec.schemas().find(written.type(), written.version()).isEmpty())
+            throw new IllegalArgumentException(
+                    "fields: this build does not know " + written + ". Give its bytes instead.");
         try {
             return codec.encode(written, new FieldsJson(ids).read(written.schema(), object));
         } catch (IllegalArgumentException e) {

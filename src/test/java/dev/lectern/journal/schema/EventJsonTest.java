@@ -68,6 +68,7 @@ class EventJsonTest {
         refused("{'stream': 'session/ces', 'type': 'SessionOpened', 'version': '1', 'fields': {}}", "version: ");
         refused("{'stream': 'session/ces', 'type': 'SessionOpened', 'version': 1}", "fields: an event has either");
         refused("{'stream': 'session/ces', 'type': 'SessionOpened', 'version': 1, 'fields': {'x': 1}}", "fields.x: ");
+        refused("{'stream': 'session/ces', 'type': 'SessionOpened', 'version': 9, 'fields': {}}", "fields: this build");
         refused("{'stream': 'session/ces', 'type': 1, 'version': 1, 'fields': {}}", "type: 1 is not a text");
         refused("{'stream': 'session/ces', 'type': 'SessionOpened', 'version': 1, 'fields': {}, 'at': 'May'}", "at: ");
     }
