@@ -3,6 +3,7 @@ package dev.lectern.person;
 import static dev.lectern.journal.schema.Upcaster.from;
 
 import dev.lectern.journal.Event;
+import dev.lectern.journal.schema.Erased;
 import dev.lectern.journal.schema.Fields;
 import dev.lectern.journal.schema.History;
 import dev.lectern.journal.schema.Past;
@@ -57,10 +58,12 @@ public class PersonHistory implements History {
                 : v1.with("givenName", name).with("familyName", null);
     }
 
+    /** Where nobody can decrypt the names any more, both read as the same word: one of them is enough. */
     private static Fields displayName(Fields v2) {
-        return v2.get("familyName") == null
-                ? v2.with("displayName", v2.text("givenName")).with("givenName", null)
-                : v2.with("displayName", v2.text("givenName") + " " + v2.text("familyName"));
+        String given = v2.text("givenName");
+        return v2.get("familyName") == null || Erased.is(given)
+                ? v2.with("displayName", given).with("givenName", null).with("familyName", null)
+                : v2.with("displayName", given + " " + v2.text("familyName"));
     }
 
     private static Fields wholeName(Fields v3) {
