@@ -14,6 +14,7 @@ import dev.lectern.person.PersonEvent.PersonalDataErased;
 import dev.lectern.person.PersonEvent.PrerequisiteWaived;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -80,6 +81,7 @@ public class PersonHistory implements History {
         return past.events(PersonEvent.class).stream()
                 .flatMap(PersonHistory::familyNameOf)
                 .reduce((before, after) -> after)
+                .flatMap(family -> family)
                 .filter(family -> name.endsWith(" " + family))
                 .map(family -> whole.with("familyName", family)
                         .with(
@@ -89,10 +91,12 @@ public class PersonHistory implements History {
                 .orElse(whole);
     }
 
-    private static Stream<String> familyNameOf(PersonEvent event) {
+    /** Empty where the name became one that nobody can split. */
+    private static Stream<Optional<String>> familyNameOf(PersonEvent event) {
         return switch (event) {
-            case PersonRegistered e -> Stream.ofNullable(e.familyName());
-            case PersonCorrected e -> Stream.ofNullable(e.familyName());
+            case PersonRegistered e -> Stream.of(Optional.ofNullable(e.familyName()));
+            case PersonCorrected e ->
+                Stream.ofNullable(e.displayName()).map(name -> Optional.ofNullable(e.familyName()));
             case PrerequisiteWaived e -> Stream.of();
             case PersonalDataErased e -> Stream.of();
         };
