@@ -46,9 +46,10 @@ final class StreamReader {
      * @throws Unreadable if no way leads from its bytes to the newest version
      */
     List<Recorded> next(Stored stored) {
-        known.put(stored.version(), stored);
+        boolean inOrder = stored.version() == read.size() + 1;
+        if (!inOrder) known.put(stored.version(), stored);
         Decoded decoded = decode(stored);
-        if (stored.version() == read.size() + 1) add(stored, decoded);
+        if (inOrder) add(stored, decoded);
         var recorded = new ArrayList<Recorded>(decoded.events().size());
         for (Event event : decoded.events()) recorded.add(new Recorded(stored, recorded.size(), event));
         return recorded;

@@ -8,7 +8,7 @@ public final class CannotDowncast extends Exception {
         super("No way leads back from " + from + " to v" + to + ".");
     }
 
-    CannotDowncast(SchemaVersion from, int to, RuntimeException cause) {
+    CannotDowncast(SchemaVersion from, int to, Exception cause) {
         super("The way back from " + from + " to v" + to + " fails: " + cause.getMessage(), cause);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,22 +145,26 @@ public final class UpcasterChain {
     }
 
     private Form back(Form form) throws CannotDowncast {
-        int version = form.schema().version() - 1;
-        Link older = links.get(new Version(form.schema().type(), version));
-        if (older == null) throw new CannotDowncast(form.schema(), version);
+        SchemaVersion newer = form.schema();
+        Link older = links.get(new Version(newer.type(), newer.version() - 1));
+        if (older == null) throw new CannotDowncast(newer, newer.version() - 1);
         try {
-            return conform(
-                    form.schema().type(), version, wayBack(form.schema(), older).apply(form.fields()));
-        } catch (CannotUpcast | IllegalArgumentException | NullPointerException | ClassCastException e) {
-            throw new CannotDowncast(form.schema(), version, e);
+            if (older.upcaster == null) return resolvedBack(form, older);
+            UnaryOperator<Fields> back = older.upcaster.back();
+            if (back == null) throw new CannotDowncast(newer, older.schema.version());
+            return conform(newer.type(), older.schema.version(), back.apply(form.fields()));
+        } catch (CannotUpcast | IllegalArgumentException | NullPointerException | ClassCastException | IOException e) {
+            throw new CannotDowncast(newer, older.schema.version(), e);
         }
     }
 
-    private static UnaryOperator<Fields> wayBack(SchemaVersion newer, Link older) throws CannotDowncast {
-        if (older.upcaster == null && Resolution.leads(newer.schema(), older.schema.schema())) return fields -> fields;
-        UnaryOperator<Fields> back = older.upcaster == null ? null : older.upcaster.back();
-        if (back == null) throw new CannotDowncast(newer, older.schema.version());
-        return back;
+    private Form resolvedBack(Form form, Link older) throws IOException, CannotDowncast {
+        Schema newer = form.schema().schema();
+        if (!Resolution.leads(newer, older.schema.schema()))
+            throw new CannotDowncast(form.schema(), older.schema.version());
+        var resolution = new Resolution(newer, older.schema.schema(), older.shape);
+        return new Form(
+                older.schema, (Fields) Shape.set(resolution.read(written(form).bytes())));
     }
 
     /** @return the fields as the version has them: in its order, with its defaults, and nothing else */
