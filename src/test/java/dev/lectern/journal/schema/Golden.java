@@ -71,6 +71,11 @@ record Golden(Payload payload, List<String> way) {
         Files.writeString(root.resolve(name(payload.schema())), hex + "\n" + String.join("\n", way) + "\n");
     }
 
+    @Override
+    public String toString() {
+        return name(payload.schema());
+    }
+
     private static String name(SchemaVersion schema) {
         return name(new Version(schema.type(), schema.version()));
     }

@@ -55,11 +55,12 @@ final class TreeCopy {
         words.set(0, Path.of(property("maven.home"), "bin", words.getFirst()).toString());
         words.addAll(1, List.of("-o", "-Dmaven.repo.local=" + property("maven.repo.local")));
         Path said = root.resolve("said");
-        Process maven = new ProcessBuilder(words)
+        var builder = new ProcessBuilder(words)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+                .redirectOutput(said.toFile());
+        builder.environment().merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1", (theirs, ours) -> theirs + " " + ours);
+        Process maven = builder.start();
         try {
             if (!maven.waitFor(5, TimeUnit.MINUTES)) throw new AssertionError(Files.readString(said));
         } finally {
@@ -69,15 +70,17 @@ final class TreeCopy {
         return new Built(maven.exitValue() == 0, Files.readString(said));
     }
 
-    /** With which words the tests of a class failed, in the build before. */
+    /** What a test class had against the build before, line by line; the report is used up. */
     List<String> failures(Class<?> test) throws Exception {
-        var report = DocumentBuilderFactory.newInstance()
+        Path report = root.resolve("target/surefire-reports/TEST-" + test.getName() + ".xml");
+        NodeList failures = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(root.resolve("target/surefire-reports/TEST-" + test.getName() + ".xml")
-                        .toFile());
-        NodeList failures = report.getElementsByTagName("failure");
+                .parse(report.toFile())
+                .getElementsByTagName("failure");
+        Files.delete(report);
         return IntStream.range(0, failures.getLength())
                 .mapToObj(i -> ((Element) failures.item(i)).getAttribute("message"))
+                .flatMap(String::lines)
                 .toList();
     }
 
