@@ -70,6 +70,13 @@ public final class Histories {
         return reader.trace(stored(stream.getLast(), stream.size()));
     }
 
+    /** Likewise, as the journal would give them. */
+    public static List<Stored> stored(List<Payload> stream) {
+        var stored = new ArrayList<Stored>();
+        for (Payload payload : stream) stored.add(stored(payload, stored.size() + 1));
+        return stored;
+    }
+
     private static StreamReader reader(EventCodec codec, TenantPolicy policy) {
         return new StreamReader(codec, () -> policy, version -> List.of());
     }

@@ -77,26 +77,24 @@ public final class EventCodec {
      * @throws Unreadable if an earlier event of the stream was needed and is
      */
     public Decoded decode(Payload payload, Around around) throws IOException {
-        try {
-            Straight way = straight.get(payload.schema());
-            if (way != null) return new Decoded(List.of((Event) Shape.set(way.read(payload.bytes()))), null);
-            Trace trace = trace(payload, around);
-            var events = new ArrayList<Event>(trace.newest().size());
-            for (Form form : trace.newest())
-                events.add((Event) Shape.set(shape(form.schema().type()).make().of(form.fields())));
-            return new Decoded(events, trace);
-        } catch (CannotUpcast | Unreadable e) {
-            throw e;
-        } catch (RuntimeException malformed) {
-            throw new IOException(
-                    "The bytes do not make a " + payload.schema() + " as it reads today: " + malformed.getMessage(),
-                    malformed);
-        }
+        Straight way = straight.get(payload.schema());
+        if (way != null)
+            return new Decoded(List.of((Event) Shape.set(sound(payload, () -> way.read(payload.bytes())))), null);
+        Trace trace = trace(payload, around);
+        return sound(payload, () -> new Decoded(made(trace.newest()), trace));
     }
 
-    /** The event in each form on its way to today. */
+    private List<Event> made(List<Form> newest) {
+        var events = new ArrayList<Event>(newest.size());
+        for (Form form : newest)
+            events.add((Event) Shape.set(shape(form.schema().type()).make().of(form.fields())));
+        return events;
+    }
+
+    /** The event in each form on its way to today; throws what {@link #decode} throws. */
     public Trace trace(Payload payload, Around around) throws IOException {
-        return chain.trace(stored(payload), around);
+        Form stored = stored(payload);
+        return sound(payload, () -> chain.trace(stored, around));
     }
 
     /** The event as it was written. */
@@ -104,7 +102,23 @@ public final class EventCodec {
         SchemaVersion written = payload.schema();
         if (schemas.find(written.type(), written.version()).isEmpty())
             throw new IOException("This build does not know " + written + ": it is older than the journal.");
-        return chain.stored(payload);
+        return sound(payload, () -> chain.stored(payload));
+    }
+
+    private interface Work<T extends @Nullable Object> {
+        T done() throws IOException;
+    }
+
+    /** Whatever the bytes made go wrong is said of the bytes. */
+    private static <T extends @Nullable Object> T sound(Payload payload, Work<T> work) throws IOException {
+        try {
+            return work.done();
+        } catch (CannotUpcast | Unreadable | IllegalStateException e) {
+            throw e; // the last: the journal is out of reach, which is no fault of the event
+        } catch (RuntimeException malformed) {
+            throw new IOException(
+                    "The bytes do not make a " + payload.schema() + ": " + malformed.getMessage(), malformed);
+        }
     }
 
     public UpcasterChain chain() {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -28,9 +30,9 @@ final class Leaves {
     private static final Shape INT =
             new Shape((out, v) -> out.writeInt(is(Integer.class, v)), Decoder::readInt, v -> is(Integer.class, v));
     private static final Shape DATE = new Shape(
-            (out, v) -> out.writeInt(Math.toIntExact(is(LocalDate.class, v).toEpochDay())),
+            (out, v) -> out.writeInt(days(is(LocalDate.class, v))),
             in -> LocalDate.ofEpochDay(in.readInt()),
-            v -> is(LocalDate.class, v));
+            v -> writable(is(LocalDate.class, v), Leaves::days));
     private static final Shape TIME = new Shape(
             (out, v) -> out.writeInt((int) (is(LocalTime.class, v).toNanoOfDay() / 1_000_000)),
             in -> LocalTime.ofNanoOfDay(in.readInt() * 1_000_000L),
@@ -40,7 +42,7 @@ final class Leaves {
     private static final Shape MOMENT = new Shape(
             (out, v) -> out.writeLong(micros(is(Instant.class, v))),
             in -> instant(in.readLong()),
-            v -> is(Instant.class, v));
+            v -> writable(is(Instant.class, v), Leaves::micros));
 
     private Leaves() {}
 
@@ -79,8 +81,32 @@ final class Leaves {
         return is(BigDecimal.class, value).setScale(scale);
     }
 
+    private static int days(LocalDate date) {
+        return fitting(date, () -> Math.toIntExact(date.toEpochDay()));
+    }
+
     private static long micros(Instant at) {
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
+        int micros = at.getNano() / 1_000;
+        boolean before = at.getEpochSecond() < 0
+                && micros > 0; // counted back from the next second: the earliest has no whole one
+        return fitting(
+                at,
+                () -> Math.addExact(
+                        Math.multiplyExact(at.getEpochSecond() + (before ? 1 : 0), 1_000_000L),
+                        before ? micros - 1_000_000L : micros));
+    }
+
+    private static <T, N> T writable(T value, Function<T, N> written) {
+        var unused = written.apply(value);
+        return value;
+    }
+
+    private static <N> N fitting(Object value, Supplier<N> number) {
+        try {
+            return number.get();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(value + " is too far away from today to be written", e);
+        }
     }
 
     private static Instant instant(long micros) {

@@ -1,5 +1,6 @@
 package dev.lectern.journal.schema;
 
+import dev.lectern.journal.Unreadable;
 import dev.lectern.journal.schema.Trace.Step;
 import dev.lectern.journal.schema.Upcaster.Product;
 import dev.lectern.journal.schema.Upcaster.Version;
@@ -205,11 +206,9 @@ public final class UpcasterChain {
             var forms = new ArrayList<Form>();
             for (Product product : upcaster.apply(form.fields(), around)) forms.add(checked(product, upcaster, form));
             return forms;
-        } catch (CannotUpcast
-                | IllegalArgumentException
-                | ArithmeticException
-                | NullPointerException
-                | ClassCastException e) {
+        } catch (Unreadable | IllegalStateException e) {
+            throw e; // of another event, or of the journal
+        } catch (RuntimeException e) {
             throw new CannotUpcast("The step from " + form.schema() + " fails: " + e.getMessage(), e);
         }
     }
