@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event store: what happened at each tenant, in the order of its commits. Positions count a tenant's events from 1 without a gap;
@@ -24,6 +25,7 @@ public class Journal {
 
     private final JournalTable table;
     private final EventCodec codec;
+    private final Census census;
     private final Doorbell doorbell;
     private final Policies policies;
     private final Turns turns = new Turns();
@@ -31,6 +33,7 @@ public class Journal {
     public Journal(DataSource database, EventCodec codec, Doorbell doorbell) {
         this.table = new JournalTable(database, new StoredSchemas(database, codec.schemas()));
         this.codec = codec;
+        this.census = new Census(database);
         this.doorbell = doorbell;
         this.policies = new Policies(table, codec);
     }
@@ -118,6 +121,31 @@ public class Journal {
     /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */
     public List<Stored> stored(TenantId tenant, StreamId stream) {
         return table.stream(tenant, stream);
+    }
+
+    /** The event at a position, as it lies in the journal. */
+    public Optional<Stored> stored(TenantId tenant, long position) {
+        return table.after(tenant, position - 1, 1).stream()
+                .filter(found -> found.position() == position)
+                .findFirst();
+    }
+
+    /**
+     * All events as they lie in the journal, stream by stream and each stream's in their order: read like this, none needs anything that
+     * was not just read.
+     *
+     * @param after the last event already known, null for the beginning
+     * @param until a position; what was written later is left out
+     */
+    public List<Stored> byStream(TenantId tenant, @Nullable Stored after, long until, int limit) {
+        return after == null
+                ? table.byStream(tenant, "", 0, until, limit)
+                : table.byStream(tenant, after.stream().toString(), after.version(), until, limit);
+    }
+
+    /** What the tenant has ever written: an entry for each version of each type. */
+    public List<Written> written(TenantId tenant) {
+        return census.of(tenant);
     }
 
     /**

@@ -69,8 +69,7 @@ public final class EventCodec {
             if (way != null) return new Decoded(List.of((Event) Shape.set(way.read(payload.bytes()))), null);
             Trace trace = trace(payload, around);
             var events = new ArrayList<Event>(trace.newest().size());
-            for (Form form : trace.newest())
-                events.add((Event) Shape.set(shape(form.schema().type()).make().of(form.fields())));
+            for (Form form : trace.newest()) events.add(record(form));
             return new Decoded(events, trace);
         } catch (CannotUpcast | Unreadable e) {
             throw e;
@@ -83,7 +82,24 @@ public final class EventCodec {
 
     /** The event in each form on its way to today. */
     public Trace trace(Payload payload, Around around) throws IOException {
-        return chain.trace(stored(payload), around);
+        return new Way(chain, stored(payload), around).followed();
+    }
+
+    /** The same, as far as it leads, the record at its end included. */
+    public Attempt attempt(Payload payload, Around around) {
+        Way way = null;
+        try {
+            way = new Way(chain, stored(payload), around);
+            for (Form form : way.followed().newest()) record(way.reaches(form));
+            return new Attempt(way.soFar(), null, null);
+        } catch (IOException | RuntimeException stuck) {
+            String reason = String.valueOf(stuck.getMessage());
+            return way == null ? new Attempt(null, null, reason) : new Attempt(way.soFar(), way.at(), reason);
+        }
+    }
+
+    private Event record(Form form) {
+        return (Event) Shape.set(shape(form.schema().type()).make().of(form.fields()));
     }
 
     /** The event as it was written. */

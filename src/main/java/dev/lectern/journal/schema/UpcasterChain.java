@@ -141,24 +141,12 @@ public final class UpcasterChain {
         return new Form(link.schema, (Fields) Shape.set(link.shape.make().of(fields)));
     }
 
-    /** The way of one event, each step of it. */
-    Trace trace(Form stored, Around around) throws IOException {
-        var steps = new ArrayList<Step>();
-        var newest = new ArrayList<Form>();
-        follow(stored, around, steps, newest);
-        return new Trace(stored, steps, newest);
-    }
-
-    private void follow(Form form, Around around, List<Step> steps, List<Form> newest) throws IOException {
+    /** The step that leads on from a form; null at the end of its line. */
+    @Nullable
+    Step step(Form form, Around around) throws IOException {
         Link link = link(form.schema().type(), form.schema().version());
-        if (link.isEnd()) {
-            newest.add(form);
-            return;
-        }
-        var step =
-                new Step(form, link.upcaster, link.upcaster == null ? resolved(form, link) : made(form, link, around));
-        steps.add(step);
-        for (Form next : step.to()) follow(next, around, steps, newest);
+        if (link.isEnd()) return null;
+        return new Step(form, link.upcaster, link.upcaster == null ? resolved(form, link) : made(form, link, around));
     }
 
     private List<Form> resolved(Form form, Link link) throws IOException {
