@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /** One embedded database a test run, migrated, durable like the real one; it stops when the tests' JVM ends. */
 public final class TestDatabase {
-    private static final EmbeddedDatabase DATABASE = start();
+    private static final EmbeddedDatabase DATABASE = start("test-database");
 
     private TestDatabase() {}
 
@@ -22,9 +22,10 @@ public final class TestDatabase {
         return DATABASE.owner();
     }
 
-    private static EmbeddedDatabase start() {
+    /** Another one, for tests that need what all tenants share for themselves. */
+    public static EmbeddedDatabase start(String folder) {
         EmbeddedDatabase database =
-                EmbeddedDatabase.start(Path.of("target", "test-database"), FreePort.next(), "test", "the tests");
+                EmbeddedDatabase.start(Path.of("target", folder), FreePort.next(), "test", "the tests");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         empty(database.owner());
         Migrations.run(database.owner(), "lectern_app");

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,18 +72,21 @@ public class Entries {
 
     private String sentence(List<Recorded> events, Trace trace) {
         if (events.isEmpty())
-            return trace.stored().schema().type() + " " + said(trace.steps().getLast());
+            return words(trace.stored().schema().type()) + ": "
+                    + said(trace.steps().getLast());
         return events.stream().map(event -> sentences.of(event.event())).collect(Collectors.joining("; "));
     }
 
     private static List<Entry.Readings> readings(Trace trace) {
         Map<String, String> before = Leaves.of(trace.stored().fields());
-        return trace.newest().stream()
-                .map(form -> new Entry.Readings(
-                        form.schema().type(),
-                        form.schema().version(),
-                        Leaves.changes(before, Leaves.of(form.fields()))))
-                .toList();
+        var readings = new ArrayList<Entry.Readings>();
+        for (Form form : trace.newest()) {
+            List<Change> changes = Leaves.changes(before, Leaves.of(form.fields()));
+            if (!readings.isEmpty()) // what is gone was told with the first
+            changes = changes.stream().filter(change -> change.after() != null).toList();
+            readings.add(new Entry.Readings(form.schema().type(), form.schema().version(), changes));
+        }
+        return readings;
     }
 
     private static List<Entry.Step> steps(Trace trace) {
@@ -114,6 +118,11 @@ public class Entries {
                 .map(word -> word.getKey() + ": " + word.getValue())
                 .collect(Collectors.joining("; "));
         return did.isEmpty() ? "nothing changed here" : did;
+    }
+
+    /** {@code SeatRequested} is “seat requested”. */
+    private static String words(String type) {
+        return type.replaceAll("(?<=.)(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String said(Trace.Step step) {

@@ -152,7 +152,7 @@ public class SessionSentences {
             case WaitlistEntryClosed e ->
                 names.waiter(e.entryId())
                         + switch (e.outcome()) {
-                            case ACCEPTED -> " accepted the offer";
+                            case ACCEPTED -> " waits no more and has a seat";
                             case DECLINED -> " declined the offer";
                             case EXPIRED -> " waits no more: time ran out";
                             case LEFT -> " left the waitlist";

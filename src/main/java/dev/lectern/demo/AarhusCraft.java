@@ -21,7 +21,7 @@ final class AarhusCraft {
     private AarhusCraft() {}
 
     static Script script(Stage stage) {
-        var script = new Script(stage, SLUG, "Aarhus Craft", ZoneId.of("Europe/Copenhagen"));
+        var script = new Script(stage, SLUG, "Aarhus Craft", ZoneId.of("Europe/Copenhagen"), "EUR");
         people(script);
         var programme = new Programme(script);
         courses(programme);

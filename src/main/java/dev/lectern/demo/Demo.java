@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Two providers with believable catalogues, built through the services when {@code LECTERN_DEMO} is true, and not there otherwise. */
+/** Three providers with believable catalogues, built through the services when {@code LECTERN_DEMO} is true, and not there otherwise. */
 @Startup
 @Singleton
 @DependsOn("Database")
@@ -27,5 +27,6 @@ public class Demo {
         if (!wanted) return;
         AarhusCraft.script(stage).play();
         KanalAkademie.script(stage).play();
+        AltstadtKolleg.script(stage).play();
     }
 }

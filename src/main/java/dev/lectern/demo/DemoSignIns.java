@@ -4,6 +4,7 @@ import dev.lectern.web.Here;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,6 +37,8 @@ public class DemoSignIns {
             case AarhusCraft.SLUG -> aarhus();
             case KanalAkademie.SLUG ->
                 signIns(KanalAkademie.COORDINATOR, KanalAkademie.ADMIN, Troupe.BERLIN.subList(0, 1));
+            case AltstadtKolleg.SLUG ->
+                signIns(AltstadtKolleg.COORDINATOR, AltstadtKolleg.ADMIN, Troupe.ZURICH.subList(0, 1));
             default -> List.of();
         };
     }
@@ -47,7 +50,7 @@ public class DemoSignIns {
     }
 
     private static List<SignIn> signIns(String coordinator, String admin, List<String> learners) {
-        var all = new java.util.ArrayList<SignIn>();
+        var all = new ArrayList<SignIn>();
         all.add(new SignIn("Coordinator", Troupe.email(coordinator)));
         all.add(new SignIn("Administrator", Troupe.email(admin)));
         for (String learner : learners) all.add(new SignIn("Learner", Troupe.email(learner)));

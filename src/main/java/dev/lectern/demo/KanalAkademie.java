@@ -18,7 +18,7 @@ final class KanalAkademie {
     private KanalAkademie() {}
 
     static Script script(Stage stage) {
-        var script = new Script(stage, SLUG, "Kanal Akademie", ZoneId.of("Europe/Berlin"));
+        var script = new Script(stage, SLUG, "Kanal Akademie", ZoneId.of("Europe/Berlin"), "EUR");
         script.staff(ADMIN, Role.ADMIN, -399);
         script.staff(COORDINATOR, Role.COORDINATOR, -398);
         for (int i = 0; i < LEARNERS.size(); i++) script.person(LEARNERS.get(i), -180 + 4 * i);

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ final class Programme {
                 by,
                 code + " requires",
                 new SetPrerequisites(script.day(day).plusSeconds(1200), courseId, prerequisites, List.of()));
-        Money money = price == null ? null : new Money(new BigDecimal(price), Currency.getInstance("EUR"));
+        Money money = price == null ? null : new Money(new BigDecimal(price), script.currency);
         prices.put(code, money);
         course(by, code + " publish", new Publish(script.day(day).plusSeconds(1800), courseId, 1, money));
     }
@@ -73,7 +72,7 @@ final class Programme {
             int days,
             Delivery delivery,
             int capacity) {
-        session(by, name, code, scheduledOn, parts(name, weekdays(beginsIn, days), 8, 9), delivery, capacity);
+        session(by, name, code, scheduledOn, parts(name, script.weekdays(beginsIn, days), 8, 9), delivery, capacity);
     }
 
     /** The same in mornings and afternoons. */
@@ -86,7 +85,14 @@ final class Programme {
             int days,
             Delivery delivery,
             int capacity) {
-        session(by, name, code, scheduledOn, parts(name, weekdays(beginsIn, days), 3, 9, 13), delivery, capacity);
+        session(
+                by,
+                name,
+                code,
+                scheduledOn,
+                parts(name, script.weekdays(beginsIn, days), 3, 9, 13),
+                delivery,
+                capacity);
     }
 
     /** As many a day as there are hours at which one begins. */
@@ -100,18 +106,6 @@ final class Programme {
                         LocalTime.of(start, 0),
                         LocalTime.of(start + hours, 0)));
         return slots;
-    }
-
-    /** Moved on over a weekend, and back if they are to lie in the past. */
-    private List<LocalDate> weekdays(int beginsIn, int days) {
-        LocalDate first = LocalDate.ofInstant(script.origin, script.zone).plusDays(beginsIn);
-        while (!isWeekday(first) || !isWeekday(first.plusDays(days - 1L)))
-            first = first.plusDays(beginsIn < 0 ? -1 : 1);
-        return first.datesUntil(first.plusDays(days)).toList();
-    }
-
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek().getValue() <= 5;
     }
 
     private void session(

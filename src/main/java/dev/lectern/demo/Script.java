@@ -7,7 +7,9 @@ import dev.lectern.journal.Expected;
 import dev.lectern.journal.Ids;
 import dev.lectern.journal.Metadata;
 import dev.lectern.journal.Recorded;
+import dev.lectern.journal.StreamId;
 import dev.lectern.journal.schema.Fields;
+import dev.lectern.journal.schema.Payload;
 import dev.lectern.person.Person;
 import dev.lectern.person.PersonCommand;
 import dev.lectern.provider.Provider;
@@ -18,7 +20,9 @@ import dev.lectern.tenancy.Role;
 import dev.lectern.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -38,6 +42,7 @@ final class Script {
     final Stage stage;
     private final String slug;
     final ZoneId zone;
+    final Currency currency;
     private final TenantId tenant;
     final Instant origin;
     private final List<Step> steps = new ArrayList<>();
@@ -45,10 +50,11 @@ final class Script {
 
     private record Step(Instant at, String name, UUID commandId, Consumer<UUID> act) {}
 
-    Script(Stage stage, String slug, String name, ZoneId zone) {
+    Script(Stage stage, String slug, String name, ZoneId zone, String currency) {
         this.stage = stage;
         this.slug = slug;
         this.zone = zone;
+        this.currency = Currency.getInstance(currency);
         tenant = new TenantId(id("tenant"));
         stage.tenants.create(tenant, slug);
         origin = stage.journal.read(tenant, Provider.stream(tenant)).recorded().stream()
@@ -56,8 +62,7 @@ final class Script {
                 .map(Recorded::stored)
                 .map(first -> first.occurredAt().plus(Duration.ofDays(400)))
                 .orElse(Instant.now());
-        var register =
-                new ProviderCommand.Register(day(-400), slug, name, zone, Currency.getInstance("EUR"), Locale.ENGLISH);
+        var register = new ProviderCommand.Register(day(-400), slug, name, zone, this.currency, Locale.ENGLISH);
         step(register.at(), "register", id -> stage.providers.handle(Caller.system(tenant), id, register));
     }
 
@@ -88,21 +93,36 @@ final class Script {
                 id -> stage.people.handle(themselves(name, Role.LEARNER), id, register));
     }
 
-    /** Somebody who was registered when the event was still at an older version; the bytes are what was written then. */
+    /** Somebody who was registered when the event was still at an older version. */
     void personOfOld(String name, int day, int version) {
-        Fields email = Fields.none().with("email", Troupe.email(name));
         String[] names = name.split(" ");
-        Fields fields = version == 1
-                ? email.with("fullName", name)
-                : email.with("givenName", names[0]).with("familyName", names[1]);
-        step(day(day), "register " + name, commandId -> {
-            var event = new NewEvent(
-                    id("event " + name),
-                    stage.codec.encode(stage.codec.schemas().of("PersonRegistered", version), fields));
-            var write = new Write(Person.stream(person(name)), Expected.NO_STREAM, List.of(event));
+        Fields fields =
+                version == 1 ? Fields.of("fullName", name) : Fields.of("givenName", names[0], "familyName", names[1]);
+        old(
+                day(day),
+                "register " + name,
+                Person.stream(person(name)),
+                "PersonRegistered",
+                version,
+                fields.with("email", Troupe.email(name)));
+    }
+
+    /** An event as it was written in the days of its version; its id is {@link #event}. */
+    void old(Instant at, String name, StreamId stream, String type, int version, Fields fields) {
+        write(at, name, stream, stage.codec.encode(stage.codec.schemas().of(type, version), fields));
+    }
+
+    /** An event that no command made. */
+    void write(Instant at, String name, StreamId stream, Payload payload) {
+        step(at, name, commandId -> {
+            var write = new Write(stream, Expected.ANY, List.of(new NewEvent(event(name), payload)));
             Metadata by = Metadata.of(new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.IMPORT), commandId);
-            stage.journal.append(new Append(tenant, commandId, day(day), by, List.of(write)));
+            stage.journal.append(new Append(tenant, commandId, at, by, List.of(write)));
         });
+    }
+
+    UUID event(String name) {
+        return id("event " + name);
     }
 
     void account(String name) {
@@ -132,6 +152,18 @@ final class Script {
     }
 
     Instant day(int days) {
-        return origin.plus(Duration.ofDays(days)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return origin.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Moved on over a weekend, and back if they are to lie in the past. */
+    List<LocalDate> weekdays(int beginsIn, int days) {
+        LocalDate first = LocalDate.ofInstant(origin, zone).plusDays(beginsIn);
+        while (!isWeekday(first) || !isWeekday(first.plusDays(days - 1L)))
+            first = first.plusDays(beginsIn < 0 ? -1 : 1);
+        return first.datesUntil(first.plusDays(days)).toList();
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= 5;
     }
 }

@@ -2,7 +2,7 @@ package dev.lectern.demo;
 
 import java.util.List;
 
-/** The learners of both providers: given and family name. */
+/** The learners of each provider: given and family name. */
 final class Troupe {
     static final List<String> AARHUS = List.of(
             "Sofie Lindqvist",
@@ -32,6 +32,16 @@ final class Troupe {
             "Oskar Brandt",
             "Mina Farrokhi",
             "Lukas Engel");
+
+    static final List<String> ZURICH = List.of(
+            "Reto Ammann",
+            "Chiara Bernasconi",
+            "Urs Zbinden",
+            "Anne-Sophie de Montmollin",
+            "Noëmi Gerber",
+            "Lea Stucki",
+            "Beat Hunziker",
+            "Milena Jovanović");
 
     private Troupe() {}
 

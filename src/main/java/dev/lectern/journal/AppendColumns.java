@@ -2,6 +2,8 @@ package dev.lectern.journal;
 
 import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
+import dev.lectern.journal.StoredSchemas.Waits;
+import dev.lectern.journal.schema.SchemaVersion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,10 +26,18 @@ final class AppendColumns {
             expected.add(write.expected().version());
             for (NewEvent event : write.events()) {
                 ofStream.add(streams.size());
-                schemaIds.add(schemas.idOf(event.payload().schema()));
+                schemaIds.add(idOf(event.payload().schema(), schemas));
                 eventIds.add(event.eventId());
                 payloads.add(event.payload().bytes());
             }
+        }
+    }
+
+    private static int idOf(SchemaVersion schema, StoredSchemas schemas) {
+        try {
+            return schemas.idOf(schema);
+        } catch (Waits waits) {
+            throw new NotYet(schema, waits.nodes, waits);
         }
     }
 

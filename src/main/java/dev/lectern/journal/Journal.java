@@ -28,10 +28,13 @@ public class Journal {
     private final Census census;
     private final Doorbell doorbell;
     private final Policies policies;
+    private final Agreement agreement;
     private final Turns turns = new Turns();
 
     public Journal(DataSource database, EventCodec codec, Doorbell doorbell) {
-        this.table = new JournalTable(database, new StoredSchemas(database, codec.schemas()));
+        var schemas = new StoredSchemas(database, codec.schemas());
+        this.table = new JournalTable(database, schemas);
+        this.agreement = new Agreement(schemas, codec);
         this.codec = codec;
         this.census = new Census(database);
         this.doorbell = doorbell;
@@ -43,7 +46,7 @@ public class Journal {
      * with its first result, even where it would be refused now.
      *
      * @param consider looks up what the decision rests on; asked anew for each attempt
-     * @throws Refused with the decider's sentence, or {@link Stale} if others were faster {@value #ATTEMPTS} times
+     * @throws Refused with the decider's sentence, {@link NotYet} if nodes of an older build could not read it, or {@link Stale} if others were faster {@value #ATTEMPTS} times
      */
     public <S, C extends Command, E extends Event> Appended execute(
             Caller by, UUID commandId, StreamId stream, C command, Supplier<Considered<S, C, E>> consider) {
@@ -179,7 +182,7 @@ public class Journal {
         var writes = new ArrayList<Write>();
         for (Beside each : streams) {
             var events = new ArrayList<NewEvent>();
-            for (Event event : each.events()) events.add(new NewEvent(print.eventId(--left), codec.encode(event)));
+            for (Event event : each.events()) events.add(new NewEvent(print.eventId(--left), agreement.payload(event)));
             writes.add(new Write(each.stream(), each.expected(), events));
         }
         return writes;

@@ -6,26 +6,62 @@ import dev.lectern.journal.schema.SchemaVersion;
 import dev.lectern.journal.schema.Schemas;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.avro.Schema;
 
-/** The numbers under which this installation stores its schemas: given at the first write, never changed, the same on every node. */
+/**
+ * The numbers under which this installation stores its schemas: given when a version is registered, never changed, the same on every node. A
+ * version is registered when its first event is to be written, and not before all nodes at work read it.
+ */
 final class StoredSchemas {
+    private static final long ASKED_AGAIN_AFTER = Duration.ofSeconds(2).toNanos();
+
     private final DataSource database;
     private final Schemas schemas;
     private final Map<SchemaVersion, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Integer, SchemaVersion> versions = new ConcurrentHashMap<>();
+    private final Map<SchemaVersion, Waiting> waiting = new ConcurrentHashMap<>();
+
+    /**
+     * A version that some nodes at work do not read.
+     *
+     * @param nodes their names
+     * @param askedAt nanoseconds of this process's clock
+     */
+    private record Waiting(String nodes, long askedAt) {
+        boolean isFresh() {
+            return System.nanoTime() - askedAt < ASKED_AGAIN_AFTER;
+        }
+    }
+
+    /** Not registered: these nodes do not read it yet. */
+    static final class Waits extends Exception {
+        private static final long serialVersionUID = 1;
+
+        final String nodes;
+
+        Waits(SchemaVersion schema, String nodes) {
+            super(schema + " is not read yet by " + nodes + ".");
+            this.nodes = nodes;
+        }
+    }
 
     StoredSchemas(DataSource database, Schemas schemas) {
         this.database = database;
         this.schemas = schemas;
     }
 
-    int idOf(SchemaVersion schema) {
-        return ids.computeIfAbsent(schema, this::register);
+    /** @throws Waits if it must not be written yet */
+    int idOf(SchemaVersion schema) throws Waits {
+        Integer id = ids.get(schema);
+        if (id != null) return id;
+        Waiting asked = waiting.get(schema);
+        if (asked != null && asked.isFresh()) throw new Waits(schema, asked.nodes);
+        return register(schema);
     }
 
     /** Of a schema that this build does not know, too: it can be named, and its events cannot be read. */
@@ -33,30 +69,29 @@ final class StoredSchemas {
         return versions.computeIfAbsent(schemaId, this::load);
     }
 
-    private int register(SchemaVersion schema) {
-        String avsc = schema.schema().toString();
-        byte[] fingerprint = Ids.digest("SHA-256", avsc.getBytes(UTF_8));
-        try (Connection connection = database.getConnection()) {
-            try (var insert = connection.prepareStatement("""
-                insert into event_schema (type, version, fingerprint, avsc) values (?, ?, ?, ?)
-                on conflict (type, version) do nothing\
-                """)) {
-                insert.setString(1, schema.type());
-                insert.setInt(2, schema.version());
-                insert.setBytes(3, fingerprint);
-                insert.setString(4, avsc);
-                insert.executeUpdate();
-            }
-            try (var select = connection.prepareStatement(
-                    "select schema_id, fingerprint = ? from event_schema where type = ? and version = ?")) {
-                select.setBytes(1, fingerprint);
-                select.setString(2, schema.type());
-                select.setInt(3, schema.version());
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    if (!row.getBoolean(2)) throw edited(schema);
-                    return row.getInt(1);
+    static byte[] fingerprint(SchemaVersion schema) {
+        return Ids.digest("SHA-256", schema.schema().toString().getBytes(UTF_8));
+    }
+
+    private int register(SchemaVersion schema) throws Waits {
+        try (Connection connection = database.getConnection();
+                var call = connection.prepareStatement("select id, same, waits_for from register_schema(?, ?, ?, ?)")) {
+            call.setString(1, schema.type());
+            call.setInt(2, schema.version());
+            call.setBytes(3, fingerprint(schema));
+            call.setString(4, schema.schema().toString());
+            try (var row = call.executeQuery()) {
+                row.next();
+                String nodes = row.getString(3);
+                if (nodes != null) {
+                    waiting.put(schema, new Waiting(nodes, System.nanoTime()));
+                    throw new Waits(schema, nodes);
                 }
+                if (!row.getBoolean(2)) throw edited(schema);
+                int id = row.getInt(1);
+                ids.put(schema, id);
+                waiting.remove(schema);
+                return id;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The schema " + schema + " could not be registered.", e);
@@ -66,20 +101,19 @@ final class StoredSchemas {
     private SchemaVersion load(int schemaId) {
         try (Connection connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "select type, version, avsc from event_schema where schema_id = ?")) {
+                        "select type, version, avsc, fingerprint from event_schema where schema_id = ?")) {
             select.setInt(1, schemaId);
             try (var row = select.executeQuery()) {
                 if (!row.next())
                     throw new IllegalStateException("The schema number " + schemaId + " is not in event_schema.");
                 var written =
                         new SchemaVersion(row.getString(1), row.getInt(2), new Schema.Parser().parse(row.getString(3)));
-                Optional<SchemaVersion> known = schemas.find(written.type(), written.version());
-                if (known.isPresent()
-                        && !known.get()
-                                .schema()
-                                .toString()
-                                .equals(written.schema().toString())) throw edited(written);
-                return known.orElse(written);
+                SchemaVersion known =
+                        schemas.find(written.type(), written.version()).orElse(written);
+                if (!HexFormat.of()
+                        .formatHex(fingerprint(known))
+                        .equals(HexFormat.of().formatHex(row.getBytes(4)))) throw edited(written);
+                return known;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The schema number " + schemaId + " cannot be looked up.", e);

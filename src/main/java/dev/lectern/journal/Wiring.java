@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import javax.sql.DataSource;
 
 /** Makes the journal known to the container; the classes themselves need none. */
@@ -33,5 +35,19 @@ class Wiring {
     @ReadOnly
     Journal readOnly(EventCodec codec, Doorbell doorbell) {
         return new Journal(reading, codec, doorbell);
+    }
+
+    @Produces
+    @Singleton
+    Nodes nodes(DataSource database, EventCodec codec) {
+        return new Nodes(database, codec, ProcessHandle.current().pid() + " at " + machine());
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "localhost";
+        }
     }
 }

@@ -77,6 +77,7 @@ public record Chart(List<Area> areas, List<Written> unknown) {
             List<Version> aside,
             List<Change> changes,
             @Nullable Upcaster upcaster,
+            boolean leadsBack,
             long needed) {
         public String says() {
             return upcaster == null ? "Avro resolves it" : upcaster.said();
@@ -102,10 +103,6 @@ public record Chart(List<Area> areas, List<Written> unknown) {
 
         public boolean isDeclared() {
             return upcaster != null;
-        }
-
-        public boolean leadsBack() {
-            return upcaster != null && upcaster.leadsBack();
         }
     }
 

@@ -128,6 +128,7 @@ final class Charting {
                 to.stream().filter(version -> !version.equals(following)).toList(),
                 following == null ? List.of() : Leaves.changes(types(from), types(following)),
                 upcaster,
+                codec.chain().leadsBack(from),
                 needed.getOrDefault(from, 0L));
     }
 

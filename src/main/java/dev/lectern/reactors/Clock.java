@@ -1,5 +1,6 @@
 package dev.lectern.reactors;
 
+import dev.lectern.journal.NotYet;
 import dev.lectern.journal.Refused;
 import dev.lectern.journal.Stale;
 import dev.lectern.tenancy.TenantId;
@@ -65,8 +66,10 @@ public class Clock {
                 if (reactor.name().equals(deadline.reactor()))
                     reactor.due(deadline, new Reaction(tenant, reactor.name(), deadline.cause(), now, deadlines));
             deadlines.drop(tenant, deadline.reactor(), deadline.id());
-        } catch (Stale faster) {
-            LOG.log(Level.INFO, "A deadline of {0} lost to faster changes and comes again.", deadline.reactor());
+        } catch (Stale | NotYet noAnswer) {
+            LOG.log(Level.INFO, "A deadline of {0} comes again: {1}", new Object[] {
+                deadline.reactor(), noAnswer.sentence()
+            });
         } catch (Refused refusal) {
             LOG.log(Level.INFO, "A deadline of {0} was refused: {1}", new Object[] {
                 deadline.reactor(), refusal.sentence()

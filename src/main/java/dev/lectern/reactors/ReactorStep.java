@@ -1,6 +1,7 @@
 package dev.lectern.reactors;
 
 import dev.lectern.journal.Journal;
+import dev.lectern.journal.NotYet;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Refused;
 import dev.lectern.journal.Stale;
@@ -55,8 +56,8 @@ public class ReactorStep {
         var cause = new Cause(recorded.id(), recorded.stored().metadata().correlationId());
         try {
             reactor.on(recorded, new Reaction(tenant, reactor.name(), cause, Instant.now(), deadlines));
-        } catch (Stale faster) {
-            throw new Stuck(reactor.name(), List.of(recorded), faster); // no answer: to be heard again
+        } catch (Stale | NotYet noAnswer) {
+            throw new Stuck(reactor.name(), List.of(recorded), noAnswer); // to be heard again
         } catch (Refused refusal) {
             LOG.log(Level.INFO, "{0} of tenant {1} was refused at position {2}: {3}", new Object[] {
                 reactor.name(), tenant, recorded.position(), refusal.sentence()

@@ -38,8 +38,8 @@ public final class EventCodec {
         for (History history : histories) for (Class<?> event : history.records()) pair(event);
         for (Upcaster.Version end : chain.ends())
             if (!shapes.containsKey(end.type()))
-                throw new IllegalStateException("Lectern cannot start: " + end
-                        + " has no record and no upcaster. Add the" + " one or the other to its aggregate.");
+                throw new IllegalStateException(
+                        end + " has no record and no upcaster. Add the" + " one or the other to its aggregate.");
     }
 
     public Schemas schemas() {
@@ -56,6 +56,19 @@ public final class EventCodec {
     /** Writes an event as an older version did. For histories that are brought in from before; commands write the newest. */
     public Payload encode(SchemaVersion written, Fields fields) {
         return chain.written(new Form(written, fields));
+    }
+
+    /**
+     * Writes an event as an older version would have, for nodes that do not read the newest.
+     *
+     * @throws CannotDowncast if a step on the way has no way back
+     */
+    public Payload encode(Event event, SchemaVersion older) throws CannotDowncast {
+        try {
+            return chain.written(chain.back(chain.stored(encode(event)), older.version()));
+        } catch (IOException justWritten) {
+            throw new IllegalStateException(justWritten);
+        }
     }
 
     /**
@@ -129,9 +142,7 @@ public final class EventCodec {
                 if (chain.resolves(old, newest))
                     straight.put(old, new Resolution(old.schema(), newest.schema(), shape)::read);
         } catch (IllegalStateException mismatch) {
-            throw new IllegalStateException(
-                    "Lectern cannot start: " + type + " and its newest schema differ. " + mismatch.getMessage(),
-                    mismatch);
+            throw new IllegalStateException(type + " and its newest schema differ. " + mismatch.getMessage(), mismatch);
         }
     }
 }

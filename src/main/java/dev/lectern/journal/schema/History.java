@@ -14,6 +14,11 @@ public interface History {
     /** The folder under {@code schemas/} and the category of the aggregate's streams. */
     String category();
 
+    /** Where its schema files are on the class path. */
+    default String folder() {
+        return "/schemas/" + category();
+    }
+
     /** The sealed interface whose records are the newest versions. */
     Class<? extends Event> events();
 

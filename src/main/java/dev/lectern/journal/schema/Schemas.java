@@ -23,9 +23,7 @@ public final class Schemas {
             Stream<String> newest = history.records().stream().map(Class::getSimpleName);
             Stream<String> older =
                     history.upcasters().stream().map(step -> step.from().type());
-            Stream.concat(newest, older)
-                    .distinct()
-                    .forEach(type -> types.put(type, load(history.getClass(), history.category(), type)));
+            Stream.concat(newest, older).distinct().forEach(type -> types.put(type, load(history, type)));
         }
     }
 
@@ -60,12 +58,12 @@ public final class Schemas {
     }
 
     /** As many as there are from the first on. Where a type begins later than at v1, it had another name before. */
-    private static TreeMap<Integer, SchemaVersion> load(Class<?> home, String category, String type) {
+    private static TreeMap<Integer, SchemaVersion> load(History history, String type) {
         var versions = new TreeMap<Integer, SchemaVersion>();
         var missing = new ArrayList<Integer>();
         for (int version = 1; version <= HIGHEST_VERSION; version++) {
-            String file = "/schemas/" + category + "/" + type + ".v" + version + ".avsc";
-            try (InputStream in = home.getResourceAsStream(file)) {
+            String file = history.folder() + "/" + type + ".v" + version + ".avsc";
+            try (InputStream in = history.getClass().getResourceAsStream(file)) {
                 if (in == null) {
                     if (!versions.isEmpty()) missing.add(version);
                     continue;
@@ -80,8 +78,8 @@ public final class Schemas {
             }
         }
         if (versions.isEmpty())
-            throw new IllegalStateException(
-                    "The event " + type + " has no schema: add schemas/" + category + "/" + type + ".v1.avsc.");
+            throw new IllegalStateException("The event " + type + " has no schema: add schemas/" + history.category()
+                    + "/" + type + ".v1.avsc.");
         return versions;
     }
 

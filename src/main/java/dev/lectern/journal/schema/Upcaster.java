@@ -199,14 +199,19 @@ public final class Upcaster {
 
     /** Makes any number of events of the versions named. */
     public Upcaster split(BiFunction<Fields, Around, List<Product>> split) {
-        String number = to.size() == 1 ? ", one or several of them" : "";
-        return new Upcaster(from, to, List.of("becomes " + products() + number), split::apply, null);
+        return new Upcaster(from, to, List.of("becomes " + products()), split::apply, null);
     }
 
     /** Makes an event of one of the versions named, or none. */
     public Upcaster splitBy(String field, BiFunction<Fields, Around, List<Product>> split) {
         return new Upcaster(
-                from, to, List.of("becomes " + products() + " or nothing, by its " + field), split::apply, null);
+                from,
+                to,
+                List.of("becomes "
+                        + String.join(" or ", to.stream().map(Version::toString).toList()) + " or nothing, by its "
+                        + field),
+                split::apply,
+                null);
     }
 
     /** The way back, for nodes that do not read the next version yet. Without it nothing newer is written until they are gone. */
@@ -233,7 +238,7 @@ public final class Upcaster {
     }
 
     private String products() {
-        return String.join(", ", to.stream().map(Version::toString).toList());
+        return String.join(" and ", to.stream().map(Version::toString).toList());
     }
 
     private static Fields changed(Fields in, List<String> path, UnaryOperator<Object> change) {

@@ -4,14 +4,13 @@ import dev.lectern.journal.schema.Trace.Step;
 import dev.lectern.journal.schema.Upcaster.Product;
 import dev.lectern.journal.schema.Upcaster.Version;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public final class UpcasterChain {
         if (!upcasters.isEmpty())
             throw new IllegalStateException("There is no schema for " + upcasters.keySet()
                     + ", which an upcaster leads from. Add the schema's file, or remove the upcaster.");
-        links.keySet().forEach(version -> new Walk(version).from(version));
+        links.keySet().forEach(version -> new Walk(version, this::next).from(version));
     }
 
     /** The versions from which nothing leads on: what is read today. */
@@ -87,25 +86,6 @@ public final class UpcasterChain {
         return new Link(schema, shape, null, next, new Resolution(schema.schema(), next.schema(), resolved));
     }
 
-    /** Follows every way from a version: each must come to an end. */
-    private final class Walk {
-        private final Version start;
-        private final Deque<Version> way = new ArrayDeque<>();
-
-        Walk(Version start) {
-            this.start = start;
-        }
-
-        void from(Version version) {
-            if (way.contains(version))
-                throw new IllegalStateException(
-                        "The upcasters of " + start + " lead in a circle: " + way.reversed() + " → " + version);
-            way.push(version);
-            next(version).forEach(this::from);
-            way.pop();
-        }
-    }
-
     /** What a version may become in one step. */
     public List<Version> next(Version version) {
         Link link = link(version.type(), version.version());
@@ -116,6 +96,13 @@ public final class UpcasterChain {
     /** Null where Avro's resolution is enough, and where nothing leads on. */
     public @Nullable Upcaster upcaster(Version version) {
         return link(version.type(), version.version()).upcaster;
+    }
+
+    /** Whether the step from a version can be made the other way, too, so that a build before it can run beside. */
+    public boolean leadsBack(Version version) {
+        Link link = link(version.type(), version.version());
+        if (link.upcaster != null) return link.upcaster.leadsBack();
+        return link.next != null && Resolution.leads(link.next.schema(), link.schema.schema());
     }
 
     private Link link(String type, int version) {
@@ -133,6 +120,32 @@ public final class UpcasterChain {
         Link link = link(form.schema().type(), form.schema().version());
         return new Payload(
                 link.schema, AvroBinary.write(out -> link.shape.write().to(out, form.fields())));
+    }
+
+    /** The same event as an earlier version of its type would have said it. */
+    Form back(Form form, int version) throws CannotDowncast {
+        Form older = form;
+        while (older.schema().version() > version) older = back(older);
+        return older;
+    }
+
+    private Form back(Form form) throws CannotDowncast {
+        int version = form.schema().version() - 1;
+        Link older = links.get(new Version(form.schema().type(), version));
+        if (older == null) throw new CannotDowncast(form.schema(), version);
+        try {
+            return conform(
+                    form.schema().type(), version, wayBack(form.schema(), older).apply(form.fields()));
+        } catch (CannotUpcast | IllegalArgumentException | NullPointerException | ClassCastException e) {
+            throw new CannotDowncast(form.schema(), version, e);
+        }
+    }
+
+    private static UnaryOperator<Fields> wayBack(SchemaVersion newer, Link older) throws CannotDowncast {
+        if (older.upcaster == null && Resolution.leads(newer.schema(), older.schema.schema())) return fields -> fields;
+        UnaryOperator<Fields> back = older.upcaster == null ? null : older.upcaster.back();
+        if (back == null) throw new CannotDowncast(newer, older.schema.version());
+        return back;
     }
 
     /** @return the fields as the version has them: in its order, with its defaults, and nothing else */
