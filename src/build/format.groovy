@@ -2,7 +2,7 @@
 import org.apache.maven.toolchain.ToolchainManager
 
 def stamp = new File(project.build.directory, 'formatted')
-def sources = ['src/main/java', 'src/test/java'].collect { new File(project.basedir, it) }.findAll { it.exists() }
+def sources = ['src/main/java', 'src/test/java', 'src/bench/java'].collect { new File(project.basedir, it) }.findAll { it.exists() }
 def changed = []
 sources.each { it.eachFileRecurse { file -> if (file.name.endsWith('.java') && file.lastModified() >= stamp.lastModified()) changed << file.path } }
 if (!changed) return

@@ -5,8 +5,9 @@ import java.nio.file.Files
 import java.nio.file.attribute.PosixFilePermissions
 import static java.nio.file.StandardOpenOption.*
 
-def starts = !session.goals || session.goals.contains('liberty:run')
-def cleans = session.goals.contains('clean')
+def goals = session.goals ?: project.defaultGoal.tokenize()
+def starts = goals.contains('liberty:run')
+def cleans = goals.contains('clean')
 if (!starts && !cleans) return
 
 def setting = { session.userProperties.getProperty(it) ?: project.properties.getProperty(it) }

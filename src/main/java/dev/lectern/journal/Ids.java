@@ -21,7 +21,7 @@ public final class Ids {
         return new UUID(high, low);
     }
 
-    static byte[] digest(String algorithm, byte[]... parts) {
+    public static byte[] digest(String algorithm, byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
             for (byte[] part : parts) digest.update(part);

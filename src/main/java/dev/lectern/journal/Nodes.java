@@ -81,7 +81,7 @@ public class Nodes {
     private String known() {
         var known = Json.createObjectBuilder();
         for (SchemaVersion schema : codec.schemas().all())
-            known.add(schema.toString(), HexFormat.of().formatHex(StoredSchemas.fingerprint(schema)));
+            known.add(schema.toString(), HexFormat.of().formatHex(schema.fingerprint()));
         return known.build().toString();
     }
 

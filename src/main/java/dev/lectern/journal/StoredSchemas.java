@@ -1,7 +1,5 @@
 package dev.lectern.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lectern.journal.schema.SchemaVersion;
 import dev.lectern.journal.schema.Schemas;
 import java.sql.Connection;
@@ -69,16 +67,12 @@ final class StoredSchemas {
         return versions.computeIfAbsent(schemaId, this::load);
     }
 
-    static byte[] fingerprint(SchemaVersion schema) {
-        return Ids.digest("SHA-256", schema.schema().toString().getBytes(UTF_8));
-    }
-
     private int register(SchemaVersion schema) throws Waits {
         try (Connection connection = database.getConnection();
                 var call = connection.prepareStatement("select id, same, waits_for from register_schema(?, ?, ?, ?)")) {
             call.setString(1, schema.type());
             call.setInt(2, schema.version());
-            call.setBytes(3, fingerprint(schema));
+            call.setBytes(3, schema.fingerprint());
             call.setString(4, schema.schema().toString());
             try (var row = call.executeQuery()) {
                 row.next();
@@ -111,7 +105,7 @@ final class StoredSchemas {
                 SchemaVersion known =
                         schemas.find(written.type(), written.version()).orElse(written);
                 if (!HexFormat.of()
-                        .formatHex(fingerprint(known))
+                        .formatHex(known.fingerprint())
                         .equals(HexFormat.of().formatHex(row.getBytes(4)))) throw edited(written);
                 return known;
             }

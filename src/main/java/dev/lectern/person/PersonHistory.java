@@ -3,6 +3,7 @@ package dev.lectern.person;
 import static dev.lectern.journal.schema.Upcaster.from;
 
 import dev.lectern.journal.Event;
+import dev.lectern.journal.schema.Erased;
 import dev.lectern.journal.schema.Fields;
 import dev.lectern.journal.schema.History;
 import dev.lectern.journal.schema.Past;
@@ -13,6 +14,7 @@ import dev.lectern.person.PersonEvent.PersonalDataErased;
 import dev.lectern.person.PersonEvent.PrerequisiteWaived;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,10 +59,12 @@ public class PersonHistory implements History {
                 : v1.with("givenName", name).with("familyName", null);
     }
 
+    /** Where nobody can decrypt the names any more, both read as the same word: one of them is enough. */
     private static Fields displayName(Fields v2) {
-        return v2.get("familyName") == null
-                ? v2.with("displayName", v2.text("givenName")).with("givenName", null)
-                : v2.with("displayName", v2.text("givenName") + " " + v2.text("familyName"));
+        String given = v2.text("givenName");
+        return v2.get("familyName") == null || Erased.is(given)
+                ? v2.with("displayName", given).with("givenName", null).with("familyName", null)
+                : v2.with("displayName", given + " " + v2.text("familyName"));
     }
 
     private static Fields wholeName(Fields v3) {
@@ -77,6 +81,7 @@ public class PersonHistory implements History {
         return past.events(PersonEvent.class).stream()
                 .flatMap(PersonHistory::familyNameOf)
                 .reduce((before, after) -> after)
+                .flatMap(family -> family)
                 .filter(family -> name.endsWith(" " + family))
                 .map(family -> whole.with("familyName", family)
                         .with(
@@ -86,10 +91,12 @@ public class PersonHistory implements History {
                 .orElse(whole);
     }
 
-    private static Stream<String> familyNameOf(PersonEvent event) {
+    /** Empty where the name became one that nobody can split. */
+    private static Stream<Optional<String>> familyNameOf(PersonEvent event) {
         return switch (event) {
-            case PersonRegistered e -> Stream.ofNullable(e.familyName());
-            case PersonCorrected e -> Stream.ofNullable(e.familyName());
+            case PersonRegistered e -> Stream.of(Optional.ofNullable(e.familyName()));
+            case PersonCorrected e ->
+                Stream.ofNullable(e.displayName()).map(name -> Optional.ofNullable(e.familyName()));
             case PrerequisiteWaived e -> Stream.of();
             case PersonalDataErased e -> Stream.of();
         };

@@ -9,6 +9,7 @@ import dev.lectern.journal.schema.Upcaster;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +27,12 @@ public class SessionHistory implements History {
     @Override
     public Class<? extends Event> events() {
         return SessionEvent.class;
+    }
+
+    /** Who was promoted had a seat at once; an offer that nobody had made is not told of. */
+    @Override
+    public Map<String, String> formerNames() {
+        return Map.of("WaitlistOffered", "WaitlistPromoted");
     }
 
     @Override

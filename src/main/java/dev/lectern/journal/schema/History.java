@@ -2,6 +2,7 @@ package dev.lectern.journal.schema;
 
 import dev.lectern.journal.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,6 +37,14 @@ public interface History {
     /** Every step that Avro's resolution cannot make, all of them in one place. */
     default List<Upcaster> upcasters() {
         return List.of();
+    }
+
+    /**
+     * What a type was called before, where its numbers go on from that and yet no upcaster leads from there to it: what the old one said is
+     * not what the new one says. Every other type that begins later than at v1 is led to.
+     */
+    default Map<String, String> formerNames() {
+        return Map.of();
     }
 
     /** The fields, of any version, that hold people's data, or text in which somebody may have written of people. */

@@ -85,8 +85,14 @@ public final class Schemas {
 
     private static Schema parse(String file, String type, InputStream in) throws IOException {
         Schema schema = new Schema.Parser().parse(in);
-        if (schema.getName().equals(type)) return schema;
-        throw new IllegalStateException(file.substring(1) + " calls itself " + schema.getName()
-                + ". Its name is that of its file: " + type + ".");
+        if (!schema.getName().equals(type))
+            throw new IllegalStateException(file.substring(1) + " calls itself " + schema.getName()
+                    + ". Its name is that of its file: " + type + ".");
+        try {
+            Paths.of(schema);
+        } catch (IllegalStateException endless) {
+            throw new IllegalStateException(file.substring(1) + ": " + endless.getMessage(), endless);
+        }
+        return schema;
     }
 }

@@ -1,0 +1,157 @@
+package dev.lectern.bench;
+
+import dev.lectern.journal.Event;
+import dev.lectern.journal.Histories;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.Fields;
+import dev.lectern.journal.schema.Payload;
+import dev.lectern.journal.schema.TenantPolicy;
+import dev.lectern.money.Money;
+import dev.lectern.person.PersonEvent.PersonRegistered;
+import dev.lectern.session.AttendanceEvent.AttendanceRecorded;
+import dev.lectern.session.AttendanceEvent.Entry;
+import dev.lectern.session.AttendanceEvent.Mark;
+import dev.lectern.session.Prereq;
+import dev.lectern.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.session.SessionFixture;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured. */
+final class Samples {
+    static final TenantPolicy POLICY = new TenantPolicy(Currency.getInstance("CHF"), ZoneId.of("Europe/Zurich"));
+    private static final UUID ONE = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
+    private static final UUID TWO = UUID.fromString("0b5fba9e-3d34-4b8e-9a3c-8f4f8d6c3a11");
+
+    private Samples() {}
+
+    static Event event(String type) {
+        return switch (type) {
+            case "PersonRegistered" ->
+                new PersonRegistered(
+                        "Søren",
+                        "Ågård",
+                        "Søren Ågård",
+                        "soren@example.org",
+                        Locale.ENGLISH,
+                        ZoneId.of("Europe/Zurich"),
+                        ONE);
+            case "LearnerEnrolled" -> enrolled(ONE);
+            case "SessionScheduled" -> SessionFixture.scheduled(14);
+            case "AttendanceRecorded" ->
+                new AttendanceRecorded(
+                        ONE,
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> new Entry(new UUID(i, 1), Mark.PRESENT))
+                                .toList(),
+                        null);
+            default -> throw new IllegalArgumentException(type);
+        };
+    }
+
+    static Payload newest(EventCodec codec, String type) {
+        return codec.encode(event(type));
+    }
+
+    private static LearnerEnrolled enrolled(UUID seat) {
+        var price = new Money(new BigDecimal("1450"), Currency.getInstance("EUR"));
+        return new LearnerEnrolled(
+                seat, TWO, null, TWO, null, null, price, new Prereq(Prereq.Status.UNKNOWN, List.of(), null));
+    }
+
+    static Payload personV1(EventCodec codec) {
+        return old(codec, "PersonRegistered", 1, "fullName", "Søren Ågård", "email", "soren@example.org");
+    }
+
+    static Payload scheduledV1(EventCodec codec) {
+        return old(
+                codec,
+                "SessionScheduled",
+                1,
+                "courseId",
+                ONE,
+                "courseRevision",
+                1,
+                "date",
+                LocalDate.parse("2020-05-04"),
+                "days",
+                2,
+                "location",
+                "Godsbanen, Aarhus",
+                "trainerId",
+                TWO,
+                "capacity",
+                40,
+                "minParticipants",
+                4);
+    }
+
+    /** What v1 reads as, written as today. */
+    static List<Payload> scheduledApart(EventCodec codec) {
+        return Histories.upToDate(codec, POLICY, List.of(scheduledV1(codec))).getFirst().stream()
+                .map(codec::encode)
+                .toList();
+    }
+
+    /** Requests and approvals, enrolments of version 2 and of today, a cancellation by address, marks for the whole session. */
+    static List<Payload> mixedStream(EventCodec codec, int seats) {
+        var stream = new ArrayList<Payload>();
+        stream.add(scheduledV1(codec));
+        for (int i = 0; i < seats; i++) {
+            UUID seat = new UUID(9, i);
+            switch (i % 3) {
+                case 0 -> {
+                    stream.add(old(
+                            codec,
+                            "SeatRequested",
+                            1,
+                            "requestId",
+                            seat,
+                            "personId",
+                            seat,
+                            "learnerEmail",
+                            i + "@example.org"));
+                    stream.add(old(codec, "SeatApproved", 1, "requestId", seat, "approvedBy", ONE));
+                }
+                case 1 ->
+                    stream.add(old(
+                            codec,
+                            "LearnerEnrolled",
+                            2,
+                            "enrolmentId",
+                            seat,
+                            "personId",
+                            seat,
+                            "organisationId",
+                            null,
+                            "bookedBy",
+                            seat));
+                default -> stream.add(codec.encode(enrolled(seat)));
+            }
+        }
+        stream.add(old(codec, "VenueChanged", 1, "location", "online"));
+        stream.add(old(codec, "EnrolmentCancelled", 1, "learnerEmail", "0@example.org", "reason", "Ill"));
+        for (int i = 1; i < seats; i++)
+            stream.add(old(codec, "AttendanceMarked", 1, "enrolmentId", new UUID(9, i), "attended", true));
+        return stream;
+    }
+
+    static List<Payload> todaysStream(EventCodec codec, int seats) {
+        return Histories.upToDate(codec, POLICY, mixedStream(codec, seats)).stream()
+                .flatMap(List::stream)
+                .map(codec::encode)
+                .toList();
+    }
+
+    private static Payload old(EventCodec codec, String type, int version, @Nullable Object... fields) {
+        return codec.encode(codec.schemas().of(type, version), Fields.of(fields));
+    }
+}

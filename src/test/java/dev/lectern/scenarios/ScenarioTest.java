@@ -1,0 +1,95 @@
+package dev.lectern.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.journal.Histories;
+import dev.lectern.journal.Outcome;
+import dev.lectern.journal.Readings;
+import dev.lectern.journal.Stored;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.Trace;
+import dev.lectern.journal.schema.Upcaster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each file is a test, named by what it says. */
+class ScenarioTest {
+    private static final Path FOLDER = Path.of("src/test/scenarios");
+    private static final EventCodec CODEC = Histories.codec();
+
+    @TestFactory
+    Stream<DynamicTest> what_was_once_written_reads_as_it_should() throws IOException {
+        return files().stream().map(ScenarioTest::test);
+    }
+
+    @Test
+    void every_upcaster_has_its_scenario() throws IOException {
+        Set<Upcaster.Version> told = new HashSet<>();
+        for (Path file : files()) {
+            Scenario scenario = Scenario.read(CODEC, Files.readString(file));
+            var readings = readings(scenario);
+            readings.streamByStream().forEach((stored, outcome) -> {
+                if (outcome.unreadable() == null)
+                    for (Trace.Step step : readings.trace(stored).steps())
+                        if (step.upcaster() != null) told.add(step.upcaster().from());
+            });
+        }
+        assertThat(told)
+                .containsAll(Histories.ALL.stream()
+                        .flatMap(history -> history.upcasters().stream())
+                        .map(Upcaster::from)
+                        .toList());
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static DynamicTest test(Path file) {
+        try {
+            Scenario scenario = Scenario.read(CODEC, Files.readString(file));
+            return DynamicTest.dynamicTest(scenario.says(), file.toUri(), () -> assertHolds(scenario));
+        } catch (IOException | RuntimeException e) {
+            return DynamicTest.dynamicTest(file.toString(), file.toUri(), () -> {
+                throw new AssertionError(file + " is no scenario. " + e.getMessage(), e);
+            });
+        }
+    }
+
+    private static void assertHolds(Scenario scenario) {
+        Map<Stored, Outcome> outcomes = readings(scenario).streamByStream();
+        assertThat(Verdict.of(CODEC, scenario, outcomes)).isEmpty();
+        assertReadsTheSameFromEverywhere(scenario, outcomes);
+    }
+
+    /** As a view does that begins anywhere, with what it has read before and without. */
+    private static void assertReadsTheSameFromEverywhere(Scenario scenario, Map<Stored, Outcome> outcomes) {
+        Readings readings = readings(scenario);
+        for (int after = 0; after < scenario.given().size(); after++)
+            for (int limit : new int[] {1, 3, Integer.MAX_VALUE}) {
+                var found = new HashMap<>(outcomes);
+                found.putAll(readings.inOrder(after, limit));
+                assertThat(found)
+                        .as("read after position %d, %d at a time", after, limit)
+                        .isEqualTo(outcomes);
+            }
+    }
+
+    private static Readings readings(Scenario scenario) {
+        return new Readings(CODEC, scenario.policy(), scenario.stored());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.lectern.scenarios;
+
+import dev.lectern.certificate.Certificate;
+import dev.lectern.course.Course;
+import dev.lectern.course.Curriculum;
+import dev.lectern.journal.Decider;
+import dev.lectern.journal.Event;
+import dev.lectern.journal.Outcome;
+import dev.lectern.journal.Stored;
+import dev.lectern.journal.StreamId;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.Fields;
+import dev.lectern.journal.schema.FieldsJson;
+import dev.lectern.journal.schema.Form;
+import dev.lectern.person.Person;
+import dev.lectern.provider.Policy;
+import dev.lectern.provider.Provider;
+import dev.lectern.scenarios.Expectation.Folds;
+import dev.lectern.scenarios.Expectation.Quarantined;
+import dev.lectern.scenarios.Expectation.Reads;
+import dev.lectern.scenarios.Expectation.Shows;
+import dev.lectern.session.Circumstances;
+import dev.lectern.session.Session;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a scenario expects, beside what its events read as. */
+final class Verdict {
+    private final EventCodec codec;
+    private final Scenario scenario;
+    private final Map<Stored, Outcome> outcomes;
+    private final Set<Stored> quarantined = new HashSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    private Verdict(EventCodec codec, Scenario scenario, Map<Stored, Outcome> outcomes) {
+        this.codec = codec;
+        this.scenario = scenario;
+        this.outcomes = outcomes;
+    }
+
+    /** @return a line for each thing that is otherwise than expected; what views show is left to others */
+    static List<String> of(EventCodec codec, Scenario scenario, Map<Stored, Outcome> outcomes) {
+        var verdict = new Verdict(codec, scenario, outcomes);
+        List<Expectation> expects = scenario.expects();
+        for (int i = 0; i < expects.size(); i++) verdict.check("expect[" + i + "]", expects.get(i));
+        verdict.unexpected();
+        return verdict.wrong;
+    }
+
+    private void check(String path, Expectation expectation) {
+        try {
+            switch (expectation) {
+                case Reads reads -> check(path + ".events", reads);
+                case Quarantined quarantine -> check(path, quarantine);
+                case Folds folds -> check(path + ".state", folds);
+                case Shows shows -> {}
+            }
+        } catch (IllegalArgumentException e) {
+            wrong.add(path + "." + e.getMessage());
+        }
+    }
+
+    private void check(String path, Reads reads) {
+        var expected = Json.createArrayBuilder();
+        for (int i = 0; i < reads.events().size(); i++)
+            expected.add(event(new Keys(reads.events().get(i), "events[" + i + "].")));
+        var diff = new Diff(scenario.names());
+        diff.compare(
+                path, expected.build(), events(reads.of()).map(this::fields).toList());
+        wrong.addAll(diff.lines());
+    }
+
+    /** With what may be left out, and nothing that the newest version does not have. */
+    private JsonObject event(Keys event) {
+        String type = event.only(Set.of("type", "fields")).text("type");
+        JsonObject fields =
+                event.object().containsKey("fields") ? event.object("fields") : JsonObject.EMPTY_JSON_OBJECT;
+        try {
+            Fields read = new FieldsJson(scenario.names()::id)
+                    .read(codec.schemas().newest(type).schema(), fields);
+            return FieldsJson.write(Fields.of("type", type, "fields", read));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new IllegalArgumentException(event.path() + "fields." + e.getMessage(), e);
+        }
+    }
+
+    private Fields fields(Event event) {
+        try {
+            Form form = codec.stored(codec.encode(event));
+            return Fields.of("type", form.schema().type(), "fields", form.fields());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void check(String path, Quarantined expected) {
+        Stored stored = given(expected.event());
+        String reason = outcome(stored).unreadable();
+        quarantined.add(stored);
+        if (reason == null)
+            wrong.add(path + ": " + expected.event() + " can be read, as "
+                    + outcome(stored).events());
+        else if (!reason.contains(expected.because()))
+            wrong.add(path + ".because: expected \"" + expected.because() + "\", got \"" + reason + "\"");
+    }
+
+    private void check(String path, Folds folds) {
+        StreamId stream = scenario.stream(folds.of());
+        var diff = new Diff(scenario.names());
+        diff.compare(
+                path, folds.state(), decider(stream).fold(events(folds.of()).toList()));
+        wrong.addAll(diff.lines());
+    }
+
+    private static Decider<?, ?, ?> decider(StreamId stream) {
+        return switch (stream.category()) {
+            case "session" -> Session.decider(Circumstances.of(Policy.USUAL));
+            case "person" -> Person.decider(false);
+            case "course" -> Course.decider(Curriculum.NOT_ASKED);
+            case "provider" -> Provider.DECIDER;
+            case "certificate" -> Certificate.decider(Policy.USUAL);
+            default -> throw new IllegalArgumentException("of: " + stream.category() + " has no state.");
+        };
+    }
+
+    /** Of one given event, or of a stream. */
+    private Stream<Event> events(String of) {
+        Stored one = scenario.given().get(of);
+        List<Stored> stored = one == null ? ofStream(scenario.stream(of)) : List.of(one);
+        for (Stored each : stored)
+            if (outcome(each).unreadable() != null)
+                throw new IllegalArgumentException(
+                        "of: it cannot be read. " + outcome(each).unreadable());
+        return stored.stream().flatMap(each -> outcome(each).events().stream());
+    }
+
+    private List<Stored> ofStream(StreamId stream) {
+        return scenario.stored().stream()
+                .filter(each -> each.stream().equals(stream))
+                .toList();
+    }
+
+    private Stored given(String name) {
+        Stored stored = scenario.given().get(name);
+        if (stored == null) throw new IllegalArgumentException("quarantine: no event is called " + name + ".");
+        return stored;
+    }
+
+    private Outcome outcome(Stored stored) {
+        return Objects.requireNonNull(outcomes.get(stored));
+    }
+
+    /** What cannot be read, and was not said to be so. */
+    private void unexpected() {
+        scenario.given().forEach((name, stored) -> {
+            String reason = outcome(stored).unreadable();
+            if (reason != null && !quarantined.contains(stored)) wrong.add(name + ": quarantined. " + reason);
+        });
+    }
+}
