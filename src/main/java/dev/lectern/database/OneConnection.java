@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -37,7 +38,8 @@ public final class OneConnection implements AutoCloseable {
             database.setApplicationName("lectern command");
             return new OneConnection(database.getConnection());
         } catch (SQLException | IllegalArgumentException e) {
-            throw new DatabaseUnusable("The database at " + url + " cannot be reached as " + user + ": " + e.getMessage(), e);
+            throw new DatabaseUnusable(
+                    "The database at " + url + " cannot be reached as " + user + ": " + e.getMessage(), e);
         }
     }
 
@@ -45,7 +47,7 @@ public final class OneConnection implements AutoCloseable {
         return source;
     }
 
-    private Object onConnection(Object proxy, Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object onConnection(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (method.getName().equals("close")) return null;
         try {
             return method.invoke(connection, arguments);
@@ -59,7 +61,11 @@ public final class OneConnection implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw DatabaseUnusable.silent(e);
+        }
     }
 }

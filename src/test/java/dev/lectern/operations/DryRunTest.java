@@ -10,7 +10,10 @@ import dev.lectern.journal.schema.Payload;
 import dev.lectern.operations.Report.Failure;
 import dev.lectern.session.SeatEvent.CapacityChanged;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Against the real PostgreSQL, as the role that the application has. */
@@ -25,9 +28,7 @@ class DryRunTest {
     void everything_that_is_stored_is_counted_by_its_way() {
         StreamId session = provider.schedules();
         provider.schedules();
-        UUID request = UUID.randomUUID();
-        provider.requests(session, request, UUID.randomUUID(), "ann@example.org");
-        provider.approves(session, request);
+        provider.takesASeat(session, UUID.randomUUID(), "ann@example.org");
         provider.write(session, new CapacityChanged(12, 14, "A larger room"));
 
         Report report = run();
@@ -72,7 +73,7 @@ class DryRunTest {
     @Test
     void the_earliest_failures_are_kept_and_all_are_counted() {
         var bytes = new Payload(OldProvider.CODEC.schemas().newest("CapacityChanged"), new byte[40]);
-        for (int i = 0; i < 130; i++) provider.write(new StreamId("session", UUID.randomUUID()), bytes);
+        provider.write(new StreamId("session", UUID.randomUUID()), Collections.nCopies(130, bytes));
         Report report = run();
         assertThat(report.unread()).isEqualTo(130);
         assertThat(report.failures()).hasSize(100);
@@ -87,11 +88,12 @@ class DryRunTest {
     void a_stream_longer_than_a_batch_is_read_to_its_end_with_its_past() {
         StreamId session = provider.schedules();
         UUID person = UUID.randomUUID();
-        for (int i = 0; i < 300; i++) {
-            UUID request = UUID.randomUUID();
-            provider.requests(session, request, person, "ann@example.org");
-            provider.approves(session, request);
-        }
+        provider.write(
+                session,
+                Stream.generate(() -> OldProvider.seat(person, "ann@example.org"))
+                        .limit(300)
+                        .flatMap(List::stream)
+                        .toList());
         var heard = new ArrayList<Report>();
         Report report = new DryRun(journal, OldProvider.CODEC.schemas(), provider.tenant).run(heard::add, () -> false);
         assertThat(report.isAllReadable()).isTrue();
@@ -101,8 +103,8 @@ class DryRunTest {
 
     @Test
     void a_run_that_is_stopped_says_so_by_what_it_has_done() {
-        for (int i = 0; i < 600; i++)
-            provider.write(new StreamId("session", UUID.randomUUID()), new CapacityChanged(1, 2, ""));
+        Payload change = OldProvider.CODEC.encode(new CapacityChanged(1, 2, ""));
+        provider.write(new StreamId("session", UUID.randomUUID()), Collections.nCopies(600, change));
         Report report = new DryRun(journal, OldProvider.CODEC.schemas(), provider.tenant).run(heard -> {}, () -> true);
         assertThat(report.progress().done()).isEqualTo(500);
         assertThat(report.isComplete()).isFalse();

@@ -71,16 +71,23 @@ final class OldProvider {
                 4);
     }
 
-    void requests(StreamId session, UUID requestId, UUID personId, String email) {
-        write(
-                session,
-                "SeatRequested",
-                1,
-                Fields.of("requestId", requestId, "personId", personId, "learnerEmail", email));
+    void takesASeat(StreamId session, UUID personId, String email) {
+        write(session, seat(personId, email));
     }
 
-    void approves(StreamId session, UUID requestId) {
-        write(session, "SeatApproved", 1, Fields.of("requestId", requestId, "approvedBy", new UUID(0, 3)));
+    /** Asked for, and approved. */
+    static List<Payload> seat(UUID personId, String email) {
+        UUID request = UUID.randomUUID();
+        return List.of(
+                payload(
+                        "SeatRequested",
+                        1,
+                        Fields.of("requestId", request, "personId", personId, "learnerEmail", email)),
+                payload("SeatApproved", 1, Fields.of("requestId", request, "approvedBy", new UUID(0, 3))));
+    }
+
+    static Payload payload(String type, int version, Fields fields) {
+        return CODEC.encode(CODEC.schemas().of(type, version), fields);
     }
 
     long write(StreamId stream, Event event) {
@@ -88,17 +95,24 @@ final class OldProvider {
     }
 
     long write(StreamId stream, String type, int version, Fields fields) {
-        return write(stream, CODEC.encode(CODEC.schemas().of(type, version), fields));
+        return write(stream, payload(type, version, fields));
     }
 
     long write(StreamId stream, Payload payload) {
-        var event = new NewEvent(UUID.randomUUID(), payload);
+        return write(stream, List.of(payload));
+    }
+
+    /** @return the position of the last one */
+    long write(StreamId stream, List<Payload> payloads) {
+        var events = payloads.stream()
+                .map(payload -> new NewEvent(UUID.randomUUID(), payload))
+                .toList();
         return journal.append(new Append(
                         tenant,
                         null,
                         THEN,
                         Metadata.of(Caller.system(tenant), UUID.randomUUID()),
-                        List.of(new Write(stream, Expected.ANY, List.of(event)))))
+                        List.of(new Write(stream, Expected.ANY, events))))
                 .position();
     }
 }

@@ -177,7 +177,7 @@ public final class Upcaster {
     }
 
     public Upcaster set(String field, @Nullable Object value) {
-        return then(field + " is " + value, (old, around) -> old.with(field, value));
+        return then(field + " is " + ("".equals(value) ? "empty" : value), (old, around) -> old.with(field, value));
     }
 
     public Upcaster change(UnaryOperator<Fields> change) {
