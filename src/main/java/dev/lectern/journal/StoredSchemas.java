@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.apache.avro.Schema;
 
@@ -16,6 +18,7 @@ import org.apache.avro.Schema;
  * version is registered when its first event is to be written, and not before all nodes at work read it.
  */
 final class StoredSchemas {
+    private static final Logger LOG = Logger.getLogger(StoredSchemas.class.getName());
     private static final long ASKED_AGAIN_AFTER = Duration.ofSeconds(2).toNanos();
 
     private final DataSource database;
@@ -78,7 +81,9 @@ final class StoredSchemas {
                 row.next();
                 String nodes = row.getString(3);
                 if (nodes != null) {
-                    waiting.put(schema, new Waiting(nodes, System.nanoTime()));
+                    if (waiting.put(schema, new Waiting(nodes, System.nanoTime())) == null)
+                        LOG.log(Level.INFO, "{0} is not written yet: {1} does not read it.", new Object[] {schema, nodes
+                        });
                     throw new Waits(schema, nodes);
                 }
                 if (!row.getBoolean(2)) throw edited(schema);

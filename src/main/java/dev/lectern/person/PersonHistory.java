@@ -16,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 @Dependent
 public class PersonHistory implements History {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     @Override
     public String category() {
         return "person";
@@ -53,7 +56,7 @@ public class PersonHistory implements History {
     /** Two words are a given and a family name. Of any other number nobody knows which is which: the name stays whole as the given one. */
     private static Fields splitName(Fields v1) {
         String name = v1.text("fullName").strip();
-        String[] words = name.split("\\s+");
+        String[] words = SPACES.split(name);
         return words.length == 2
                 ? v1.with("givenName", words[0]).with("familyName", words[1])
                 : v1.with("givenName", name).with("familyName", null);

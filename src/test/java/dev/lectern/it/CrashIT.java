@@ -1,6 +1,7 @@
 package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,15 +20,35 @@ class CrashIT {
             Map<String, Long> before = eventsByTenant(server);
             server.kill();
             server.start();
-            assertThat(before).hasSize(2);
+            assertThat(before).hasSize(3);
             assertThat(eventsByTenant(server)).isEqualTo(before);
         }
     }
 
-    private static Map<String, Long> eventsByTenant(LecternServer server) throws SQLException {
+    @Test
+    void a_build_that_does_not_read_all_that_was_written_does_not_start_and_says_what_it_lacks() throws SQLException {
+        try (LecternServer server =
+                LecternServer.fresh("older", LecternServer.WAR).start()) {
+            try (Connection connection = connect(server);
+                    var statement = connection.createStatement()) {
+                statement.executeUpdate("insert into event_schema (type, version, fingerprint, avsc) values"
+                        + " ('SessionScheduled', 5, '\\x00', '{}'), ('HologramShown', 1, '\\x00', '{}')");
+            }
+            server.kill();
+            assertThatThrownBy(server::start)
+                    .hasMessageContaining("Lectern cannot start. This build is older than the journal and does not read"
+                            + " HologramShown v1, SessionScheduled v5. Start a build that does");
+        }
+    }
+
+    private static Connection connect(LecternServer server) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + server.dbPort() + "/lectern";
+        return DriverManager.getConnection(url, "lectern_app", LecternServer.DB_PASSWORD);
+    }
+
+    private static Map<String, Long> eventsByTenant(LecternServer server) throws SQLException {
         var events = new TreeMap<String, Long>();
-        try (Connection connection = DriverManager.getConnection(url, "lectern_app", LecternServer.DB_PASSWORD);
+        try (Connection connection = connect(server);
                 ResultSet tenant = connection.createStatement().executeQuery("select tenant_id from tenant")) {
             while (tenant.next()) events.put(tenant.getString(1), events(connection, tenant.getString(1)));
         }

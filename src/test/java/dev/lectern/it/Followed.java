@@ -60,11 +60,12 @@ class Followed {
         });
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    private <T> T bound(TenantId tenant, Work<T> work) {
+    /** On a connection that is bound to the tenant. */
+    <T> T bound(TenantId tenant, Work<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             TenantBinding.bind(connection, tenant);

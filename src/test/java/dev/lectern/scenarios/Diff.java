@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * name of its type; of a map and of fields all keys, of a list all elements in their order, of a set all in any.
  */
 public final class Diff {
+    /** Of a table. */
+    public record Row(Map<String, @Nullable Object> columns) {}
+
     private final Names names;
     private final List<String> lines = new ArrayList<>();
 
@@ -54,13 +57,12 @@ public final class Diff {
         Map<String, @Nullable Object> components = components(got);
         expected.forEach((name, value) -> {
             if (components.containsKey(name)) compare(path + "." + name, value, components.get(name));
-            else
-                lines.add(path + "." + name + ": " + components.get("stage") + " has no such thing, only "
-                        + components.keySet());
+            else lines.add(path + "." + name + ": there is no such thing, only " + components.keySet());
         });
     }
 
     private static Map<String, @Nullable Object> components(Record record) {
+        if (record instanceof Row row) return row.columns();
         var components = new LinkedHashMap<String, @Nullable Object>();
         components.put("stage", record.getClass().getSimpleName());
         for (RecordComponent component : record.getClass().getRecordComponents()) {

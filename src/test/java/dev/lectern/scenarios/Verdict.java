@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a scenario expects, beside what its events read as. */
-final class Verdict {
+public final class Verdict {
     private final EventCodec codec;
     private final Scenario scenario;
     private final Map<Stored, Outcome> outcomes;
@@ -47,7 +47,7 @@ final class Verdict {
     }
 
     /** @return a line for each thing that is otherwise than expected; what views show is left to others */
-    static List<String> of(EventCodec codec, Scenario scenario, Map<Stored, Outcome> outcomes) {
+    public static List<String> of(EventCodec codec, Scenario scenario, Map<Stored, Outcome> outcomes) {
         var verdict = new Verdict(codec, scenario, outcomes);
         List<Expectation> expects = scenario.expects();
         for (int i = 0; i < expects.size(); i++) verdict.check("expect[" + i + "]", expects.get(i));
@@ -61,7 +61,10 @@ final class Verdict {
                 case Reads reads -> check(path + ".events", reads);
                 case Quarantined quarantine -> check(path, quarantine);
                 case Folds folds -> check(path + ".state", folds);
-                case Shows shows -> {}
+                case Shows shows -> {
+                    if (outcomes.values().stream().anyMatch(each -> each.unreadable() != null))
+                        wrong.add(path + ".view: no view gets beyond what cannot be read.");
+                }
             }
         } catch (IllegalArgumentException e) {
             wrong.add(path + "." + e.getMessage());

@@ -166,14 +166,14 @@ public final class Upcaster {
 
     /** @param field an enum, or of a list of records: {@code entries.mark} */
     public Upcaster renameValue(String field, String value, String newValue) {
+        List<String> path = List.of(field.split("\\."));
         UnaryOperator<Object> change = old -> old.equals(value) ? newValue : old;
-        return then(
-                value + " of " + field + " is called " + newValue,
-                (old, around) -> changed(old, List.of(field.split("\\.")), change));
+        return then(value + " of " + field + " is called " + newValue, (old, around) -> changed(old, path, change));
     }
 
     public Upcaster retype(String field, UnaryOperator<Object> change) {
-        return then(field + " is of another type", (old, around) -> changed(old, List.of(field.split("\\.")), change));
+        List<String> path = List.of(field.split("\\."));
+        return then(field + " is of another type", (old, around) -> changed(old, path, change));
     }
 
     public Upcaster set(String field, @Nullable Object value) {

@@ -8,6 +8,7 @@ import dev.lectern.journal.Event;
 import dev.lectern.journal.Histories;
 import dev.lectern.money.Money;
 import dev.lectern.person.PersonEvent.PersonRegistered;
+import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -160,6 +161,7 @@ class EventCodecTest {
 
     private record Nested(int count) implements Event {}
 
+    @Vetoed // the server of the tests would take it for one of the application's
     private record NestedHistory() implements History {
         @Override
         public String category() {

@@ -1,0 +1,106 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.journal.Outcome;
+import dev.lectern.journal.Stored;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.scenarios.Diff;
+import dev.lectern.scenarios.Expectation.Shows;
+import dev.lectern.scenarios.Scenario;
+import dev.lectern.scenarios.Verdict;
+import dev.lectern.tenancy.TenantId;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Inside the real server: scenarios in the real journal, and what the views make of them. */
+@ExtendWith(ArquillianExtension.class)
+class ScenarioIT {
+    private static final String FOLDER = "/WEB-INF/classes/scenarios/";
+
+    @Inject
+    Staged staged;
+
+    @Inject
+    EventCodec codec;
+
+    @Inject
+    ServletContext files;
+
+    @Deployment
+    static WebArchive lectern() {
+        return Inside.lectern();
+    }
+
+    @Test
+    void the_journal_reads_every_scenario_as_it_should_whichever_way_it_is_read() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (Scenario scenario : scenarios()) {
+            TenantId tenant = staged.stage(scenario);
+            Map<Stored, Outcome> outcomes = staged.streamByStream(tenant, scenario);
+            for (String line : Verdict.of(codec, scenario, outcomes)) wrong.add(scenario.says() + ": " + line);
+            for (int limit : new int[] {1, 3, 500}) {
+                Map<Stored, Outcome> found = staged.inStretches(tenant, scenario, limit);
+                if (!found.equals(outcomes))
+                    wrong.add(scenario.says() + ": read " + limit + " at a time " + found + ", by stream " + outcomes);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_views_show_what_their_scenarios_expect() throws IOException {
+        var staging = new LinkedHashMap<TenantId, Scenario>();
+        for (Scenario scenario : scenarios())
+            if (!scenario.views().isEmpty()) staging.put(staged.stage(scenario), scenario);
+        assertThat(staging).hasSizeGreaterThan(10);
+        var wrong = new ArrayList<String>();
+        staging.forEach((tenant, scenario) -> {
+            staged.settle(tenant);
+            for (Shows shows : scenario.views())
+                for (String line : differences(tenant, scenario, shows)) wrong.add(scenario.says() + ": " + line);
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> differences(TenantId tenant, Scenario scenario, Shows shows) {
+        JsonArray expected = Json.createArrayBuilder(shows.rows()).build();
+        var diff = new Diff(scenario.names());
+        diff.unordered(shows.table(), expected, staged.rows(tenant, shows.table()));
+        return diff.lines();
+    }
+
+    private List<Scenario> scenarios() throws IOException {
+        var scenarios = new ArrayList<Scenario>();
+        add(FOLDER, scenarios);
+        assertThat(scenarios).hasSizeGreaterThan(30);
+        return scenarios;
+    }
+
+    private void add(String folder, List<Scenario> scenarios) throws IOException {
+        for (String path : Objects.requireNonNull(files.getResourcePaths(folder), folder + " is not deployed."))
+            if (path.endsWith("/")) add(path, scenarios);
+            else scenarios.add(Scenario.read(codec, text(path)));
+    }
+
+    private String text(String path) throws IOException {
+        try (InputStream in = files.getResourceAsStream(path)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

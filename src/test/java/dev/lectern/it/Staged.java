@@ -1,0 +1,191 @@
+package dev.lectern.it;
+
+import dev.lectern.course.catalogue.CatalogueProjection;
+import dev.lectern.journal.Append;
+import dev.lectern.journal.Append.NewEvent;
+import dev.lectern.journal.Append.Write;
+import dev.lectern.journal.Expected;
+import dev.lectern.journal.Ids;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Metadata;
+import dev.lectern.journal.Outcome;
+import dev.lectern.journal.Reading;
+import dev.lectern.journal.Recorded;
+import dev.lectern.journal.Stored;
+import dev.lectern.journal.StreamId;
+import dev.lectern.journal.Unreadable;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.Payload;
+import dev.lectern.journal.schema.TenantPolicy;
+import dev.lectern.person.directory.DirectoryProjection;
+import dev.lectern.person.transcript.TranscriptProjection;
+import dev.lectern.provider.Provider;
+import dev.lectern.provider.ProviderEvent.ProviderRegistered;
+import dev.lectern.scenarios.Diff.Row;
+import dev.lectern.scenarios.Scenario;
+import dev.lectern.session.availability.AvailabilityProjection;
+import dev.lectern.session.roster.RosterProjection;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.tenancy.Tenants;
+import dev.lectern.views.Freshness;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scenarios in the real journal: each is written, byte for byte, at a provider of its own. The first position is the provider's; those of the
+ * scenario follow.
+ */
+@Dependent
+class Staged {
+    private static final String[] VIEWS = {
+        CatalogueProjection.VIEW,
+        AvailabilityProjection.VIEW,
+        RosterProjection.VIEW,
+        DirectoryProjection.VIEW,
+        TranscriptProjection.VIEW
+    };
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private EventCodec codec;
+
+    @Inject
+    private Followed followed;
+
+    @Inject
+    private Freshness freshness;
+
+    TenantId stage(Scenario scenario) {
+        var tenant = new TenantId(UUID.randomUUID());
+        String slug = "s" + tenant.toString().substring(0, 8);
+        tenants.create(tenant, slug);
+        TenantPolicy policy = scenario.policy();
+        var registered = new ProviderRegistered(slug, "A provider", policy.zone(), policy.currency(), Locale.ENGLISH);
+        Stored first = scenario.stored().getFirst();
+        append(tenant, first, Provider.stream(tenant), Ids.derived(tenant.value(), slug), codec.encode(registered));
+        for (Stored stored : scenario.stored())
+            append(tenant, stored, stored.stream(), stored.eventId(), new Payload(stored.schema(), stored.payload()));
+        return tenant;
+    }
+
+    private void append(TenantId tenant, Stored like, StreamId stream, UUID eventId, Payload payload) {
+        var write = new Write(stream, Expected.ANY, List.of(new NewEvent(eventId, payload)));
+        var metadata = new Metadata(null, null, Channel.IMPORT, eventId, null);
+        journal.append(new Append(tenant, null, like.occurredAt(), metadata, List.of(write)));
+    }
+
+    /** As a view reads: so many stored events at once, from the scenario's first to its last. */
+    Map<Stored, Outcome> inStretches(TenantId tenant, Scenario scenario, int limit) {
+        var outcomes = new HashMap<Stored, Outcome>();
+        List<Stored> given = scenario.stored();
+        for (int from = 0; from < given.size(); from += limit)
+            outcomes.putAll(stretch(tenant, given.subList(from, Math.min(given.size(), from + limit))));
+        return outcomes;
+    }
+
+    /** If one of several cannot be read, one by one. */
+    private Map<Stored, Outcome> stretch(TenantId tenant, List<Stored> given) {
+        try {
+            long after = given.getFirst().position();
+            return grouped(given, journal.read(tenant, after, given.size()).recorded());
+        } catch (Unreadable e) {
+            if (given.size() == 1) return Map.of(given.getFirst(), new Outcome(List.of(), e.getMessage()));
+            var outcomes = new HashMap<Stored, Outcome>();
+            for (Stored each : given) outcomes.putAll(stretch(tenant, List.of(each)));
+            return outcomes;
+        }
+    }
+
+    /** As a command reads, if it can: whole streams; as the audit trail does, if not. */
+    Map<Stored, Outcome> streamByStream(TenantId tenant, Scenario scenario) {
+        var outcomes = new HashMap<Stored, Outcome>();
+        scenario.stored().stream().map(Stored::stream).distinct().forEach(stream -> {
+            List<Stored> given = scenario.stored().stream()
+                    .filter(each -> each.stream().equals(stream))
+                    .toList();
+            try {
+                outcomes.putAll(grouped(given, journal.read(tenant, stream).recorded()));
+            } catch (Unreadable e) {
+                outcomes.putAll(eventByEvent(tenant, given, journal.stored(tenant, stream)));
+            }
+        });
+        return outcomes;
+    }
+
+    private Map<Stored, Outcome> eventByEvent(TenantId tenant, List<Stored> given, List<Stored> stored) {
+        Reading reading = journal.reading(tenant);
+        var outcomes = new HashMap<Stored, Outcome>();
+        for (Stored each : given) {
+            Stored there = stored.get(each.version() - 1);
+            outcomes.put(each, Outcome.of(() -> reading.next(there)));
+        }
+        return outcomes;
+    }
+
+    /** What reactors wrote afterwards is left out. */
+    private static Map<Stored, Outcome> grouped(List<Stored> given, List<Recorded> recorded) {
+        var outcomes = new HashMap<Stored, Outcome>();
+        for (Stored each : given)
+            outcomes.put(
+                    each,
+                    Outcome.of(() -> recorded.stream()
+                            .filter(event -> event.position() == each.position() + 1)
+                            .toList()));
+        return outcomes;
+    }
+
+    /** Returns when the views show all that there is, what reactors made of it as well. */
+    void settle(TenantId tenant) {
+        followed.settle(tenant);
+        Patience.until("the views show all", () -> freshness.await(tenant, journal.head(tenant), VIEWS));
+    }
+
+    List<Row> rows(TenantId tenant, String table) {
+        if (!table.matches("[a-z_]+")) throw new IllegalArgumentException(table + " is no table.");
+        return Objects.requireNonNull(followed.bound(tenant, connection -> rows(connection, table)));
+    }
+
+    private static List<Row> rows(Connection connection, String table) throws SQLException {
+        try (var select = connection.createStatement();
+                var result = select.executeQuery("select * from " + table)) {
+            var rows = new ArrayList<Row>();
+            while (result.next()) rows.add(row(result));
+            return rows;
+        }
+    }
+
+    private static Row row(ResultSet result) throws SQLException {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++)
+            columns.put(result.getMetaData().getColumnName(i), plain(result.getObject(i)));
+        return new Row(columns);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Timestamp at -> at.toInstant();
+            case Date date -> date.toLocalDate();
+            case null, default -> value;
+        };
+    }
+}
