@@ -4,6 +4,7 @@ import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
 import dev.lectern.journal.Considered.Beside;
 import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.TenantPolicy;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.TenantId;
 import java.util.ArrayList;
@@ -119,6 +120,11 @@ public class Journal {
     /** Begins to read stored events of a tenant. */
     public Reading reading(TenantId tenant) {
         return new Reading(tenant, codec, table, () -> policies.of(tenant));
+    }
+
+    /** What upcasters fall back on at the tenant. */
+    public TenantPolicy policy(TenantId tenant) {
+        return policies.of(tenant);
     }
 
     /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */

@@ -40,6 +40,7 @@ public final class DryRun {
     public Report run(Consumer<Report> heard, BooleanSupplier stop) {
         long began = System.nanoTime();
         long head = journal.head(tenant);
+        tally.report(head, 0);
         while (true) {
             List<Stored> batch = journal.byStream(tenant, last, head, BATCH);
             batch.forEach(this::read);

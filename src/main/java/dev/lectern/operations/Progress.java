@@ -3,23 +3,21 @@ package dev.lectern.operations;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How far something long has come. */
-public record Progress(long done, long of, Duration time) {
-
-    public long perSecond() {
-        return time.isZero() ? done : (long) (done * 1e9 / time.toNanos());
-    }
+/**
+ * How far something long has come.
+ *
+ * @param perSecond lately
+ */
+public record Progress(long done, long of, Duration time, long perSecond) {
 
     /** In words: “12 seconds”. */
     public String took() {
         return inWords(time);
     }
 
-    /** What is left at the rate so far, in words. */
+    /** What is left at this rate, in words. */
     public String left() {
-        return done == 0
-                ? "some time"
-                : inWords(Duration.ofNanos((long) ((double) time.toNanos() / done * (of - done))));
+        return perSecond == 0 ? "some time" : inWords(Duration.ofMillis((of - done) * 1000 / perSecond));
     }
 
     private static String inWords(Duration time) {

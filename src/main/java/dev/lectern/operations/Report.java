@@ -11,7 +11,7 @@ import java.util.List;
  * @param failures the earliest of them
  */
 public record Report(Progress progress, List<Taken> taken, long unread, List<Failure> failures) {
-    public static final Report NONE = new Report(new Progress(0, 0, Duration.ZERO), List.of(), 0, List.of());
+    public static final Report NONE = new Report(new Progress(0, 0, Duration.ZERO, 0), List.of(), 0, List.of());
 
     /** From the version that is stored to what it reads as: {@code SessionScheduled v1} to four events. */
     public record Route(String from, List<String> to) {

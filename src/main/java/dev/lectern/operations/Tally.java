@@ -7,7 +7,6 @@ import dev.lectern.journal.schema.Schemas;
 import dev.lectern.operations.Report.Failure;
 import dev.lectern.operations.Report.Route;
 import dev.lectern.operations.Report.Taken;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ final class Tally {
     private static final int KEPT = 100;
 
     private final Schemas schemas;
+    private final Pace pace = new Pace();
     private final Map<Route, Long> taken = new HashMap<>();
     private final TreeMap<Long, Failure> failures = new TreeMap<>();
     private long done;
@@ -53,7 +53,6 @@ final class Tally {
                 .map(each -> new Taken(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparing(each -> each.route().toString()))
                 .toList();
-        return new Report(
-                new Progress(done, of, Duration.ofNanos(nanos)), routes, unread, List.copyOf(failures.values()));
+        return new Report(pace.at(done, of, nanos), routes, unread, List.copyOf(failures.values()));
     }
 }
