@@ -32,7 +32,8 @@ class ArchitectureTest {
         "dev.lectern.session..",
         "dev.lectern.certificate..",
         "dev.lectern.access..",
-        "dev.lectern.audit.."
+        "dev.lectern.audit..",
+        "dev.lectern.operations.."
     };
     private static final String[] AGGREGATES = {
         "dev.lectern.provider",
@@ -102,7 +103,11 @@ class ArchitectureTest {
     static final ArchRule the_clock_is_read_where_a_request_comes_in = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.lectern.web..", "dev.lectern..pages", "dev.lectern.reactors", "dev.lectern.demo..")
+                    "dev.lectern.web..",
+                    "dev.lectern..pages",
+                    "dev.lectern.operations",
+                    "dev.lectern.reactors",
+                    "dev.lectern.demo..")
             .should()
             .callMethod(Instant.class, "now");
 

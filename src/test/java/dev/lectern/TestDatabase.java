@@ -5,6 +5,7 @@ import dev.lectern.database.Migrations;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** One embedded database a test run, migrated, durable like the real one; it stops when the tests' JVM ends. */
 public final class TestDatabase {
@@ -15,6 +16,11 @@ public final class TestDatabase {
     /** @return connections of {@code lectern_app}, which owns nothing and is held by row-level security */
     public static DataSource application() {
         return DATABASE.application();
+    }
+
+    /** Where it is, for who signs in by himself: as {@code lectern_app} with the password {@code test}. */
+    public static String url() {
+        return ((PGSimpleDataSource) DATABASE.application()).getUrl();
     }
 
     /** @return connections of {@code lectern_owner}, for looking behind the scenes */

@@ -6,9 +6,9 @@ import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Stored;
 import dev.lectern.journal.Unreadable;
 import dev.lectern.journal.schema.Form;
-import dev.lectern.journal.schema.SchemaVersion;
 import dev.lectern.journal.schema.Trace;
 import dev.lectern.journal.schema.Upcaster;
+import dev.lectern.journal.schema.Upcaster.Version;
 import dev.lectern.web.Here;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -95,16 +95,13 @@ public class Entries {
                 .toList();
     }
 
-    /** {@code v1 → v2}; with the types where they change. */
     private static String versions(Trace.Step step) {
-        SchemaVersion from = step.from().schema();
-        if (step.to().isEmpty()) return from + " → nothing";
-        boolean sameType = step.to().stream().allMatch(to -> to.schema().type().equals(from.type()));
-        return (sameType ? "v" + from.version() : from) + " → "
-                + step.to().stream()
-                        .map(Form::schema)
-                        .map(to -> sameType ? "v" + to.version() : to.toString())
-                        .collect(Collectors.joining(", "));
+        return Arrows.of(
+                version(step.from()), step.to().stream().map(Entries::version).toList());
+    }
+
+    private static Version version(Form form) {
+        return new Version(form.schema().type(), form.schema().version());
     }
 
     private static String did(Trace.Step step) {

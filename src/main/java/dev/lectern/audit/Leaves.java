@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An event's fields as text by path, in the order of their schema: {@code listPrice.currency} is {@code EUR}. What is null is the empty text. */
-final class Leaves {
+public final class Leaves {
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     private Leaves() {}
 
-    static Map<String, String> of(Fields fields) {
+    public static Map<String, String> of(Fields fields) {
         var leaves = new Leaves();
         fields.asMap().forEach(leaves::walk);
         return leaves.texts;
@@ -41,7 +41,7 @@ final class Leaves {
     }
 
     /** Field by field, what one form has and the other. */
-    static List<Change> changes(Map<String, String> before, Map<String, String> after) {
+    public static List<Change> changes(Map<String, String> before, Map<String, String> after) {
         var changes = new ArrayList<Change>();
         before.forEach((field, text) -> changes.add(new Change(field, text, after.get(field))));
         after.forEach((field, text) -> {

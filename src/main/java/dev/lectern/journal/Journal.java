@@ -4,6 +4,7 @@ import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
 import dev.lectern.journal.Considered.Beside;
 import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.TenantPolicy;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.TenantId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event store: what happened at each tenant, in the order of its commits. Positions count a tenant's events from 1 without a gap;
@@ -24,6 +26,7 @@ public class Journal {
 
     private final JournalTable table;
     private final EventCodec codec;
+    private final Census census;
     private final Doorbell doorbell;
     private final Policies policies;
     private final Agreement agreement;
@@ -34,6 +37,7 @@ public class Journal {
         this.table = new JournalTable(database, schemas);
         this.agreement = new Agreement(schemas, codec);
         this.codec = codec;
+        this.census = new Census(database);
         this.doorbell = doorbell;
         this.policies = new Policies(table, codec);
     }
@@ -118,9 +122,39 @@ public class Journal {
         return new Reading(tenant, codec, table, () -> policies.of(tenant));
     }
 
+    /** What upcasters fall back on at the tenant. */
+    public TenantPolicy policy(TenantId tenant) {
+        return policies.of(tenant);
+    }
+
     /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */
     public List<Stored> stored(TenantId tenant, StreamId stream) {
         return table.stream(tenant, stream);
+    }
+
+    /** The event at a position, as it lies in the journal. */
+    public Optional<Stored> stored(TenantId tenant, long position) {
+        return table.after(tenant, position - 1, 1).stream()
+                .filter(found -> found.position() == position)
+                .findFirst();
+    }
+
+    /**
+     * All events as they lie in the journal, stream by stream and each stream's in their order: read like this, none needs anything that
+     * was not just read.
+     *
+     * @param after the last event already known, null for the beginning
+     * @param until a position; what was written later is left out
+     */
+    public List<Stored> byStream(TenantId tenant, @Nullable Stored after, long until, int limit) {
+        return after == null
+                ? table.byStream(tenant, "", 0, until, limit)
+                : table.byStream(tenant, after.stream().toString(), after.version(), until, limit);
+    }
+
+    /** What the tenant has ever written: an entry for each version of each type. */
+    public List<Written> written(TenantId tenant) {
+        return census.of(tenant);
     }
 
     /**

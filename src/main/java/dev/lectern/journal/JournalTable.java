@@ -82,6 +82,22 @@ final class JournalTable {
         });
     }
 
+    /** Stream by stream, each from its first event on, so that whoever reads them needs to go back for nothing. */
+    List<Stored> byStream(TenantId tenant, String stream, int version, long until, int limit) {
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
+              from event where tenant_id = ? and (stream_id, version) > (?, ?) and position <= ?
+             order by stream_id, version limit ?\
+            """;
+        return query(tenant, sql, select -> {
+            select.setString(3, stream);
+            select.setInt(4, version);
+            select.setLong(5, until);
+            select.setInt(6, limit);
+        });
+    }
+
     List<Stored> newest(TenantId tenant, Collection<String> categories, long before, int limit) {
         String sql = """
             select set_config('app.tenant', ?, true);
@@ -143,7 +159,7 @@ final class JournalTable {
         return found;
     }
 
-    private static ResultSet second(PreparedStatement select, TenantId tenant) throws SQLException {
+    static ResultSet second(PreparedStatement select, TenantId tenant) throws SQLException {
         select.setString(1, tenant.toString());
         select.setObject(2, tenant.value());
         select.execute();
@@ -176,7 +192,7 @@ final class JournalTable {
         };
     }
 
-    private static IllegalStateException failed(TenantId tenant, SQLException e) {
+    static IllegalStateException failed(TenantId tenant, SQLException e) {
         return new IllegalStateException(
                 "The journal of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.lectern.journal;
 
+import dev.lectern.journal.schema.Attempt;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.TenantPolicy;
 import dev.lectern.journal.schema.Trace;
@@ -40,6 +41,11 @@ public final class Reading {
      */
     public Trace trace(Stored stored) {
         return stream(stored.stream()).trace(stored);
+    }
+
+    /** The same, as far as it leads; also of an event that stands in the stream in thought only, in its place or after its last. */
+    public Attempt attempt(Stored stored) {
+        return stream(stored.stream()).attempt(stored);
     }
 
     List<Recorded> all(List<Stored> stored) {

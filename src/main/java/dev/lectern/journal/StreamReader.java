@@ -1,6 +1,7 @@
 package dev.lectern.journal;
 
 import dev.lectern.journal.schema.Around;
+import dev.lectern.journal.schema.Attempt;
 import dev.lectern.journal.schema.CannotUpcast;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.EventCodec.Decoded;
@@ -63,6 +64,12 @@ final class StreamReader {
         } catch (IOException | CannotUpcast e) {
             throw new Unreadable(stored, e);
         }
+    }
+
+    /** The same, as far as it leads; also of an event that is not in the journal. */
+    Attempt attempt(Stored stored) {
+        known.put(stored.version(), stored);
+        return codec.attempt(new Payload(stored.schema(), stored.payload()), around(stored));
     }
 
     private Decoded decode(Stored stored) {

@@ -2,6 +2,7 @@ package dev.lectern.journal;
 
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.History;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +15,8 @@ import javax.sql.DataSource;
 /** Makes the journal known to the container; the classes themselves need none. */
 @ApplicationScoped
 class Wiring {
+    @Resource(lookup = "jdbc/lectern-reading")
+    private DataSource reading;
 
     @Produces
     @Singleton
@@ -25,6 +28,13 @@ class Wiring {
     @Singleton
     Journal journal(DataSource database, EventCodec codec, Doorbell doorbell) {
         return new Journal(database, codec, doorbell);
+    }
+
+    @Produces
+    @Singleton
+    @ReadOnly
+    Journal readOnly(EventCodec codec, Doorbell doorbell) {
+        return new Journal(reading, codec, doorbell);
     }
 
     @Produces

@@ -48,13 +48,14 @@ public class Here {
         return page != null && page.audience() == Page.Audience.TEACHING;
     }
 
-    /** The part of the desk that is open: sessions, courses or audit. */
+    /** The part of the desk that is open: sessions, courses, audit … */
     public String getSection() {
         if (page == null) return "";
         return switch (page) {
             case DESK, DESK_SESSION, SCHEDULE, ATTENDANCE, DESK_PERSON -> "sessions";
             case DESK_COURSES, DRAFT_COURSE, EDIT_COURSE -> "courses";
-            case AUDIT, STREAM -> "audit";
+            case AUDIT, STREAM, SCENARIO -> "audit";
+            case SCHEMAS, DRY_RUN, LAB -> "schemas";
             case POLICY -> "policy";
             case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER, TRANSCRIPT -> "";
             case CHECK_CERTIFICATE, CERTIFICATE -> "";

@@ -71,6 +71,13 @@ public class Words {
         return SHORT.format(at.atZone(zone));
     }
 
+    /** “3 Mar 2020 – 12 Jan 2022”; the one day where it is one. */
+    public String span(Instant first, Instant last, ZoneId zone) {
+        String from = date(first, zone);
+        String to = date(last, zone);
+        return from.equals(to) ? from : from + " – " + to;
+    }
+
     public String shortDate(LocalDate date) {
         return SHORT.format(date);
     }
@@ -129,6 +136,15 @@ public class Words {
 
     public String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** “1,204 events” */
+    public String events(long number) {
+        return number(number) + (number == 1 ? " event" : " events");
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(ENGLISH).format(number);
     }
 
     public String place(Delivery.Mode mode, @Nullable String venue) {

@@ -86,15 +86,31 @@ public final class EventCodec {
 
     private List<Event> made(List<Form> newest) {
         var events = new ArrayList<Event>(newest.size());
-        for (Form form : newest)
-            events.add((Event) Shape.set(shape(form.schema().type()).make().of(form.fields())));
+        for (Form form : newest) events.add(record(form));
         return events;
     }
 
     /** The event in each form on its way to today; throws what {@link #decode} throws. */
     public Trace trace(Payload payload, Around around) throws IOException {
         Form stored = stored(payload);
-        return sound(payload, () -> chain.trace(stored, around));
+        return sound(payload, () -> new Way(chain, stored, around).followed());
+    }
+
+    /** The same, as far as it leads, the record at its end included. */
+    public Attempt attempt(Payload payload, Around around) {
+        Way way = null;
+        try {
+            way = new Way(chain, stored(payload), around);
+            for (Form form : way.followed().newest()) record(way.reaches(form));
+            return new Attempt(way.soFar(), null, null);
+        } catch (IOException | RuntimeException stuck) {
+            String reason = String.valueOf(stuck.getMessage());
+            return way == null ? new Attempt(null, null, reason) : new Attempt(way.soFar(), way.at(), reason);
+        }
+    }
+
+    private Event record(Form form) {
+        return (Event) Shape.set(shape(form.schema().type()).make().of(form.fields()));
     }
 
     /** The event as it was written. */

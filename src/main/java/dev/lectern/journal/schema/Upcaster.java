@@ -40,19 +40,39 @@ public final class Upcaster {
         return new Product(type, version, fields);
     }
 
+    /**
+     * The other half of what is one event today.
+     *
+     * @param key the field that both have
+     * @param follows it comes after this one, and makes the event
+     */
+    public record Half(Version other, String key, boolean follows) {}
+
     private final Version from;
     private final List<Version> to;
     private final List<String> said;
     private final Step step;
     private final @Nullable UnaryOperator<Fields> back;
+    private final @Nullable Half half;
 
     private Upcaster(
             Version from, List<Version> to, List<String> said, Step step, @Nullable UnaryOperator<Fields> back) {
+        this(from, to, said, step, back, null);
+    }
+
+    private Upcaster(
+            Version from,
+            List<Version> to,
+            List<String> said,
+            Step step,
+            @Nullable UnaryOperator<Fields> back,
+            @Nullable Half half) {
         this.from = from;
         this.to = List.copyOf(to);
         this.said = List.copyOf(said);
         this.step = step;
         this.back = back;
+        this.half = half;
     }
 
     public static From from(String type, int version) {
@@ -108,13 +128,15 @@ public final class Upcaster {
                             List.of(),
                             List.of("waits for its " + halves.second.type + " and is left out if none comes"),
                             (old, around) -> List.of(),
-                            null),
+                            null,
+                            new Half(halves.second, key, true)),
                     new Upcaster(
                             halves.second,
                             List.of(to),
                             List.of("becomes one event with its " + halves.first.type + ", by " + key),
                             second,
-                            null));
+                            null,
+                            new Half(halves.first, key, false)));
         }
 
         private Fields open(Past past, String key, @Nullable Object value) {
@@ -155,7 +177,7 @@ public final class Upcaster {
     }
 
     public Upcaster set(String field, @Nullable Object value) {
-        return then(field + " is " + value, (old, around) -> old.with(field, value));
+        return then(field + " is " + ("".equals(value) ? "empty" : value), (old, around) -> old.with(field, value));
     }
 
     public Upcaster change(UnaryOperator<Fields> change) {
@@ -205,7 +227,8 @@ public final class Upcaster {
                 (old, around) -> step.apply(old, around).stream()
                         .map(each -> new Product(each.type, each.version, change.apply(each.fields, around)))
                         .toList(),
-                back);
+                back,
+                half);
     }
 
     private List<String> with(String says) {
@@ -242,6 +265,11 @@ public final class Upcaster {
     /** What it does, as the end of a sentence whose subject is the event. */
     public String said() {
         return String.join("; ", said);
+    }
+
+    /** Where it merges two events; null where it does not. */
+    public @Nullable Half half() {
+        return half;
     }
 
     public boolean leadsBack() {

@@ -5,9 +5,7 @@ import dev.lectern.journal.schema.Trace.Step;
 import dev.lectern.journal.schema.Upcaster.Product;
 import dev.lectern.journal.schema.Upcaster.Version;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,7 @@ public final class UpcasterChain {
         if (!upcasters.isEmpty())
             throw new IllegalStateException("There is no schema for " + upcasters.keySet()
                     + ", which an upcaster leads from. Add the schema's file, or remove the upcaster.");
-        links.keySet().forEach(version -> new Walk(version).from(version));
+        links.keySet().forEach(version -> new Walk(version, this::next).from(version));
     }
 
     /** The versions from which nothing leads on: what is read today. */
@@ -90,25 +88,6 @@ public final class UpcasterChain {
         return new Link(schema, shape, null, next, new Resolution(schema.schema(), next.schema(), resolved));
     }
 
-    /** Follows every way from a version: each must come to an end. */
-    private final class Walk {
-        private final Version start;
-        private final Deque<Version> way = new ArrayDeque<>();
-
-        Walk(Version start) {
-            this.start = start;
-        }
-
-        void from(Version version) {
-            if (way.contains(version))
-                throw new IllegalStateException(
-                        "The upcasters of " + start + " lead in a circle: " + way.reversed() + " → " + version);
-            way.push(version);
-            next(version).forEach(this::from);
-            way.pop();
-        }
-    }
-
     /** What a version may become in one step. */
     public List<Version> next(Version version) {
         Link link = link(version.type(), version.version());
@@ -119,6 +98,13 @@ public final class UpcasterChain {
     /** Null where Avro's resolution is enough, and where nothing leads on. */
     public @Nullable Upcaster upcaster(Version version) {
         return link(version.type(), version.version()).upcaster;
+    }
+
+    /** Whether the step from a version can be made the other way, too, so that a build before it can run beside. */
+    public boolean leadsBack(Version version) {
+        Link link = link(version.type(), version.version());
+        if (link.upcaster != null) return link.upcaster.leadsBack();
+        return link.next != null && Resolution.leads(link.next.schema(), link.schema.schema());
     }
 
     private Link link(String type, int version) {
@@ -174,24 +160,12 @@ public final class UpcasterChain {
         return new Form(link.schema, (Fields) Shape.set(link.shape.make().of(fields)));
     }
 
-    /** The way of one event, each step of it. */
-    Trace trace(Form stored, Around around) throws IOException {
-        var steps = new ArrayList<Step>();
-        var newest = new ArrayList<Form>();
-        follow(stored, around, steps, newest);
-        return new Trace(stored, steps, newest);
-    }
-
-    private void follow(Form form, Around around, List<Step> steps, List<Form> newest) throws IOException {
+    /** The step that leads on from a form; null at the end of its line. */
+    @Nullable
+    Step step(Form form, Around around) throws IOException {
         Link link = link(form.schema().type(), form.schema().version());
-        if (link.isEnd()) {
-            newest.add(form);
-            return;
-        }
-        var step =
-                new Step(form, link.upcaster, link.upcaster == null ? resolved(form, link) : made(form, link, around));
-        steps.add(step);
-        for (Form next : step.to()) follow(next, around, steps, newest);
+        if (link.isEnd()) return null;
+        return new Step(form, link.upcaster, link.upcaster == null ? resolved(form, link) : made(form, link, around));
     }
 
     private List<Form> resolved(Form form, Link link) throws IOException {
