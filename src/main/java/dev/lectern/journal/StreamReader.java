@@ -47,10 +47,12 @@ final class StreamReader {
      * @throws Unreadable if no way leads from its bytes to the newest version
      */
     List<Recorded> next(Stored stored) {
-        boolean inOrder = stored.version() == read.size() + 1;
-        if (!inOrder) known.put(stored.version(), stored);
+        known.put(stored.version(), stored);
         Decoded decoded = decode(stored);
-        if (inOrder) add(stored, decoded);
+        if (stored.version() == read.size() + 1) {
+            add(stored, decoded);
+            known.remove(stored.version());
+        }
         var recorded = new ArrayList<Recorded>(decoded.events().size());
         for (Event event : decoded.events()) recorded.add(new Recorded(stored, recorded.size(), event));
         return recorded;

@@ -34,12 +34,13 @@ public final class EventCodec {
 
     public EventCodec(List<History> histories) {
         schemas = new Schemas(histories);
-        chain = new UpcasterChain(schemas, histories);
-        for (History history : histories) for (Class<?> event : history.records()) pair(event);
-        for (Upcaster.Version end : chain.ends())
+        var links = new Links(schemas, histories);
+        chain = new UpcasterChain(links);
+        for (History history : histories) for (Class<?> event : history.records()) pair(event, links);
+        for (Upcaster.Version end : links.ends())
             if (!shapes.containsKey(end.type()))
                 throw new IllegalStateException(
-                        end + " has no record and no upcaster. Add the" + " one or the other to its aggregate.");
+                        end + " has no record and no upcaster. Add the one or the other to its aggregate.");
     }
 
     public Schemas schemas() {
@@ -145,7 +146,7 @@ public final class EventCodec {
         return Objects.requireNonNull(shapes.get(type), () -> type + " belongs to no aggregate's history.");
     }
 
-    private void pair(Class<?> event) {
+    private void pair(Class<?> event, Links links) {
         String type = event.getSimpleName();
         SchemaVersion newest = schemas.newest(type);
         try {
@@ -153,7 +154,7 @@ public final class EventCodec {
             shapes.put(type, shape);
             straight.put(newest, bytes -> AvroBinary.read(bytes, shape.read()::from));
             for (SchemaVersion old : schemas.all(type))
-                if (chain.resolves(old, newest))
+                if (links.resolves(old, newest))
                     straight.put(old, new Resolution(old.schema(), newest.schema(), shape)::read);
         } catch (IllegalStateException mismatch) {
             throw new IllegalStateException(type + " and its newest schema differ. " + mismatch.getMessage(), mismatch);

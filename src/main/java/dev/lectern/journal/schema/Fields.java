@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,21 @@ public final class Fields {
         String[] renamed = names.clone();
         renamed[at] = to;
         return new Fields(renamed, values);
+    }
+
+    /** @param path into records, and into every record of a list: {@code entries.mark}; what is null stays so */
+    Fields changed(String path, UnaryOperator<Object> change) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        Object value = get(name);
+        if (value == null) return this;
+        return with(name, dot < 0 ? change.apply(value) : within(value, path.substring(dot + 1), change));
+    }
+
+    private static Object within(Object value, String path, UnaryOperator<Object> change) {
+        if (value instanceof List<?> list)
+            return list.stream().map(each -> within(each, path, change)).toList();
+        return ((Fields) value).changed(path, change);
     }
 
     public boolean has(String name) {

@@ -2,9 +2,7 @@ package dev.lectern.journal.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ public final class Upcaster {
         this(from, to, said, step, back, null);
     }
 
-    private Upcaster(
+    Upcaster(
             Version from,
             List<Version> to,
             List<String> said,
@@ -79,80 +77,6 @@ public final class Upcaster {
         return new From(new Version(type, version));
     }
 
-    public record From(Version from) {
-
-        /** Without more, the type's name is what changes. */
-        public Upcaster to(String type, int version) {
-            return new Upcaster(
-                    from,
-                    List.of(new Version(type, version)),
-                    from.type.equals(type) ? List.of() : List.of("is called " + type),
-                    (old, around) -> List.of(event(type, version, old)),
-                    null);
-        }
-
-        /** The other half of what is one event today. */
-        public Halves and(String type, int version) {
-            return new Halves(from, new Version(type, version));
-        }
-
-        /** @param why the event means nothing any more; it stays in the journal and in its audit trail */
-        public Upcaster drop(String why) {
-            return new Upcaster(from, List.of(), List.of("is left out: " + why), (old, around) -> List.of(), null);
-        }
-    }
-
-    /** Two events that became one. */
-    public record Halves(Version first, Version second) {
-        public Merge to(String type, int version) {
-            return new Merge(this, new Version(type, version));
-        }
-    }
-
-    public record Merge(Halves halves, Version to) {
-
-        /**
-         * The first half makes nothing by itself; the second makes the event, where it stands, with the latest first half of the same key that
-         * no other second half has used.
-         *
-         * @param key a field that both have
-         */
-        public List<Upcaster> merge(String key, BinaryOperator<Fields> merged) {
-            Step second = (old, around) -> {
-                Fields first = open(around.past(), key, old.get(key));
-                return List.of(event(to.type, to.version, merged.apply(first, old)));
-            };
-            return List.of(
-                    new Upcaster(
-                            halves.first,
-                            List.of(),
-                            List.of("waits for its " + halves.second.type + " and is left out if none comes"),
-                            (old, around) -> List.of(),
-                            null,
-                            new Half(halves.second, key, true)),
-                    new Upcaster(
-                            halves.second,
-                            List.of(to),
-                            List.of("becomes one event with its " + halves.first.type + ", by " + key),
-                            second,
-                            null,
-                            new Half(halves.first, key, false)));
-        }
-
-        private Fields open(Past past, String key, @Nullable Object value) {
-            Fields open = null;
-            for (Form form : past.older()) {
-                if (!Objects.equals(value, form.fields().get(key))) continue;
-                if (form.is(halves.first.type, halves.first.version)) open = form.fields();
-                if (form.is(halves.second.type, halves.second.version)) open = null;
-            }
-            if (open == null)
-                throw new CannotUpcast("No open " + halves.first + " with the " + key + " " + value
-                        + " stands before this " + halves.second + " in the stream.");
-            return open;
-        }
-    }
-
     /** Makes this type, too. */
     public Upcaster and(String type, int version) {
         var more = new ArrayList<>(to);
@@ -166,14 +90,12 @@ public final class Upcaster {
 
     /** @param field an enum, or of a list of records: {@code entries.mark} */
     public Upcaster renameValue(String field, String value, String newValue) {
-        List<String> path = List.of(field.split("\\."));
         UnaryOperator<Object> change = old -> old.equals(value) ? newValue : old;
-        return then(value + " of " + field + " is called " + newValue, (old, around) -> changed(old, path, change));
+        return then(value + " of " + field + " is called " + newValue, (old, around) -> old.changed(field, change));
     }
 
     public Upcaster retype(String field, UnaryOperator<Object> change) {
-        List<String> path = List.of(field.split("\\."));
-        return then(field + " is of another type", (old, around) -> changed(old, path, change));
+        return then(field + " is of another type", (old, around) -> old.changed(field, change));
     }
 
     public Upcaster set(String field, @Nullable Object value) {
@@ -239,18 +161,6 @@ public final class Upcaster {
 
     private String products() {
         return String.join(" and ", to.stream().map(Version::toString).toList());
-    }
-
-    private static Fields changed(Fields in, List<String> path, UnaryOperator<Object> change) {
-        Object value = in.get(path.getFirst());
-        return value == null ? in : in.with(path.getFirst(), changed(value, path.subList(1, path.size()), change));
-    }
-
-    private static Object changed(Object value, List<String> path, UnaryOperator<Object> change) {
-        if (path.isEmpty()) return change.apply(value);
-        if (value instanceof List<?> list)
-            return list.stream().map(each -> changed(each, path, change)).toList();
-        return changed((Fields) value, path, change);
     }
 
     public Version from() {
