@@ -57,8 +57,9 @@ final class Landing {
     private Golden further(Golden landed) {
         Golden today = Golden.today(codec, landed.payload());
         if (today.goesOnFrom(landed)) return today;
-        throw new IllegalStateException(landed + " is not what its bytes read as any more: restore whichever was changed,"
-                + " it or a step, and add a version instead.");
+        throw new IllegalStateException(
+                landed + " is not what its bytes read as any more: restore whichever was changed,"
+                        + " it or a step, and add a version instead.");
     }
 
     private static void refuseIfAny(List<String> faults) {
