@@ -31,13 +31,21 @@ final class RecordShape {
         fields = new Shape[components.length];
         accessors = new MethodHandle[components.length];
         for (int i = 0; i < fields.length; i++) {
-            fields[i] = Shape.of(schema.getFields().get(i).schema(), components[i].getGenericType());
+            fields[i] = field(schema.getFields().get(i).schema(), components[i]);
             accessors[i] = all.unreflect(components[i].getAccessor())
                     .asType(MethodType.methodType(Object.class, Object.class));
         }
         constructor = all.findConstructor(type, MethodType.methodType(void.class, types))
                 .asSpreader(Object[].class, types.length)
                 .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    private static Shape field(Schema schema, RecordComponent component) {
+        boolean nullable = schema.getType() == Schema.Type.UNION;
+        if (nullable != component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+            throw new IllegalStateException(component.getName() + " can be null in "
+                    + (nullable ? "the schema and not in the record." : "the record and not in the schema."));
+        return Shape.of(schema, component.getGenericType());
     }
 
     static Shape of(Schema schema, Class<?> type) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
@@ -46,12 +47,12 @@ record Shape(Write write, Read read, Make make) {
     static Shape of(Schema schema, Type type) {
         boolean plain = type == Fields.class;
         return switch (schema.getType()) {
-            case RECORD -> plain ? FieldsShape.of(schema) : RecordShape.of(schema, (Class<?>) type);
+            case RECORD -> plain ? FieldsShape.of(schema) : RecordShape.of(schema, classOf(schema, type));
             case UNION -> nullable(schema, type);
-            case ARRAY -> list(of(schema.getElementType(), plain ? type : elementOf(type)));
-            case ENUM -> plain ? symbols(schema) : enumeration(schema, (Class<?>) type);
-            case STRING -> plain ? Leaves.text(schema) : text(schema, (Class<?>) type);
-            case INT -> plain ? Leaves.whole(schema) : whole(schema, (Class<?>) type);
+            case ARRAY -> list(of(schema.getElementType(), plain ? type : elementOf(schema, type)));
+            case ENUM -> plain ? symbols(schema) : enumeration(schema, classOf(schema, type));
+            case STRING -> plain ? Leaves.text(schema) : text(schema, classOf(schema, type));
+            case INT -> plain ? Leaves.whole(schema) : whole(schema, classOf(schema, type));
             case BOOLEAN -> plain ? Leaves.BOOLEAN : as(boolean.class, type, Leaves.BOOLEAN);
             case DOUBLE -> plain ? Leaves.DOUBLE : as(double.class, type, Leaves.DOUBLE);
             case LONG -> plain ? Leaves.moment(schema) : as(Instant.class, type, Leaves.moment(schema));
@@ -60,8 +61,15 @@ record Shape(Write write, Read read, Make make) {
         };
     }
 
-    private static Type elementOf(Type list) {
-        return ((ParameterizedType) list).getActualTypeArguments()[0];
+    private static Class<?> classOf(Schema schema, Type type) {
+        if (type instanceof Class<?> plain) return plain;
+        throw mismatch(schema, type);
+    }
+
+    private static Type elementOf(Schema schema, Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class)
+            return list.getActualTypeArguments()[0];
+        throw mismatch(schema, type);
     }
 
     private static Shape nullable(Schema union, Type type) {
@@ -137,7 +145,8 @@ record Shape(Write write, Read read, Make make) {
 
     private static Shape text(Schema schema, Class<?> type) {
         Shape plain = Leaves.text(schema);
-        if (type == String.class || type == UUID.class) return as(type, type, plain);
+        if (schema.getLogicalType() != null) return as(UUID.class, type, plain);
+        if (type == String.class) return plain;
         if (type == ZoneId.class) return plain.as(ZoneId::getId, ZoneId::of);
         if (type == Currency.class) return plain.as(Currency::getCurrencyCode, Currency::getInstance);
         if (type == Locale.class) return plain.as(Locale::toLanguageTag, Locale::forLanguageTag);
@@ -146,8 +155,9 @@ record Shape(Write write, Read read, Make make) {
 
     private static Shape whole(Schema schema, Class<?> type) {
         Shape plain = Leaves.whole(schema);
-        if (type == int.class || type == Integer.class || type == LocalDate.class || type == LocalTime.class)
-            return plain;
+        if (schema.getLogicalType() instanceof LogicalTypes.Date) return as(LocalDate.class, type, plain);
+        if (schema.getLogicalType() instanceof LogicalTypes.TimeMillis) return as(LocalTime.class, type, plain);
+        if (type == int.class || type == Integer.class) return plain;
         if (type == Duration.class)
             return plain.as((Duration d) -> Math.toIntExact(d.toSeconds()), (Integer s) -> Duration.ofSeconds(s));
         throw mismatch(schema, type);
