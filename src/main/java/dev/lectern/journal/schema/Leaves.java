@@ -6,10 +6,8 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
@@ -17,16 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The shapes of single values: what Avro's types, and the logical types upon them, are in Java. */
 final class Leaves {
+    private static final int LONGEST_AMOUNT = 32; // bytes; the digits are counted thereafter
+
     static final Shape BOOLEAN = new Shape(
             (out, v) -> out.writeBoolean(is(Boolean.class, v)), Decoder::readBoolean, v -> is(Boolean.class, v));
     static final Shape DOUBLE =
             new Shape((out, v) -> out.writeDouble(is(Double.class, v)), Decoder::readDouble, v -> is(Double.class, v));
-    private static final Shape STRING =
-            new Shape((out, v) -> out.writeString(is(String.class, v)), Decoder::readString, v -> is(String.class, v));
-    private static final Shape ID = new Shape(
-            (out, v) -> out.writeString(is(UUID.class, v).toString()),
-            in -> UUID.fromString(in.readString()),
-            v -> is(UUID.class, v));
     private static final Shape INT =
             new Shape((out, v) -> out.writeInt(is(Integer.class, v)), Decoder::readInt, v -> is(Integer.class, v));
     private static final Shape DATE = new Shape(
@@ -47,7 +41,7 @@ final class Leaves {
     private Leaves() {}
 
     static Shape text(Schema schema) {
-        return schema.getLogicalType() == null ? STRING : ID;
+        return schema.getLogicalType() == null ? Texts.TEXT : Texts.ID;
     }
 
     static Shape whole(Schema schema) {
@@ -63,22 +57,26 @@ final class Leaves {
     }
 
     static Shape decimal(Schema schema) {
-        LogicalType type = schema.getLogicalType();
-        if (!(type instanceof LogicalTypes.Decimal decimal)) throw Shape.mismatch(schema, BigDecimal.class);
-        int scale = decimal.getScale();
+        if (!(schema.getLogicalType() instanceof LogicalTypes.Decimal type))
+            throw Shape.mismatch(schema, BigDecimal.class);
         return new Shape(
-                (out, v) -> out.writeBytes(scaled(v, scale).unscaledValue().toByteArray()),
-                in -> {
-                    ByteBuffer bytes = in.readBytes(null);
-                    return new BigDecimal(
-                            new BigInteger(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()),
-                            scale);
-                },
-                v -> scaled(v, scale));
+                (out, v) -> out.writeBytes(scaled(v, type).unscaledValue().toByteArray()),
+                in -> scaled(new BigDecimal(unscaled(in.readBytes(null)), type.getScale()), type),
+                v -> scaled(v, type));
     }
 
-    private static BigDecimal scaled(@Nullable Object value, int scale) {
-        return is(BigDecimal.class, value).setScale(scale);
+    private static BigInteger unscaled(ByteBuffer bytes) {
+        if (bytes.remaining() > LONGEST_AMOUNT)
+            throw new IllegalArgumentException("an amount of " + bytes.remaining() + " bytes");
+        return new BigInteger(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+    }
+
+    private static BigDecimal scaled(@Nullable Object value, LogicalTypes.Decimal type) {
+        BigDecimal amount = is(BigDecimal.class, value);
+        int digits = type.getPrecision() - type.getScale();
+        if (amount.precision() - (long) amount.scale() > digits)
+            throw new IllegalArgumentException("an amount of more than " + digits + " digits before the point");
+        return amount.setScale(type.getScale());
     }
 
     private static int days(LocalDate date) {

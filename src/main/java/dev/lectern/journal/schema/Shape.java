@@ -83,12 +83,15 @@ record Shape(Write write, Read read, Make make) {
                     if (value == null) out.writeNull();
                     else some.write.to(out, value);
                 },
-                in -> {
-                    if (in.readIndex() == 1) return some.read.from(in);
-                    in.readNull();
-                    return null;
-                },
+                in -> isSome(in) ? some.read.from(in) : null,
                 plain -> plain == null ? null : some.make.of(plain));
+    }
+
+    private static boolean isSome(Decoder in) throws IOException {
+        int branch = in.readIndex();
+        if (branch == 0) in.readNull();
+        else if (branch != 1) throw new IOException("A field is of the kind number " + branch + ", and has only two.");
+        return branch == 1;
     }
 
     private static Shape list(Shape element) {

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +147,17 @@ class EventCodecTest {
         assertThat(decoded(CODEC.encode(yen))).isEqualTo(yen);
         var none = new CoursePublished(1, null);
         assertThat(decoded(CODEC.encode(none))).isEqualTo(none);
+    }
+
+    @Test
+    void a_journal_out_of_reach_is_no_fault_of_the_event() {
+        Payload payload = Examples.payload(CODEC, CODEC.schemas().of("VenueChanged", 1));
+        var away = new IllegalStateException("The journal cannot be reached.");
+        var around = new Around(new UUID(0, 1), Instant.EPOCH, () -> Examples.POLICY, () -> {
+            throw away;
+        });
+        assertThatThrownBy(() -> CODEC.decode(payload, around)).isSameAs(away);
+        assertThatThrownBy(() -> CODEC.trace(payload, around)).isSameAs(away);
     }
 
     private static Event personOfVersion1(String fullName) throws IOException {

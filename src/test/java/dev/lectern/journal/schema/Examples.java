@@ -58,6 +58,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -214,6 +215,10 @@ final class Examples {
                     1),
             older("GoNoGoDecided v1", "decision", "GO", "note", "Worth it"),
             older("LaptopRentalBooked v1", "enrolmentId", ID, "days", 2));
+
+    static Fields older(String version) {
+        return Objects.requireNonNull(OLDER.get(version));
+    }
 
     private static Map.Entry<String, Fields> older(String version, @Nullable Object... fields) {
         return Map.entry(version, fields.length == 1 ? (Fields) fields[0] : Fields.of(fields));
