@@ -114,7 +114,11 @@ public final class EventCodec {
         return (Event) Shape.set(shape(form.schema().type()).make().of(form.fields()));
     }
 
-    /** The event as it was written. */
+    /**
+     * The event as it was written.
+     *
+     * @throws IOException if the bytes are not what the schema says
+     */
     public Form stored(Payload payload) throws IOException {
         SchemaVersion written = payload.schema();
         if (schemas.find(written.type(), written.version()).isEmpty())
