@@ -1,6 +1,7 @@
 package dev.lectern.journal.schema;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -41,7 +42,12 @@ final class AvroBinary {
         if (bytes.length > LARGEST)
             throw new IOException("The payload has " + bytes.length + " bytes: more than " + LARGEST + ".");
         BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, null);
-        T value = body.read(in);
+        T value;
+        try {
+            value = body.read(in);
+        } catch (EOFException e) {
+            throw new IOException("The payload ends before its last field does.", e);
+        }
         if (!in.isEnd()) throw new IOException("The payload goes on after its last field.");
         return value;
     }

@@ -137,7 +137,8 @@ class EventCodecTest {
         for (int length = 0; length < payload.bytes().length; length++) {
             byte[] shorter = Arrays.copyOf(payload.bytes(), length);
             assertThatThrownBy(() -> decoded(new Payload(payload.schema(), shorter)))
-                    .isInstanceOf(IOException.class);
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("The payload ends before its last field does.");
         }
     }
 

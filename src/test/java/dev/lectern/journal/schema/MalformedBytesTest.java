@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no version ever wrote: it is refused, with a sentence, and at little cost. What could not be read back is not written either. */
 class MalformedBytesTest {
     private static final EventCodec CODEC = Histories.codec();
-    private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final String ID = "6f9619ff-8b86-4011-b42d-00c04fc964ff";
     private static final long HUGE = Integer.MAX_VALUE - 8;
 
@@ -181,6 +181,19 @@ class MalformedBytesTest {
     }
 
     @Test
+    void an_amount_of_a_million_digits_costs_nothing_to_refuse() {
+        byte[] bytes = AvroBinary.write(out -> {
+            out.writeInt(1);
+            out.writeBytes(new byte[AvroBinary.LARGEST - 10]);
+            out.writeString("EUR");
+        });
+        bytes[10] = 1;
+        long before = THREADS.getCurrentThreadCpuTime();
+        assertThatThrownBy(() -> read("CoursePublished", 2, bytes)).isInstanceOf(IOException.class);
+        assertThat(THREADS.getCurrentThreadCpuTime() - before).as("nanoseconds").isLessThan(200_000_000);
+    }
+
+    @Test
     void a_payload_of_more_than_a_megabyte() {
         assertThatThrownBy(() -> read("CertificateRevoked", 1, new byte[AvroBinary.LARGEST + 1]))
                 .isInstanceOf(IOException.class)
@@ -228,9 +241,9 @@ class MalformedBytesTest {
 
     private static AbstractThrowableAssert<?, ?> refused(String type, int version, AvroBinary.Content content) {
         byte[] bytes = AvroBinary.write(content);
-        long before = MEMORY.getCurrentThreadAllocatedBytes();
+        long before = THREADS.getCurrentThreadAllocatedBytes();
         var refusal = assertThatThrownBy(() -> read(type, version, bytes)).isInstanceOf(IOException.class);
-        assertThat(MEMORY.getCurrentThreadAllocatedBytes() - before)
+        assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
                 .as("bytes of memory for a payload of %d", bytes.length)
                 .isLessThan(10_000_000L + 30L * bytes.length);
         assertThatThrownBy(() -> CODEC.stored(payload(type, version, bytes))).isInstanceOf(IOException.class);
