@@ -22,7 +22,7 @@ public final class FieldsJson {
     private final Function<String, UUID> ids;
 
     public FieldsJson() {
-        this(UUID::fromString);
+        this(Texts::id);
     }
 
     /** @param ids what a text stands for where the schema has an id */

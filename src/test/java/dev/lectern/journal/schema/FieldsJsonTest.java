@@ -78,6 +78,8 @@ class FieldsJsonTest {
         Schema schema = CODEC.schemas().of("SeatApproved", 1).schema();
         assertThatThrownBy(() -> JSON.read(schema, json("{'requestId': 'anna', 'approvedBy': 'bo'}")))
                 .hasMessage("requestId: \"anna\" is not an id.");
+        assertThatThrownBy(() -> JSON.read(schema, json("{'requestId': '1-1-1-1-1', 'approvedBy': 'bo'}")))
+                .hasMessage("requestId: \"1-1-1-1-1\" is not an id.");
     }
 
     private static String slot(String start) {
