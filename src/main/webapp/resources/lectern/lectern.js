@@ -40,3 +40,6 @@ function lecternLeft(until) {
   return minutes >= 1 ? `in ${minutes}:${String(seconds % 60).padStart(2, '0')} minutes` : `in ${seconds} seconds`;
 }
 setInterval(() => document.querySelectorAll('[data-until]').forEach((e) => { e.textContent = lecternLeft(e.dataset.until); }), 1000);
+
+// Long work: while the page shows it, and somebody the page, ask once a second how far it is. The answer to the last one leads to the result.
+setInterval(() => { if (document.querySelector('[data-under-way]') && !document.hidden) lecternWatch(); }, 1000);

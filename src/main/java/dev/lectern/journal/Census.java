@@ -22,8 +22,9 @@ final class Census {
     List<Written> of(TenantId tenant) {
         String sql = """
             select set_config('app.tenant', ?, true);
-            select type, version, events, first, last
-              from (select schema_id, count(*) as events, min(occurred_at) as first, max(occurred_at) as last
+            select type, version, events, position, first, last
+              from (select schema_id, count(*) as events, min(position) as position,
+                           min(occurred_at) as first, max(occurred_at) as last
                       from event where tenant_id = ? group by schema_id) as written
               join event_schema using (schema_id)
              order by type, version\
@@ -33,7 +34,8 @@ final class Census {
                 PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = JournalTable.second(select, tenant)) {
             while (row.next())
-                written.add(new Written(row.getString(1), row.getInt(2), row.getLong(3), at(row, 4), at(row, 5)));
+                written.add(new Written(
+                        row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4), at(row, 5), at(row, 6)));
         } catch (SQLException e) {
             throw JournalTable.failed(tenant, e);
         }

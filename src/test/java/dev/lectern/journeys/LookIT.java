@@ -85,6 +85,21 @@ class LookIT {
         looks(desktop, phone, pages);
     }
 
+    @Test
+    void schemas_and_what_becomes_of_old_events(Visitor desktop, @Phone Visitor phone) {
+        desktop.signsIn("altstadt-kolleg", "luca.ferrari@example.org");
+        phone.signsIn("altstadt-kolleg", "luca.ferrari@example.org");
+        String desk = "/altstadt-kolleg/desk/";
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("schemas", desk + "schemas");
+        pages.put("dry-run", desk + "schemas/dry-run");
+        pages.put("lab", desk + "schemas/lab");
+        pages.put("lab-nothing-there", desk + "schemas/lab?position=none");
+        pages.put("lab-split", first(desktop, desk + "schemas", "article:has(#SessionScheduled) .stage a"));
+        pages.put("lab-merge", first(desktop, desk + "schemas", "article:has(#LearnerEnrolled) .stage a"));
+        looks(desktop, phone, pages);
+    }
+
     private static String first(Visitor visitor, String path, String link) {
         return visitor.opens(path).page().locator(link).first().getAttribute("href");
     }

@@ -109,7 +109,7 @@ class ChartTest {
     }
 
     private static Written written(String type, int version, long events) {
-        return new Written(type, version, events, THEN, THEN.plusSeconds(60));
+        return new Written(type, version, events, 1, THEN, THEN.plusSeconds(60));
     }
 
     private static Stream<Stage> stages(Chart chart) {

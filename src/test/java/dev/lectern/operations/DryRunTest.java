@@ -127,9 +127,9 @@ class DryRunTest {
         new OldProvider().schedules();
         assertThat(journal.written(provider.tenant))
                 .containsExactly(
-                        new Written("CapacityChanged", 1, 1, OldProvider.THEN, OldProvider.THEN),
-                        new Written("ProviderRegistered", 1, 1, OldProvider.THEN, OldProvider.THEN),
-                        new Written("SessionScheduled", 1, 2, OldProvider.THEN, OldProvider.THEN));
+                        new Written("CapacityChanged", 1, 1, 4, OldProvider.THEN, OldProvider.THEN),
+                        new Written("ProviderRegistered", 1, 1, 1, OldProvider.THEN, OldProvider.THEN),
+                        new Written("SessionScheduled", 1, 2, 2, OldProvider.THEN, OldProvider.THEN));
     }
 
     private static Fields approval() {

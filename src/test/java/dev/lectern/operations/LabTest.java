@@ -114,9 +114,13 @@ class LabTest {
         provider.write(
                 new StreamId("session", UUID.randomUUID()),
                 new Payload(OldProvider.CODEC.schemas().newest("CapacityChanged"), new byte[40]));
+        provider.write(
+                new StreamId("session", UUID.randomUUID()),
+                new Payload(OldProvider.CODEC.schemas().of("SessionScheduled", 1), new byte[] {1, 2}));
         Look look = lab.at(stored(2));
         assertThat(look.columns()).isEmpty();
         assertThat(look.reason()).contains("goes on after its last field");
+        assertThat(lab.at(stored(3)).reason()).startsWith("The bytes are no SessionScheduled v1: ");
     }
 
     @Test

@@ -94,10 +94,12 @@ class ScenarioFileTest {
         provider.write(session, new Payload(OldProvider.CODEC.schemas().newest("CapacityChanged"), secret));
         Schema newer = new Schema.Parser().parse("{\"type\": \"record\", \"name\": \"LearnerNamed\", \"fields\": []}");
         provider.write(session, new Payload(new SchemaVersion("LearnerNamed", 1, newer), secret));
+        provider.write(session, new Payload(OldProvider.CODEC.schemas().of("SessionScheduled", 1), secret));
         String file = file(session);
         assertHolds(file);
         assertThat(file)
                 .contains("\"quarantine\": \"2\"", "\"quarantine\": \"3\"", "\"bytes\": \"ffff")
+                .contains("\"quarantine\": \"4\"")
                 .doesNotContain("416e6e");
     }
 

@@ -114,11 +114,16 @@ public final class EventCodec {
         return (Event) Shape.set(shape(form.schema().type()).make().of(form.fields()));
     }
 
-    /** The event as it was written. */
+    /**
+     * The event as it was written.
+     *
+     * @throws IOException if the bytes are not what the schema says
+     */
     public Form stored(Payload payload) throws IOException {
         SchemaVersion written = payload.schema();
         if (schemas.find(written.type(), written.version()).isEmpty())
             throw new IOException("This build does not know " + written + ": it is older than the journal.");
+<<<<<<< HEAD
         return sound(payload, () -> chain.stored(payload));
     }
 
@@ -135,6 +140,12 @@ public final class EventCodec {
         } catch (RuntimeException malformed) {
             throw new IOException(
                     "The bytes do not make a " + payload.schema() + ": " + malformed.getMessage(), malformed);
+=======
+        try {
+            return chain.stored(payload);
+        } catch (RuntimeException malformed) {
+            throw new IOException("The bytes are no " + written + ": " + malformed.getMessage(), malformed);
+>>>>>>> part-pages
         }
     }
 

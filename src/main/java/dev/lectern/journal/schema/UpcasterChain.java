@@ -120,8 +120,7 @@ public final class UpcasterChain {
                     "it makes a " + product.type() + " v" + product.version() + ", which it does not declare");
         Link link = links.of(new Version(product.type(), product.version()));
         for (String name : product.fields().names())
-            if (link.schema().schema().getField(name) == null
-                    && !before.fields().has(name))
+            if (!before.fields().has(name) && link.schema().schema().getField(name) == null)
                 throw new IllegalArgumentException("it sets " + name + ", which " + link.schema() + " does not have");
         return conform(product.type(), product.version(), product.fields());
     }
