@@ -120,7 +120,7 @@ class LabTest {
         Look look = lab.at(stored(2));
         assertThat(look.columns()).isEmpty();
         assertThat(look.reason()).contains("goes on after its last field");
-        assertThat(lab.at(stored(3)).reason()).startsWith("The bytes are no SessionScheduled v1: ");
+        assertThat(lab.at(stored(3)).reason()).startsWith("The bytes do not make a SessionScheduled v1: ");
     }
 
     @Test
