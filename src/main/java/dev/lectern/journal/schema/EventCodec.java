@@ -99,15 +99,23 @@ public final class EventCodec {
 
     /** The same, as far as it leads, the record at its end included. */
     public Attempt attempt(Payload payload, Around around) {
-        Way way = null;
+        Form stored;
         try {
-            way = new Way(chain, stored(payload), around);
-            for (Form form : way.followed().newest()) record(way.reaches(form));
-            return new Attempt(way.soFar(), null, null);
-        } catch (IOException | RuntimeException stuck) {
-            String reason = String.valueOf(stuck.getMessage());
-            return way == null ? new Attempt(null, null, reason) : new Attempt(way.soFar(), way.at(), reason);
+            stored = stored(payload);
+        } catch (IOException unreadable) {
+            return new Attempt(null, null, String.valueOf(unreadable.getMessage()));
         }
+        var way = new Way(chain, stored, around);
+        try {
+            return sound(payload, () -> reached(way));
+        } catch (IOException | CannotUpcast | Unreadable stuck) {
+            return new Attempt(way.soFar(), way.at(), String.valueOf(stuck.getMessage()));
+        }
+    }
+
+    private Attempt reached(Way way) throws IOException {
+        for (Form form : way.followed().newest()) record(way.reaches(form));
+        return new Attempt(way.soFar(), null, null);
     }
 
     private Event record(Form form) {
