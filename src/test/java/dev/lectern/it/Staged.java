@@ -75,7 +75,8 @@ class Staged {
     @Inject
     private Freshness freshness;
 
-    TenantId stage(Scenario scenario) {
+    /** A provider, and nothing of the scenario yet. */
+    TenantId found(Scenario scenario) {
         var tenant = new TenantId(UUID.randomUUID());
         String slug = "s" + tenant.toString().substring(0, 8);
         tenants.create(tenant, slug);
@@ -83,9 +84,22 @@ class Staged {
         var registered = new ProviderRegistered(slug, "A provider", policy.zone(), policy.currency(), Locale.ENGLISH);
         Stored first = scenario.stored().getFirst();
         append(tenant, first, Provider.stream(tenant), Ids.derived(tenant.value(), slug), codec.encode(registered));
+        return tenant;
+    }
+
+    void write(TenantId tenant, Scenario scenario) {
         for (Stored stored : scenario.stored())
             append(tenant, stored, stored.stream(), stored.eventId(), new Payload(stored.schema(), stored.payload()));
-        return tenant;
+    }
+
+    /** Views and reactors take no notice of what is written from now on: they would stop at what cannot be read and try again for ever. */
+    void unfollowed(TenantId tenant) {
+        settle(tenant);
+        followed.bound(tenant, connection -> {
+            try (var update = connection.createStatement()) {
+                return update.executeUpdate("update generation set position = position + 1000000");
+            }
+        });
     }
 
     private void append(TenantId tenant, Stored like, StreamId stream, UUID eventId, Payload payload) {
