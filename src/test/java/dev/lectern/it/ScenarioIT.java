@@ -37,6 +37,9 @@ class ScenarioIT {
     Staged staged;
 
     @Inject
+    Tables tables;
+
+    @Inject
     EventCodec codec;
 
     @Inject
@@ -85,7 +88,7 @@ class ScenarioIT {
     private List<String> differences(TenantId tenant, Scenario scenario, Shows shows) {
         JsonArray expected = Json.createArrayBuilder(shows.rows()).build();
         var diff = new Diff(scenario.names());
-        diff.unordered(shows.table(), expected, staged.rows(tenant, shows.table()));
+        diff.unordered(shows.table(), expected, tables.rows(tenant, shows.table()));
         return diff.lines();
     }
 
