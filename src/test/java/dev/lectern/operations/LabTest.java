@@ -67,6 +67,21 @@ class LabTest {
     }
 
     @Test
+    void of_several_halves_of_one_key_it_is_the_one_nearest() {
+        StreamId session = provider.schedules();
+        List<Payload> seat = OldProvider.seat(UUID.randomUUID(), "ann@example.org");
+        provider.write(session, List.of(seat.get(0), seat.get(1), seat.get(0), seat.get(1)));
+        assertThat(other(lab.at(stored(6))).stored())
+                .isNotNull()
+                .extracting(Stored::position)
+                .isEqualTo(5L);
+        assertThat(other(lab.at(stored(3))).stored())
+                .isNotNull()
+                .extracting(Stored::position)
+                .isEqualTo(4L);
+    }
+
+    @Test
     void a_half_without_the_other_says_so() {
         StreamId session = provider.schedules();
         provider.write(
