@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 8, time = 1)
-@Fork(2)
+@Fork(1)
 public class Chains {
     private static final Around AROUND = new Around(
             new UUID(1, 2), Instant.parse("2020-03-01T08:00:00Z"), () -> Samples.POLICY, Histories.ALONE::past);

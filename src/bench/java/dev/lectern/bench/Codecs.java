@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 8, time = 1)
-@Fork(2)
+@Fork(1)
 public class Codecs {
     @Param({"PersonRegistered", "LearnerEnrolled", "SessionScheduled", "AttendanceRecorded"})
     public String type = "";
