@@ -16,6 +16,7 @@ import dev.lectern.journal.StreamId;
 import dev.lectern.journal.Unreadable;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.Payload;
+import dev.lectern.journal.schema.SchemaVersion;
 import dev.lectern.journal.schema.TenantPolicy;
 import dev.lectern.person.directory.DirectoryProjection;
 import dev.lectern.person.transcript.TranscriptProjection;
@@ -78,8 +79,25 @@ class Staged {
     }
 
     void write(TenantId tenant, Scenario scenario) {
-        for (Stored stored : scenario.stored())
-            append(tenant, stored, stored.stream(), stored.eventId(), new Payload(stored.schema(), stored.payload()));
+        for (Stored stored : scenario.stored()) {
+            SchemaVersion schema = stored.schema();
+            if (codec.schemas().find(schema.type(), schema.version()).isEmpty()) registerAsAnotherBuild(tenant, schema);
+            append(tenant, stored, stored.stream(), stored.eventId(), new Payload(schema, stored.payload()));
+        }
+    }
+
+    /** One that reads it; this build is not let write what it does not read itself. */
+    private void registerAsAnotherBuild(TenantId tenant, SchemaVersion schema) {
+        followed.bound(tenant, connection -> {
+            try (var insert = connection.prepareStatement("insert into event_schema (type, version, fingerprint, avsc)"
+                    + " values (?, ?, ?, ?) on conflict do nothing")) {
+                insert.setString(1, schema.type());
+                insert.setInt(2, schema.version());
+                insert.setBytes(3, schema.fingerprint());
+                insert.setString(4, schema.schema().toString());
+                return insert.executeUpdate();
+            }
+        });
     }
 
     /** Views and reactors take no notice of what is written from now on: they would stop at what cannot be read and try again for ever. */

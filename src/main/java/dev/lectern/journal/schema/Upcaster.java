@@ -99,7 +99,12 @@ public final class Upcaster {
     }
 
     public Upcaster set(String field, @Nullable Object value) {
-        return then(field + " is " + ("".equals(value) ? "empty" : value), (old, around) -> old.with(field, value));
+        return then(field + " is " + inWords(value), (old, around) -> old.with(field, value));
+    }
+
+    private static String inWords(@Nullable Object value) {
+        if (value instanceof Fields) return "filled in";
+        return value == null || value.equals("") ? "empty" : value.toString();
     }
 
     public Upcaster change(UnaryOperator<Fields> change) {
