@@ -4,10 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Ids that follow from what they name (UUID version 5, RFC 9562), so that doing a thing twice names it once. */
 public final class Ids {
+    private static final Map<String, MessageDigest> FRESH = new ConcurrentHashMap<>();
+
     private Ids() {}
 
     public static UUID derived(UUID namespace, String name) {
@@ -23,9 +27,19 @@ public final class Ids {
 
     public static byte[] digest(String algorithm, byte[]... parts) {
         try {
-            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            // looking an algorithm up costs more than a short digest does
+            MessageDigest digest =
+                    (MessageDigest) FRESH.computeIfAbsent(algorithm, Ids::fresh).clone();
             for (byte[] part : parts) digest.update(part);
             return digest.digest();
+        } catch (CloneNotSupportedException everyJdksCan) {
+            throw new IllegalStateException(everyJdksCan);
+        }
+    }
+
+    private static MessageDigest fresh(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -84,6 +84,12 @@ public final class Fields {
         return at < 0 ? null : values[at];
     }
 
+    /** @param at where it probably stands */
+    @Nullable
+    Object get(String name, int at) {
+        return at < names.length && names[at].equals(name) ? values[at] : get(name);
+    }
+
     /** @throws CannotUpcast if the field is missing, null, or something else */
     public <T> T get(String name, Class<T> type) {
         Object value = required(get(name), name);

@@ -54,7 +54,7 @@ final class FieldsShape {
     private @Nullable Object valueOf(Fields given, int index) {
         if (optional[index] && !given.has(names[index])) return defaults[index];
         try {
-            return fields[index].make().of(given.get(names[index]));
+            return fields[index].make().of(given.get(names[index], index));
         } catch (IllegalArgumentException | ArithmeticException | NullPointerException e) {
             throw new IllegalArgumentException(names[index] + ": " + e.getMessage(), e);
         }

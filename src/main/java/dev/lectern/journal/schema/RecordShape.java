@@ -77,7 +77,7 @@ final class RecordShape {
     private Object make(@Nullable Object plain) {
         Fields given = Leaves.is(Fields.class, plain);
         var values = new @Nullable Object[fields.length];
-        for (int i = 0; i < fields.length; i++) values[i] = fields[i].make().of(given.get(names[i]));
+        for (int i = 0; i < fields.length; i++) values[i] = fields[i].make().of(given.get(names[i], i));
         return made(values);
     }
 

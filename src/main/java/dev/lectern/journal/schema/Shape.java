@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param make the value of a plain one; what does not fit the schema is refused
  */
 record Shape(Write write, Read read, Make make) {
+    private static final Few<ZoneId> ZONES = new Few<>(ZoneId::of);
+    private static final Few<Locale> LOCALES = new Few<>(Locale::forLanguageTag);
+
     interface Write {
         void to(Encoder out, @Nullable Object value) throws IOException;
     }
@@ -150,9 +153,9 @@ record Shape(Write write, Read read, Make make) {
         Shape plain = Leaves.text(schema);
         if (schema.getLogicalType() != null) return as(UUID.class, type, plain);
         if (type == String.class) return plain;
-        if (type == ZoneId.class) return plain.as(ZoneId::getId, ZoneId::of);
+        if (type == ZoneId.class) return plain.as(ZoneId::getId, ZONES::of);
         if (type == Currency.class) return plain.as(Currency::getCurrencyCode, Currency::getInstance);
-        if (type == Locale.class) return plain.as(Locale::toLanguageTag, Locale::forLanguageTag);
+        if (type == Locale.class) return plain.as(Locale::toLanguageTag, LOCALES::of);
         throw mismatch(schema, type);
     }
 

@@ -19,6 +19,8 @@ final class Texts {
             in -> id(read(in)),
             v -> Leaves.is(UUID.class, v));
 
+    private static final ThreadLocal<Utf8> SCRATCH = ThreadLocal.withInitial(Utf8::new);
+
     private Texts() {}
 
     private static String whole(@Nullable Object value) {
@@ -33,7 +35,7 @@ final class Texts {
     }
 
     private static String read(Decoder in) throws IOException {
-        Utf8 bytes = in.readString(null);
+        Utf8 bytes = in.readString(SCRATCH.get());
         String text = bytes.toString();
         if (text.indexOf('\uFFFD') >= 0) // written so, or what a reader puts where it cannot read
         text = UTF_8.newDecoder()

@@ -148,14 +148,15 @@ public final class Upcaster {
 
     private Upcaster then(String says, BiFunction<Fields, Around, Fields> change) {
         return new Upcaster(
-                from,
-                to,
-                with(says),
-                (old, around) -> step.apply(old, around).stream()
-                        .map(each -> new Product(each.type, each.version, change.apply(each.fields, around)))
-                        .toList(),
-                back,
-                half);
+                from, to, with(says), (old, around) -> changed(step.apply(old, around), change, around), back, half);
+    }
+
+    private static List<Product> changed(
+            List<Product> products, BiFunction<Fields, Around, Fields> change, Around around) {
+        var changed = new ArrayList<Product>(products.size());
+        for (Product each : products)
+            changed.add(new Product(each.type, each.version, change.apply(each.fields, around)));
+        return changed;
     }
 
     private List<String> with(String says) {
