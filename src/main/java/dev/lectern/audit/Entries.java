@@ -81,9 +81,8 @@ public class Entries {
         Map<String, String> before = Leaves.of(trace.stored().fields());
         var readings = new ArrayList<Entry.Readings>();
         for (Form form : trace.newest()) {
-            List<Change> changes = Leaves.changes(before, Leaves.of(form.fields()));
-            if (!readings.isEmpty()) // what is gone was told with the first
-            changes = changes.stream().filter(change -> change.after() != null).toList();
+            List<Change> all = Leaves.changes(before, Leaves.of(form.fields()));
+            List<Change> changes = readings.isEmpty() ? all : Leaves.withoutGone(all);
             readings.add(new Entry.Readings(form.schema().type(), form.schema().version(), changes));
         }
         return readings;

@@ -49,4 +49,9 @@ public final class Leaves {
         });
         return changes;
     }
+
+    /** Of several events that one became, each but the first: what is gone is told once. */
+    public static List<Change> withoutGone(List<Change> changes) {
+        return changes.stream().filter(change -> change.after() != null).toList();
+    }
 }

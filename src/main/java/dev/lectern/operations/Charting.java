@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +64,7 @@ final class Charting {
     }
 
     private Area area(History history) {
-        var types = new TreeSet<String>();
-        history.records().forEach(event -> types.add(event.getSimpleName()));
-        history.upcasters().forEach(step -> types.add(step.from().type()));
+        Set<String> types = history.types();
         var continued = new HashSet<String>();
         for (String type : types) older(type).forEach(version -> continued.add(version.type()));
         var lines = types.stream()

@@ -107,10 +107,7 @@ public class LabForm {
 
     private String category(SchemaVersion written) {
         return histories.stream()
-                .filter(history -> history.records().stream()
-                                .anyMatch(event -> event.getSimpleName().equals(written.type()))
-                        || history.upcasters().stream()
-                                .anyMatch(step -> step.from().type().equals(written.type())))
+                .filter(history -> history.types().contains(written.type()))
                 .findFirst()
                 .orElseThrow()
                 .category();

@@ -54,13 +54,8 @@ final class Looking {
         for (int i = 0; i < step.to().size(); i++) {
             List<Change> after =
                     Leaves.changes(before, Leaves.of(step.to().get(i).fields()));
-            place(step.to().get(i), i == 0 ? after : withoutGone(after), column + 1);
+            place(step.to().get(i), i == 0 ? after : Leaves.withoutGone(after), column + 1);
         }
-    }
-
-    /** What is gone is told once, beside the first of several. */
-    private static List<Change> withoutGone(List<Change> changes) {
-        return changes.stream().filter(change -> change.after() != null).toList();
     }
 
     private Card card(Form form, List<Change> changes, @Nullable Step step) {

@@ -1,5 +1,6 @@
 package dev.lectern.operations;
 
+import dev.lectern.audit.Kind;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.History;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is stored here in which version, and how old versions are brought up to date. */
 @Named("schemas")
@@ -48,14 +50,10 @@ public class SchemasPage {
 
     /** What pages call the aggregate. */
     public String label(String category) {
-        return switch (category) {
-            case "session" -> "Sessions";
-            case "course" -> "Courses";
-            case "code" -> "Course codes";
-            case "person" -> "People";
-            case "certificate" -> "Certificates";
-            case "provider" -> "Provider and staff";
-            default -> category;
-        };
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.category().equals(category))
+                .map(Kind::label)
+                .findFirst()
+                .orElse(category.equals("code") ? "Course codes" : category);
     }
 }

@@ -4,6 +4,7 @@ import dev.lectern.journal.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,14 @@ public interface History {
     /** Every step that Avro's resolution cannot make, all of them in one place. */
     default List<Upcaster> upcasters() {
         return List.of();
+    }
+
+    /** The names of all its events, of those that are not written any more, too. */
+    default Set<String> types() {
+        var types = new TreeSet<String>();
+        records().forEach(event -> types.add(event.getSimpleName()));
+        upcasters().forEach(step -> types.add(step.from().type()));
+        return types;
     }
 
     /**

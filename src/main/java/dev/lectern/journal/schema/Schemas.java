@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** The schema files of every version that this build can read, by type and version. */
@@ -19,12 +18,7 @@ public final class Schemas {
     private final Map<String, TreeMap<Integer, SchemaVersion>> types = new HashMap<>();
 
     public Schemas(List<History> histories) {
-        for (History history : histories) {
-            Stream<String> newest = history.records().stream().map(Class::getSimpleName);
-            Stream<String> older =
-                    history.upcasters().stream().map(step -> step.from().type());
-            Stream.concat(newest, older).distinct().forEach(type -> types.put(type, load(history, type)));
-        }
+        for (History history : histories) for (String type : history.types()) types.put(type, load(history, type));
     }
 
     /** @throws IllegalArgumentException if this build knows no such version */

@@ -13,11 +13,7 @@ record Owners(List<History> histories) {
     /** The history that has a record or an upcaster of the type. */
     Optional<History> of(String type) {
         return histories.stream()
-                .filter(history -> Stream.concat(
-                                history.records().stream().map(Class::getSimpleName),
-                                history.upcasters().stream()
-                                        .map(step -> step.from().type()))
-                        .anyMatch(type::equals))
+                .filter(history -> history.types().contains(type))
                 .findFirst();
     }
 
