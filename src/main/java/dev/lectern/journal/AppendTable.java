@@ -12,11 +12,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +36,16 @@ final class AppendTable {
      * @return whether it did
      */
     static boolean append(Connection connection, TenantId tenant, Batch batch) throws SQLException {
-        return batch.rows().size() == 1
-                ? appendOne(connection, tenant, batch, batch.rows().getFirst())
-                : appendAll(connection, tenant, batch);
+        Map<String, Integer> expected = batch.expected();
+        Placed first = batch.rows().getFirst();
+        boolean alone = batch.rows().size() == 1 && Set.of(first.row().stream()).containsAll(expected.keySet());
+        return alone
+                ? appendOne(connection, tenant, batch, first, expected.getOrDefault(first.row().stream(), 0))
+                : appendAll(connection, tenant, batch, expected);
     }
 
     /** Without the arrays, which cost as much as the event itself. */
-    private static boolean appendOne(Connection connection, TenantId tenant, Batch batch, Placed placed)
+    private static boolean appendOne(Connection connection, TenantId tenant, Batch batch, Placed placed, int expected)
             throws SQLException {
         String sql = """
             select set_config('app.tenant', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true);
@@ -56,7 +59,6 @@ final class AppendTable {
             select tenant_id, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ? from head\
             """;
         Row row = placed.row();
-        int expected = batch.expected().getOrDefault(row.stream(), 0);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             moveHead(insert, tenant, batch);
             insert.setInt(7, expected);
@@ -77,7 +79,8 @@ final class AppendTable {
         }
     }
 
-    private static boolean appendAll(Connection connection, TenantId tenant, Batch batch) throws SQLException {
+    private static boolean appendAll(Connection connection, TenantId tenant, Batch batch, Map<String, Integer> expected)
+            throws SQLException {
         String sql = """
             select set_config('app.tenant', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true);
             with head as (
@@ -85,9 +88,10 @@ final class AppendTable {
                  where tenant_id = ? and position = ? and hash = ?
                    and not exists (
                        select from unnest(?::text[], ?::integer[]) as expected (stream_id, version)
-                        where expected.version > 0 and not exists (
-                            select from event e
-                             where e.tenant_id = ? and e.stream_id = expected.stream_id and e.version = expected.version))
+                        where expected.version <> coalesce((
+                            select e.version from event e
+                             where e.tenant_id = ? and e.stream_id = expected.stream_id
+                             order by e.version desc limit 1), 0))
                 returning tenant_id)
             insert into event (tenant_id, position, stream_id, version, schema_id, command_id, occurred_at, event_id,
                                payload, metadata, hash)
@@ -97,11 +101,11 @@ final class AppendTable {
                                 ?::bytea[], ?::text[], ?::bytea[]) with ordinality as placed (
                    stream_id, version, schema_id, command_id, occurred_at, event_id, payload, metadata, hash, n)\
             """;
-        Collection<String> streams = batch.expected().keySet();
         List<Placed> rows = batch.rows();
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             moveHead(insert, tenant, batch);
-            insert.setArray(7, connection.createArrayOf("text", streams.toArray()));
+            insert.setArray(
+                    7, connection.createArrayOf("text", expected.keySet().toArray()));
             insert.setArray(
                     8,
                     connection.createArrayOf(

@@ -79,8 +79,9 @@ final class Batch {
         return versions.computeIfAbsent(write.stream().toString(), stream -> {
             if (seen != null) return seen.versions().getOrDefault(stream, 0);
             if (write.expected().equals(Expected.ANY)) guesses = true;
-            else expected.put(stream, write.expected().version());
-            return Math.max(0, write.expected().version());
+            int version = Math.max(0, write.expected().version());
+            expected.put(stream, version);
+            return version;
         });
     }
 
@@ -104,9 +105,14 @@ final class Batch {
         return rows;
     }
 
-    /** What was taken for granted: the versions at which streams must be, from 1 on. That a stream does not exist is for the keys to say. */
+    /**
+     * What was taken for granted and must be looked at with the writing: the versions at which streams must be. Not that a stream which is
+     * begun does not exist: that is for its key to say.
+     */
     Map<String, Integer> expected() {
-        return expected;
+        var open = new HashMap<>(expected);
+        open.entrySet().removeIf(stream -> stream.getValue() == 0 && versions.getOrDefault(stream.getKey(), 0) > 0);
+        return open;
     }
 
     /** Whether it rests on what only a look can tell. */

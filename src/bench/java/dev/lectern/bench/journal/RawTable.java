@@ -29,6 +29,7 @@ final class RawTable {
     static void create(Ground ground) throws SQLException {
         ground.asOwner("""
             create table raw_event (like event including all);
+            alter table raw_event drop column hash;
             grant select, insert on raw_event to lectern_app;
             """);
     }
