@@ -60,7 +60,7 @@ public class AsItStood {
         Optional<Kind> kind = stream == null ? Optional.empty() : Kind.shownTo(here.getCaller(), stream);
         List<Stored> stored = kind.isEmpty() ? List.of() : journal.stored(here.getTenant(), getStream());
         if (stored.isEmpty()) return;
-        var versions = Versions.of(stored, journal.reading(here.getTenant()));
+        var versions = Versions.of(stored, journal.reading(here.getTenant())::next);
         pictures = new Pictures(Aggregate.of(kind.get()), versions, idNames::telling);
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();

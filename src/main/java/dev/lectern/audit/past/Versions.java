@@ -1,6 +1,5 @@
 package dev.lectern.audit.past;
 
-import dev.lectern.journal.Reading;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Stored;
 import dev.lectern.journal.StreamHistory;
@@ -8,6 +7,7 @@ import dev.lectern.journal.Unreadable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 record Versions(
         List<Stored> stored, StreamHistory read, @Nullable Unreadable stop) {
 
-    static Versions of(List<Stored> stored, Reading reading) {
+    /** @param reader of the stream: what each event reads as, in their order; throws {@link Unreadable} */
+    static Versions of(List<Stored> stored, Function<Stored, List<Recorded>> reader) {
         var recorded = new ArrayList<Recorded>();
         long position = 0;
         for (Stored each : stored) {
             try {
-                recorded.addAll(reading.next(each));
+                recorded.addAll(reader.apply(each));
                 position = each.position();
             } catch (Unreadable stop) {
                 return new Versions(stored, new StreamHistory(each.version() - 1, position, recorded), stop);
