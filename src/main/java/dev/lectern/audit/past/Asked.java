@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param found the version to be shown, 0 for the time before there was any
  * @param wrongVersion what is wrong with {@code version}, null if nothing is; likewise {@code wrongAt}
  */
-record Asked(
+public record Asked(
         String version,
         String at,
         int found,
@@ -52,7 +52,7 @@ record Asked(
         return Math.max(1, versions.read().version());
     }
 
-    boolean isWrong() {
+    public boolean isWrong() {
         return wrongVersion != null || wrongAt != null;
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * of several records may stand, the first part says which does. A new field of a state is shown without anything being done here.
  *
  * <p>A record of one component that has parts is told as that component. Things in a map go by their key, things in a list by the id that
- * comes first in them; maps and sets are in the order of names.
+ * comes first in them, things in a set by all that they are; maps and sets are in the order of names.
  */
 public final class StateTree {
     private final Telling telling;
@@ -85,7 +85,9 @@ public final class StateTree {
         var things = new ArrayList<Part>();
         var alike = new HashMap<String, Integer>();
         for (Object each : many) {
-            String id = Components.firstId(each).map(Object::toString).orElse(field);
+            String id = many instanceof Set
+                    ? each.toString()
+                    : Components.firstId(each).map(Object::toString).orElse(field);
             String key = id + " " + alike.merge(id, 1, Integer::sum);
             things.add(part(key, name(each, things.size() + 1), field, declared, each));
         }
