@@ -4,6 +4,7 @@ import dev.lectern.audit.past.Compared.Word;
 import dev.lectern.audit.past.Part.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A compared tree as a page lays it out: a section for each part of the whole, in it blocks of rows.
@@ -57,22 +58,25 @@ public record Section(String name, List<Block> blocks) {
         for (Compared part : whole.parts()) {
             if (isValue(part)) continue;
             var blocks = new ArrayList<Block>();
-            add(part, "", blocks);
+            add(part, "", false, blocks);
             sections.add(new Section(part.part().name(), blocks));
         }
         return sections;
     }
 
-    private static void add(Compared group, String name, List<Block> blocks) {
+    /** @param thing whether it is one of several, so that what belongs to it must say so */
+    private static void add(Compared group, String name, boolean thing, List<Block> blocks) {
         boolean list = ((Group) group.part()).list();
         List<Row> rows = group.parts().stream()
                 .filter(part -> isRow(part, list))
                 .map(Section::row)
                 .toList();
         if (!rows.isEmpty() || group.parts().isEmpty()) blocks.add(new Block(name, list ? rows.size() : -1, rows));
-        group.parts().stream()
-                .filter(part -> !isRow(part, list))
-                .forEach(part -> add(part, part.part().name(), blocks));
+        for (Compared part : group.parts()) {
+            if (isRow(part, list)) continue;
+            String own = part.part().name();
+            add(part, thing ? name + ", " + own.toLowerCase(Locale.ROOT) : own, list, blocks);
+        }
     }
 
     private static boolean isRow(Compared part, boolean inList) {

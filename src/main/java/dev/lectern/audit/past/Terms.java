@@ -9,8 +9,18 @@ import java.util.stream.Collectors;
 final class Terms {
     private static final Map<String, String> SPELT_OUT =
             Map.of("min", "minimum", "pct", "per cent", "ref", "link", "ttl", "time limit");
-    private static final Map<String, String> SAID_OTHERWISE =
-            Map.of("spent", "Ids used up", "sequences", "Last number");
+    private static final Map<String, String> SAID_OTHERWISE = Map.of(
+            "goNoGoLeadDays", "Days before to decide whether it goes ahead",
+            "locale", "Language",
+            "sequences", "Last number given",
+            "slots", "Parts",
+            "slotIds", "Parts",
+            "spent", "Ids used up");
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "ADMIN", "administrator",
+            "FILL_FIRST", "who came first, if the seats fit",
+            "ONSITE", "on site",
+            "STRICT_FIFO", "strictly who came first");
 
     private Terms() {}
 
@@ -26,7 +36,8 @@ final class Terms {
 
     /** {@code NOT_ASKED} is “not asked”. */
     static String constant(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String known = CONSTANTS.get(constant.name());
+        return known != null ? known : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String words(String camel) {

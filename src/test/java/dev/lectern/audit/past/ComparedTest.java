@@ -14,7 +14,15 @@ import dev.lectern.audit.Change;
 import dev.lectern.audit.past.Compared.Word;
 import dev.lectern.audit.past.Part.Group;
 import dev.lectern.audit.past.Part.Value;
+import dev.lectern.person.Person;
+import dev.lectern.person.PersonEvent;
+import dev.lectern.person.PersonEvent.PersonRegistered;
+import dev.lectern.person.PersonEvent.PrerequisiteWaived;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ComparedTest {
@@ -72,6 +80,29 @@ class ComparedTest {
                 "", "", false, List.of(new Group("offer", "Offer", false, List.of(new Value("s", "Seats", "2")))));
         assertThat(Compared.of(none, some).changes()).containsExactly(new Change("Offer", null, "seats 2"));
         assertThat(Compared.of(some, none).changes()).containsExactly(new Change("Offer", "seats 2", ""));
+    }
+
+    /** Mutant: waivers counted in the order in which a set happens to give them. The old one would have changed, and come again. */
+    @Test
+    void of_several_waivers_for_one_course_only_the_new_one_is_new() {
+        var waivers = new ArrayList<PersonEvent>();
+        waivers.add(new PersonRegistered("Ann", "Berg", "Ann Berg", "ann@example.org", Locale.UK, null, null));
+        Group before = person(waivers);
+        for (int i = 1; i <= 8; i++) {
+            waivers.add(new PrerequisiteWaived(
+                    new UUID(5, 1), new UUID(6, i), "Experience " + i, LocalDate.of(2027, 12, 31)));
+            Group after = person(waivers);
+            List<Change> changes = Compared.of(before, after).changes();
+            assertThat(changes).as("waiver %d", i).hasSize(1);
+            assertThat(changes.getFirst().before()).isNull();
+            assertThat(changes.getFirst().after()).contains("Experience " + i);
+            before = after;
+        }
+    }
+
+    private static Group person(List<PersonEvent> events) {
+        return new StateTree(Stages.TELLING)
+                .of(Person.class, (Record) Person.decider(false).fold(events));
     }
 
     @Test

@@ -26,7 +26,7 @@ class SectionTest {
         assertThat(sections)
                 .extracting(Section::name)
                 .containsExactly("", "Plan", "Trainers", "Seats", "Waitlist", "Attendance");
-        assertThat(sections.getLast().blocks()).extracting(Block::name).containsExactly("Part 1", "Marks");
+        assertThat(sections.getLast().blocks()).extracting(Block::name).containsExactly("Part 1", "Part 1, marks");
         assertThat(sections.get(2).blocks())
                 .as("of trainers there are none, which is said")
                 .containsExactly(new Block("", 0, List.of()));

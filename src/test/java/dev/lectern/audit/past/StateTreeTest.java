@@ -44,8 +44,8 @@ class StateTreeTest {
         assertThat(at(plan, "Minimum participants").said()).isEqualTo("0");
         assertThat(at(plan, "Price").said()).isEqualTo("EUR 1,450.00");
         assertThat(at(plan, "Zone").said()).isEqualTo("Europe/Copenhagen");
-        assertThat(at(plan, "Slots", "2").said()).isEqualTo("16 Mar 2027, 09:00–17:00");
-        assertThat(at(plan, "Delivery", "Mode").said()).isEqualTo("onsite");
+        assertThat(at(plan, "Parts", "2").said()).isEqualTo("16 Mar 2027, 09:00–17:00");
+        assertThat(at(plan, "Delivery", "Mode").said()).isEqualTo("on site");
         assertThat(at(plan, "Delivery", "Join link").said()).isEmpty();
     }
 
@@ -95,9 +95,9 @@ class StateTreeTest {
                         "p", "A provider", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), Locale.GERMANY),
                 new StaffRolesChanged(Stages.ANN, List.of(Role.TRAINER, Role.ADMIN))));
         Group tree = new StateTree(TELLING).of(Provider.class, (Record) provider);
-        assertThat(at(tree, "Staff", "Ann Berg").said()).isEqualTo("admin, trainer");
+        assertThat(at(tree, "Staff", "Ann Berg").said()).isEqualTo("administrator, trainer");
         assertThat(at(tree, "Policy", "Offer time limit").said()).isEqualTo("48 hours");
-        assertThat(at(tree, "Locale").said()).isEqualTo("German (Germany)");
+        assertThat(at(tree, "Language").said()).isEqualTo("German (Germany)");
     }
 
     private static String said(String name, SessionEvent... events) {
