@@ -29,10 +29,10 @@ public record Asked(
     private static Asked byVersion(String typed, Versions versions) {
         int number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
         if (number >= 1 && number <= versions.last()) return new Asked(typed, "", number, null, null);
-        String range = versions.last() == 1
-                ? "Write 1: there is"
-                : "Write a number from 1 to " + versions.last() + ": there are";
-        return new Asked(typed, "", newest(versions), range + " no other versions.", null);
+        String sentence = versions.last() == 1
+                ? "Write 1: there is no other version."
+                : "Write a number from 1 to " + versions.last() + ": there are no other versions.";
+        return new Asked(typed, "", newest(versions), sentence, null);
     }
 
     private static Asked byInstant(String typed, Versions versions, ZoneId zone) {

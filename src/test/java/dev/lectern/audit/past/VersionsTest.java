@@ -81,6 +81,12 @@ class VersionsTest {
         assertThat(asked.found()).isEqualTo(3);
     }
 
+    @Test
+    void of_one_version_there_is_no_other() {
+        assertThat(Asked.of("2", null, versions("09:00"), ZONE).wrongVersion())
+                .isEqualTo("Write 1: there is no other version.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-01T10:59, 1",
