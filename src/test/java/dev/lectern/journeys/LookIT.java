@@ -100,6 +100,24 @@ class LookIT {
         looks(desktop, phone, pages);
     }
 
+    @Test
+    void things_as_they_stood(Visitor desktop, @Phone Visitor phone) {
+        desktop.signsIn("aarhus-craft", "jonas.friis@example.org");
+        phone.signsIn("aarhus-craft", "jonas.friis@example.org");
+        String audit = "/aarhus-craft/desk/audit";
+        var pages = new LinkedHashMap<String, String>();
+        for (String kind : List.of("session", "course", "person", "certificate", "provider"))
+            pages.put("state-" + kind, first(desktop, audit + "?kind=" + kind, ".sentence a") + "/state");
+        String session =
+                first(desktop, "/aarhus-craft/desk?words=CQRS", "tbody th a").replace("/sessions/", "/audit/session-")
+                        + "/state";
+        pages.put("state-then-and-today", session + "?version=4&beside=today");
+        pages.put("state-before-all", session + "?at=2001-01-01T09:00");
+        pages.put("state-no-such-version", session + "?version=many");
+        pages.put("state-no-such-instant", session + "?at=yesterday");
+        looks(desktop, phone, pages);
+    }
+
     private static String first(Visitor visitor, String path, String link) {
         return visitor.opens(path).page().locator(link).first().getAttribute("href");
     }
