@@ -108,9 +108,9 @@ class LookIT {
         var pages = new LinkedHashMap<String, String>();
         for (String kind : List.of("session", "course", "person", "certificate", "provider"))
             pages.put("state-" + kind, first(desktop, audit + "?kind=" + kind, ".sentence a") + "/state");
-        String session = first(desktop, "/aarhus-craft/desk?words=CQRS", "tbody th a")
-                        .replace("/sessions/", "/audit/session-")
-                + "/state";
+        String session =
+                first(desktop, "/aarhus-craft/desk?words=CQRS", "tbody th a").replace("/sessions/", "/audit/session-")
+                        + "/state";
         pages.put("state-then-and-today", session + "?version=4&beside=today");
         pages.put("state-before-all", session + "?at=2001-01-01T09:00");
         pages.put("state-no-such-version", session + "?version=many");
