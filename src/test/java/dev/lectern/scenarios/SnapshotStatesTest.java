@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ class SnapshotStatesTest {
             if (ids.add(stored.stream()))
                 streams.add(scenario.stored().stream()
                         .filter(each -> each.stream().equals(stored.stream()))
-                        .flatMap(each -> outcomes.get(each).events().stream())
+                        .flatMap(each -> Objects.requireNonNull(outcomes.get(each)).events().stream())
                         .toList());
         return streams;
     }
