@@ -31,6 +31,7 @@ public enum Page {
     AUDIT("/{tenant}/desk/audit", "desk/audit", Audience.STAFF),
     STREAM("/{tenant}/desk/audit/{id}", "desk/stream", Audience.STAFF),
     STATE("/{tenant}/desk/audit/{id}/state", "desk/state", Audience.STAFF),
+    JOURNAL("/{tenant}/desk/journal", "desk/journal", Audience.ADMIN),
     SCHEMAS("/{tenant}/desk/schemas", "desk/schemas", Audience.ADMIN),
     DRY_RUN("/{tenant}/desk/schemas/dry-run", "desk/dry-run", Audience.ADMIN),
     LAB("/{tenant}/desk/schemas/lab", "desk/lab", Audience.ADMIN),

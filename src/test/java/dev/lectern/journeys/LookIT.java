@@ -92,6 +92,7 @@ class LookIT {
         String desk = "/altstadt-kolleg/desk/";
         var pages = new LinkedHashMap<String, String>();
         pages.put("schemas", desk + "schemas");
+        pages.put("journal", desk + "journal");
         pages.put("dry-run", desk + "schemas/dry-run");
         pages.put("lab", desk + "schemas/lab");
         pages.put("lab-nothing-there", desk + "schemas/lab?position=none");
