@@ -19,8 +19,14 @@ final class Appends {
         var events = new Events(codec);
         RawTable.create(ground);
         enter("inserts", () -> new RawInserts(ground, events));
-        enter("batches", () -> new RawBatches(ground, events));
+        enter("batches1v", () -> new RawBatches(ground, events, 1, false));
+        enter("batches2v", () -> new RawBatches(ground, events, 2, false));
+        enter("batches1u", () -> new RawBatches(ground, events, 1, true));
+        enter("batches2u", () -> new RawBatches(ground, events, 2, true));
+        enter("combine", () -> new RawCombining(ground, events));
         enter("lectern", () -> new LecternAppends(ground, events, codec));
+        enter("axon", () -> new AxonAppends(ground, events, codec));
+        enter("pekko", () -> new PekkoAppends(ground, events));
     }
 
     private void enter(String key, Callable<Contender> contender) throws Exception {

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 
 /** Callers queue their rows; whoever writes takes all that wait, inserts them as one batch and commits once. */
 final class RawBatches implements Contender {
-    private static final int WRITERS = Integer.getInteger("bench.writers", 1);
-    private static final boolean UNNEST = Boolean.getBoolean("bench.unnest");
+    private final boolean UNNEST;
     private static final int LONGEST = 512;
 
     private record Waiting(Row row, CompletableFuture<Void> durable) {}
@@ -23,7 +22,8 @@ final class RawBatches implements Contender {
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final List<Thread> writers;
 
-    RawBatches(Ground ground, Events events) {
+    RawBatches(Ground ground, Events events, int WRITERS, boolean unnest) {
+        this.UNNEST = unnest;
         this.ground = ground;
         this.events = events;
         this.pool = ground.pool("raw batches", true);
@@ -51,7 +51,7 @@ final class RawBatches implements Contender {
                 batch.add(queue.take());
                 queue.drainTo(batch, LONGEST - 1);
                 try {
-                    if (UNNEST) unnest(batch);
+                    if (UNNEST) unnest(pool, batch.stream().map(Waiting::row).toList());
                     else insert(batch);
                     for (var each : batch) each.durable().complete(null);
                 } catch (SQLException e) {
@@ -77,8 +77,7 @@ final class RawBatches implements Contender {
         }
     }
 
-    private void unnest(List<Waiting> batch) throws SQLException {
-        var rows = batch.stream().map(Waiting::row).toList();
+    static void unnest(HikariDataSource pool, List<Row> rows) throws SQLException {
         try (var connection = pool.getConnection();
                 var insert = connection.prepareStatement("""
                     insert into raw_event
