@@ -1,6 +1,5 @@
 package dev.lectern.bench.journal;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.lectern.journal.StreamId;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.Payload;
@@ -21,19 +20,17 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 final class AxonAppends implements Contender {
     private final Ground ground;
     private final Events events;
-    private final HikariDataSource pool;
     private final JdbcEventStorageEngine engine;
 
     AxonAppends(Ground ground, Events events, EventCodec codec) throws Exception {
         this.ground = ground;
         this.events = events;
-        this.pool = ground.pool("axon", true);
         engine(ground.owner(), codec).createSchema(PostgresEventTableFactory.INSTANCE);
         ground.asOwner("""
             grant select, insert on DomainEventEntry to lectern_app;
             grant usage on all sequences in schema public to lectern_app;
             """);
-        this.engine = engine(pool, codec);
+        this.engine = engine(ground.pool(), codec);
     }
 
     private static JdbcEventStorageEngine engine(DataSource database, EventCodec codec) {
@@ -43,7 +40,7 @@ final class AxonAppends implements Contender {
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .batchSize(Replays.BATCH)
+                .batchSize(Readers.BATCH)
                 .build();
     }
 
@@ -70,10 +67,5 @@ final class AxonAppends implements Contender {
 
     JdbcEventStorageEngine engine() {
         return engine;
-    }
-
-    @Override
-    public void close() {
-        pool.close();
     }
 }
