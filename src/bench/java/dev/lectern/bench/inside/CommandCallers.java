@@ -87,8 +87,8 @@ public class CommandCallers {
         }
 
         private PersonCommand command(int number) {
-            String given = (number % 2 == 0 ? "A" : "B") + "n".repeat(42);
-            String family = "N".repeat(42);
+            String given = (number % 2 == 0 ? "A" : "B") + "n".repeat(46);
+            String family = "N".repeat(47);
             String email = "somebody@example.org";
             return number == 0
                     ? new Register(Instant.now(), person, given, family, email, Locale.ENGLISH, null)

@@ -1,4 +1,4 @@
-/** What of the benchmarks runs inside the server: packed into Lectern's WAR by {@link dev.lectern.bench.journal}. */
+/** What of the benchmarks runs inside the server: packed into the WAR beside Lectern. */
 @NullMarked
 package dev.lectern.bench.inside;
 

@@ -3,13 +3,12 @@ package dev.lectern.bench.journal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs the contenders in rotation, so that whatever drifts meanwhile drifts for all of them. */
 final class Appends {
     /** They know no tenants: over twenty of them they would do what they do for one. */
-    private static boolean isAsked(String key, Level level) {
-        return level.tenants() == 1 || !key.equals("axon") && !key.equals("pekko");
-    }
+    private static final Set<String> WITHOUT_TENANTS = Set.of("axon", "pekko", "messagedb");
 
     private final Plan plan;
     private final Map<String, Contender> contenders;
@@ -29,6 +28,10 @@ final class Appends {
                     if (isAsked(each.getKey(), level))
                         figures.add(each.getKey(), level, watch(each.getKey(), each.getValue(), level));
         return figures;
+    }
+
+    private static boolean isAsked(String key, Level level) {
+        return level.tenants() == 1 || !WITHOUT_TENANTS.contains(key);
     }
 
     private Sample watch(String key, Contender contender, Level level) throws Exception {

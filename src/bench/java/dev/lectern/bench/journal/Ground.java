@@ -33,7 +33,7 @@ final class Ground implements AutoCloseable {
         database = EmbeddedDatabase.start(folder, FreePort.next(), "bench", "a benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         Migrations.run(database.owner(), "lectern_app");
-        pool = pool(application());
+        pool = pool("");
         var registry = new Tenants(pool);
         tenants = IntStream.range(0, 21)
                 .mapToObj(n -> new TenantId(new UUID(Events.id().getMostSignificantBits(), n)))
@@ -71,11 +71,14 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(PGSimpleDataSource source) {
+    /** One like it, for whose SQL needs a word before. */
+    HikariDataSource pool(String first) {
+        var source = application();
         source.setReWriteBatchedInserts(true);
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(POOL);
+        if (!first.isEmpty()) config.setConnectionInitSql(first);
         return new HikariDataSource(config);
     }
 

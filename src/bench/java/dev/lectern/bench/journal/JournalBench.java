@@ -29,7 +29,7 @@ public final class JournalBench {
             var replays = plan.wants("replay")
                     ? new Replays(ground, events, lectern.journal(), axon.engine()).run(plan.rounds())
                     : new Figures();
-            Figures appends = appends(plan, ground, events, lectern, axon);
+            Figures appends = appends(plan, folder, ground, events, lectern, axon);
             var ratios = new Ratios(appends, replays);
             return new Said(
                     Text.of(appends, replays, ratios),
@@ -41,13 +41,14 @@ public final class JournalBench {
         }
     }
 
-    private static Figures appends(Plan plan, Ground ground, Events events, Contender lectern, Contender axon)
-            throws Exception {
+    private static Figures appends(
+            Plan plan, Path folder, Ground ground, Events events, Contender lectern, Contender axon) throws Exception {
         Map<String, Contender> all = new LinkedHashMap<>();
         all.put("inserts", new RawInserts(ground, events));
         all.put("batches", new RawBatches(ground, events));
         all.put("lectern", lectern);
         all.put("axon", axon);
+        if (plan.wants("messagedb")) all.put("messagedb", new MessageDbAppends(ground, folder.resolve("message-db")));
         if (plan.wants("pekko")) all.put("pekko", new PekkoAppends(ground, events));
         if (!plan.wants("commands") && !plan.wants("views")) return run(plan, all);
         try (var commands = new Commands(ground)) {

@@ -5,7 +5,7 @@ import jakarta.json.JsonArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** What was aimed at, and what became of it. What was not run has no ratio. */
 final class Ratios {
@@ -18,9 +18,9 @@ final class Ratios {
     private final List<Ratio> ratios = new ArrayList<>();
 
     Ratios(Figures appends, Figures replays) {
-        OptionalDouble peer = best(appends.perSecond("axon", CROWD), appends.perSecond("pekko", CROWD));
+        OptionalDouble peer = best(appends, CROWD, "axon", "pekko", "messagedb");
         OptionalDouble crowd = appends.perSecond("lectern", CROWD);
-        add("append, 64 in flight", crowd, "the better of Axon and Pekko", peer, 2);
+        add("append, 64 in flight", crowd, "the best of Axon, Pekko and Message DB", peer, 2);
         add("append, 64 in flight", crowd, "raw batches", appends.perSecond("batches", CROWD), 0.75);
         add(
                 "append, 1 in flight",
@@ -29,10 +29,9 @@ final class Ratios {
                 appends.perSecond("inserts", ONE),
                 0.8);
         OptionalDouble commands = appends.perSecond("commands", CROWD);
-        add("whole commands, 64 in flight", commands, "bare appends of the better of Axon and Pekko", peer, 1);
+        add("whole commands, 64 in flight", commands, "bare appends of the best of them", peer, 1);
         OptionalDouble replay = replays.perSecond("lectern", Replays.ALONE);
-        OptionalDouble select =
-                best(replays.perSecond("select", Replays.ALONE), replays.perSecond("cursor", Replays.ALONE));
+        OptionalDouble select = best(replays, Replays.ALONE, "select", "cursor");
         add("replay into records", replay, "a plain select of bytes", select, 0.5);
         add(
                 "replay into records",
@@ -42,8 +41,11 @@ final class Ratios {
                 2);
     }
 
-    private static OptionalDouble best(OptionalDouble one, OptionalDouble other) {
-        return DoubleStream.concat(one.stream(), other.stream()).max();
+    private static OptionalDouble best(Figures figures, Level level, String... contenders) {
+        return Stream.of(contenders)
+                .map(contender -> figures.perSecond(contender, level))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max();
     }
 
     private void add(String what, OptionalDouble ours, String beside, OptionalDouble theirs, double goal) {

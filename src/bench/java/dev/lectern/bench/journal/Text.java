@@ -11,6 +11,7 @@ final class Text {
             "lectern", "Lectern's journal",
             "axon", "Axon",
             "pekko", "Pekko",
+            "messagedb", "Message DB",
             "commands", "Lectern's commands, in the server",
             "views", "the same, its views following",
             "select", "plain select, batch by batch",
