@@ -31,8 +31,7 @@ final class Ratios {
         OptionalDouble commands = appends.perSecond("commands", CROWD);
         add("whole commands, 64 in flight", commands, "bare appends of the best of them", peer, 1);
         OptionalDouble replay = replays.perSecond("lectern", Replays.ALONE);
-        OptionalDouble select = best(replays, Replays.ALONE, "select", "cursor");
-        add("replay into records", replay, "a plain select of bytes", select, 0.5);
+        add("replay into records", replay, "a plain select of bytes", replays.perSecond("select", Replays.ALONE), 0.5);
         add(
                 "replay into records",
                 replay,

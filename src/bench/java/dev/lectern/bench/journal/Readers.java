@@ -69,27 +69,6 @@ final class Readers {
         }
     }
 
-    /** The same by a cursor. */
-    long cursor(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement("""
-                select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
-                  from raw_replay where tenant_id = ? order by position
-                """)) {
-                select.setFetchSize(BATCH);
-                select.setObject(1, tenant.value());
-                long read = 0;
-                try (ResultSet row = select.executeQuery()) {
-                    for (; row.next(); read++) take(row);
-                }
-                return read;
-            } finally {
-                connection.rollback();
-            }
-        }
-    }
-
     private long take(ResultSet row) throws SQLException {
         taken += row.getString(2).length()
                 + row.getInt(3)

@@ -51,7 +51,6 @@ final class Replays {
         var readers = new Readers(tenant);
         Map<String, Callable<Long>> all = new LinkedHashMap<>();
         all.put("select", () -> readers.select(ground.pool()));
-        all.put("cursor", () -> readers.cursor(ground.pool()));
         all.put("lectern", () -> readers.lectern(journal));
         all.put("axon", () -> readers.axon(axon, EVENTS));
         for (var each : all.entrySet()) for (int n = 0; n < 2; n++) pass(each.getKey(), each.getValue());

@@ -14,8 +14,7 @@ final class Text {
             "messagedb", "Message DB",
             "commands", "Lectern's commands, in the server",
             "views", "the same, its views following",
-            "select", "plain select, batch by batch",
-            "cursor", "plain select, by a cursor");
+            "select", "plain select");
 
     private Text() {}
 
