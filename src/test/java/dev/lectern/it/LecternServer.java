@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class LecternServer implements AutoCloseable {
     private final int httpPort = FreePort.next();
     private final int dbPort = FreePort.next();
     private final Thread atTheEnd = new Thread(this::stop);
+    private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
     private LecternServer(ServerFolder folder) {
@@ -49,6 +51,12 @@ public final class LecternServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it finds in its environment, besides or instead of what servers of the tests find. */
+    public LecternServer with(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
     }
 
     public URI url() {
@@ -91,6 +99,7 @@ public final class LecternServer implements AutoCloseable {
                         "ltpa_keys_password", "tests",
                         "LECTERN_DATA", folder.data().toString(),
                         "LECTERN_DEMO", "true"));
+        launch.environment().putAll(environment);
         return launch.start();
     }
 
