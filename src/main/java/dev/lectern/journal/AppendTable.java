@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,20 +106,20 @@ final class AppendTable {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             moveHead(insert, tenant, batch);
             insert.setArray(
-                    7, connection.createArrayOf("text", expected.keySet().toArray()));
+                    7, connection.createArrayOf("text", expected.keySet().toArray(String[]::new)));
             insert.setArray(
                     8,
                     connection.createArrayOf(
                             "integer", batch.expected().values().toArray()));
             insert.setObject(9, tenant.value());
             insert.setLong(10, batch.on().position());
-            insert.setArray(11, array(connection, "text", rows, placed -> placed.row().stream()));
-            insert.setArray(12, array(connection, "integer", rows, Placed::version));
+            insert.setArray(11, array(connection, "text", rows, String[]::new, placed -> placed.row().stream()));
+            insert.setArray(12, array(connection, "integer", rows, Integer[]::new, Placed::version));
             insert.setArray(
                     13,
-                    array(connection, "integer", rows, placed -> placed.row().schemaId()));
+                    array(connection, "integer", rows, Integer[]::new, placed -> placed.row().schemaId()));
             insert.setArray(
-                    14, array(connection, "uuid", rows, placed -> placed.row().commandId()));
+                    14, array(connection, "uuid", rows, UUID[]::new, placed -> placed.row().commandId()));
             insert.setArray(
                     15,
                     array(
@@ -127,11 +128,11 @@ final class AppendTable {
                             rows,
                             placed -> utc(placed.row().occurredAt())));
             insert.setArray(
-                    16, array(connection, "uuid", rows, placed -> placed.row().eventId()));
-            insert.setArray(17, bytes(connection, rows, placed -> placed.row().payload()));
+                    16, array(connection, "uuid", rows, UUID[]::new, placed -> placed.row().eventId()));
+            insert.setArray(17, array(connection, "bytea", rows, byte[][]::new, placed -> placed.row().payload()));
             insert.setArray(
-                    18, array(connection, "text", rows, placed -> placed.row().metadata()));
-            insert.setArray(19, bytes(connection, rows, Placed::hash));
+                    18, array(connection, "text", rows, String[]::new, placed -> placed.row().metadata()));
+            insert.setArray(19, array(connection, "bytea", rows, byte[][]::new, Placed::hash));
             return inserted(insert, rows.size());
         }
     }
@@ -220,15 +221,11 @@ final class AppendTable {
                 .toArray();
     }
 
-    private static Array array(
-            Connection connection, String type, List<Placed> rows, Function<Placed, @Nullable Object> column)
+    /** @param typed of the column's own type: the driver writes that in binary, and any other as text */
+    private static <T extends @Nullable Object> Array array(
+            Connection connection, String type, List<Placed> rows, IntFunction<T[]> typed, Function<Placed, T> column)
             throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
-    }
-
-    private static Array bytes(Connection connection, List<Placed> rows, Function<Placed, byte[]> column)
-            throws SQLException {
-        return connection.createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new));
+        return connection.createArrayOf(type, rows.stream().map(column).toArray(typed));
     }
 
     private static OffsetDateTime utc(Instant at) {

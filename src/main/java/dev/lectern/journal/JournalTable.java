@@ -153,6 +153,6 @@ final class JournalTable {
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 schemas.of(row.getInt(6)),
                 row.getBytes(7),
-                Metadata.parse(row.getString(8)));
+                row.getString(8));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The appends of one tenant on this node, in the order in which they came. */
 final class Line {
     private static final int LARGEST_BATCH = 512; // events
+    private static final int LONGEST_LEAD = 16; // batches
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
@@ -27,16 +28,23 @@ final class Line {
     }
 
     Appended append(Request request) {
-        if (arrive(request) || request.awaitsTurn()) {
+        if (arrive(request) || request.awaitsTurn()) lead();
+        return request.result();
+    }
+
+    /** For a while: to wake the next leader takes longer than to write a batch oneself, and its own caller must not wait for ever. */
+    private void lead() {
+        int batches = 0;
+        boolean goesOn = true;
+        while (goesOn) {
             List<Request> batch = take();
             try {
                 write(batch);
             } finally {
-                handOver();
+                goesOn = goesOn(++batches);
                 batch.forEach(Request::release);
             }
         }
-        return request.result();
     }
 
     private synchronized boolean arrive(Request request) {
@@ -46,7 +54,7 @@ final class Line {
         return first;
     }
 
-    /** The first of them is the leader's own. */
+    /** The first of a leader's batches begins with its own request. */
     private synchronized List<Request> take() {
         var batch = new ArrayList<Request>();
         int events = 0;
@@ -58,10 +66,12 @@ final class Line {
         return batch;
     }
 
-    private synchronized void handOver() {
-        Request next = waiting.peek();
-        if (next == null) led = false;
-        else next.lead();
+    /** Otherwise somebody else leads now, or nobody has to. */
+    private synchronized boolean goesOn(int batches) {
+        if (waiting.isEmpty()) led = false;
+        else if (batches < LONGEST_LEAD) return true;
+        else waiting.element().lead();
+        return false;
     }
 
     private void write(List<Request> batch) {
@@ -71,6 +81,9 @@ final class Line {
             head = null;
             if (batch.size() == 1 || e instanceof Unreachable) batch.forEach(request -> request.refuse(e));
             else batch.forEach(request -> write(List.of(request))); // what cannot be stored takes nobody along
+        } catch (Error e) { // nobody must wait for ever
+            head = null;
+            batch.forEach(request -> request.refuse(new OutcomeUnknown(e)));
         }
     }
 

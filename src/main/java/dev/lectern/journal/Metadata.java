@@ -4,8 +4,11 @@ import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.Channel;
 import dev.lectern.tenancy.Role;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,10 @@ public record Metadata(
         UUID correlationId,
         @Nullable UUID causationId) {
 
+    // made once: to find the provider takes longer than to read and write events
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     /** What a person asked for begins a correlation, named after its command; a reaction goes on with that of its cause. */
     public static Metadata of(Caller by, UUID commandId) {
         Caller.Cause cause = by.cause();
@@ -36,8 +43,9 @@ public record Metadata(
     }
 
     String toJson() {
-        var json =
-                Json.createObjectBuilder().add("channel", channel.name()).add("correlation", correlationId.toString());
+        var json = BUILDERS.createObjectBuilder()
+                .add("channel", channel.name())
+                .add("correlation", correlationId.toString());
         if (actor != null) json.add("actor", actor.toString());
         if (role != null) json.add("role", role.name());
         if (causationId != null) json.add("causation", causationId.toString());
@@ -45,7 +53,7 @@ public record Metadata(
     }
 
     static Metadata parse(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = READERS.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             String role = object.getString("role", null);
             return new Metadata(
