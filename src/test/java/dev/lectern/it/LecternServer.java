@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,15 @@ public final class LecternServer implements AutoCloseable {
     /** What the build packed. */
     public static final Path WAR = Path.of("target", "lectern.war");
 
-    static final String DB_PASSWORD = "tests";
+    /** Of {@code lectern_app}, the application's role. */
+    public static final String DB_PASSWORD = "tests";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ServerFolder folder;
     private final int httpPort = FreePort.next();
     private final int dbPort = FreePort.next();
+    private final Map<String, String> settings = new HashMap<>(Map.of("LECTERN_DEMO", "true"));
     private final Thread atTheEnd = new Thread(this::stop);
     private @Nullable Process process;
 
@@ -64,6 +67,17 @@ public final class LecternServer implements AutoCloseable {
         return httpPort;
     }
 
+    /** Sets a variable of the server's environment from the next start on. */
+    public LecternServer with(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    /** The folder of its embedded database. */
+    public Path data() {
+        return folder.data();
+    }
+
     /** Starts it, on the data that are there if it ran before, and returns when it is ready. */
     public LecternServer start() {
         try {
@@ -89,8 +103,8 @@ public final class LecternServer implements AutoCloseable {
                         "DB_PORT", String.valueOf(dbPort),
                         "DB_PASSWORD", DB_PASSWORD,
                         "ltpa_keys_password", "tests",
-                        "LECTERN_DATA", folder.data().toString(),
-                        "LECTERN_DEMO", "true"));
+                        "LECTERN_DATA", folder.data().toString()));
+        launch.environment().putAll(settings);
         return launch.start();
     }
 
