@@ -56,7 +56,7 @@ final class Checker {
     private Model model(TenantId tenant, StreamId stream) {
         try {
             StreamHistory history = journal.read(tenant, stream);
-            return new Model(history.recorded());
+            return Model.of(history.recorded());
         } catch (IllegalStateException e) {
             throw new CannotTell(stream + " could not be read: " + e.getMessage(), e);
         }

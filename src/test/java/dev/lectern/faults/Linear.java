@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what clients saw of one session is linearizable: whether there is one order of all commands and looks that a single session,
@@ -67,12 +68,16 @@ final class Linear {
         }
     }
 
+    private int highest(long time) {
+        return Math.min(window.highest(time), model.version());
+    }
+
     private void mark(Look look) {
         window.found(look.invoked(), look.version());
         window.known(look.returned(), look.version());
     }
 
-    private int @org.jspecify.annotations.Nullable [] effect(Operation operation) {
+    private int @Nullable [] effect(Operation operation) {
         return operation.borrowed() ? null : effects.get(operation.commandId());
     }
 
@@ -96,7 +101,7 @@ final class Linear {
             found.add(operation + " took effect after version " + before + ", but version " + lowest
                     + " was known before it was asked for.");
         operation.acknowledged().ifPresent(time -> {
-            int highest = window.highest(time);
+            int highest = highest(time);
             if (after > highest)
                 found.add(operation + " was known to have made version " + after
                         + ", but somebody who asked later found" + " version " + highest + ".");
@@ -104,9 +109,9 @@ final class Linear {
     }
 
     private void checkRefusal(
-            Operation operation, Attempt attempt, Refused refused, int @org.jspecify.annotations.Nullable [] effect) {
+            Operation operation, Attempt attempt, Refused refused, int @Nullable [] effect) {
         if (operation.borrowed() && refused.sentence().startsWith(BORROWED + operation.commandId())) return;
-        int to = window.highest(attempt.returned());
+        int to = highest(attempt.returned());
         if (effect != null) to = Math.min(to, effect[0]); // once done it would have been answered with its result
         int from = window.lowest(attempt.invoked());
         if (!model.refuses(from, to, operation.command(), refused.sentence()))
@@ -132,7 +137,7 @@ final class Linear {
             return;
         }
         int from = window.lowest(invoked);
-        int to = window.highest(returned);
+        int to = highest(returned);
         if (version < from || version > to)
             found.add(who + " saw version " + version + ", but it can only have been " + from + " to " + to + ".");
     }

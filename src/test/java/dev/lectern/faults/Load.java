@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clients who all at once want seats in few sessions of a few providers. Whoever does not know what became of a command asks again under the
@@ -34,6 +35,7 @@ final class Load implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> clients = new ArrayList<>();
     private volatile boolean over;
+    private volatile boolean closed;
 
     private record Room(TenantId tenant, Wishes wishes) {}
 
@@ -134,7 +136,7 @@ final class Load implements AutoCloseable {
     /** Bounded: what has no answer by then stays unresolved, and the checker says so. */
     void untilKnown(Operation operation, boolean there) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (attempt(operation, there) instanceof Unknown && System.nanoTime() < end) pause(200);
+        while (attempt(operation, there) instanceof Unknown && !closed && System.nanoTime() < end) pause(200);
     }
 
     private Answer attempt(Operation operation, boolean there) {
@@ -144,7 +146,7 @@ final class Load implements AutoCloseable {
         return answer;
     }
 
-    private static void await(@org.jspecify.annotations.Nullable Future<?> second) {
+    private static void await(@Nullable Future<?> second) {
         try {
             if (second != null) second.get();
         } catch (InterruptedException | ExecutionException e) {
@@ -168,6 +170,7 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         over = true;
+        closed = true; // after a failure nobody is patient any longer
         threads.close();
     }
 }

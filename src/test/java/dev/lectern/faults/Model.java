@@ -16,18 +16,22 @@ import java.util.stream.IntStream;
 /** A session one event after the other, as its own decider makes it of its stream: what it was at each version. */
 final class Model {
     private final List<Session> states = new ArrayList<>();
-    private final List<SessionEvent> events = new ArrayList<>();
-    private final List<Long> positions = new ArrayList<>();
+    private final List<SessionEvent> events;
+    private final List<Long> positions;
 
-    /** @param recorded the whole stream, an event for each version */
-    Model(List<Recorded> recorded) {
+    /** @param events the whole stream, an event for each version, with its position */
+    Model(List<SessionEvent> events, List<Long> positions) {
         var decider = Session.decider(Circumstances.of(Policy.USUAL));
+        this.events = events;
+        this.positions = positions;
         states.add(decider.initial());
-        for (Recorded each : recorded) {
-            events.add((SessionEvent) each.event());
-            positions.add(each.position());
-            states.add(decider.evolve().apply(states.getLast(), events.getLast()));
-        }
+        for (SessionEvent event : events) states.add(decider.evolve().apply(states.getLast(), event));
+    }
+
+    static Model of(List<Recorded> recorded) {
+        return new Model(
+                recorded.stream().map(each -> (SessionEvent) each.event()).toList(),
+                recorded.stream().map(Recorded::position).toList());
     }
 
     int version() {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Logger;
 import org.assertj.core.description.TextDescription;
 
 /**
@@ -20,7 +19,6 @@ import org.assertj.core.description.TextDescription;
  * of times; what is slow, is slow.
  */
 final class Proof implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(Proof.class.getName());
     private static final int WORKERS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -32,6 +30,7 @@ final class Proof implements AutoCloseable {
 
     private final Map<TenantId, Long> since = new HashMap<>();
     private final Load load;
+    private final Figures figures = new Figures();
 
     interface Fault {
         void happens() throws Exception;
@@ -59,7 +58,7 @@ final class Proof implements AutoCloseable {
         long unknown = heard.unknown();
         fault.happens();
         goesOn("after " + what);
-        LOG.info(() -> what + ": " + (heard.unknown() - unknown) + " outcomes unknown.");
+        figures.add(what, heard.unknown() - unknown);
         return this;
     }
 
@@ -101,9 +100,7 @@ final class Proof implements AutoCloseable {
 
     void holds() {
         List<String> found = findings();
-        LOG.info(() -> heard.operations().size() + " commands: " + heard.acknowledged() + " acknowledged, "
-                + heard.refused() + " refused, " + heard.unknown() + " with an unknown outcome at first; "
-                + heard.looks().size() + " looks.");
+        figures.write(heard);
         assertThat(found).as(new TextDescription("what the checker finds")).isEmpty();
     }
 

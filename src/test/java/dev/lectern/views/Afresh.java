@@ -3,6 +3,7 @@ package dev.lectern.views;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Stretch;
+import dev.lectern.tenancy.TenantBinding;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Generations.Locked;
 import jakarta.annotation.Resource;
@@ -43,9 +44,8 @@ public class Afresh {
     public List<String> differences(TenantId tenant, Projection projection) throws SQLException {
         transaction.setRollbackOnly();
         String view = projection.view();
-        Locked live = generations
-                .lock(tenant, view)
-                .orElseThrow(() -> new IllegalStateException("The " + view + " is being worked on."));
+        awaitTurn(tenant, view);
+        Locked live = generations.lock(tenant, view).orElseThrow();
         int anew = begin(tenant, view);
         fill(tenant, projection, generations.of(view, anew), live.position());
         List<String> found = compare(view, live.generation(), anew);
@@ -53,6 +53,19 @@ public class Afresh {
         if (live.position() != head)
             found.add("The " + view + " stands at " + live.position() + ", not at " + head + ".");
         return found;
+    }
+
+    /** Whoever is at work on the view finishes first. */
+    private void awaitTurn(TenantId tenant, String view) throws SQLException {
+        String sql = "select from generation where tenant_id = ? and view = ? and live for update";
+        try (Connection connection = database.getConnection()) {
+            TenantBinding.bind(connection, tenant);
+            try (var lock = connection.prepareStatement(sql)) {
+                lock.setObject(1, tenant.value());
+                lock.setString(2, view);
+                lock.executeQuery();
+            }
+        }
     }
 
     private void fill(TenantId tenant, Projection projection, EntityManager rows, long until) {
