@@ -1,5 +1,8 @@
 package dev.lectern.bench;
 
+import dev.lectern.bench.journal.JournalBench;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,19 +37,41 @@ public final class Report {
         }
     }
 
-    /** @param args the folder to write to; what to run, all if nothing is said */
-    public static void main(String[] args) throws RunnerException, IOException {
+    /** @param args the folder to write to; {@code codecs}, {@code journal} or {@code all} */
+    public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
+        var text = new StringBuilder();
+        var json = Json.createObjectBuilder();
+        if (!args[1].equals("journal")) {
+            text.append(codecs(folder));
+            json.add("codecs", codecsJson(folder));
+        }
+        if (!args[1].equals("codecs")) {
+            JournalBench.Said journal = JournalBench.run(folder);
+            text.append(text.isEmpty() ? "" : "\n").append(journal.text());
+            json.add("journal", journal.json());
+        }
+        Files.writeString(folder.resolve("report.json"), json.build().toString());
+        Files.writeString(folder.resolve("report.md"), text);
+        System.out.println(text);
+        System.exit(0); // event stores leave threads behind
+    }
+
+    private static String codecs(Path folder) throws RunnerException {
         var options = new OptionsBuilder()
-                .include(args.length > 1 ? args[1] : "dev.lectern.bench")
+                .include("dev.lectern.bench")
                 .jvmArgsAppend("-Dorg.apache.avro.SERIALIZABLE_PACKAGES=" + trusted())
                 .resultFormat(ResultFormatType.JSON)
-                .result(folder.resolve("report.json").toString())
+                .result(folder.resolve("codecs.json").toString())
                 .build();
-        String report = new Report(new Runner(options).run()).text();
-        Files.writeString(folder.resolve("report.md"), report);
-        System.out.println(report);
+        return new Report(new Runner(options).run()).text();
+    }
+
+    private static JsonArray codecsJson(Path folder) throws IOException {
+        try (var reader = Json.createReader(Files.newBufferedReader(folder.resolve("codecs.json")))) {
+            return reader.readArray();
+        }
     }
 
     /** Avro makes objects only of classes that it is told to trust. */

@@ -37,7 +37,7 @@ final class Census {
                 written.add(new Written(
                         row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4), at(row, 5), at(row, 6)));
         } catch (SQLException e) {
-            throw JournalTable.failed(tenant, e);
+            throw Outage.reading(e);
         }
         return written;
     }

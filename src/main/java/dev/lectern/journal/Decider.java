@@ -15,7 +15,11 @@ public record Decider<S, C extends Command, E extends Event>(
 
     public S fold(Iterable<? extends Event> history) {
         S state = initial;
-        for (Event event : history) state = evolve.apply(state, events.cast(event));
+        for (Event event : history) state = after(state, event);
         return state;
+    }
+
+    S after(S state, Event event) {
+        return evolve.apply(state, events.cast(event));
     }
 }

@@ -6,6 +6,11 @@ public record Expected(int version) {
     public static final Expected ANY = new Expected(-1);
 
     public static Expected exactly(int version) {
+        if (version < 0) throw new IllegalArgumentException("A version is never below 0: " + version);
         return new Expected(version);
+    }
+
+    boolean allows(int actual) {
+        return equals(ANY) || version == actual;
     }
 }

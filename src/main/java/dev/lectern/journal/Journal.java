@@ -25,6 +25,8 @@ public class Journal {
     private static final int ATTEMPTS = 16;
 
     private final JournalTable table;
+    private final GroupCommit commits;
+    private final Folds folds;
     private final EventCodec codec;
     private final Census census;
     private final Doorbell doorbell;
@@ -35,61 +37,98 @@ public class Journal {
     public Journal(DataSource database, EventCodec codec, Doorbell doorbell) {
         var schemas = new StoredSchemas(database, codec.schemas());
         this.table = new JournalTable(database, schemas);
+        this.commits = new GroupCommit(database, schemas);
         this.agreement = new Agreement(schemas, codec);
         this.codec = codec;
         this.census = new Census(database);
         this.doorbell = doorbell;
         this.policies = new Policies(table, codec);
+        this.folds = new Folds(table, this::reading);
     }
 
     /**
-     * Reads the stream, folds it, decides and appends; if somebody else wrote meanwhile, again. A command that was done before answers
-     * with its first result, even where it would be refused now.
+     * Folds the stream, decides and appends; if somebody else wrote meanwhile, again. A command that was done before answers with its
+     * first result, even where it would be refused now. While the database is away it is tried again, for a while.
      *
      * @param consider looks up what the decision rests on; asked anew for each attempt
      * @throws Refused with the decider's sentence, {@link NotYet} if nodes of an older build could not read it, or {@link Stale} if others were faster {@value #ATTEMPTS} times
+     * @throws Unreachable if the database stays away, {@link OutcomeUnknown} if it may have been done before that
      */
     public <S, C extends Command, E extends Event> Appended execute(
             Caller by, UUID commandId, StreamId stream, C command, Supplier<Considered<S, C, E>> consider) {
-        Appended appended = turns.take(by.tenant(), stream, () -> {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return decideAndAppend(by, CommandPrint.of(commandId, command), stream, command, consider.get());
-                } catch (Stale stale) {
-                    if (attempt == ATTEMPTS) throw stale;
-                }
-            }
-        });
+        CommandPrint print = CommandPrint.of(commandId, command);
+        Appended appended = turns.take(
+                by.tenant(),
+                stream,
+                () -> new Patience(commandId).keep(() -> decided(by, print, stream, command, consider)));
         ring(by.tenant(), appended); // not while others wait for their turn
         return appended;
     }
 
+    private <S, C extends Command, E extends Event> Appended decided(
+            Caller by, CommandPrint print, StreamId stream, C command, Supplier<Considered<S, C, E>> consider) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return decideAndAppend(by, print, stream, command, consider.get(), attempt > 1);
+            } catch (Stale stale) {
+                if (attempt == ATTEMPTS) throw stale;
+                if (attempt == 2) folds.forget(by.tenant(), stream); // the database may have been set back
+            }
+        }
+    }
+
+    /** What is decided on a remembered state holds if the append finds the stream at its version; a refusal, if a look at the stream finds it there. */
     private <S, C extends Command, E extends Event> Appended decideAndAppend(
-            Caller by, CommandPrint print, StreamId stream, C command, Considered<S, C, E> considered) {
-        StreamHistory history = read(by.tenant(), stream);
+            Caller by, CommandPrint print, StreamId stream, C command, Considered<S, C, E> considered, boolean newest) {
+        Decider<S, C, E> decider = considered.decider();
+        Folded<S> fold =
+                newest ? folds.newest(by.tenant(), stream, decider) : folds.recent(by.tenant(), stream, decider);
         List<E> decided;
         try {
-            decided = considered.decider().decide().apply(history.fold(considered.decider()), command);
+            decided = decider.decide().apply(fold.state(), command);
         } catch (Refused refusal) {
+            requireNewest(by.tenant(), stream, decider, fold);
             return earlier(by.tenant(), print).orElseThrow(() -> refusal);
         }
-        if (decided.isEmpty())
-            return earlier(by.tenant(), print).orElse(new Appended(history.position(), history.version(), true));
+        if (decided.isEmpty()) {
+            requireNewest(by.tenant(), stream, decider, fold);
+            return earlier(by.tenant(), print).orElse(new Appended(fold.position(), fold.version(), true));
+        }
         var streams = new ArrayList<>(considered.beside());
-        streams.add(new Beside(stream, Expected.exactly(history.version()), decided));
-        return table.append(new Append(
+        streams.add(new Beside(stream, Expected.exactly(fold.version()), decided));
+        var append = new Append(
                 by.tenant(),
                 print.commandId(),
                 command.at(),
                 Metadata.of(by, print.commandId()),
-                writes(print, streams)));
+                writes(print, streams));
+        Appended appended = commits.append(append);
+        if (!appended.repeated()) folds.advance(append, appended, fold, decider);
+        return appended;
     }
 
-    /** @throws Stale if a stream is not at its expected version; then nothing was written */
+    private <S, E extends Event> void requireNewest(
+            TenantId tenant, StreamId stream, Decider<S, ?, E> decider, Folded<S> fold) {
+        int now = folds.newest(tenant, stream, decider).version();
+        if (now != fold.version()) throw new Stale(stream, fold.version(), now);
+    }
+
+    /**
+     * Several streams are written together or not at all. While the database is away it is tried again, for a while; without a command id only
+     * as long as nothing can have been written.
+     *
+     * @throws Stale if a stream is not at its expected version; then nothing was written
+     * @throws Unreachable as {@link #execute} does
+     */
     public Appended append(Append append) {
-        Appended appended = table.append(append);
+        Appended appended = new Patience(append.commandId()).keep(() -> commits.append(append));
         ring(append.tenant(), appended);
         return appended;
+    }
+
+    /** What the stream makes of its aggregate, as of now; only what was written since the last time is read. */
+    public <S, E extends Event> Folded<S> fold(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
+        return folds.newest(tenant, stream, decider);
     }
 
     private void ring(TenantId tenant, Appended appended) {
@@ -98,7 +137,7 @@ public class Journal {
 
     /** The whole stream, brought up to date. Version 0 if there is none. */
     public StreamHistory read(TenantId tenant, StreamId stream) {
-        List<Stored> stored = table.stream(tenant, stream);
+        List<Stored> stored = table.stream(tenant, stream, 0);
         if (stored.isEmpty()) return new StreamHistory(0, 0, List.of());
         Stored last = stored.getLast();
         return new StreamHistory(
@@ -129,7 +168,7 @@ public class Journal {
 
     /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */
     public List<Stored> stored(TenantId tenant, StreamId stream) {
-        return table.stream(tenant, stream);
+        return table.stream(tenant, stream, 0);
     }
 
     /** The event at a position, as it lies in the journal. */
@@ -178,7 +217,7 @@ public class Journal {
 
     private Optional<Appended> earlier(TenantId tenant, CommandPrint print) {
         return table.byCommand(tenant, print.commandId()).map(last -> {
-            if (!last.eventId().equals(print.eventId(0))) throw JournalTable.reused(print.commandId());
+            if (!last.eventId().equals(print.eventId(0))) throw Batch.reused(print.commandId());
             return new Appended(last.position(), last.version(), true);
         });
     }

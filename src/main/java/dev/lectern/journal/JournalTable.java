@@ -1,13 +1,11 @@
 package dev.lectern.journal;
 
-import dev.lectern.journal.Append.Write;
 import dev.lectern.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,33 +27,16 @@ final class JournalTable {
         this.schemas = schemas;
     }
 
-    Appended append(Append append) {
-        String sql =
-                "select outcome, at_position, at_version, stale_stream from append(?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?)";
-        var columns = new AppendColumns(append.writes(), schemas);
-        try (Connection connection = database.getConnection();
-                PreparedStatement call = connection.prepareStatement(sql)) {
-            call.setObject(1, append.tenant().value());
-            call.setObject(2, append.commandId());
-            call.setObject(3, OffsetDateTime.ofInstant(append.at(), ZoneOffset.UTC));
-            call.setString(4, append.metadata().toJson());
-            columns.set(call, connection);
-            try (ResultSet row = call.executeQuery()) {
-                row.next();
-                return answer(append, row);
-            }
-        } catch (SQLException e) {
-            throw failed(append.tenant(), e);
-        }
-    }
-
-    List<Stored> stream(TenantId tenant, StreamId stream) {
+    List<Stored> stream(TenantId tenant, StreamId stream, int after) {
         String sql = """
             select set_config('app.tenant', ?, true);
             select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
-              from event where tenant_id = ? and stream_id = ? order by version\
+              from event where tenant_id = ? and stream_id = ? and version > ? order by version\
             """;
-        return query(tenant, sql, select -> select.setString(3, stream.toString()));
+        return query(tenant, sql, select -> {
+            select.setString(3, stream.toString());
+            select.setInt(4, after);
+        });
     }
 
     List<Stored> before(TenantId tenant, StreamId stream, int version) {
@@ -132,13 +113,8 @@ final class JournalTable {
                 ResultSet row = second(select, tenant)) {
             return row.next() ? row.getLong(1) : 0;
         } catch (SQLException e) {
-            throw failed(tenant, e);
+            throw Outage.reading(e);
         }
-    }
-
-    static Refused reused(UUID commandId) {
-        return new Refused("The command id " + commandId
-                + " has been used for another command. Send each command under an id of its own.");
     }
 
     private interface Parameters {
@@ -154,7 +130,7 @@ final class JournalTable {
                 while (row.next()) found.add(stored(row));
             }
         } catch (SQLException e) {
-            throw failed(tenant, e);
+            throw Outage.reading(e);
         }
         return found;
     }
@@ -177,23 +153,5 @@ final class JournalTable {
                 schemas.of(row.getInt(6)),
                 row.getBytes(7),
                 Metadata.parse(row.getString(8)));
-    }
-
-    private static Appended answer(Append append, ResultSet row) throws SQLException {
-        String outcome = row.getString(1);
-        return switch (outcome) {
-            case "appended", "repeated" -> new Appended(row.getLong(2), row.getInt(3), outcome.equals("repeated"));
-            case "stale" -> {
-                Write write = append.writes().get(row.getInt(4) - 1);
-                throw new Stale(write.stream(), write.expected().version(), row.getInt(3));
-            }
-            case "reused" -> throw reused(java.util.Objects.requireNonNull(append.commandId()));
-            default -> throw new IllegalStateException("append() answered " + outcome);
-        };
-    }
-
-    static IllegalStateException failed(TenantId tenant, SQLException e) {
-        return new IllegalStateException(
-                "The journal of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
     }
 }

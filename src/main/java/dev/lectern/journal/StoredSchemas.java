@@ -93,7 +93,7 @@ final class StoredSchemas {
                 return id;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The schema " + schema + " could not be registered.", e);
+            throw Outage.reading(e); // whether it is registered now or next time is one
         }
     }
 
@@ -115,7 +115,7 @@ final class StoredSchemas {
                 return known;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The schema number " + schemaId + " cannot be looked up.", e);
+            throw Outage.reading(e);
         }
     }
 

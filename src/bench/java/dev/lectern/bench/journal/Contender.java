@@ -1,0 +1,10 @@
+package dev.lectern.bench.journal;
+
+/** Something that makes events durable, one at a time for each caller. */
+interface Contender extends AutoCloseable {
+
+    Sample run(Level level, Span span) throws Exception;
+
+    @Override
+    default void close() throws Exception {}
+}

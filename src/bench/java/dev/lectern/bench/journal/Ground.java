@@ -1,0 +1,86 @@
+package dev.lectern.bench.journal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.lectern.FreePort;
+import dev.lectern.database.EmbeddedDatabase;
+import dev.lectern.database.Migrations;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.tenancy.Tenants;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What all stand on: one embedded PostgreSQL, new for this run, durable as the real one is, with Lectern's schema and its roles. */
+final class Ground implements AutoCloseable {
+    /** For each contender; as many as {@code liberty/server.xml} gives the application. */
+    static final int POOL = Integer.getInteger("bench.pool", 20);
+
+    private final EmbeddedDatabase database;
+    private final List<TenantId> tenants;
+
+    Ground(Path folder) throws IOException {
+        delete(folder);
+        database = EmbeddedDatabase.start(folder, FreePort.next(), "bench", "a benchmark");
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        Migrations.run(database.owner(), "lectern_app");
+        var registry = new Tenants(database.application());
+        tenants = IntStream.range(0, 20)
+                .mapToObj(n -> new TenantId(new UUID(Events.id().getMostSignificantBits(), n)))
+                .toList();
+        for (int n = 0; n < tenants.size(); n++) registry.create(tenants.get(n), "bench-" + (char) ('a' + n));
+    }
+
+    List<TenantId> tenants(int count) {
+        return tenants.subList(0, count);
+    }
+
+    /** A pool of connections of the application's role; each contender has its own, of the same size. */
+    HikariDataSource pool(String name, boolean reWriteBatchedInserts) {
+        var source = application();
+        source.setReWriteBatchedInserts(reWriteBatchedInserts);
+        source.setApplicationName(name);
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** Where it is, with the application's name and password. */
+    PGSimpleDataSource application() {
+        return (PGSimpleDataSource) database.application();
+    }
+
+    DataSource owner() {
+        return database.owner();
+    }
+
+    void asOwner(String sql) throws SQLException {
+        try (var connection = owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        // the shutdown hook does: whoever is interrupted must not leave it running either
+    }
+}

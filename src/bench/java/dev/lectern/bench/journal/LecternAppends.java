@@ -1,0 +1,61 @@
+package dev.lectern.bench.journal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.lectern.journal.Append;
+import dev.lectern.journal.Append.NewEvent;
+import dev.lectern.journal.Append.Write;
+import dev.lectern.journal.Expected;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Metadata;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Lectern's journal: idempotent by command, in order and gapless at each tenant, each stream at its expected version, under row-level security. */
+final class LecternAppends implements Contender {
+    static final UUID ACTOR = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
+
+    private final Ground ground;
+    private final Events events;
+    private final HikariDataSource pool;
+    private final Journal journal;
+
+    LecternAppends(Ground ground, Events events, EventCodec codec) {
+        this.ground = ground;
+        this.events = events;
+        this.pool = ground.pool("lectern", true);
+        this.journal = new Journal(pool, codec, tenant -> {});
+    }
+
+    @Override
+    public Sample run(Level level, Span span) throws Exception {
+        return Loop.run(level.inFlight(), span, caller -> {
+            var streams = new OwnStreams(ground.tenants(level.tenants()), caller);
+            return () -> append(streams);
+        });
+    }
+
+    private void append(OwnStreams streams) {
+        streams.advance();
+        UUID command = Events.id();
+        var event = new NewEvent(Events.id(), events.ofVersion(streams.version()));
+        journal.append(new Append(
+                streams.tenant(),
+                command,
+                Instant.now(),
+                new Metadata(ACTOR, Role.COORDINATOR, Channel.UI, command, null),
+                List.of(new Write(streams.stream(), Expected.exactly(streams.version() - 1), List.of(event)))));
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

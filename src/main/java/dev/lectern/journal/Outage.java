@@ -1,0 +1,41 @@
+package dev.lectern.journal;
+
+import java.sql.SQLException;
+
+/** Whether an error of the database says that it is out of order, so that the same may well succeed a moment later, and what it leaves open. */
+enum Outage {
+    /** It is in order, and means what it says. */
+    NONE,
+    /** It did nothing of what it was asked to. */
+    NOTHING_DONE,
+    /** It went away without an answer: a commit may have been made. */
+    UNDECIDED;
+
+    static Outage of(SQLException e) {
+        String state = e.getSQLState();
+        if (state == null || state.length() != 5) return UNDECIDED;
+        if (state.equals("57014") || state.equals("55P03")) return NOTHING_DONE; // cancelled; a lock was not to be had
+        return switch (state.substring(0, 2)) {
+            case "40", "53" -> NOTHING_DONE; // gave way to another; no room, no memory, no connection left
+            case "08", "57", "58", "XX" -> UNDECIDED; // the connection, the server, its disk, itself
+            default -> NONE;
+        };
+    }
+
+    /** What a read failed of: it leaves nothing open. */
+    static RuntimeException reading(SQLException e) {
+        return of(e) == NONE ? broken(e) : new Unreachable(e);
+    }
+
+    static RuntimeException writing(SQLException e) {
+        return switch (of(e)) {
+            case NONE -> broken(e);
+            case NOTHING_DONE -> new Unreachable(e);
+            case UNDECIDED -> new OutcomeUnknown(e);
+        };
+    }
+
+    private static IllegalStateException broken(SQLException e) {
+        return new IllegalStateException("The journal cannot be used: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lectern.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it will lie in the journal, but for its place, which is known only under way.
+ *
+ * @param commandId of the command that made it, on the last event of the append; null on all others
+ * @param occurredAt in whole microseconds, as the database keeps it
+ * @param content its hash; see {@link Chain}
+ */
+record Row(
+        String stream,
+        int schemaId,
+        @Nullable UUID commandId,
+        Instant occurredAt,
+        UUID eventId,
+        byte[] payload,
+        String metadata,
+        byte[] content) {
+
+    /** The same with its place in the journal. */
+    record Placed(Row row, long position, int version, byte[] hash) {}
+}
