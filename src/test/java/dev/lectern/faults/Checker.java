@@ -22,6 +22,7 @@ import javax.sql.DataSource;
  */
 final class Checker {
     private final DataSource all;
+    private final DataSource application;
     private final Journal journal;
 
     /**
@@ -30,6 +31,7 @@ final class Checker {
      */
     Checker(DataSource all, DataSource application) {
         this.all = all;
+        this.application = application;
         this.journal = new Journal(application, new EventCodec(List.of(new SessionHistory())), tenant -> {});
     }
 
@@ -37,6 +39,8 @@ final class Checker {
     List<String> check(TenantId tenant, Heard heard, long since) {
         Journaled journaled = Journaled.of(all, tenant);
         List<String> found = new ArrayList<>(Numbers.check(journaled));
+        found.addAll(Chained.check(all, tenant));
+        found.addAll(Durable.check(application));
         found.addAll(Told.check(journaled, heard, since));
         Map<UUID, List<Operation>> operations = heard.of(tenant)
                 .collect(Collectors.groupingBy(operation -> operation.command().sessionId()));

@@ -73,6 +73,14 @@ public final class Door extends HttpServlet {
     @Resource(lookup = "jdbc/lectern")
     private transient DataSource database;
 
+    @SuppressWarnings("NullAway.Init")
+    private transient Journal elsewhere;
+
+    @Override
+    public void init() {
+        elsewhere = new Journal(database, codec, doorbell);
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
@@ -134,13 +142,12 @@ public final class Door extends HttpServlet {
     }
 
     private Appended elsewhere(Caller by, UUID id, SeatCommand command) {
-        return new Journal(database, codec, doorbell)
-                .execute(
-                        by,
-                        id,
-                        Session.stream(command.sessionId()),
-                        command,
-                        () -> Considered.alone(Session.decider(Circumstances.of(Policy.USUAL))));
+        return elsewhere.execute(
+                by,
+                id,
+                Session.stream(command.sessionId()),
+                command,
+                () -> Considered.alone(Session.decider(Circumstances.of(Policy.USUAL))));
     }
 
     /** Keeps connections of the pool for a while. */

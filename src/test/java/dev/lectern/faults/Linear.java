@@ -108,8 +108,7 @@ final class Linear {
         });
     }
 
-    private void checkRefusal(
-            Operation operation, Attempt attempt, Refused refused, int @Nullable [] effect) {
+    private void checkRefusal(Operation operation, Attempt attempt, Refused refused, int @Nullable [] effect) {
         if (operation.borrowed() && refused.sentence().startsWith(BORROWED + operation.commandId())) return;
         int to = highest(attempt.returned());
         if (effect != null) to = Math.min(to, effect[0]); // once done it would have been answered with its result

@@ -62,14 +62,18 @@ final class Proof implements AutoCloseable {
         return this;
     }
 
-    /** Returns when so many more commands were acknowledged at each of the providers. */
+    /** Returns when so many commands more were acknowledged at each of the providers. */
     void goesOn(String when) {
+        goesOn(when, 100);
+    }
+
+    void goesOn(String when, int acknowledged) {
         Map<TenantId, Long> before = new HashMap<>();
         for (TenantId tenant : tenants) before.put(tenant, acknowledged(tenant));
         until(
                 "the load goes on " + when,
                 () -> tenants.stream()
-                        .allMatch(tenant -> acknowledged(tenant) >= before.getOrDefault(tenant, 0L) + 100));
+                        .allMatch(tenant -> acknowledged(tenant) >= before.getOrDefault(tenant, 0L) + acknowledged));
     }
 
     private long acknowledged(TenantId tenant) {

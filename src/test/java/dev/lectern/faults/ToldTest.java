@@ -87,13 +87,6 @@ class ToldTest {
     }
 
     @Test
-    void it_was_a_repetition_of_nothing() {
-        lies(1, COMMAND);
-        told(REPEATED);
-        assertThat(found()).singleElement().asString().endsWith("was a repetition each time it was acknowledged.");
-    }
-
-    @Test
     void a_used_id_served_another_command() {
         lies(1, COMMAND);
         told(NEW);

@@ -110,7 +110,7 @@ public final class LecternServer implements AutoCloseable {
 
     private void awaitReady(Process server, Instant deadline) throws IOException {
         while (!isReady()) {
-            if (!server.isAlive() || folder.applicationFailed() || Instant.now().isAfter(deadline)) {
+            if (!server.isAlive() || folder.isOutOfOrder() || Instant.now().isAfter(deadline)) {
                 stop();
                 throw new IllegalStateException("Lectern did not become ready. It said:\n" + folder.lastWords());
             }
