@@ -21,7 +21,7 @@ final class Chained {
         select 'The head does not hold the hash of the last event.' from tenant_head h
          where h.tenant_id = ? and h.hash <> coalesce(
                (select hash from event e where e.tenant_id = h.tenant_id order by position desc limit 1),
-               decode(repeat('00', 32), 'hex'))\\
+               decode(repeat('00', 32), 'hex'))\
         """;
 
     private Chained() {}

@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -106,7 +107,9 @@ public final class Door extends HttpServlet {
             }
             case "afresh" -> afresh(tenant(request));
             case "busy" -> String.valueOf(atWork.get());
-            case "hog" -> hog(Integer.parseInt(request.getParameter("connections")), request.getParameter("millis"));
+            case "hog" -> hog(
+                    Integer.parseInt(request.getParameter("connections")),
+                    Long.parseLong(request.getParameter("millis")));
             default -> throw new IllegalArgumentException(request.getQueryString());
         };
     }
@@ -150,19 +153,18 @@ public final class Door extends HttpServlet {
                 () -> Considered.alone(Session.decider(Circumstances.of(Policy.USUAL))));
     }
 
-    /** Keeps connections of the pool for a while. */
-    private String hog(int connections, String millis) throws SQLException {
-        var held = new ArrayList<Connection>();
-        try {
-            while (held.size() < connections) held.add(database.getConnection());
-            Thread.sleep(Long.parseLong(millis));
-            return "held " + held.size();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            for (Connection connection : held) connection.close();
+    /** Keeps connections of the pool for a while; each in a thread of its own, since one would be given the same again and again. */
+    private String hog(int connections, long millis) {
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            for (int n = 0; n < connections; n++)
+                threads.submit(() -> {
+                    try (Connection kept = database.getConnection()) {
+                        Thread.sleep(millis);
+                        return kept.isValid(1);
+                    }
+                });
         }
+        return "let go";
     }
 
     private static TenantId tenant(HttpServletRequest request) {
