@@ -29,7 +29,6 @@ public class CertificateService {
                 commandId,
                 Certificate.stream(command.certificateId()),
                 command,
-                () -> Considered.alone(
-                        Certificate.decider(Provider.policy(journal.read(by.tenant(), Provider.stream(by.tenant()))))));
+                () -> Considered.alone(Certificate.decider(Provider.policyOf(journal, by.tenant()))));
     }
 }

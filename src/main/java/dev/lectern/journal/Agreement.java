@@ -20,7 +20,7 @@ final class Agreement {
     Payload payload(Event event) {
         Payload newest = codec.encode(event);
         try {
-            schemas.idOf(newest.schema());
+            schemas.of(newest.schema());
             return newest;
         } catch (Waits waits) {
             return older(event, newest.schema(), waits);
@@ -31,7 +31,7 @@ final class Agreement {
         for (SchemaVersion older : codec.schemas().all(newest.type()).reversed()) {
             if (older.version() == newest.version()) continue;
             try {
-                schemas.idOf(older);
+                schemas.of(older);
                 return codec.encode(event, older);
             } catch (CannotDowncast noWayBack) {
                 throw new NotYet(newest, waits.nodes, noWayBack);

@@ -7,6 +7,7 @@ import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.TenantPolicy;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Journal {
     private static final int ATTEMPTS = 16;
 
+    private final DataSource database;
     private final JournalTable table;
     private final GroupCommit commits;
     private final Folds folds;
@@ -35,6 +37,7 @@ public class Journal {
     private final Turns turns = new Turns();
 
     public Journal(DataSource database, EventCodec codec, Doorbell doorbell) {
+        this.database = database;
         var schemas = new StoredSchemas(database, codec.schemas());
         this.table = new JournalTable(database, schemas);
         this.commits = new GroupCommit(database, schemas);
@@ -203,6 +206,21 @@ public class Journal {
      */
     public List<Stored> newest(TenantId tenant, Collection<String> categories, long before, int limit) {
         return table.newest(tenant, categories, before, limit);
+    }
+
+    /**
+     * Begins to follow the chain of a tenant's events.
+     *
+     * @param signed heads to hold it against, of this tenant or any
+     */
+    public Verification verification(TenantId tenant, List<SignedHead> signed) {
+        return new Verification(database, codec.schemas(), tenant, signed);
+    }
+
+    /** Signs where the tenant's journal ends now. */
+    public SignedHead sign(HeadKey key, TenantId tenant, String slug, Instant at) {
+        var end = new ChainTable(database, tenant, new SchemaPrints(database, codec.schemas())).end();
+        return key.sign(tenant, slug, end.head(), at);
     }
 
     /** The position of the tenant's last event, 0 if it has none. */

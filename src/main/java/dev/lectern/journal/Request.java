@@ -62,16 +62,22 @@ final class Request {
             Instant at,
             String metadata,
             StoredSchemas schemas) {
-        SchemaVersion schema = event.payload().schema();
-        byte[] payload = event.payload().bytes();
-        byte[] content = Chain.content(
-                append.tenant(), event.eventId(), commandId, at, schema.fingerprint(), stream, metadata, payload);
-        return new Row(stream, idOf(schema, schemas), commandId, at, event.eventId(), payload, metadata, content);
+        StoredSchemas.Number number = number(event.payload().schema(), schemas);
+        return Row.of(
+                append.tenant(),
+                stream,
+                number.id(),
+                number.fingerprint(),
+                commandId,
+                at,
+                event.eventId(),
+                event.payload().bytes(),
+                metadata);
     }
 
-    private static int idOf(SchemaVersion schema, StoredSchemas schemas) {
+    private static StoredSchemas.Number number(SchemaVersion schema, StoredSchemas schemas) {
         try {
-            return schemas.idOf(schema);
+            return schemas.of(schema);
         } catch (Waits waits) {
             throw new NotYet(schema, waits.nodes, waits);
         }

@@ -1,5 +1,6 @@
 package dev.lectern.journal;
 
+import dev.lectern.tenancy.TenantId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,20 @@ record Row(
         byte[] payload,
         String metadata,
         byte[] content) {
+
+    static Row of(
+            TenantId tenant,
+            String stream,
+            int schemaId,
+            byte[] schema,
+            @Nullable UUID commandId,
+            Instant occurredAt,
+            UUID eventId,
+            byte[] payload,
+            String metadata) {
+        byte[] content = Chain.content(tenant, eventId, commandId, occurredAt, schema, stream, metadata, payload);
+        return new Row(stream, schemaId, commandId, occurredAt, eventId, payload, metadata, content);
+    }
 
     /** The same with its place in the journal. */
     record Placed(Row row, long position, int version, byte[] hash) {}

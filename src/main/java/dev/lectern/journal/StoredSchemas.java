@@ -23,9 +23,17 @@ final class StoredSchemas {
 
     private final DataSource database;
     private final Schemas schemas;
-    private final Map<SchemaVersion, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<SchemaVersion, Number> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, SchemaVersion> versions = new ConcurrentHashMap<>();
     private final Map<SchemaVersion, Waiting> waiting = new ConcurrentHashMap<>();
+
+    /**
+     * A version that may be written.
+     *
+     * @param id the number under which it is stored here
+     * @param fingerprint the same everywhere; making it takes longer than writing an event
+     */
+    record Number(int id, byte[] fingerprint) {}
 
     /**
      * A version that some nodes at work do not read.
@@ -57,9 +65,9 @@ final class StoredSchemas {
     }
 
     /** @throws Waits if it must not be written yet */
-    int idOf(SchemaVersion schema) throws Waits {
-        Integer id = ids.get(schema);
-        if (id != null) return id;
+    Number of(SchemaVersion schema) throws Waits {
+        Number number = numbers.get(schema);
+        if (number != null) return number;
         Waiting asked = waiting.get(schema);
         if (asked != null && asked.isFresh()) throw new Waits(schema, asked.nodes);
         return register(schema);
@@ -70,12 +78,13 @@ final class StoredSchemas {
         return versions.computeIfAbsent(schemaId, this::load);
     }
 
-    private int register(SchemaVersion schema) throws Waits {
+    private Number register(SchemaVersion schema) throws Waits {
         try (Connection connection = database.getConnection();
                 var call = connection.prepareStatement("select id, same, waits_for from register_schema(?, ?, ?, ?)")) {
             call.setString(1, schema.type());
             call.setInt(2, schema.version());
-            call.setBytes(3, schema.fingerprint());
+            byte[] fingerprint = schema.fingerprint();
+            call.setBytes(3, fingerprint);
             call.setString(4, schema.schema().toString());
             try (var row = call.executeQuery()) {
                 row.next();
@@ -87,10 +96,10 @@ final class StoredSchemas {
                     throw new Waits(schema, nodes);
                 }
                 if (!row.getBoolean(2)) throw edited(schema);
-                int id = row.getInt(1);
-                ids.put(schema, id);
+                var number = new Number(row.getInt(1), fingerprint);
+                numbers.put(schema, number);
                 waiting.remove(schema);
-                return id;
+                return number;
             }
         } catch (SQLException e) {
             throw Outage.reading(e); // whether it is registered now or next time is one

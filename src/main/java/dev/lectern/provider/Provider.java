@@ -2,8 +2,8 @@ package dev.lectern.provider;
 
 import dev.lectern.journal.Checked;
 import dev.lectern.journal.Decider;
+import dev.lectern.journal.Journal;
 import dev.lectern.journal.Refused;
-import dev.lectern.journal.StreamHistory;
 import dev.lectern.journal.StreamId;
 import dev.lectern.provider.ProviderCommand.ChangePolicy;
 import dev.lectern.provider.ProviderCommand.Register;
@@ -48,9 +48,13 @@ public sealed interface Provider {
         return new StreamId("provider", tenant.value());
     }
 
-    /** @param history of the provider's stream */
-    static Policy policy(StreamHistory history) {
-        return history.fold(DECIDER) instanceof Registered registered ? registered.policy() : Policy.USUAL;
+    /** As the tenant has set it, or as it is for everybody. */
+    static Policy policyOf(Journal journal, TenantId tenant) {
+        return policy(journal.fold(tenant, stream(tenant), DECIDER).state());
+    }
+
+    static Policy policy(Provider provider) {
+        return provider instanceof Registered registered ? registered.policy() : Policy.USUAL;
     }
 
     private static List<ProviderEvent> decide(Provider provider, ProviderCommand command) {

@@ -31,7 +31,8 @@ public class ProviderService {
 
     /** @throws NotFound if the tenant has no registered provider */
     public Registered of(TenantId tenant) {
-        Provider provider = journal.read(tenant, Provider.stream(tenant)).fold(Provider.DECIDER);
+        Provider provider =
+                journal.fold(tenant, Provider.stream(tenant), Provider.DECIDER).state();
         if (provider instanceof Registered registered) return registered;
         throw new NotFound("There is no such provider here.");
     }

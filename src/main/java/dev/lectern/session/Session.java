@@ -69,9 +69,11 @@ public sealed interface Session {
 
     /** @return the session as its history made it; empty if there is none */
     static Optional<Known> of(StreamHistory history) {
-        return history.fold(decider(Circumstances.NOT_ASKED)) instanceof Known known
-                ? Optional.of(known)
-                : Optional.empty();
+        return known(history.fold(decider(Circumstances.NOT_ASKED)));
+    }
+
+    static Optional<Known> known(Session session) {
+        return session instanceof Known known ? Optional.of(known) : Optional.empty();
     }
 
     static Decider<Session, SessionCommand, SessionEvent> decider(Circumstances around) {
@@ -168,28 +170,27 @@ public sealed interface Session {
     private static Session evolve(Session session, SessionEvent event) {
         return switch (event) {
             case StageEvent e -> evolve(session, e);
-            case PlanEvent e -> known(session).with(known(session).workshop().after(e));
-            case SeatEvent e -> known(session).with(known(session).workshop().after(e));
+            case PlanEvent e -> begun(session).with(begun(session).workshop().after(e));
+            case SeatEvent e -> begun(session).with(begun(session).workshop().after(e));
             case WaitlistEvent e ->
-                known(session).with(known(session).workshop().after(e));
+                begun(session).with(begun(session).workshop().after(e));
             case AttendanceEvent e ->
-                known(session).with(known(session).workshop().after(e));
+                begun(session).with(begun(session).workshop().after(e));
         };
     }
 
     private static Session evolve(Session session, StageEvent event) {
         return switch (event) {
             case SessionScheduled e -> new Draft(Workshop.of(e));
-            case SessionOpened e -> new Opened(known(session).workshop());
-            case SessionConfirmed e -> new Confirmed(known(session).workshop());
-            case SessionCancelled e -> new Cancelled(known(session).workshop());
-            case SessionCompleted e -> new Completed(known(session).workshop());
+            case SessionOpened e -> new Opened(begun(session).workshop());
+            case SessionConfirmed e -> new Confirmed(begun(session).workshop());
+            case SessionCancelled e -> new Cancelled(begun(session).workshop());
+            case SessionCompleted e -> new Completed(begun(session).workshop());
         };
     }
 
-    private static Known known(Session session) {
-        if (session instanceof Known known) return known;
-        throw new IllegalStateException("A session begins by being scheduled.");
+    private static Known begun(Session session) {
+        return known(session).orElseThrow(() -> new IllegalStateException("A session begins by being scheduled."));
     }
 
     private static Refused scheduledAlready() {

@@ -86,11 +86,12 @@ public class SessionService {
     }
 
     private Policy policy(TenantId tenant) {
-        return Provider.policy(journal.read(tenant, Provider.stream(tenant)));
+        return Provider.policyOf(journal, tenant);
     }
 
     private Optional<Known> session(TenantId tenant, UUID sessionId) {
-        return Session.of(journal.read(tenant, Session.stream(sessionId)));
+        return Session.known(journal.fold(tenant, Session.stream(sessionId), Session.decider(Circumstances.NOT_ASKED))
+                .state());
     }
 
     private void authorise(Caller by, SessionCommand command) {

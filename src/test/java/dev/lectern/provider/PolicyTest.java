@@ -86,9 +86,12 @@ class PolicyTest {
     @Test
     void until_a_provider_decides_otherwise_the_usual_policy_holds() {
         var stream = Provider.stream(new TenantId(UUID.randomUUID()));
-        assertThat(Provider.policy(Histories.read(stream))).isEqualTo(USUAL);
-        assertThat(Provider.policy(Histories.read(stream, REGISTERED))).isEqualTo(USUAL);
-        assertThat(Provider.policy(Histories.read(stream, REGISTERED, ProviderPolicyChanged.of(MOST))))
+        assertThat(Provider.policy(Histories.read(stream).fold(Provider.DECIDER)))
+                .isEqualTo(USUAL);
+        assertThat(Provider.policy(Histories.read(stream, REGISTERED).fold(Provider.DECIDER)))
+                .isEqualTo(USUAL);
+        assertThat(Provider.policy(Histories.read(stream, REGISTERED, ProviderPolicyChanged.of(MOST))
+                        .fold(Provider.DECIDER)))
                 .isEqualTo(MOST);
     }
 

@@ -86,17 +86,6 @@ class IsolationTest {
         }
     }
 
-    @Test
-    void events_cannot_be_changed_by_the_application_nor_by_the_owner() throws SQLException {
-        for (String change : List.of("update event set version = 1", "delete from event", "truncate event")) {
-            try (Connection application = TestDatabase.application().getConnection();
-                    Connection owner = TestDatabase.owner().getConnection()) {
-                assertThatThrownBy(() -> execute(application, change)).hasMessageContaining("permission denied");
-                assertThatThrownBy(() -> execute(owner, change)).hasMessageContaining("append-only");
-            }
-        }
-    }
-
     private static TenantId newTenant() {
         var id = new TenantId(UUID.randomUUID());
         new Tenants(TestDatabase.application()).create(id, "t" + id.toString().substring(0, 8));

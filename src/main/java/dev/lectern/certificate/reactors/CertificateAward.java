@@ -53,7 +53,7 @@ public class CertificateAward implements Reactor {
     }
 
     private void award(Workshop workshop, Recorded recorded, Reaction reaction) {
-        Policy policy = Provider.policy(journal.read(reaction.tenant(), Provider.stream(reaction.tenant())));
+        Policy policy = Provider.policyOf(journal, reaction.tenant());
         int total = workshop.plan().slots().size();
         workshop.seats().enrolments().forEach((enrolmentId, enrolment) -> {
             int attended =
@@ -97,7 +97,8 @@ public class CertificateAward implements Reactor {
 
     /** Empty for somebody whose data were erased. */
     private Optional<String> name(TenantId tenant, UUID personId) {
-        return journal.read(tenant, Person.stream(personId)).fold(Person.decider(false))
+        return journal.fold(tenant, Person.stream(personId), Person.decider(false))
+                                .state()
                         instanceof Person.Registered registered
                 ? Optional.of(registered.displayName())
                 : Optional.empty();

@@ -1,0 +1,136 @@
+package dev.lectern.journal;
+
+import dev.lectern.journal.ChainTable.End;
+import dev.lectern.journal.Row.Placed;
+import dev.lectern.journal.schema.Schemas;
+import dev.lectern.tenancy.TenantId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Follows a tenant's chain from its first event to its last and says where it is broken first. A changed, missing, added or moved event breaks
+ * it; so does a schema that is not the one that wrote. A tail that was cut off, or a journal written anew with all its hashes, is found only
+ * against heads that were signed before and kept elsewhere.
+ */
+public final class Verification {
+    private static final int BATCH = 1000;
+
+    private final ChainTable table;
+    private final SchemaPrints stored;
+    private final List<SignedHead> signed;
+    private long position;
+    private byte[] hash = new byte[Chain.LENGTH];
+    private long of;
+
+    /** @param signed heads of this tenant whose signatures have been checked */
+    public Verification(DataSource database, Schemas schemas, TenantId tenant, List<SignedHead> signed) {
+        this.stored = new SchemaPrints(database, schemas);
+        this.table = new ChainTable(database, tenant, stored);
+        this.signed = signed.stream()
+                .filter(head -> head.tenant().equals(tenant))
+                .sorted(Comparator.comparingLong(SignedHead::position))
+                .toList();
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param checked the last position that is sound
+     * @param of the head's position, as far as known
+     * @param broken where it is not sound, and why
+     * @param isComplete whether the end was reached
+     */
+    public record Report(long checked, long of, Optional<Broken> broken, boolean isComplete) {}
+
+    /** @param position of the first event that is not as it was written, or is not there */
+    public record Broken(long position, String sentence) {}
+
+    /**
+     * @param heard what is known so far, after each batch
+     * @param stop asked after each batch
+     */
+    public Report run(Consumer<Report> heard, BooleanSupplier stop) {
+        of = table.end().head().position();
+        while (true) {
+            List<Placed> batch = table.after(position, BATCH);
+            Optional<Broken> broken = follow(batch);
+            if (broken.isEmpty() && batch.size() < BATCH) {
+                End end = table.end();
+                if (end.last() <= position) return new Report(position, position, ending(end), true);
+            }
+            of = Math.max(of, position);
+            var report = new Report(position, of, broken, false);
+            if (broken.isPresent()) return report;
+            heard.accept(report);
+            if (stop.getAsBoolean()) return report;
+        }
+    }
+
+    private Optional<Broken> follow(List<Placed> batch) {
+        for (Placed placed : batch) {
+            Optional<Broken> broken = follow(placed);
+            if (broken.isPresent()) return broken;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Broken> follow(Placed placed) {
+        long expected = position + 1;
+        if (placed.position() != expected)
+            return broken(
+                    expected,
+                    "Position " + expected + " is missing: " + placed.position() + " follows " + position + ".");
+        Optional<String> flaw = stored.of(placed.row().schemaId()).flaw();
+        if (flaw.isPresent()) return broken(expected, "At position " + expected + ": " + flaw.get());
+        byte[] next = Chain.next(hash, expected, placed.version(), placed.row().content());
+        if (!Arrays.equals(next, placed.hash()))
+            return broken(
+                    expected,
+                    "Position " + expected
+                            + " is not what was written there: its hash does not cover what lies there now, or what"
+                            + " lay before it.");
+        position = expected;
+        hash = next;
+        return against(
+                signed.stream().filter(head -> head.position() == position).toList());
+    }
+
+    private Optional<Broken> against(List<SignedHead> heads) {
+        return heads.stream()
+                .filter(head -> !Arrays.equals(head.hash(), hash))
+                .findFirst()
+                .flatMap(head -> broken(
+                        position,
+                        "Up to position " + position
+                                + " the journal is sound in itself, but it is not the one whose head was signed here"
+                                + " at "
+                                + head.at() + ": somewhere up to here it was written anew."));
+    }
+
+    private Optional<Broken> ending(End end) {
+        if (end.head().position() != position)
+            return broken(
+                    position + 1,
+                    "The journal ends at position " + position + ", but its head says "
+                            + end.head().position() + ".");
+        if (!Arrays.equals(end.head().hash(), hash))
+            return broken(position, "The head does not have the hash of the last event, at position " + position + ".");
+        List<SignedHead> beyond =
+                signed.stream().filter(head -> head.position() > position).toList();
+        if (beyond.isEmpty()) return Optional.empty();
+        SignedHead first = beyond.getFirst();
+        return broken(
+                position + 1,
+                "The journal ends at position " + position + ", but at " + first.at() + " its head was signed at "
+                        + first.position() + ": its tail was cut off.");
+    }
+
+    private Optional<Broken> broken(long at, String sentence) {
+        return Optional.of(new Broken(at, sentence));
+    }
+}
