@@ -5,7 +5,10 @@ import dev.lectern.faults.Journaled.Row;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.StreamHistory;
 import dev.lectern.journal.StreamId;
+import dev.lectern.journal.Unreachable;
+import dev.lectern.journal.Verification;
 import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.provider.ProviderHistory;
 import dev.lectern.session.Session;
 import dev.lectern.session.SessionHistory;
 import dev.lectern.tenancy.TenantId;
@@ -21,6 +24,8 @@ import javax.sql.DataSource;
  * is {@link CannotTell} if it could not look.
  */
 final class Checker {
+    private static final EventCodec CODEC = new EventCodec(List.of(new ProviderHistory(), new SessionHistory()));
+
     private final DataSource all;
     private final DataSource application;
     private final Journal journal;
@@ -32,14 +37,14 @@ final class Checker {
     Checker(DataSource all, DataSource application) {
         this.all = all;
         this.application = application;
-        this.journal = new Journal(application, new EventCodec(List.of(new SessionHistory())), tenant -> {});
+        this.journal = new Journal(application, CODEC, tenant -> {});
     }
 
     /** @param since the position where the load began */
     List<String> check(TenantId tenant, Heard heard, long since) {
         Journaled journaled = Journaled.of(all, tenant);
         List<String> found = new ArrayList<>(Numbers.check(journaled));
-        found.addAll(Chained.check(all, tenant));
+        found.addAll(chain(tenant));
         found.addAll(Durable.check(application));
         found.addAll(Told.check(journaled, heard, since));
         Map<UUID, List<Operation>> operations = heard.of(tenant)
@@ -57,11 +62,25 @@ final class Checker {
         return found;
     }
 
+    /** As Lectern verifies it, and as PostgreSQL works it out. */
+    private List<String> chain(TenantId tenant) {
+        List<String> found = new ArrayList<>(Chained.check(all, tenant));
+        try {
+            new Verification(application, CODEC.schemas(), tenant, List.of())
+                    .run(sofar -> {}, () -> false)
+                    .broken()
+                    .ifPresent(broken -> found.add(broken.sentence()));
+            return found;
+        } catch (IllegalStateException | Unreachable e) {
+            throw new CannotTell("The chain of " + tenant + " could not be verified: " + e.getMessage(), e);
+        }
+    }
+
     private Model model(TenantId tenant, StreamId stream) {
         try {
             StreamHistory history = journal.read(tenant, stream);
             return Model.of(history.recorded());
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | Unreachable e) {
             throw new CannotTell(stream + " could not be read: " + e.getMessage(), e);
         }
     }

@@ -107,9 +107,10 @@ public final class Door extends HttpServlet {
             }
             case "afresh" -> afresh(tenant(request));
             case "busy" -> String.valueOf(atWork.get());
-            case "hog" -> hog(
-                    Integer.parseInt(request.getParameter("connections")),
-                    Long.parseLong(request.getParameter("millis")));
+            case "hog" ->
+                hog(
+                        Integer.parseInt(request.getParameter("connections")),
+                        Long.parseLong(request.getParameter("millis")));
             default -> throw new IllegalArgumentException(request.getQueryString());
         };
     }

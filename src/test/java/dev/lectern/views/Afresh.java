@@ -47,7 +47,11 @@ public class Afresh {
         awaitTurn(tenant, view);
         Locked live = generations.lock(tenant, view).orElseThrow();
         int anew = begin(tenant, view);
-        fill(tenant, projection, generations.of(view, anew), live.position());
+        try {
+            fill(tenant, projection, generations.of(view, anew), live.position());
+        } catch (RuntimeException e) {
+            return List.of("The " + view + " cannot be built anew: " + e);
+        }
         List<String> found = compare(view, live.generation(), anew);
         long head = journal.head(tenant);
         if (live.position() != head)
