@@ -79,5 +79,8 @@ final class Mutants {
             List.of(new Change("dev/lectern/database/Postmaster.java", "\"fsync=on\"", "\"fsync=off\"")),
             "");
 
+    static final List<Mutant> ALL =
+            List.of(NO_EXPECTED_VERSION, PLAIN_SEQUENCE, CHECKPOINT_APART, NO_COMMAND_CHECK, FSYNC_OFF);
+
     private Mutants() {}
 }
