@@ -40,7 +40,7 @@ public class Entries {
     private Actors actors;
 
     /** @return the newest first */
-    List<Entry> of(List<Stored> stored) {
+    public List<Entry> of(List<Stored> stored) {
         Reading reading = journal.reading(here.getTenant());
         var entries = new ArrayList<Entry>();
         stored.stream()

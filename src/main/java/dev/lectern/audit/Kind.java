@@ -1,9 +1,11 @@
 package dev.lectern.audit;
 
+import dev.lectern.journal.StreamId;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.Role;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of things that a history is kept of: the categories of the journal's streams. */
@@ -21,9 +23,16 @@ public enum Kind {
     }
 
     /** What a provider decides about its staff is for its admins. */
-    static Set<Kind> shownTo(Caller caller) {
+    public static Set<Kind> shownTo(Caller caller) {
         if (caller.is(Role.ADMIN)) return EnumSet.allOf(Kind.class);
         return caller.is(Role.COORDINATOR) ? EnumSet.complementOf(EnumSet.of(PROVIDER)) : EnumSet.noneOf(Kind.class);
+    }
+
+    /** Of a stream that the caller may look at; empty if there is none of that name, or it is for others to see. */
+    public static Optional<Kind> shownTo(Caller caller, StreamId stream) {
+        return shownTo(caller).stream()
+                .filter(kind -> kind.category().equals(stream.category()))
+                .findFirst();
     }
 
     /** As streams are named: {@code session}. */

@@ -45,7 +45,7 @@ public class Names {
     @Inject
     private Transcripts transcripts;
 
-    String person(@Nullable UUID personId) {
+    public String person(@Nullable UUID personId) {
         if (personId == null) return "somebody not named yet";
         return known(
                 personId,
@@ -55,7 +55,7 @@ public class Names {
                         .orElse("somebody"));
     }
 
-    String course(UUID courseId) {
+    public String course(UUID courseId) {
         return known(
                 courseId,
                 id -> catalogue
@@ -65,7 +65,7 @@ public class Names {
     }
 
     /** “CQRS & Event Sourcing, 2–3 December 2026” */
-    String session(UUID sessionId) {
+    public String session(UUID sessionId) {
         return known(
                 sessionId,
                 id -> catalogue
@@ -75,7 +75,7 @@ public class Names {
     }
 
     /** Who has, or had, the seat. */
-    String learner(UUID enrolmentId) {
+    public String learner(UUID enrolmentId) {
         return known(
                 enrolmentId,
                 id -> person(rosters.seat(here.getTenant(), id)
@@ -84,7 +84,7 @@ public class Names {
     }
 
     /** Who waits, or waited, there. */
-    String waiter(UUID entryId) {
+    public String waiter(UUID entryId) {
         return known(
                 entryId,
                 id -> person(availabilities
@@ -104,7 +104,7 @@ public class Names {
     }
 
     /** What a stream is about. */
-    String of(StreamId stream) {
+    public String of(StreamId stream) {
         return switch (stream.category()) {
             case "session" -> session(stream.id());
             case "course" -> course(stream.id());

@@ -32,7 +32,9 @@ public class StreamPage {
 
     @PostConstruct
     void read() {
-        stream = StreamId.parse(here.part("id")).filter(this::isShown).orElse(null);
+        stream = StreamId.parse(here.part("id"))
+                .filter(named -> Kind.shownTo(here.getCaller(), named).isPresent())
+                .orElse(null);
         if (stream == null) return;
         all = histories.entriesOf(stream);
     }
@@ -71,10 +73,5 @@ public class StreamPage {
 
     public Timeline getTimeline() {
         return Timeline.of(all, here.getProvider().zone());
-    }
-
-    private boolean isShown(StreamId named) {
-        return Kind.shownTo(here.getCaller()).stream()
-                .anyMatch(kind -> kind.category().equals(named.category()));
     }
 }

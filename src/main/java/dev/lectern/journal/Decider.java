@@ -1,6 +1,7 @@
 package dev.lectern.journal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -17,6 +18,13 @@ public record Decider<S, C extends Command, E extends Event>(
         S state = initial;
         for (Event event : history) state = after(state, event);
         return state;
+    }
+
+    /** What its states are: the sealed interface that the first is of, or its own class. */
+    Class<?> state() {
+        Class<?> type = Objects.requireNonNull(initial).getClass();
+        if (type.isRecord()) for (Class<?> wider : type.getInterfaces()) if (wider.isSealed()) return wider;
+        return type;
     }
 
     S after(S state, Event event) {

@@ -11,36 +11,61 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds of streams, kept in memory so that a command need not read what this node has read or written before. A fold is a value of its
- * version and never wrong, only old: an append checks the version, and whoever needs the newest reads on from there.
+ * Folds of streams, kept in memory so that a command need not read what this node has read or written before, and of long ones in the database,
+ * too. A fold is a value of its version and never wrong, only old: an append checks the version, and whoever needs the newest reads on from
+ * there.
  */
 final class Folds {
+    /** From so many events on a stream is long: it is read in pieces of as many, and a snapshot is kept each time it has grown by as many. */
+    static final int LONG = 500;
+
     private static final long MOST_EVENTS = 200_000; // in all folds together, as the measure of their size
 
     private final JournalTable table;
+    private final Snapshots snapshots;
     private final Function<TenantId, Reading> reading;
-    private final Cache<Key, Folded<?>> known = Caffeine.newBuilder()
+    private final Cache<Key, Known<?>> known = Caffeine.newBuilder()
             .maximumWeight(MOST_EVENTS)
-            .weigher((Key key, Folded<?> fold) -> 10 + fold.version())
+            .weigher((Key key, Known<?> of) -> 10 + of.fold.version())
             .build();
 
     private record Key(TenantId tenant, StreamId stream) {}
 
-    Folds(JournalTable table, Function<TenantId, Reading> reading) {
+    /** @param kept the version of the last snapshot that this node knows of, 0 for none */
+    private record Known<S>(Folded<S> fold, int kept) {}
+
+    Folds(JournalTable table, Snapshots snapshots, Function<TenantId, Reading> reading) {
         this.table = table;
+        this.snapshots = snapshots;
         this.reading = reading;
     }
 
     /** As this node last knew it; read if it does not. */
     <S, E extends Event> Folded<S> recent(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
-        Folded<S> fold = remembered(new Key(tenant, stream));
-        return fold == null ? newest(tenant, stream, decider) : fold;
+        Known<S> remembered = remembered(new Key(tenant, stream));
+        return remembered == null ? newest(tenant, stream, decider) : remembered.fold;
     }
 
     <S, E extends Event> Folded<S> newest(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
-        Folded<S> fold = remembered(new Key(tenant, stream));
-        if (fold == null) fold = new Folded<>(decider.initial(), 0, 0);
-        return onward(tenant, stream, fold, table.stream(tenant, stream, fold.version()), decider);
+        Known<S> remembered = remembered(new Key(tenant, stream));
+        Known<S> from = remembered == null ? new Known<>(new Folded<>(decider.initial(), 0, 0), 0) : remembered;
+        List<Stored> piece = table.stream(tenant, stream, from.fold.version(), LONG);
+        if (piece.isEmpty()) return from.fold;
+        if (piece.size() == LONG && remembered == null) {
+            Folded<S> snapshot = snapshots.of(tenant, stream, decider);
+            if (snapshot != null) {
+                from = new Known<>(snapshot, snapshot.version());
+                piece = table.stream(tenant, stream, snapshot.version(), LONG);
+            }
+        }
+        Reading reader = reading.apply(tenant);
+        Folded<S> fold = after(from.fold, reader.all(piece), piece, decider);
+        while (piece.size() == LONG) {
+            piece = table.stream(tenant, stream, fold.version(), LONG);
+            fold = after(fold, reader.all(piece), piece, decider);
+        }
+        remember(new Key(tenant, stream), new Known<>(fold, from.kept));
+        return fold;
     }
 
     /** What was written is read as everybody will read it, not taken as it was meant. */
@@ -53,25 +78,35 @@ final class Folds {
             stored.add(Request.stored(
                     append, write.stream(), event, appended.position() - left, appended.version() - left));
         }
-        onward(append.tenant(), write.stream(), fold, stored, decider);
+        var key = new Key(append.tenant(), write.stream());
+        Folded<S> newer = after(fold, reading.apply(append.tenant()).all(stored), stored, decider);
+        Known<S> remembered = remembered(key);
+        int kept = remembered == null ? 0 : remembered.kept;
+        if (newer.version() - kept >= LONG) {
+            snapshots.keep(append.tenant(), write.stream(), newer, decider);
+            kept = newer.version();
+        }
+        remember(key, new Known<>(newer, kept));
     }
 
     void forget(TenantId tenant, StreamId stream) {
         known.invalidate(new Key(tenant, stream));
     }
 
-    private <S, E extends Event> Folded<S> onward(
-            TenantId tenant, StreamId stream, Folded<S> fold, List<Stored> more, Decider<S, ?, E> decider) {
-        if (more.isEmpty()) return fold;
+    private static <S> Folded<S> after(
+            Folded<S> fold, List<Recorded> recorded, List<Stored> stored, Decider<S, ?, ?> decider) {
+        if (stored.isEmpty()) return fold;
         S state = fold.state();
-        for (Recorded recorded : reading.apply(tenant).all(more)) state = decider.after(state, recorded.event());
-        var newer = new Folded<>(state, more.getLast().version(), more.getLast().position());
-        known.asMap().merge(new Key(tenant, stream), newer, (a, b) -> a.version() > b.version() ? a : b);
-        return newer;
+        for (Recorded each : recorded) state = decider.after(state, each.event());
+        return new Folded<>(state, stored.getLast().version(), stored.getLast().position());
+    }
+
+    private void remember(Key key, Known<?> newer) {
+        known.asMap().merge(key, newer, (a, b) -> a.fold.version() > b.fold.version() ? a : b);
     }
 
     @SuppressWarnings("unchecked")
-    private <S> @Nullable Folded<S> remembered(Key key) {
-        return (Folded<S>) known.getIfPresent(key); // a stream belongs to one aggregate, and that has one kind of state
+    private <S> @Nullable Known<S> remembered(Key key) {
+        return (Known<S>) known.getIfPresent(key); // a stream belongs to one aggregate, and that has one kind of state
     }
 }

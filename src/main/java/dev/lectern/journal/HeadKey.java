@@ -97,6 +97,30 @@ public final class HeadKey {
         }
     }
 
+    /**
+     * Reads a line that this key signed.
+     *
+     * @throws Refused if it is no signed head, is another tenant's, was changed, or was signed by another key
+     */
+    public SignedHead trusted(String line, TenantId tenant) {
+        SignedHead head;
+        try {
+            head = SignedHead.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("A line is not one of a file with signed heads: " + line.strip());
+        }
+        if (!head.tenant().equals(tenant))
+            throw new Refused(
+                    "The head that was signed at " + head.at() + " is of another provider, " + head.slug() + ".");
+        if (!isGood(head))
+            throw new Refused(
+                    "The head that was signed at " + head.at() + " was changed since: its signature does not fit.");
+        if (!signed(head))
+            throw new Refused("The head that was signed at " + head.at() + " was signed by the key "
+                    + fingerprint(head.key()) + ", and this installation has the key " + fingerprint() + ".");
+        return head;
+    }
+
     /** Whether this very key signed it, as it stands. */
     public boolean signed(SignedHead head) {
         return Arrays.equals(head.key(), open.getEncoded()) && isGood(head);

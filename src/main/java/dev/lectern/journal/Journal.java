@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 public class Journal {
+    private static final Logger LOG = Logger.getLogger(Journal.class.getName());
     private static final int ATTEMPTS = 16;
 
     private final DataSource database;
@@ -46,7 +49,7 @@ public class Journal {
         this.census = new Census(database);
         this.doorbell = doorbell;
         this.policies = new Policies(table, codec);
-        this.folds = new Folds(table, this::reading);
+        this.folds = new Folds(table, new Snapshots(database), this::reading);
     }
 
     /**
@@ -106,8 +109,20 @@ public class Journal {
                 Metadata.of(by, print.commandId()),
                 writes(print, streams));
         Appended appended = commits.append(append);
-        if (!appended.repeated()) folds.advance(append, appended, fold, decider);
+        if (!appended.repeated()) remember(append, appended, fold, decider);
         return appended;
+    }
+
+    /** It is written, whatever becomes of this. */
+    private <S, E extends Event> void remember(
+            Append append, Appended appended, Folded<S> fold, Decider<S, ?, E> decider) {
+        try {
+            folds.advance(append, appended, fold, decider);
+        } catch (RuntimeException e) {
+            StreamId stream = append.writes().getLast().stream();
+            folds.forget(append.tenant(), stream);
+            LOG.log(Level.WARNING, e, () -> "What was written to " + stream + " will have to be read again.");
+        }
     }
 
     private <S, E extends Event> void requireNewest(
@@ -140,7 +155,7 @@ public class Journal {
 
     /** The whole stream, brought up to date. Version 0 if there is none. */
     public StreamHistory read(TenantId tenant, StreamId stream) {
-        List<Stored> stored = table.stream(tenant, stream, 0);
+        List<Stored> stored = table.stream(tenant, stream, 0, Integer.MAX_VALUE);
         if (stored.isEmpty()) return new StreamHistory(0, 0, List.of());
         Stored last = stored.getLast();
         return new StreamHistory(
@@ -171,7 +186,7 @@ public class Journal {
 
     /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */
     public List<Stored> stored(TenantId tenant, StreamId stream) {
-        return table.stream(tenant, stream, 0);
+        return table.stream(tenant, stream, 0, Integer.MAX_VALUE);
     }
 
     /** The event at a position, as it lies in the journal. */

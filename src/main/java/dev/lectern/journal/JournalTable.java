@@ -27,15 +27,16 @@ final class JournalTable {
         this.schemas = schemas;
     }
 
-    List<Stored> stream(TenantId tenant, StreamId stream, int after) {
+    List<Stored> stream(TenantId tenant, StreamId stream, int after, int limit) {
         String sql = """
             select set_config('app.tenant', ?, true);
             select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
-              from event where tenant_id = ? and stream_id = ? and version > ? order by version\
+              from event where tenant_id = ? and stream_id = ? and version > ? order by version limit ?\
             """;
         return query(tenant, sql, select -> {
             select.setString(3, stream.toString());
             select.setInt(4, after);
+            select.setInt(5, limit);
         });
     }
 

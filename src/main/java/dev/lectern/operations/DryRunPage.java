@@ -22,7 +22,7 @@ public class DryRunPage {
     private DryRuns runs;
 
     /** Null: none since this server started. */
-    public @Nullable Run getRun() {
+    public @Nullable Run<Report> getRun() {
         return runs.of(here.getTenant()).orElse(null);
     }
 

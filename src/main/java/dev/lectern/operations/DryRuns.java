@@ -11,16 +11,13 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 
-/** The dry runs of this node: one at a time for a tenant, two at a time for all. A tenant's last one is kept until the next. */
+/** The dry runs of this node, two at a time for all tenants. */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:module/concurrent/dry-runs", maxAsync = 2)
 public class DryRuns {
-    private final Map<TenantId, Run> runs = new ConcurrentHashMap<>();
+    private final Runs<Report> runs = new Runs<>(Report::isComplete);
 
     @Inject
     @ReadOnly
@@ -32,28 +29,21 @@ public class DryRuns {
     @Resource(lookup = "java:module/concurrent/dry-runs")
     private ManagedExecutorService workers;
 
-    /** Begins one, unless one is under way. */
     public void start(TenantId tenant, Instant at) {
-        var run = new Run(at);
-        Run current = runs.compute(tenant, (id, former) -> former != null && former.isUnderWay() ? former : run);
-        if (current != run) return;
-        try {
-            workers.execute(() -> run.perform(new DryRun(journal, codec.schemas(), tenant)));
-        } catch (RejectedExecutionException e) {
-            run.breaks(e);
-        }
+        var work = new DryRun(journal, codec.schemas(), tenant);
+        runs.start(tenant, new Run<>(at, Report.NONE), work::run, workers);
     }
 
     public void stop(TenantId tenant) {
-        of(tenant).ifPresent(Run::stop);
+        runs.stop(tenant);
     }
 
-    public Optional<Run> of(TenantId tenant) {
-        return Optional.ofNullable(runs.get(tenant));
+    public Optional<Run<Report>> of(TenantId tenant) {
+        return runs.of(tenant);
     }
 
     @PreDestroy
     void stopAll() {
-        runs.values().forEach(Run::stop);
+        runs.stopAll();
     }
 }

@@ -1,12 +1,19 @@
 package dev.lectern.operations;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One dry run, under way or over, as others see it while it goes on. */
-public final class Run {
+/**
+ * Long work on one tenant's journal, under way or over, as others see it while it goes on.
+ *
+ * @param <R> what it says so far, and in the end
+ */
+public final class Run<R> {
     private static final Logger LOG = Logger.getLogger(Run.class.getName());
 
     /** {@code BROKEN}: the journal itself could not be read on. */
@@ -18,27 +25,40 @@ public final class Run {
         BROKEN
     }
 
+    /** The work itself. */
+    interface Work<R> {
+        /**
+         * @param heard what is known so far
+         * @param stop asked again and again
+         * @return what is known at the end
+         */
+        R run(Consumer<R> heard, BooleanSupplier stop);
+    }
+
     private final Instant startedAt;
     private volatile State state = State.WAITING;
-    private volatile Report report = Report.NONE;
+    private volatile R report;
     private volatile boolean stopping;
     private volatile @Nullable String reason;
 
-    Run(Instant startedAt) {
+    /** @param nothing what is known before it begins */
+    Run(Instant startedAt, R nothing) {
         this.startedAt = startedAt;
+        this.report = nothing;
     }
 
-    void perform(DryRun work) {
+    /** @param isComplete whether it came to its end */
+    void perform(Work<R> work, Predicate<R> isComplete) {
         if (stopping) {
             state = State.STOPPED;
             return;
         }
         state = State.RUNNING;
         try {
-            Report last = work.run(heard -> report = heard, () -> stopping);
-            state = last.isComplete() ? State.COMPLETE : State.STOPPED;
+            report = work.run(heard -> report = heard, () -> stopping);
+            state = isComplete.test(report) ? State.COMPLETE : State.STOPPED;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A dry run broke off.", e);
+            LOG.log(Level.WARNING, "Work on a journal broke off.", e);
             breaks(e);
         }
     }
@@ -68,7 +88,7 @@ public final class Run {
         return state;
     }
 
-    public Report getReport() {
+    public R getReport() {
         return report;
     }
 

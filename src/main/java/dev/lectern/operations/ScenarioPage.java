@@ -1,7 +1,5 @@
 package dev.lectern.operations;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.StreamId;
 import dev.lectern.journal.schema.EventCodec;
@@ -11,13 +9,8 @@ import dev.lectern.web.Here;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** A stream as a file, to be kept among the tests: {@code desk/audit/session-6f9619ff-…/scenario}. */
@@ -49,19 +42,6 @@ public class ScenarioPage {
             return;
         }
         var file = new ScenarioFile(journal, codec, histories.stream().toList(), here.getTenant());
-        send(stream.get() + ".json", file.of(stream.get()));
-    }
-
-    private static void send(String name, JsonObject file) {
-        ExternalContext response = FacesContext.getCurrentInstance().getExternalContext();
-        response.setResponseContentType("application/json");
-        response.setResponseCharacterEncoding("UTF-8");
-        response.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        try {
-            response.getResponseOutputStream().write(Pretty.text(file).getBytes(UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        FacesContext.getCurrentInstance().responseComplete();
+        act.send(stream.get() + ".json", "application/json", Pretty.text(file.of(stream.get())));
     }
 }

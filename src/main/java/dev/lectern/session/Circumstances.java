@@ -12,7 +12,7 @@ import dev.lectern.provider.Policy;
 public record Circumstances(Policy policy, Standing standing) {
 
     /** For reading a session: nothing is decided. */
-    static final Circumstances NOT_ASKED = of(Policy.USUAL);
+    public static final Circumstances NOT_ASKED = of(Policy.USUAL);
 
     /** For a command that seats nobody. */
     public static Circumstances of(Policy policy) {

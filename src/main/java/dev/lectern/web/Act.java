@@ -1,11 +1,15 @@
 package dev.lectern.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lectern.journal.Appended;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.Refused;
+import dev.lectern.journal.Unreachable;
 import dev.lectern.views.Freshness;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -48,6 +52,9 @@ public class Act {
                             : new Notice(Notice.Kind.PENDING, "Saved, updating… The page shows it in a moment."));
             goTo(next);
             return Optional.empty();
+        } catch (Unreachable away) {
+            say(null, away.sentence());
+            return Optional.of(away.sentence());
         } catch (Refused refused) {
             // it speaks of what somebody else has done: the page shall show that, too
             freshness.await(here.getTenant(), journal.head(here.getTenant()), views);
@@ -90,6 +97,20 @@ public class Act {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file instead of a page. */
+    public void send(String name, String type, String text) {
+        ExternalContext response = FacesContext.getCurrentInstance().getExternalContext();
+        response.setResponseContentType(type);
+        response.setResponseCharacterEncoding("UTF-8");
+        response.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        try {
+            response.getResponseOutputStream().write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     /** For an address that names nothing. Not by sendError: the server would show the error page at once, inside the page that is not there. */

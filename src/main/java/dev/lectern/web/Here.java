@@ -54,7 +54,7 @@ public class Here {
         return switch (page) {
             case DESK, DESK_SESSION, SCHEDULE, ATTENDANCE, DESK_PERSON -> "sessions";
             case DESK_COURSES, DRAFT_COURSE, EDIT_COURSE -> "courses";
-            case AUDIT, STREAM, SCENARIO -> "audit";
+            case AUDIT, STREAM, STATE, SCENARIO, JOURNAL -> "audit";
             case SCHEMAS, DRY_RUN, LAB -> "schemas";
             case POLICY -> "policy";
             case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER, TRANSCRIPT -> "";

@@ -30,6 +30,8 @@ public enum Page {
     EDIT_COURSE("/{tenant}/desk/courses/{id}", "desk/course", Audience.STAFF),
     AUDIT("/{tenant}/desk/audit", "desk/audit", Audience.STAFF),
     STREAM("/{tenant}/desk/audit/{id}", "desk/stream", Audience.STAFF),
+    STATE("/{tenant}/desk/audit/{id}/state", "desk/state", Audience.STAFF),
+    JOURNAL("/{tenant}/desk/journal", "desk/journal", Audience.ADMIN),
     SCHEMAS("/{tenant}/desk/schemas", "desk/schemas", Audience.ADMIN),
     DRY_RUN("/{tenant}/desk/schemas/dry-run", "desk/dry-run", Audience.ADMIN),
     LAB("/{tenant}/desk/schemas/lab", "desk/lab", Audience.ADMIN),

@@ -102,9 +102,18 @@ public class Words {
 
     /** “Copenhagen time (Central European Standard Time)”. */
     public String zone(ZoneId zone, Instant at) {
+        return clock(zone) + " (" + DateTimeFormatter.ofPattern("zzzz", ENGLISH).format(at.atZone(zone)) + ")";
+    }
+
+    /** “Copenhagen time” */
+    public String clock(ZoneId zone) {
         String id = zone.getId();
-        String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-        return city + " time (" + DateTimeFormatter.ofPattern("zzzz", ENGLISH).format(at.atZone(zone)) + ")";
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+    }
+
+    /** “2 Dec 2026, 09:00–12:30” */
+    public String part(Slot slot) {
+        return shortDate(slot.date()) + ", " + TIME.format(slot.start()) + "–" + TIME.format(slot.end());
     }
 
     public String starts(Instant start, Instant end) {

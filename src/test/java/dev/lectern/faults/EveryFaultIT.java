@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,7 @@ class EveryFaultIT {
     @BeforeAll
     static void a_server() {
         server = LecternServer.fresh("every-fault", Wars.withDoor())
-                .with("LECTERN_DEMO", "false")
+                .with(Map.of("LECTERN_DEMO", "false"))
                 .start();
     }
 

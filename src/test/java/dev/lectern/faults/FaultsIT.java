@@ -2,6 +2,7 @@ package dev.lectern.faults;
 
 import dev.lectern.it.LecternServer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -11,7 +12,7 @@ class FaultsIT {
     @Test
     void kill_9_of_the_server_and_of_a_backend_lose_nothing_and_do_nothing_twice() throws Exception {
         try (LecternServer server = LecternServer.fresh("faults", Wars.withDoor())
-                        .with("LECTERN_DEMO", "false")
+                        .with(Map.of("LECTERN_DEMO", "false"))
                         .start();
                 var proof = new Proof(server, 20260401)) {
             proof.during("kill -9 of the server", () -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lectern.it.LecternServer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class MutantsIT {
     }
 
     private static LecternServer server(Mutant mutant) {
-        return LecternServer.fresh("mutant-" + mutant.name(), Wars.with(mutant)).with("LECTERN_DEMO", "false");
+        return LecternServer.fresh("mutant-" + mutant.name(), Wars.with(mutant)).with(Map.of("LECTERN_DEMO", "false"));
     }
 
     private static List<String> findings(Mutant mutant) throws Exception {

@@ -28,7 +28,7 @@ public final class Inside {
     public static WebArchive lectern() {
         var tests = ShrinkWrap.create(GenericArchive.class)
                 .as(ExplodedImporter.class)
-                .importDirectory("target/test-classes", Filters.exclude("/(META-INF|dev/lectern/browser)/.*"))
+                .importDirectory("target/test-classes", Filters.exclude("/(META-INF|dev/lectern/(browser|bench))/.*"))
                 .as(GenericArchive.class);
         return ShrinkWrap.createFromZipFile(WebArchive.class, LecternServer.WAR.toFile())
                 .merge(tests, "WEB-INF/classes", Filters.exclude("/META-INF.*"))

@@ -31,8 +31,8 @@ public final class LecternServer implements AutoCloseable {
     private final ServerFolder folder;
     private final int httpPort = FreePort.next();
     private final int dbPort = FreePort.next();
-    private final Map<String, String> settings = new HashMap<>(Map.of("LECTERN_DEMO", "true"));
     private final Thread atTheEnd = new Thread(this::stop);
+    private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
     private LecternServer(ServerFolder folder) {
@@ -54,6 +54,12 @@ public final class LecternServer implements AutoCloseable {
         }
     }
 
+    /** What it finds in its environment, besides or instead of what servers of the tests find. */
+    public LecternServer with(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
+    }
+
     public URI url() {
         return URI.create("http://localhost:" + httpPort + "/");
     }
@@ -65,12 +71,6 @@ public final class LecternServer implements AutoCloseable {
 
     public int httpPort() {
         return httpPort;
-    }
-
-    /** Sets a variable of the server's environment from the next start on. */
-    public LecternServer with(String name, String value) {
-        settings.put(name, value);
-        return this;
     }
 
     /** The folder of its embedded database. */
@@ -103,8 +103,9 @@ public final class LecternServer implements AutoCloseable {
                         "DB_PORT", String.valueOf(dbPort),
                         "DB_PASSWORD", DB_PASSWORD,
                         "ltpa_keys_password", "tests",
-                        "LECTERN_DATA", folder.data().toString()));
-        launch.environment().putAll(settings);
+                        "LECTERN_DATA", folder.data().toString(),
+                        "LECTERN_DEMO", "true"));
+        launch.environment().putAll(environment);
         return launch.start();
     }
 

@@ -92,11 +92,30 @@ class LookIT {
         String desk = "/altstadt-kolleg/desk/";
         var pages = new LinkedHashMap<String, String>();
         pages.put("schemas", desk + "schemas");
+        pages.put("journal", desk + "journal");
         pages.put("dry-run", desk + "schemas/dry-run");
         pages.put("lab", desk + "schemas/lab");
         pages.put("lab-nothing-there", desk + "schemas/lab?position=none");
         pages.put("lab-split", first(desktop, desk + "schemas", "article:has(#SessionScheduled) .stage a"));
         pages.put("lab-merge", first(desktop, desk + "schemas", "article:has(#LearnerEnrolled) .stage a"));
+        looks(desktop, phone, pages);
+    }
+
+    @Test
+    void things_as_they_stood(Visitor desktop, @Phone Visitor phone) {
+        desktop.signsIn("aarhus-craft", "jonas.friis@example.org");
+        phone.signsIn("aarhus-craft", "jonas.friis@example.org");
+        String audit = "/aarhus-craft/desk/audit";
+        var pages = new LinkedHashMap<String, String>();
+        for (String kind : List.of("session", "course", "person", "certificate", "provider"))
+            pages.put("state-" + kind, first(desktop, audit + "?kind=" + kind, ".sentence a") + "/state");
+        String session =
+                first(desktop, "/aarhus-craft/desk?words=CQRS", "tbody th a").replace("/sessions/", "/audit/session-")
+                        + "/state";
+        pages.put("state-then-and-today", session + "?version=4&beside=today");
+        pages.put("state-before-all", session + "?at=2001-01-01T09:00");
+        pages.put("state-no-such-version", session + "?version=many");
+        pages.put("state-no-such-instant", session + "?at=yesterday");
         looks(desktop, phone, pages);
     }
 

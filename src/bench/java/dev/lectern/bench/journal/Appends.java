@@ -1,45 +1,41 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.Histories;
-import dev.lectern.journal.schema.EventCodec;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Set;
 
 /** Runs the contenders in rotation, so that whatever drifts meanwhile drifts for all of them. */
 final class Appends {
+    /** They know no tenants: over twenty of them they would do what they do for one. */
+    private static final Set<String> WITHOUT_TENANTS = Set.of("axon", "pekko", "messagedb");
+
     private final Plan plan;
-    private final Figures figures = new Figures();
-    private final Map<String, Contender> contenders = new LinkedHashMap<>();
+    private final Map<String, Contender> contenders;
 
-    Appends(Plan plan, Ground ground) throws Exception {
+    Appends(Plan plan, Map<String, Contender> contenders) {
         this.plan = plan;
-        EventCodec codec = Histories.codec();
-        var events = new Events(codec);
-        RawTable.create(ground);
-        enter("inserts", () -> new RawInserts(ground, events));
-        enter("batches", () -> new RawBatches(ground, events));
-        enter("lectern", () -> new LecternAppends(ground, events, codec));
-    }
-
-    private void enter(String key, Callable<Contender> contender) throws Exception {
-        if (plan.wants(key)) contenders.put(key, contender.call());
+        this.contenders = new LinkedHashMap<>(contenders);
+        this.contenders.keySet().removeIf(key -> !plan.wants(key));
     }
 
     Figures run() throws Exception {
+        var figures = new Figures();
         for (var contender : contenders.values()) contender.run(new Level(16, 1), Plan.WARMING);
         for (int round = 0; round < plan.rounds(); round++)
-            for (Level level : plan.levels()) for (String key : contenders.keySet()) watch(key, level);
-        for (var contender : contenders.values()) contender.close();
+            for (Level level : plan.levels())
+                for (var each : contenders.entrySet())
+                    if (isAsked(each.getKey(), level))
+                        figures.add(each.getKey(), level, watch(each.getKey(), each.getValue(), level));
         return figures;
     }
 
-    private void watch(String key, Level level) throws Exception {
-        Contender contender = contenders.get(key);
-        if (contender == null) return;
+    private static boolean isAsked(String key, Level level) {
+        return level.tenants() == 1 || !WITHOUT_TENANTS.contains(key);
+    }
+
+    private Sample watch(String key, Contender contender, Level level) throws Exception {
         Sample sample = contender.run(level, plan.span());
-        figures.add(key, level, sample);
         System.out.printf(
                 Locale.ROOT,
                 "%-10s %2d in flight, %2d tenants: %7.0f/s, p50 %6d µs, p99 %6d µs%n",
@@ -49,5 +45,6 @@ final class Appends {
                 sample.perSecond(),
                 sample.p50() / 1000,
                 sample.p99() / 1000);
+        return sample;
     }
 }

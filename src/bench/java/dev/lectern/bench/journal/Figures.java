@@ -6,9 +6,9 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** All samples of a run; of each cell the one in the middle counts. */
@@ -22,44 +22,34 @@ final class Figures {
                 .add(sample);
     }
 
-    Iterable<Cell> cells() {
+    Set<Cell> cells() {
         return samples.keySet();
     }
 
+    /** Empty if it was not run. */
     OptionalDouble perSecond(String contender, Level level) {
-        return middle(new Cell(contender, level), Sample::perSecond);
+        var cell = new Cell(contender, level);
+        return samples.containsKey(cell) ? OptionalDouble.of(perSecond(cell)) : OptionalDouble.empty();
     }
 
-    OptionalDouble micros50(Cell cell) {
+    double perSecond(Cell cell) {
+        return middle(cell, Sample::perSecond);
+    }
+
+    double micros50(Cell cell) {
         return middle(cell, sample -> sample.p50() / 1e3);
     }
 
-    OptionalDouble micros99(Cell cell) {
+    double micros99(Cell cell) {
         return middle(cell, sample -> sample.p99() / 1e3);
     }
 
-    private OptionalDouble middle(Cell cell, ToDoubleFunction<Sample> figure) {
+    private double middle(Cell cell, ToDoubleFunction<Sample> figure) {
         double[] sorted = samples.getOrDefault(cell, List.of()).stream()
                 .mapToDouble(figure)
                 .sorted()
                 .toArray();
-        return sorted.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[sorted.length / 2]);
-    }
-
-    String text() {
-        var text = new StringBuilder(
-                "| | in flight | tenants | events/s | p50 µs | p99 µs |\n|---|---|---|---|---|---|\n");
-        for (Cell cell : samples.keySet())
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %d | %d | %.0f | %.0f | %.0f |%n",
-                    cell.contender(),
-                    cell.level().inFlight(),
-                    cell.level().tenants(),
-                    middle(cell, Sample::perSecond).orElse(0),
-                    micros50(cell).orElse(0),
-                    micros99(cell).orElse(0)));
-        return text.toString();
+        return sorted[sorted.length / 2];
     }
 
     JsonArray toJson() {
@@ -71,11 +61,9 @@ final class Figures {
                     .add("contender", cell.contender())
                     .add("inFlight", cell.level().inFlight())
                     .add("tenants", cell.level().tenants())
-                    .add(
-                            "eventsPerSecond",
-                            perSecond(cell.contender(), cell.level()).orElse(0))
-                    .add("p50Micros", micros50(cell).orElse(0))
-                    .add("p99Micros", micros99(cell).orElse(0))
+                    .add("eventsPerSecond", perSecond(cell))
+                    .add("p50Micros", micros50(cell))
+                    .add("p99Micros", micros99(cell))
                     .add("samples", each));
         });
         return cells.build();

@@ -21,19 +21,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** What all stand on: one embedded PostgreSQL, new for this run, durable as the real one is, with Lectern's schema and its roles. */
 final class Ground implements AutoCloseable {
-    /** For each contender; as many as {@code liberty/server.xml} gives the application. */
+    /** As many as {@code liberty/server.xml} gives the application. One contender works at a time, so they share them. */
     static final int POOL = Integer.getInteger("bench.pool", 20);
 
     private final EmbeddedDatabase database;
     private final List<TenantId> tenants;
+    private final HikariDataSource pool;
 
     Ground(Path folder) throws IOException {
         delete(folder);
         database = EmbeddedDatabase.start(folder, FreePort.next(), "bench", "a benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         Migrations.run(database.owner(), "lectern_app");
-        var registry = new Tenants(database.application());
-        tenants = IntStream.range(0, 20)
+        pool = pool("");
+        var registry = new Tenants(pool);
+        tenants = IntStream.range(0, 21)
                 .mapToObj(n -> new TenantId(new UUID(Events.id().getMostSignificantBits(), n)))
                 .toList();
         for (int n = 0; n < tenants.size(); n++) registry.create(tenants.get(n), "bench-" + (char) ('a' + n));
@@ -43,17 +45,14 @@ final class Ground implements AutoCloseable {
         return tenants.subList(0, count);
     }
 
-    /** A pool of connections of the application's role; each contender has its own, of the same size. */
-    HikariDataSource pool(String name, boolean reWriteBatchedInserts) {
-        var source = application();
-        source.setReWriteBatchedInserts(reWriteBatchedInserts);
-        source.setApplicationName(name);
-        var config = new HikariConfig();
-        config.setDataSource(source);
-        config.setPoolName(name);
-        config.setMaximumPoolSize(POOL);
-        config.setMinimumIdle(0);
-        return new HikariDataSource(config);
+    /** Connections of the application's role. */
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** Nobody else writes to it. */
+    TenantId tenantToReplay() {
+        return tenants.getLast();
     }
 
     /** Where it is, with the application's name and password. */
@@ -72,6 +71,17 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    /** One like it, for whose SQL needs a word before. */
+    HikariDataSource pool(String first) {
+        var source = application();
+        source.setReWriteBatchedInserts(true);
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(POOL);
+        if (!first.isEmpty()) config.setConnectionInitSql(first);
+        return new HikariDataSource(config);
+    }
+
     private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (Stream<Path> files = Files.walk(folder)) {
@@ -81,6 +91,6 @@ final class Ground implements AutoCloseable {
 
     @Override
     public void close() {
-        // the shutdown hook does: whoever is interrupted must not leave it running either
+        pool.close(); // the database ends with this process, however that ends
     }
 }

@@ -1,11 +1,17 @@
 package dev.lectern.bench.journal;
 
+import dev.lectern.journal.Histories;
+import dev.lectern.journal.schema.EventCodec;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The journal's part of the benchmarks. */
 public final class JournalBench {
+    private static final EventCodec CODEC = Histories.codec();
+
     private JournalBench() {}
 
     /** What it says: for people, and for programs. */
@@ -13,11 +19,50 @@ public final class JournalBench {
 
     /** @param folder where its database may lie */
     public static Said run(Path folder) throws Exception {
+        Plan plan = Plan.asked();
+        var events = new Events(CODEC);
         try (var ground = new Ground(folder.resolve("database"))) {
-            Figures appends = new Appends(Plan.asked(), ground).run();
+            RawTable.create(ground);
+            var lectern = new LecternAppends(ground, events, CODEC);
+            var axon = new AxonAppends(ground, events, CODEC);
+            // before anything else is appended: Axon reads its table from the beginning
+            var replays = plan.wants("replay")
+                    ? new Replays(ground, events, lectern.journal(), axon.engine()).run(plan.rounds())
+                    : new Figures();
+            Figures appends = appends(plan, folder, ground, events, lectern, axon);
+            var ratios = new Ratios(appends, replays);
             return new Said(
-                    appends.text(),
-                    Json.createObjectBuilder().add("appends", appends.toJson()).build());
+                    Text.of(appends, replays, ratios),
+                    Json.createObjectBuilder()
+                            .add("appends", appends.toJson())
+                            .add("replays", replays.toJson())
+                            .add("ratios", ratios.toJson())
+                            .build());
+        }
+    }
+
+    private static Figures appends(
+            Plan plan, Path folder, Ground ground, Events events, Contender lectern, Contender axon) throws Exception {
+        Map<String, Contender> all = new LinkedHashMap<>();
+        all.put("inserts", new RawInserts(ground, events));
+        all.put("batches", new RawBatches(ground, events));
+        all.put("lectern", lectern);
+        all.put("axon", axon);
+        if (plan.wants("messagedb")) all.put("messagedb", new MessageDbAppends(ground, folder.resolve("message-db")));
+        if (plan.wants("pekko")) all.put("pekko", new PekkoAppends(ground, events));
+        if (!plan.wants("commands") && !plan.wants("views")) return run(plan, all);
+        try (var commands = new Commands(ground)) {
+            all.put("commands", commands.contender(false));
+            all.put("views", commands.contender(true));
+            return run(plan, all);
+        }
+    }
+
+    private static Figures run(Plan plan, Map<String, Contender> all) throws Exception {
+        try {
+            return new Appends(plan, all).run();
+        } finally {
+            for (var contender : all.values()) contender.close();
         }
     }
 }

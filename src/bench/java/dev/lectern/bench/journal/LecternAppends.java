@@ -1,6 +1,5 @@
 package dev.lectern.bench.journal;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.lectern.journal.Append;
 import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Append.Write;
@@ -20,14 +19,12 @@ final class LecternAppends implements Contender {
 
     private final Ground ground;
     private final Events events;
-    private final HikariDataSource pool;
     private final Journal journal;
 
     LecternAppends(Ground ground, Events events, EventCodec codec) {
         this.ground = ground;
         this.events = events;
-        this.pool = ground.pool("lectern", true);
-        this.journal = new Journal(pool, codec, tenant -> {});
+        this.journal = new Journal(ground.pool(), codec, tenant -> {});
     }
 
     @Override
@@ -52,10 +49,5 @@ final class LecternAppends implements Contender {
 
     Journal journal() {
         return journal;
-    }
-
-    @Override
-    public void close() {
-        pool.close();
     }
 }

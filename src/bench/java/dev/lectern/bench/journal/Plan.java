@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  */
 record Plan(Set<String> contenders, List<Level> levels, int rounds, Duration watched) {
     /** Enough for the compiler to have seen what will be watched. */
-    static final Span WARMING = new Span(Duration.ofSeconds(5), Duration.ZERO);
+    static final Span WARMING = new Span(Duration.ZERO, Duration.ofSeconds(5));
 
-    /** As {@code -Dbench.contenders=lectern,batches -Dbench.levels=1,64 -Dbench.tenants=1 -Dbench.rounds=3 -Dbench.seconds=2} say. */
+    /** As {@code -Dbench.contenders=lectern,batches -Dbench.levels=1,64 -Dbench.tenants=1 -Dbench.rounds=3 -Dbench.seconds=1.5} say. */
     static Plan asked() {
         var levels = new ArrayList<Level>();
         for (String tenants : listed("bench.tenants", "1,20"))
@@ -25,7 +25,7 @@ record Plan(Set<String> contenders, List<Level> levels, int rounds, Duration wat
                 Set.copyOf(listed("bench.contenders", "")),
                 levels,
                 Integer.getInteger("bench.rounds", 3),
-                Duration.ofMillis((long) (1000 * Double.parseDouble(System.getProperty("bench.seconds", "2")))));
+                Duration.ofMillis((long) (1000 * Double.parseDouble(System.getProperty("bench.seconds", "1.5")))));
     }
 
     boolean wants(String contender) {

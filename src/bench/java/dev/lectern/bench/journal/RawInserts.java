@@ -1,18 +1,15 @@
 package dev.lectern.bench.journal;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.lectern.bench.journal.RawTable.Row;
 
 /** Each event is one prepared insert and one commit. */
 final class RawInserts implements Contender {
     private final Ground ground;
     private final Events events;
-    private final HikariDataSource pool;
 
     RawInserts(Ground ground, Events events) {
         this.ground = ground;
         this.events = events;
-        this.pool = ground.pool("raw inserts", false);
     }
 
     @Override
@@ -24,15 +21,10 @@ final class RawInserts implements Contender {
     }
 
     private void insert(Row row) throws Exception {
-        try (var connection = pool.getConnection();
+        try (var connection = ground.pool().getConnection();
                 var insert = connection.prepareStatement(RawTable.INSERT)) {
             row.set(insert);
             insert.executeUpdate();
         }
-    }
-
-    @Override
-    public void close() {
-        pool.close();
     }
 }

@@ -1,0 +1,69 @@
+package dev.lectern.bench.journal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** What was aimed at, and what became of it. What was not run has no ratio. */
+final class Ratios {
+    private static final Level ONE = new Level(1, 1);
+    private static final Level CROWD = new Level(64, 1);
+
+    /** @param goal at least */
+    record Ratio(String what, String beside, double ratio, double goal) {}
+
+    private final List<Ratio> ratios = new ArrayList<>();
+
+    Ratios(Figures appends, Figures replays) {
+        OptionalDouble peer = best(appends, CROWD, "axon", "pekko", "messagedb");
+        OptionalDouble crowd = appends.perSecond("lectern", CROWD);
+        add("append, 64 in flight", crowd, "the best of Axon, Pekko and Message DB", peer, 2);
+        add("append, 64 in flight", crowd, "raw batches", appends.perSecond("batches", CROWD), 0.75);
+        add(
+                "append, 1 in flight",
+                appends.perSecond("lectern", ONE),
+                "raw inserts",
+                appends.perSecond("inserts", ONE),
+                0.8);
+        OptionalDouble commands = appends.perSecond("commands", CROWD);
+        add("whole commands, 64 in flight", commands, "bare appends of the best of them", peer, 1);
+        OptionalDouble replay = replays.perSecond("lectern", Replays.ALONE);
+        add("replay into records", replay, "a plain select of bytes", replays.perSecond("select", Replays.ALONE), 0.5);
+        add(
+                "replay into records",
+                replay,
+                "Axon's, into the same records",
+                replays.perSecond("axon", Replays.ALONE),
+                2);
+    }
+
+    private static OptionalDouble best(Figures figures, Level level, String... contenders) {
+        return Stream.of(contenders)
+                .map(contender -> figures.perSecond(contender, level))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max();
+    }
+
+    private void add(String what, OptionalDouble ours, String beside, OptionalDouble theirs, double goal) {
+        if (ours.isPresent() && theirs.isPresent())
+            ratios.add(new Ratio(what, beside, ours.getAsDouble() / theirs.getAsDouble(), goal));
+    }
+
+    List<Ratio> all() {
+        return ratios;
+    }
+
+    JsonArray toJson() {
+        var all = Json.createArrayBuilder();
+        for (Ratio each : ratios)
+            all.add(Json.createObjectBuilder()
+                    .add("what", each.what())
+                    .add("beside", each.beside())
+                    .add("ratio", each.ratio())
+                    .add("goal", each.goal()));
+        return all.build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.audit.past;
+
+import org.jspecify.annotations.NullMarked;

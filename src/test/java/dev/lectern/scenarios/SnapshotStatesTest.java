@@ -1,0 +1,129 @@
+package dev.lectern.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.certificate.Certificate;
+import dev.lectern.course.Course;
+import dev.lectern.course.Curriculum;
+import dev.lectern.journal.Decider;
+import dev.lectern.journal.Event;
+import dev.lectern.journal.Histories;
+import dev.lectern.journal.Readings;
+import dev.lectern.journal.Stored;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.journal.schema.StateCodec;
+import dev.lectern.person.Person;
+import dev.lectern.provider.Policy;
+import dev.lectern.provider.Provider;
+import dev.lectern.session.Circumstances;
+import dev.lectern.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every state that the scenarios lead through is written as a snapshot and read again, the same. */
+class SnapshotStatesTest {
+    private static final EventCodec CODEC = Histories.codec();
+    private static final Map<String, Decider<?, ?, ?>> DECIDERS = Map.of(
+            "session", Session.decider(Circumstances.NOT_ASKED),
+            "course", Course.decider(Curriculum.NOT_ASKED),
+            "person", Person.decider(false),
+            "certificate", Certificate.decider(Policy.USUAL),
+            "provider", Provider.DECIDER);
+
+    @Test
+    void a_state_is_read_as_it_was_written() throws IOException {
+        var kinds = new HashSet<Class<?>>();
+        int states = 0;
+        for (Path file : files())
+            for (List<Event> stream : streams(Scenario.read(CODEC, Files.readString(file))))
+                for (Object state : states(stream)) {
+                    StateCodec codec = StateCodec.of(interfaceOf(state));
+                    Object read = codec.read(codec.write(state));
+                    assertThat(read).as("%s", file).isEqualTo(state);
+                    assertThat(read).hasToString(state.toString()); // the order of maps, too
+                    kinds.add(state.getClass());
+                    states++;
+                }
+        assertThat(states).isGreaterThan(200);
+        assertThat(kinds)
+                .contains(
+                        Session.Completed.class,
+                        Session.Cancelled.class,
+                        Session.Confirmed.class,
+                        Session.Opened.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Session.class, Course.class, Person.class, Certificate.class, Provider.class})
+    void the_shape_of_every_aggregate_is_a_schema_of_avro(Class<?> states) {
+        Schema schema = StateCodec.of(states).schema();
+        assertThat(new Schema.Parser().parse(schema.toString())).isEqualTo(schema);
+    }
+
+    record Before(UUID id, int seats) {}
+
+    record After(UUID id, long seats) {}
+
+    /** Mutant: the fingerprint of the build alone. */
+    @Test
+    void another_shape_has_another_fingerprint() {
+        assertThat(StateCodec.of(Before.class).fingerprint())
+                .isNotEqualTo(StateCodec.of(After.class).fingerprint());
+        assertThat(StateCodec.of(Before.class).fingerprint())
+                .isEqualTo(StateCodec.of(Before.class).fingerprint());
+    }
+
+    private static Class<?> interfaceOf(Object state) {
+        return Stream.of(state.getClass().getInterfaces())
+                .filter(Class::isSealed)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<List<Event>> streams(Scenario scenario) {
+        var outcomes = new Readings(CODEC, scenario.policy(), scenario.stored()).streamByStream();
+        var streams = new ArrayList<List<Event>>();
+        Set<Object> ids = new HashSet<>();
+        for (Stored stored : scenario.stored())
+            if (ids.add(stored.stream()))
+                streams.add(scenario.stored().stream()
+                        .filter(each -> each.stream().equals(stored.stream()))
+                        .flatMap(each -> Objects.requireNonNull(outcomes.get(each)).events().stream())
+                        .toList());
+        return streams;
+    }
+
+    /** As far as the events make one: some scenarios begin in the middle. */
+    private static List<Object> states(List<Event> stream) {
+        var states = new ArrayList<>();
+        for (Decider<?, ?, ?> decider : DECIDERS.values())
+            for (int i = 1; i <= stream.size(); i++)
+                try {
+                    states.add(decider.fold(stream.subList(0, i)));
+                } catch (IllegalStateException | ClassCastException notThis) {
+                    break;
+                }
+        return states;
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/scenarios"))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
