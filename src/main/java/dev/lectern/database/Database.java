@@ -4,6 +4,7 @@ import dev.lectern.journal.Nodes;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -116,6 +117,18 @@ public class Database {
 
     private String address() {
         return "http://localhost:" + config.getValue("http.port", String.class) + "/";
+    }
+
+    /** Nobody need get up at night because the embedded database was killed, or found no space and has some again. */
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void revive() {
+        try {
+            if (embedded != null && embedded.revive())
+                LOG.log(Level.SEVERE, "The database had ended and was started again.");
+        } catch (RuntimeException e) {
+            // thrown on, it would make the timer pause for minutes
+            LOG.log(Level.SEVERE, "The database has ended. {0} It is tried again.", e.getMessage());
+        }
     }
 
     /** Where the data are, for people: a folder of this machine or the address of a server. */

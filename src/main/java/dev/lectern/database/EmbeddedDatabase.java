@@ -24,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final RunLock lock;
     private final Postmaster postmaster;
     private final Roles roles;
+    private boolean closed;
 
     private EmbeddedDatabase(RunLock lock, Postmaster postmaster, Roles roles) {
         this.lock = lock;
@@ -105,9 +106,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return roles.application();
     }
 
+    /**
+     * Starts PostgreSQL again if it has ended by itself: killed, or for want of space.
+     *
+     * @return whether it had
+     * @throws DatabaseUnusable if it does not start yet
+     */
+    synchronized boolean revive() {
+        try {
+            if (closed || postmaster.runs()) return false;
+            postmaster.start();
+            return true;
+        } catch (IOException e) {
+            throw new DatabaseUnusable("The database could not be started again: " + e.getMessage(), e);
+        }
+    }
+
     /** Stops PostgreSQL after everything is written, then frees the folder. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (lock) {
             postmaster.stop();
         } catch (IOException e) {

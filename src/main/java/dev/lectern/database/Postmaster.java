@@ -26,6 +26,8 @@ record Postmaster(Path programs, Path home, int port) {
             "log_truncate_on_rotation=on",
             "log_rotation_age=1d");
 
+    private static final int ATTEMPTS_AFTER_A_CRASH = 10;
+
     private Path data() {
         return home.resolve("postgresql");
     }
@@ -64,30 +66,61 @@ record Postmaster(Path programs, Path home, int port) {
                 + "; this Lectern carries " + PostgresBinaries.MAJOR_VERSION + ". Dump and restore them.");
     }
 
-    /** Returns when the server accepts connections; a server that a killed process left on these data is stopped first. */
+    /**
+     * Returns when the server accepts connections; a server that a killed process left on these data is stopped first. If the server itself
+     * was killed, those that it had started must end before another may begin.
+     */
     void start() throws IOException {
         stop();
+        int attempts = Files.exists(pidFile()) ? ATTEMPTS_AFTER_A_CRASH : 1;
         var options = new StringBuilder("-p " + port + " -c log_directory=" + log());
         SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
-        run("pg_ctl", "start", "-D", data().toString(), "-w", "-t", "60", "-o", options.toString());
+        while (true) {
+            try {
+                run("pg_ctl", "start", "-D", data().toString(), "-w", "-t", "60", "-o", options.toString());
+                return;
+            } catch (DatabaseUnusable e) {
+                if (--attempts == 0) throw e;
+                pause();
+            }
+        }
     }
 
     /** Returns when everything is written and the server has ended; does nothing if none runs. */
     void stop() throws IOException {
-        Path pidFile = data().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return;
-        if (isPostgres(pidFile)) run("pg_ctl", "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", "60");
-        else Files.deleteIfExists(pidFile);
+        if (runs()) run("pg_ctl", "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", "60");
+        else if (process().isPresent()) Files.deleteIfExists(pidFile());
     }
 
-    /** After a crash the process id may belong to somebody else by now. */
-    private static boolean isPostgres(Path pidFile) throws IOException {
-        try (Stream<String> lines = Files.lines(pidFile)) {
-            Optional<ProcessHandle> process =
-                    lines.findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
-            return process.flatMap(p -> p.info().command())
-                    .filter(c -> c.endsWith("postgres"))
-                    .isPresent();
+    /** Whether there is a server, be it one that is still recovering. */
+    boolean runs() throws IOException {
+        return process()
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    /**
+     * What bears the server's process id; after a crash that may be anybody. If it is nobody the file stays: by what it says PostgreSQL sees
+     * whether processes of the killed server still work on these data.
+     */
+    private Optional<ProcessHandle> process() throws IOException {
+        if (!Files.exists(pidFile())) return Optional.empty();
+        try (Stream<String> lines = Files.lines(pidFile())) {
+            return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
+        }
+    }
+
+    private Path pidFile() {
+        return data().resolve("postmaster.pid");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while PostgreSQL was to start", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,42 @@ class EmbeddedDatabaseTest {
         server.onExit().join();
         try (var database = start()) {
             assertThat(kept(database)).isEqualTo(42);
+        }
+    }
+
+    /** Mutant: a server that ended is never looked for. */
+    @Test
+    void a_server_that_was_killed_while_lectern_runs_comes_back() throws IOException, SQLException {
+        try (var database = start()) {
+            assertThat(database.revive()).as("revived although it runs").isFalse();
+            ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+            assertThat(database.revive()).isTrue();
+            assertThat(kept(database)).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void a_server_that_lectern_has_stopped_does_not_come_back() {
+        EmbeddedDatabase database = start();
+        database.close();
+        assertThat(database.revive()).isFalse();
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    /** Mutant: the process id file of a killed server is deleted, and with it what keeps a second one off the data. */
+    @Test
+    void what_a_killed_server_had_started_ends_before_another_begins() throws IOException, SQLException {
+        try (var database = start();
+                var left = database.owner().getConnection()) {
+            ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+            List<ProcessHandle> started = server.children().toList();
+            server.destroyForcibly();
+            server.onExit().join();
+            database.revive();
+            assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            assertThat(left.isValid(5)).isFalse();
         }
     }
 

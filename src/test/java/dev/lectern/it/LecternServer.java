@@ -23,7 +23,8 @@ public final class LecternServer implements AutoCloseable {
     /** What the build packed. */
     public static final Path WAR = Path.of("target", "lectern.war");
 
-    static final String DB_PASSWORD = "tests";
+    /** Of {@code lectern_app}, the application's role. */
+    public static final String DB_PASSWORD = "tests";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -72,6 +73,11 @@ public final class LecternServer implements AutoCloseable {
         return httpPort;
     }
 
+    /** The folder of its embedded database. */
+    public Path data() {
+        return folder.data();
+    }
+
     /** Starts it, on the data that are there if it ran before, and returns when it is ready. */
     public LecternServer start() {
         try {
@@ -105,7 +111,7 @@ public final class LecternServer implements AutoCloseable {
 
     private void awaitReady(Process server, Instant deadline) throws IOException {
         while (!isReady()) {
-            if (!server.isAlive() || folder.applicationFailed() || Instant.now().isAfter(deadline)) {
+            if (!server.isAlive() || folder.isOutOfOrder() || Instant.now().isAfter(deadline)) {
                 stop();
                 throw new IllegalStateException("Lectern did not become ready. It said:\n" + folder.lastWords());
             }

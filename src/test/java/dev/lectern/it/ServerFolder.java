@@ -88,9 +88,9 @@ record ServerFolder(Path home) {
         return home.resolve("console.log");
     }
 
-    /** Liberty goes on without an application that did not start. */
-    boolean applicationFailed() throws IOException {
-        return Files.readString(console()).matches("(?s).*CWWKZ000[24]E.*");
+    /** Liberty goes on without an application that did not start; Lectern without what it needs to be called ready. */
+    boolean isOutOfOrder() throws IOException {
+        return Files.readString(console()).matches("(?s).*(CWWKZ000[24]E|It does not report itself ready).*");
     }
 
     /** @return the last lines that the server said, and where it said more */

@@ -1,0 +1,52 @@
+package dev.lectern.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.FreePort;
+import dev.lectern.TestDatabase;
+import dev.lectern.faults.Answer.Unknown;
+import dev.lectern.session.SeatCommand.ReleaseHold;
+import dev.lectern.session.SeatEvent.HoldCause;
+import dev.lectern.session.SessionFixture;
+import dev.lectern.tenancy.TenantId;
+import java.net.URI;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What the checker cannot reach is an error: it must not look like nothing found. */
+class CannotTellTest {
+    private final TenantId tenant = new TenantId(UUID.randomUUID());
+
+    @Test
+    void a_database_that_does_not_answer() {
+        var nobody = new PGSimpleDataSource();
+        nobody.setPortNumbers(new int[] {FreePort.next()});
+        assertThatThrownBy(() -> new Checker(nobody, nobody).check(tenant, new Heard(), 0))
+                .isInstanceOf(CannotTell.class);
+        assertThatThrownBy(() -> new Views(nobody, nobody()).check(tenant)).isInstanceOf(CannotTell.class);
+    }
+
+    @Test
+    void a_provider_that_is_not_there() {
+        assertThatThrownBy(() -> Journaled.of(TestDatabase.owner(), tenant)).isInstanceOf(CannotTell.class);
+    }
+
+    @Test
+    void a_server_that_does_not_answer() {
+        assertThatThrownBy(() -> nobody().afresh(tenant)).isInstanceOf(CannotTell.class);
+        assertThatThrownBy(() -> nobody().busy()).isInstanceOf(CannotTell.class);
+    }
+
+    @Test
+    void but_to_a_client_it_is_an_outcome_that_it_does_not_know() {
+        var release =
+                new ReleaseHold(SessionFixture.AT, SessionFixture.SESSION, UUID.randomUUID(), HoldCause.ABANDONED);
+        assertThat(nobody().command(tenant, UUID.randomUUID(), release, false)).isInstanceOf(Unknown.class);
+    }
+
+    private static Remote nobody() {
+        return new Remote(URI.create("http://localhost:" + FreePort.next() + "/"));
+    }
+}

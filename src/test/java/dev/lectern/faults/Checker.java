@@ -1,0 +1,87 @@
+package dev.lectern.faults;
+
+import dev.lectern.faults.Heard.Look;
+import dev.lectern.faults.Journaled.Row;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.StreamHistory;
+import dev.lectern.journal.StreamId;
+import dev.lectern.journal.Unreachable;
+import dev.lectern.journal.Verification;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.provider.ProviderHistory;
+import dev.lectern.session.Session;
+import dev.lectern.session.SessionHistory;
+import dev.lectern.tenancy.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Holds the journal and the views of a tenant against what clients were told. What it finds are sentences; none means that all is well, and it
+ * is {@link CannotTell} if it could not look.
+ */
+final class Checker {
+    private static final EventCodec CODEC = new EventCodec(List.of(new ProviderHistory(), new SessionHistory()));
+
+    private final DataSource all;
+    private final DataSource application;
+    private final Journal journal;
+
+    /**
+     * @param all connections of a role that no policy hides anything from
+     * @param application connections of the application's role
+     */
+    Checker(DataSource all, DataSource application) {
+        this.all = all;
+        this.application = application;
+        this.journal = new Journal(application, CODEC, tenant -> {});
+    }
+
+    /** @param since the position where the load began */
+    List<String> check(TenantId tenant, Heard heard, long since) {
+        Journaled journaled = Journaled.of(all, tenant);
+        List<String> found = new ArrayList<>(Numbers.check(journaled));
+        found.addAll(chain(tenant));
+        found.addAll(Durable.check(application));
+        found.addAll(Told.check(journaled, heard, since));
+        Map<UUID, List<Operation>> operations = heard.of(tenant)
+                .collect(Collectors.groupingBy(operation -> operation.command().sessionId()));
+        operations.forEach((session, asked) -> {
+            String stream = Session.stream(session).toString();
+            List<Row> rows = journaled.byStream().getOrDefault(stream, List.of());
+            List<Look> looks = heard.looks().stream()
+                    .filter(look -> look.session().equals(session))
+                    .toList();
+            Model model = model(tenant, Session.stream(session));
+            found.addAll(model.oversold());
+            found.addAll(new Linear(model, rows).check(asked, looks));
+        });
+        return found;
+    }
+
+    /** As Lectern verifies it, and as PostgreSQL works it out. */
+    private List<String> chain(TenantId tenant) {
+        List<String> found = new ArrayList<>(Chained.check(all, tenant));
+        try {
+            new Verification(application, CODEC.schemas(), tenant, List.of())
+                    .run(sofar -> {}, () -> false)
+                    .broken()
+                    .ifPresent(broken -> found.add(broken.sentence()));
+            return found;
+        } catch (IllegalStateException | Unreachable e) {
+            throw new CannotTell("The chain of " + tenant + " could not be verified: " + e.getMessage(), e);
+        }
+    }
+
+    private Model model(TenantId tenant, StreamId stream) {
+        try {
+            StreamHistory history = journal.read(tenant, stream);
+            return Model.of(history.recorded());
+        } catch (IllegalStateException | Unreachable e) {
+            throw new CannotTell(stream + " could not be read: " + e.getMessage(), e);
+        }
+    }
+}

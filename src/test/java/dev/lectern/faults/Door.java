@@ -1,0 +1,178 @@
+package dev.lectern.faults;
+
+import dev.lectern.journal.Appended;
+import dev.lectern.journal.Considered;
+import dev.lectern.journal.Doorbell;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Refused;
+import dev.lectern.journal.Stale;
+import dev.lectern.journal.StreamHistory;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.provider.Policy;
+import dev.lectern.session.Circumstances;
+import dev.lectern.session.SeatCommand;
+import dev.lectern.session.Session;
+import dev.lectern.session.SessionService;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Afresh;
+import dev.lectern.views.Projection;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * Where the load comes in: the tests' own WAR has it, Lectern's has not. A command arrives with an id of the client's and goes to the real
+ * service, or, if the client says so, through a second journal on the same database: its commands know nothing of the turns that the
+ * commands of the first take, as on another node.
+ */
+@WebServlet(Door.PATH)
+public final class Door extends HttpServlet {
+    static final String PATH = "/webjars/faults";
+
+    private static final long serialVersionUID = 1;
+
+    private final transient AtomicInteger atWork = new AtomicInteger();
+
+    @Inject
+    private transient SessionService sessions;
+
+    @Inject
+    private transient Journal journal;
+
+    @Inject
+    private transient EventCodec codec;
+
+    @Inject
+    private transient Doorbell doorbell;
+
+    @Inject
+    private transient Founding founding;
+
+    @Inject
+    private transient Afresh afresh;
+
+    @Inject
+    private transient Instance<Projection> views;
+
+    @Resource(lookup = "jdbc/lectern")
+    private transient DataSource database;
+
+    @SuppressWarnings("NullAway.Init")
+    private transient Journal elsewhere;
+
+    @Override
+    public void init() {
+        elsewhere = new Journal(database, codec, doorbell);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain;charset=UTF-8");
+        try {
+            response.getWriter().println(answer(request));
+        } catch (RuntimeException | SQLException e) {
+            response.setStatus(503);
+            response.getWriter().println(e);
+        }
+    }
+
+    private String answer(HttpServletRequest request) throws SQLException {
+        return switch (request.getParameter("do")) {
+            case "found" -> {
+                founding.found(tenant(request), ids(request), Integer.parseInt(request.getParameter("capacity")));
+                yield "founded";
+            }
+            case "command" -> counted(request).toLine();
+            case "look" -> {
+                StreamHistory seen = journal.read(
+                        tenant(request), Session.stream(ids(request).findFirst().orElseThrow()));
+                yield new Answer.Acknowledged(seen.position(), seen.version(), true).toLine();
+            }
+            case "afresh" -> afresh(tenant(request));
+            case "busy" -> String.valueOf(atWork.get());
+            case "hog" ->
+                hog(
+                        Integer.parseInt(request.getParameter("connections")),
+                        Long.parseLong(request.getParameter("millis")));
+            default -> throw new IllegalArgumentException(request.getQueryString());
+        };
+    }
+
+    private String afresh(TenantId tenant) throws SQLException {
+        var found = new ArrayList<String>();
+        for (Projection view : views) found.addAll(afresh.differences(tenant, view));
+        return String.join("\n", found);
+    }
+
+    private Answer counted(HttpServletRequest request) {
+        atWork.incrementAndGet();
+        try {
+            return command(request);
+        } finally {
+            atWork.decrementAndGet();
+        }
+    }
+
+    private Answer command(HttpServletRequest request) {
+        var by = new Caller(tenant(request), founding.coordinator(), Set.of(Role.COORDINATOR), Channel.UI);
+        UUID id = UUID.fromString(request.getParameter("id"));
+        SeatCommand command = Wire.command(request.getParameter("command"));
+        boolean there = Boolean.parseBoolean(request.getParameter("there"));
+        try {
+            Appended done = there ? elsewhere(by, id, command) : sessions.handle(by, id, command);
+            return new Answer.Acknowledged(done.position(), done.version(), done.repeated());
+        } catch (Stale faster) {
+            return new Answer.Unknown("somebody else was faster"); // the same button once more
+        } catch (Refused refusal) {
+            return new Answer.Refused(refusal.sentence());
+        }
+    }
+
+    private Appended elsewhere(Caller by, UUID id, SeatCommand command) {
+        return elsewhere.execute(
+                by,
+                id,
+                Session.stream(command.sessionId()),
+                command,
+                () -> Considered.alone(Session.decider(Circumstances.of(Policy.USUAL))));
+    }
+
+    /** Keeps connections of the pool for a while; each in a thread of its own, since one would be given the same again and again. */
+    private String hog(int connections, long millis) {
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            for (int n = 0; n < connections; n++)
+                threads.submit(() -> {
+                    try (Connection kept = database.getConnection()) {
+                        Thread.sleep(millis);
+                        return kept.isValid(1);
+                    }
+                });
+        }
+        return "let go";
+    }
+
+    private static TenantId tenant(HttpServletRequest request) {
+        return new TenantId(UUID.fromString(request.getParameter("tenant")));
+    }
+
+    private static Stream<UUID> ids(HttpServletRequest request) {
+        return Stream.of(request.getParameter("sessions").split(",")).map(UUID::fromString);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lectern.faults;
+
+import dev.lectern.it.LecternServer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The short form of the fault proof, for every build: {@code kill -9} of the server and of one database process in the middle of a load.
+ */
+class FaultsIT {
+    @Test
+    void kill_9_of_the_server_and_of_a_backend_lose_nothing_and_do_nothing_twice() throws Exception {
+        try (LecternServer server = LecternServer.fresh("faults", Wars.withDoor())
+                        .with(Map.of("LECTERN_DEMO", "false"))
+                        .start();
+                var proof = new Proof(server, 20260401)) {
+            proof.during("kill -9 of the server", () -> {
+                server.kill();
+                server.start();
+            });
+            proof.during("kill -9 of a backend", () -> Postgres.signal("KILL", List.of(proof.postgres.backend())));
+            proof.settle().holds();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lectern.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.it.LecternServer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The database's disk is full for a while, in the middle of the load. PostgreSQL may end; Lectern starts it again once it can. */
+@Tag("faults")
+class FullDiskIT {
+    @Test
+    void a_full_disk_loses_nothing_and_is_survived() throws Exception {
+        LecternServer server = LecternServer.fresh("full-disk", Wars.withDoor()).with(Map.of("LECTERN_DEMO", "false"));
+        try (var disk = new SmallDisk(server.data(), 300);
+                LecternServer running = server.start();
+                var proof = new Proof(running, 8)) {
+            proof.during("10 s of a full disk", () -> {
+                disk.fill();
+                Proof.pause(Duration.ofSeconds(5));
+                needsNewLog(proof.postgres);
+                Proof.pause(Duration.ofSeconds(5));
+                disk.free();
+            });
+            proof.settle().holds();
+            assertThat(proof.heard.unknown()).isPositive();
+        }
+    }
+
+    /** Tables that cannot grow are mere errors; at a write-ahead log that cannot, PostgreSQL gives up and starts anew. */
+    private static void needsNewLog(Postgres postgres) {
+        String sql = "select pg_switch_wal(), pg_logical_emit_message(false, 'full', 'disk')";
+        try (var connection = postgres.superuser().getConnection();
+                var statement = connection.createStatement()) {
+            for (int n = 0; n < 50; n++) statement.execute(sql);
+            throw new CannotTell("The write-ahead log went on and on although the disk was full.");
+        } catch (SQLException gaveUp) {
+            // as it must
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.lectern.faults;
+
+import dev.lectern.faults.Answer.Acknowledged;
+import dev.lectern.faults.Answer.Unknown;
+import dev.lectern.faults.Heard.Look;
+import dev.lectern.faults.Operation.Attempt;
+import dev.lectern.session.SeatCommand;
+import dev.lectern.session.SeatCommand.Enrol;
+import dev.lectern.tenancy.TenantId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clients who all at once want seats in few sessions of a few providers. Whoever does not know what became of a command asks again under the
+ * same id, until there is an answer; some click twice, some come back to an old command, some send another one under a used id.
+ */
+final class Load implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final int CAPACITY = 3;
+    private static final int SESSIONS = 3;
+
+    private final Remote remote;
+    private final Heard heard;
+    private final List<TenantId> tenants;
+    private final List<Room> rooms = new ArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> clients = new ArrayList<>();
+    private volatile boolean over;
+    private volatile boolean closed;
+
+    private record Room(TenantId tenant, Wishes wishes) {}
+
+    Load(Remote remote, Heard heard, List<TenantId> tenants) {
+        this.remote = remote;
+        this.heard = heard;
+        this.tenants = tenants;
+    }
+
+    /** Founds the providers and their sessions. */
+    Load found(Random dice) {
+        for (TenantId tenant : tenants) {
+            List<UUID> sessions = new ArrayList<>();
+            for (int n = 0; n < SESSIONS; n++) sessions.add(id(dice));
+            remote.found(tenant, sessions, CAPACITY);
+            for (UUID session : sessions) rooms.add(new Room(tenant, new Wishes(session, CAPACITY)));
+        }
+        return this;
+    }
+
+    Load begin(int workers, Random seeds) {
+        for (int n = 0; n < workers; n++) {
+            var dice = new Random(seeds.nextLong());
+            clients.add(threads.submit(() -> {
+                while (!over) once(dice);
+            }));
+        }
+        return this;
+    }
+
+    /** Returns when every client has got its last answer. */
+    void end() {
+        over = true;
+        for (Future<?> client : clients) {
+            try {
+                client.get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new AssertionError("A client of the load failed.", e);
+            }
+        }
+        clients.clear();
+    }
+
+    private void once(Random dice) {
+        Room room = rooms.get(dice.nextInt(rooms.size()));
+        int habit = dice.nextInt(100);
+        if (habit < 8) look(room);
+        else if (habit < 13) again(dice);
+        else if (habit < 15) borrow(room, dice);
+        else ask(room, dice, habit < 22);
+        pause(10 + dice.nextInt(50));
+    }
+
+    private void ask(Room room, Random dice, boolean twice) {
+        var operation = new Operation(room.tenant(), id(dice), room.wishes().next(dice), false);
+        heard.operations().add(operation);
+        Future<?> second = twice ? threads.submit(() -> untilKnown(operation, true)) : null;
+        untilKnown(operation, dice.nextInt(3) == 0);
+        await(second);
+        if (operation.acknowledged().isPresent()) room.wishes().done(operation.command());
+    }
+
+    /** An old command comes once more, as from a page that was left open. */
+    private void again(Random dice) {
+        if (heard.operations().isEmpty()) return;
+        Operation old = heard.operations().get(dice.nextInt(heard.operations().size()));
+        if (!old.borrowed()) untilKnown(old, dice.nextBoolean());
+    }
+
+    private void borrow(Room room, Random dice) {
+        if (heard.operations().isEmpty()) return;
+        Operation owner = heard.operations().get(dice.nextInt(heard.operations().size()));
+        SeatCommand other = room.wishes().next(dice);
+        boolean hadEffect = owner.acknowledged().isPresent() && owner.command() instanceof Enrol;
+        if (!hadEffect || owner.borrowed() || !owner.tenant().equals(room.tenant())) return;
+        var operation = new Operation(room.tenant(), owner.commandId(), other, true);
+        heard.operations().add(operation);
+        untilKnown(operation, dice.nextBoolean());
+    }
+
+    private void look(Room room) {
+        long invoked = System.nanoTime();
+        try {
+            Acknowledged seen = remote.look(room.tenant(), room.wishes().session());
+            heard.looks()
+                    .add(new Look(
+                            room.tenant(),
+                            room.wishes().session(),
+                            invoked,
+                            System.nanoTime(),
+                            seen.version(),
+                            seen.position()));
+        } catch (IOException nothingSeen) {
+            pause(200);
+        }
+    }
+
+    /** Bounded: what has no answer by then stays unresolved, and the checker says so. */
+    void untilKnown(Operation operation, boolean there) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (attempt(operation, there) instanceof Unknown && !closed && System.nanoTime() < end) pause(200);
+    }
+
+    private Answer attempt(Operation operation, boolean there) {
+        long invoked = System.nanoTime();
+        Answer answer = remote.command(operation.tenant(), operation.commandId(), operation.command(), there);
+        operation.attempts().add(new Attempt(invoked, System.nanoTime(), answer));
+        return answer;
+    }
+
+    private static void await(@Nullable Future<?> second) {
+        try {
+            if (second != null) second.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static UUID id(Random dice) {
+        return new UUID(dice.nextLong(), dice.nextLong());
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        closed = true; // after a failure nobody is patient any longer
+        threads.close();
+    }
+}

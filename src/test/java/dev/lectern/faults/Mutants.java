@@ -1,0 +1,86 @@
+package dev.lectern.faults;
+
+import dev.lectern.faults.Mutant.Change;
+import java.util.List;
+
+/** What the fault proof must notice. */
+final class Mutants {
+    private static final String BATCH = "dev/lectern/journal/Batch.java";
+    private static final String APPEND = "dev/lectern/journal/AppendTable.java";
+    private static final String GENERATIONS = "dev/lectern/views/Generations.java";
+
+    /** Every append looks first; otherwise what was guessed would be checked by the stream's key. */
+    private static final Change LOOKS_FIRST =
+            new Change(BATCH, "return guesses || rows.isEmpty();", "return seen == null;");
+
+    private static final Change APPENDS_AT_ANY_VERSION =
+            new Change(BATCH, "if (write.expected().allows(version)) continue;", "if (version >= 0) continue;");
+
+    static final Mutant NO_EXPECTED_VERSION =
+            new Mutant("no-expected-version", List.of(LOOKS_FIRST, APPENDS_AT_ANY_VERSION), "");
+
+    /** A counter that nobody waits for, and that does not go back where an append fails. */
+    static final Mutant PLAIN_SEQUENCE = new Mutant(
+            "plain-sequence",
+            List.of(
+                    LOOKS_FIRST,
+                    new Change(BATCH, "final class Batch {", """
+                        final class Batch {
+                            private static final Map<dev.lectern.tenancy.TenantId, java.util.concurrent.atomic.AtomicLong> SEQUENCES =
+                                    new java.util.concurrent.ConcurrentHashMap<>();
+                        """),
+                    new Change(BATCH, "long position = head.position() + 1;", """
+                        long position = SEQUENCES.computeIfAbsent(request.append().tenant(),
+                                tenant -> new java.util.concurrent.atomic.AtomicLong(on.position())).incrementAndGet();
+                        """),
+                    new Change(APPEND, " for update;", ";"),
+                    new Change(APPEND, "set position = ?, hash = ?", "set position = greatest(position, ?), hash = ?"),
+                    new Change(APPEND, "and position = ? and hash = ?", "and (position = ? or hash = ? or true)")),
+            "");
+
+    static final Mutant CHECKPOINT_APART = new Mutant(
+            "checkpoint-apart",
+            List.of(
+                    new Change(GENERATIONS, "and live for update skip locked", "and live"),
+                    new Change(
+                            GENERATIONS, "public void advance(TenantId tenant, int generation, long position) {", """
+                                public void advance(TenantId tenant, int generation, long position) {
+                                    var apart = new Thread(() -> advanceApart(tenant, generation, position));
+                                    apart.start();
+                                    try {
+                                        apart.join();
+                                    } catch (InterruptedException e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                }
+
+                                private void advanceApart(TenantId tenant, int generation, long position) {
+                                """),
+                    new Change(
+                            GENERATIONS,
+                            "\"update generation set position = ? where",
+                            "\"select set_config('app.tenant', '\" + tenant + \"', true);"
+                                    + " update generation set position = ? where"),
+                    new Change(GENERATIONS, "update.setInt(3, generation);\n            update.executeUpdate();", """
+                        update.setInt(3, generation);
+                        update.execute();
+                        """)),
+            "");
+
+    static final Mutant NO_COMMAND_CHECK = new Mutant(
+            "no-command-check",
+            List.of(
+                    new Change(BATCH, "if (commandId == null || earlier == null) place(request);", "place(request);"),
+                    new Change(BATCH, "else repeat(request, commandId, earlier);", "")),
+            "drop index event_command");
+
+    static final Mutant FSYNC_OFF = new Mutant(
+            "fsync-off",
+            List.of(new Change("dev/lectern/database/Postmaster.java", "\"fsync=on\"", "\"fsync=off\"")),
+            "");
+
+    static final List<Mutant> ALL =
+            List.of(NO_EXPECTED_VERSION, PLAIN_SEQUENCE, CHECKPOINT_APART, NO_COMMAND_CHECK, FSYNC_OFF);
+
+    private Mutants() {}
+}

@@ -1,0 +1,68 @@
+package dev.lectern.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.it.LecternServer;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The proof must be able to fail: on a Lectern that is broken in one way, under the same load, the checker finds it. */
+@Tag("faults")
+class MutantsIT {
+    @Test
+    void without_the_expected_version_seats_are_decided_on_what_is_no_longer_so() throws Exception {
+        assertThat(findings(Mutants.NO_EXPECTED_VERSION)).anyMatch(found -> found.contains("where its decider says"));
+    }
+
+    @Test
+    void positions_from_a_plain_sequence_leave_gaps() throws Exception {
+        assertThat(findings(Mutants.PLAIN_SEQUENCE)).anyMatch(found -> found.contains("was due"));
+    }
+
+    @Test
+    void a_checkpoint_that_is_committed_by_itself_says_what_rows_do_not() throws Exception {
+        assertThat(findings(Mutants.CHECKPOINT_APART)).anyMatch(found -> found.contains("what a rebuild has"));
+    }
+
+    @Test
+    void without_the_check_of_commands_one_is_done_twice() throws Exception {
+        assertThat(findings(Mutants.NO_COMMAND_CHECK)).anyMatch(found -> found.contains("is in the journal 2 times"));
+    }
+
+    /**
+     * A power cut cannot be made here: what a killed process had written lies in the system's memory and reaches the disk all the same. So this
+     * shows that a database without fsync is not called ready, and not that one with fsync keeps what it promised to a disk that lies.
+     */
+    @Test
+    void without_fsync_the_server_is_not_ready_and_says_why() {
+        try (LecternServer server = server(Mutants.FSYNC_OFF)) {
+            assertThatThrownBy(server::start)
+                    .hasMessageContaining("It does not report itself ready: fsync is off: a crash could lose data.");
+        }
+    }
+
+    private static LecternServer server(Mutant mutant) {
+        return LecternServer.fresh("mutant-" + mutant.name(), Wars.with(mutant)).with(Map.of("LECTERN_DEMO", "false"));
+    }
+
+    private static List<String> findings(Mutant mutant) throws Exception {
+        try (LecternServer server = server(mutant).start();
+                var proof = new Proof(prepared(server, mutant), 9)) {
+            proof.goesOn("with " + mutant.name(), 200);
+            return proof.settle().findings();
+        }
+    }
+
+    private static LecternServer prepared(LecternServer server, Mutant mutant) throws SQLException {
+        if (mutant.sql().isEmpty()) return server;
+        try (var connection = new Postgres(server).superuser().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(mutant.sql());
+        }
+        return server;
+    }
+}

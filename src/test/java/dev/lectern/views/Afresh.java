@@ -1,0 +1,140 @@
+package dev.lectern.views;
+
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Recorded;
+import dev.lectern.journal.Stretch;
+import dev.lectern.tenancy.TenantBinding;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Generations.Locked;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Builds each view of a tenant anew from its first event, beside the live rows and in the same transaction, says in what they differ, and takes
+ * the new rows back.
+ */
+@Stateless
+public class Afresh {
+    private static final int BATCH = 500;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Generations generations;
+
+    @Inject
+    private DataSource database;
+
+    @Resource
+    private SessionContext transaction;
+
+    /** @return a sentence for each row that only the live view has, or only the new one; and if the view has not reached the head */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> differences(TenantId tenant, Projection projection) throws SQLException {
+        transaction.setRollbackOnly();
+        String view = projection.view();
+        awaitTurn(tenant, view);
+        Locked live = generations.lock(tenant, view).orElseThrow();
+        int anew = begin(tenant, view);
+        try {
+            fill(tenant, projection, generations.of(view, anew), live.position());
+        } catch (RuntimeException e) {
+            return List.of("The " + view + " cannot be built anew: " + e);
+        }
+        List<String> found = compare(view, live.generation(), anew);
+        long head = journal.head(tenant);
+        if (live.position() != head)
+            found.add("The " + view + " stands at " + live.position() + ", not at " + head + ".");
+        return found;
+    }
+
+    /** Whoever is at work on the view finishes first. */
+    private void awaitTurn(TenantId tenant, String view) throws SQLException {
+        String sql = "select from generation where tenant_id = ? and view = ? and live for update";
+        try (Connection connection = database.getConnection()) {
+            TenantBinding.bind(connection, tenant);
+            try (var lock = connection.prepareStatement(sql)) {
+                lock.setObject(1, tenant.value());
+                lock.setString(2, view);
+                lock.executeQuery();
+            }
+        }
+    }
+
+    private void fill(TenantId tenant, Projection projection, EntityManager rows, long until) {
+        for (long position = 0; position < until; ) {
+            Stretch stretch = journal.read(tenant, position, (int) Math.min(BATCH, until - position));
+            for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
+            rows.flush();
+            position = stretch.until();
+        }
+    }
+
+    private int begin(TenantId tenant, String view) throws SQLException {
+        String sql = "insert into generation (tenant_id, view, live) values (?, ?, false) returning generation";
+        try (Connection connection = database.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, tenant.value());
+            insert.setString(2, view);
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** Generations are numbered over all views, so a table of another view has rows of neither. */
+    private List<String> compare(String view, int live, int anew) throws SQLException {
+        var found = new ArrayList<String>();
+        try (Connection connection = database.getConnection()) {
+            for (String table : tables(connection)) {
+                found.addAll(onlyIn(connection, table, live, anew, "The " + view + " has what a rebuild has not: "));
+                found.addAll(onlyIn(connection, table, anew, live, "The " + view + " lacks what a rebuild has: "));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        String sql = """
+            select table_name from information_schema.columns
+             where table_schema = 'public' and column_name = 'generation' and table_name <> 'generation'
+             order by table_name\
+            """;
+        var tables = new ArrayList<String>();
+        try (var select = connection.createStatement();
+                var row = select.executeQuery(sql)) {
+            while (row.next()) tables.add(row.getString(1));
+        }
+        return tables;
+    }
+
+    private static List<String> onlyIn(Connection connection, String table, int here, int there, String sentence)
+            throws SQLException {
+        String sql = """
+            select to_jsonb(t) - 'generation' from %1$s t where generation = ?
+            except all
+            select to_jsonb(t) - 'generation' from %1$s t where generation = ?\
+            """.formatted(table);
+        var found = new ArrayList<String>();
+        try (var select = connection.prepareStatement(sql)) {
+            select.setInt(1, here);
+            select.setInt(2, there);
+            try (var row = select.executeQuery()) {
+                while (row.next()) found.add(sentence + table + " " + row.getString(1));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,5 @@
+/** Views, seen from within their package. */
+@NullMarked
+package dev.lectern.views;
+
+import org.jspecify.annotations.NullMarked;
