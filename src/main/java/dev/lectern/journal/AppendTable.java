@@ -117,21 +117,52 @@ final class AppendTable {
             insert.setArray(12, array(connection, "integer", rows, Integer[]::new, Placed::version));
             insert.setArray(
                     13,
-                    array(connection, "integer", rows, Integer[]::new, placed -> placed.row().schemaId()));
+                    array(
+                            connection,
+                            "integer",
+                            rows,
+                            Integer[]::new,
+                            placed -> placed.row().schemaId()));
             insert.setArray(
-                    14, array(connection, "uuid", rows, UUID[]::new, placed -> placed.row().commandId()));
+                    14,
+                    array(
+                            connection,
+                            "uuid",
+                            rows,
+                            UUID[]::new,
+                            placed -> placed.row().commandId()));
             insert.setArray(
                     15,
                     array(
                             connection,
                             "timestamptz",
                             rows,
+                            OffsetDateTime[]::new,
                             placed -> utc(placed.row().occurredAt())));
             insert.setArray(
-                    16, array(connection, "uuid", rows, UUID[]::new, placed -> placed.row().eventId()));
-            insert.setArray(17, array(connection, "bytea", rows, byte[][]::new, placed -> placed.row().payload()));
+                    16,
+                    array(
+                            connection,
+                            "uuid",
+                            rows,
+                            UUID[]::new,
+                            placed -> placed.row().eventId()));
             insert.setArray(
-                    18, array(connection, "text", rows, String[]::new, placed -> placed.row().metadata()));
+                    17,
+                    array(
+                            connection,
+                            "bytea",
+                            rows,
+                            byte[][]::new,
+                            placed -> placed.row().payload()));
+            insert.setArray(
+                    18,
+                    array(
+                            connection,
+                            "text",
+                            rows,
+                            String[]::new,
+                            placed -> placed.row().metadata()));
             insert.setArray(19, array(connection, "bytea", rows, byte[][]::new, Placed::hash));
             return inserted(insert, rows.size());
         }
@@ -181,7 +212,7 @@ final class AppendTable {
             var seen = new Seen(new HashMap<>(), new HashMap<>());
             versions(next(select), seen.versions());
             done(next(select), seen.done());
-            return new Batch(head, seen, requests);
+            return new Batch(head, seen, true, requests);
         }
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
     private final Head on;
-    private final @Nullable Seen seen;
+    private final Seen seen;
+    private final boolean whole;
     private final Map<String, Integer> expected = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<UUID, Done> done = new HashMap<>();
@@ -24,26 +25,35 @@ final class Batch {
     private Head head;
     private boolean guesses;
 
-    /** What the journal holds of what was asked for: the versions of streams, and commands. */
+    /** What is known of the journal as of a head: the versions of streams, and commands. */
     record Seen(Map<String, Integer> versions, Map<UUID, Done> done) {}
 
     /** The last event of a command that has been done. */
     record Done(UUID eventId, long position, int version) {}
 
-    /** @param seen as of that head; null where nothing was looked up, and every stream is taken to be where it is expected to be */
-    Batch(Head on, @Nullable Seen seen, List<Request> requests) {
+    /**
+     * @param seen as of that head
+     * @param whole whether that is all there is of what is asked for; otherwise a stream of which nothing is known is taken to be where it is
+     *     expected to be, and a command to be new
+     */
+    Batch(Head on, Seen seen, boolean whole, List<Request> requests) {
         this.on = on;
         this.head = on;
         this.seen = seen;
-        if (seen != null) done.putAll(seen.done());
+        this.whole = whole;
         requests.forEach(this::add);
     }
 
     private void add(Request request) {
         UUID commandId = request.append().commandId();
-        Done earlier = commandId == null ? null : done.get(commandId);
+        Done earlier = commandId == null ? null : earlier(commandId);
         if (commandId == null || earlier == null) place(request);
         else repeat(request, commandId, earlier);
+    }
+
+    private @Nullable Done earlier(UUID commandId) {
+        Done here = done.get(commandId);
+        return here == null ? seen.done().get(commandId) : here;
     }
 
     private void repeat(Request request, UUID commandId, Done earlier) {
@@ -77,7 +87,8 @@ final class Batch {
 
     private int version(Write write) {
         return versions.computeIfAbsent(write.stream().toString(), stream -> {
-            if (seen != null) return seen.versions().getOrDefault(stream, 0);
+            Integer known = seen.versions().get(stream);
+            if (known != null || whole) return known == null ? 0 : known;
             if (write.expected().equals(Expected.ANY)) guesses = true;
             int version = Math.max(0, write.expected().version());
             expected.put(stream, version);
@@ -98,6 +109,11 @@ final class Batch {
     /** The head that it leaves behind. */
     Head head() {
         return head;
+    }
+
+    /** What is known in addition, once it is committed. */
+    Seen news() {
+        return new Seen(versions, done);
     }
 
     /** In the order of their positions. */

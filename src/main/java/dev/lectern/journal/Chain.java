@@ -37,8 +37,16 @@ final class Chain {
             byte[] payload) {
         byte[] streamBytes = stream.getBytes(UTF_8);
         byte[] metadataBytes = metadata.getBytes(UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(
-                16 + 16 + (commandId == null ? 1 : 17) + 8 + schema.length + 4 + streamBytes.length + 4 + metadataBytes.length + payload.length);
+        ByteBuffer bytes = ByteBuffer.allocate(16
+                + 16
+                + (commandId == null ? 1 : 17)
+                + 8
+                + schema.length
+                + 4
+                + streamBytes.length
+                + 4
+                + metadataBytes.length
+                + payload.length);
         put(bytes, tenant.value());
         put(bytes, eventId);
         bytes.put((byte) (commandId == null ? 0 : 1));

@@ -20,7 +20,7 @@ final class Line {
     private final TenantId tenant;
     private final Queue<Request> waiting = new ArrayDeque<>();
     private boolean led;
-    private @Nullable Head head; // as this node left it; the leader's alone
+    private @Nullable Known known; // the leader's alone
 
     Line(DataSource database, TenantId tenant) {
         this.database = database;
@@ -78,11 +78,11 @@ final class Line {
         try {
             commit(batch);
         } catch (RuntimeException e) {
-            head = null;
+            known = null;
             if (batch.size() == 1 || e instanceof Unreachable) batch.forEach(request -> request.refuse(e));
             else batch.forEach(request -> write(List.of(request))); // what cannot be stored takes nobody along
         } catch (Error e) { // nobody must wait for ever
-            head = null;
+            known = null;
             batch.forEach(request -> request.refuse(new OutcomeUnknown(e)));
         }
     }
@@ -90,8 +90,10 @@ final class Line {
     private void commit(List<Request> requests) {
         try (Connection connection = connect()) {
             Batch written = onKnownHead(connection, requests);
-            if (written == null) written = underLock(connection, requests);
-            head = written.head();
+            if (written == null) {
+                written = underLock(connection, requests);
+                known = new Known(written);
+            }
             written.answer();
         } catch (SQLException e) {
             throw Outage.writing(e);
@@ -108,12 +110,13 @@ final class Line {
 
     /** On the head that this node left behind, if nobody else has moved it since. */
     private @Nullable Batch onKnownHead(Connection connection, List<Request> requests) throws SQLException {
-        if (head == null) return null;
-        var batch = new Batch(head, null, requests);
-        head = null;
+        if (known == null) return null;
+        Batch batch = known.batch(requests);
         if (batch.guesses()) return null;
         try {
-            return AppendTable.append(connection, tenant, batch) ? batch : null;
+            if (!AppendTable.append(connection, tenant, batch)) return null;
+            known.follow(batch);
+            return batch;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) return null; // a stream or a command is there already: whose?
             throw e;
