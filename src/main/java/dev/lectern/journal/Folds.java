@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * there.
  */
 final class Folds {
-    /** From so many events on a stream is long: it is read in pieces of as many, and a snapshot is kept each time it has grown by as many. */
-    static final int LONG = 500;
+    /** Of so many events a stream is read without asking for a snapshot. */
+    static final int SHORT = 50;
+
+    /** A longer one leaves a snapshot each time that it has grown by so many. */
+    static final int GROWN = 200;
+
+    /** And is read in pieces of so many. */
+    static final int PIECE = 500;
 
     private static final long MOST_EVENTS = 200_000; // in all folds together, as the measure of their size
 
@@ -49,20 +55,22 @@ final class Folds {
     <S, E extends Event> Folded<S> newest(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
         Known<S> remembered = remembered(new Key(tenant, stream));
         Known<S> from = remembered == null ? new Known<>(new Folded<>(decider.initial(), 0, 0), 0) : remembered;
-        List<Stored> piece = table.stream(tenant, stream, from.fold.version(), LONG);
+        List<Stored> piece = table.stream(tenant, stream, from.fold.version(), SHORT);
         if (piece.isEmpty()) return from.fold;
-        if (piece.size() == LONG && remembered == null) {
+        if (piece.size() == SHORT && remembered == null) {
             Folded<S> snapshot = snapshots.of(tenant, stream, decider);
             if (snapshot != null) {
                 from = new Known<>(snapshot, snapshot.version());
-                piece = table.stream(tenant, stream, snapshot.version(), LONG);
+                piece = List.of();
             }
         }
         Reading reader = reading.apply(tenant);
         Folded<S> fold = after(from.fold, reader.all(piece), piece, decider);
-        while (piece.size() == LONG) {
-            piece = table.stream(tenant, stream, fold.version(), LONG);
+        boolean more = piece.size() == SHORT || piece.isEmpty();
+        while (more) {
+            piece = table.stream(tenant, stream, fold.version(), PIECE);
             fold = after(fold, reader.all(piece), piece, decider);
+            more = piece.size() == PIECE;
         }
         remember(new Key(tenant, stream), new Known<>(fold, from.kept));
         return fold;
@@ -82,7 +90,7 @@ final class Folds {
         Folded<S> newer = after(fold, reading.apply(append.tenant()).all(stored), stored, decider);
         Known<S> remembered = remembered(key);
         int kept = remembered == null ? 0 : remembered.kept;
-        if (newer.version() - kept >= LONG) {
+        if (newer.version() - kept >= GROWN) {
             snapshots.keep(append.tenant(), write.stream(), newer, decider);
             kept = newer.version();
         }

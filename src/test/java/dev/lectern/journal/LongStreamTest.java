@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is remembered of streams, in memory and in the database, changes nothing but what has to be read. */
 class LongStreamTest {
-    private static final int EVENTS = 2 * Folds.LONG + 7;
+    private static final int EVENTS = 2 * Folds.PIECE + 7;
 
     private final JournalFixture at = new JournalFixture();
     private final UUID sessionId = UUID.randomUUID();

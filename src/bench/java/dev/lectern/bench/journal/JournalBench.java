@@ -30,12 +30,14 @@ public final class JournalBench {
                     ? new Replays(ground, events, lectern.journal(), axon.engine()).run(plan.rounds())
                     : new Figures();
             Figures appends = appends(plan, folder, ground, events, lectern, axon);
-            var ratios = new Ratios(appends, replays);
+            Figures streams = plan.wants("streams") ? new LongStreams(ground, CODEC).run(plan.rounds()) : new Figures();
+            var ratios = new Ratios(appends, replays, streams);
             return new Said(
-                    Text.of(appends, replays, ratios),
+                    Text.of(appends, replays, streams, ratios),
                     Json.createObjectBuilder()
                             .add("appends", appends.toJson())
                             .add("replays", replays.toJson())
+                            .add("streams", streams.toJson())
                             .add("ratios", ratios.toJson())
                             .build());
         }

@@ -17,7 +17,7 @@ final class Ratios {
 
     private final List<Ratio> ratios = new ArrayList<>();
 
-    Ratios(Figures appends, Figures replays) {
+    Ratios(Figures appends, Figures replays, Figures streams) {
         OptionalDouble peer = best(appends, CROWD, "axon", "pekko", "messagedb");
         OptionalDouble crowd = appends.perSecond("lectern", CROWD);
         add("append, 64 in flight", crowd, "the best of Axon, Pekko and Message DB", peer, 2);
@@ -38,6 +38,17 @@ final class Ratios {
                 "Axon's, into the same records",
                 replays.perSecond("axon", Replays.ALONE),
                 2);
+        streams(streams, "remembered");
+        streams(streams, "on a node that starts");
+    }
+
+    private void streams(Figures streams, String where) {
+        add(
+                "commands to a stream of 10,000 events, " + where,
+                streams.perSecond("10,000 events, " + where, LongStreams.ALONE),
+                "of 10",
+                streams.perSecond("10 events, " + where, LongStreams.ALONE),
+                1.0 / 3);
     }
 
     private static OptionalDouble best(Figures figures, Level level, String... contenders) {

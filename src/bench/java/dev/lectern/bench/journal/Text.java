@@ -18,7 +18,7 @@ final class Text {
 
     private Text() {}
 
-    static String of(Figures appends, Figures replays, Ratios ratios) {
+    static String of(Figures appends, Figures replays, Figures streams, Ratios ratios) {
         var text = new StringBuilder();
         text.append("| appends | in flight | tenants | events/s | p50 µs | p99 µs |\n|---|---|---|---|---|---|\n");
         for (var cell : appends.cells())
@@ -33,6 +33,9 @@ final class Text {
                     appends.micros99(cell));
         text.append("\n| replay, by one thread | events/s |\n|---|---|\n");
         for (var cell : replays.cells()) line(text, "| %s | %.0f |", name(cell), replays.perSecond(cell));
+        text.append("\n| commands, one after the other, to a stream of | commands/s | p99 µs |\n|---|---|---|\n");
+        for (var cell : streams.cells())
+            line(text, "| %s | %.0f | %.0f |", name(cell), streams.perSecond(cell), streams.micros99(cell));
         text.append("\n| | beside | ratio | goal, at least |\n|---|---|---|---|\n");
         for (var each : ratios.all())
             line(text, "| %s | %s | %.2f | %.2f |", each.what(), each.beside(), each.ratio(), each.goal());

@@ -1,0 +1,139 @@
+package dev.lectern.bench.journal;
+
+import dev.lectern.journal.Append;
+import dev.lectern.journal.Append.NewEvent;
+import dev.lectern.journal.Append.Write;
+import dev.lectern.journal.Considered;
+import dev.lectern.journal.Decider;
+import dev.lectern.journal.Expected;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Metadata;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.session.SeatCommand.ChangeCapacity;
+import dev.lectern.session.SeatEvent.CapacityChanged;
+import dev.lectern.session.Session;
+import dev.lectern.session.SessionCommand;
+import dev.lectern.session.SessionEvent;
+import dev.lectern.session.SessionFixture;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import dev.lectern.tenancy.TenantId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One command after the other to a session of 10 events and to one of 10,000: on a node that has worked with both, and on one that starts. */
+final class LongStreams {
+    static final Level ALONE = new Level(1, 1);
+
+    private static final int LONG = 10_000;
+    private static final int WARM = 400;
+    private static final int COLD = 40;
+
+    private final EventCodec codec;
+    private final Ground ground;
+    private final Caller by;
+    private final Decider<Session, SessionCommand, SessionEvent> decider = Session.decider(SessionFixture.USUAL);
+
+    LongStreams(Ground ground, EventCodec codec) {
+        this.codec = codec;
+        this.ground = ground;
+        TenantId tenant = ground.tenants(1).getFirst();
+        this.by = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
+    }
+
+    Figures run(int rounds) {
+        UUID many = session(LONG);
+        Journal known = node();
+        var figures = new Figures();
+        commands(known, many, WARM); // which leaves a snapshot, too
+        for (int round = 0; round < rounds; round++) {
+            add(figures, "10 events, remembered", few(known));
+            add(figures, "10,000 events, remembered", commands(known, many, WARM));
+            add(figures, "10 events, on a node that starts", first(null));
+            add(figures, "10,000 events, on a node that starts", first(many));
+        }
+        return figures;
+    }
+
+    /** Each to another session, since they grow. */
+    private Sample few(Journal known) {
+        var nanos = new long[WARM];
+        for (int i = 0; i < WARM; i++) {
+            UUID session = session(9);
+            timed(known, session, 0);
+            nanos[i] = timed(known, session, 1);
+        }
+        return sample(nanos);
+    }
+
+    private static void add(Figures figures, String what, Sample sample) {
+        figures.add(what, ALONE, sample);
+        System.out.printf(Locale.ROOT, "%-40s %7.0f/s%n", what, sample.perSecond());
+    }
+
+    private Journal node() {
+        return new Journal(ground.pool(), codec, tenant -> {});
+    }
+
+    /** Each on a node of its own, which has written such an event before and not read this session. */
+    private Sample first(@Nullable UUID session) {
+        UUID other = session(1);
+        var nanos = new long[COLD];
+        for (int i = 0; i < COLD; i++) {
+            Journal fresh = node();
+            timed(fresh, other, i);
+            nanos[i] = session == null ? timed(fresh, session(10), 0) : timed(fresh, session, i);
+        }
+        return sample(nanos);
+    }
+
+    private Sample commands(Journal node, UUID session, int count) {
+        var nanos = new long[count];
+        for (int i = 0; i < count; i++) nanos[i] = timed(node, session, i);
+        return sample(nanos);
+    }
+
+    /** The capacity goes up by one and down by one. */
+    private long timed(Journal node, UUID session, int number) {
+        int from = number % 2 == 0 ? 14 : 15;
+        var change = new ChangeCapacity(SessionFixture.AT, session, from, 29 - from, "A benchmark");
+        long began = System.nanoTime();
+        node.execute(by, UUID.randomUUID(), Session.stream(session), change, () -> Considered.alone(decider));
+        return System.nanoTime() - began;
+    }
+
+    private static Sample sample(long[] nanos) {
+        Arrays.sort(nanos);
+        long median = nanos[nanos.length / 2];
+        return new Sample(nanos.length, 1e9 / median, median, nanos[nanos.length * 99 / 100]);
+    }
+
+    private UUID session(int events) {
+        UUID id = UUID.randomUUID();
+        Journal journal = node();
+        journal.execute(
+                by,
+                UUID.randomUUID(),
+                Session.stream(id),
+                SessionFixture.schedule(id, 14),
+                () -> Considered.alone(decider));
+        List<NewEvent> changes = IntStream.range(1, events)
+                .mapToObj(
+                        i -> new NewEvent(UUID.randomUUID(), codec.encode(new CapacityChanged(14, 14, "A benchmark"))))
+                .toList();
+        if (changes.isEmpty()) return id;
+        journal.append(new Append(
+                by.tenant(),
+                UUID.randomUUID(),
+                SessionFixture.AT,
+                Metadata.of(by, UUID.randomUUID()),
+                List.of(new Write(Session.stream(id), Expected.exactly(1), changes))));
+        return id;
+    }
+}
