@@ -41,7 +41,7 @@ public final class Import {
         this.database = database;
         this.schemas = schemas;
         this.folder = folder;
-        this.first = folder.first().orElseThrow(() -> new ArchiveUnusable("There is no export in " + folder + "."));
+        this.first = folder.begun();
         this.arrival = new Arrival(database, tenants, schemas, first, slug == null ? first.slug() : slug);
     }
 
@@ -56,7 +56,7 @@ public final class Import {
         arrival.make();
         var catalogue = new Catalogue(first.tenant(), first.schemas(), numbers(known));
         for (int part = 1; part == 1 || trail.position() < first.until(); part++)
-            if (!read(part, catalogue, heard, stop)) return false;
+            if (part > 1 && stop.getAsBoolean() || !read(part, catalogue, heard, stop)) return false;
         if (!HexFormat.of().formatHex(trail.hash()).equals(first.hash()))
             throw new ArchiveUnusable("The last event, at position " + trail.position()
                     + ", does not have the hash that the export says it ends with.");

@@ -14,7 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,7 +28,7 @@ import javax.sql.DataSource;
 
 /** A tenant whose journal holds every version of every event, and another installation. */
 final class ArchiveFixture {
-    static final EmbeddedDatabase ELSEWHERE = TestDatabase.start("test-database-elsewhere");
+    static final EmbeddedDatabase ELSEWHERE = TestDatabase.elsewhere();
     static final int PER_PART = 30;
 
     final JournalFixture at = new JournalFixture();
@@ -94,10 +95,38 @@ final class ArchiveFixture {
         return new ChainTable(in, at.tenant, new SchemaPrints(in, CODEC.schemas()));
     }
 
+    /** Whether the sweep of the other installation would bring views up for it. */
+    boolean seenElsewhere() {
+        try (var connection = ELSEWHERE.application().getConnection();
+                var select = connection.prepareStatement(
+                        "select 1 from tenants_behind(array['any view']) as behind (tenant_id) where tenant_id = ?")) {
+            select.setObject(1, at.tenant.value());
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Behind the back of the other installation. */
+    void altersElsewhere(String change, long position) throws IOException {
+        String password = Files.readString(Path.of("target", "test-database-elsewhere", "postgres.password"));
+        try (var connection = DriverManager.getConnection(TestDatabase.url(ELSEWHERE), "postgres", password);
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(
+                    "update event set " + change + " where tenant_id = '" + at.tenant + "' and position = " + position);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Those that lie in it, not those in folders below. */
     static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         try (var all = Files.list(folder)) {
-            for (Path file : new ArrayList<>(all.toList()))
+            for (Path file : all.filter(Files::isRegularFile).toList())
                 files.put(file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
         }
         return files;

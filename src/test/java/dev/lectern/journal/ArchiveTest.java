@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.TestDatabase;
+import dev.lectern.journal.Verification.Report;
 import dev.lectern.journal.archive.ArchiveUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -53,11 +56,11 @@ class ArchiveTest {
                                         HeadKey.in(folder.resolve("key")),
                                         fixture.at.tenant,
                                         fixture.slug,
-                                        java.time.Instant.EPOCH)))
+                                        Instant.EPOCH)))
                         .run(report -> {}, () -> false))
-                .returns(true, Verification.Report::isComplete)
-                .returns((long) events, Verification.Report::checked)
-                .returns(java.util.Optional.empty(), Verification.Report::broken);
+                .returns(true, Report::isComplete)
+                .returns((long) events, Report::checked)
+                .returns(Optional.empty(), Report::broken);
         assertThat(imported.newest(fixture.at.tenant, List.of("session"), Long.MAX_VALUE, events))
                 .usingRecursiveComparison()
                 .isEqualTo(fixture.journal.newest(fixture.at.tenant, List.of("session"), Long.MAX_VALUE, events));

@@ -12,6 +12,8 @@ final class Block {
     /** Bytes beyond which none goes, however large its last event is. */
     static final int LARGEST = 1 << 23;
 
+    private static final int OVERHEAD = 32;
+
     private final byte[] sync;
     private final ByteArrayOutputStream data = new ByteArrayOutputStream(FULL + FULL / 4);
     private final BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(data, null);
@@ -40,7 +42,7 @@ final class Block {
 
     /** As it stands in the file; the next one begins empty. */
     byte[] take() {
-        var bytes = new ByteArrayOutputStream(data.size() + 2 * SIZES);
+        var bytes = new ByteArrayOutputStream(data.size() + OVERHEAD);
         BinaryEncoder block = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
             block.writeLong(count);
@@ -54,6 +56,4 @@ final class Block {
         count = 0;
         return bytes.toByteArray();
     }
-
-    private static final int SIZES = 16;
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The folder that an export lies in. A part that is there is whole: it gets its name when its last event is on the disk. */
@@ -37,6 +38,11 @@ public final class Folder {
         try (PartReader reader = read(1)) {
             return Optional.of(reader.label());
         }
+    }
+
+    /** @throws ArchiveUnusable if there is no first part */
+    public Label begun() {
+        return first().orElseThrow(() -> new ArchiveUnusable("There is no export in " + path + "."));
     }
 
     /** @throws ArchiveUnusable if there is a part that nobody asks for */
@@ -73,7 +79,7 @@ public final class Folder {
     }
 
     private static String name(int part) {
-        return String.format(java.util.Locale.ROOT, "part-%05d.avro", part);
+        return String.format(Locale.ROOT, "part-%05d.avro", part);
     }
 
     @Override

@@ -110,7 +110,7 @@ public record Label(
         try {
             entries = entries(DecoderFactory.get().binaryDecoder(bytes, null));
         } catch (IOException | RuntimeException e) {
-            throw new ArchiveUnusable(file + " does not begin as a part of an export does: " + e.getMessage() + ".", e);
+            throw new ArchiveUnusable(file + " does not begin as a part of an export does.", e);
         }
         if (!FORMAT.equals(entries.get("lectern.format")))
             throw new ArchiveUnusable(
@@ -119,7 +119,7 @@ public record Label(
         try {
             return of(entries);
         } catch (RuntimeException e) {
-            throw new ArchiveUnusable(file + " does not say what it holds: " + e.getMessage() + ".", e);
+            throw new ArchiveUnusable(file + " does not say what it holds.", e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one part, block by block. What it reads it writes again in memory, and compares: it accepts, to the last bit, what a {@link PartWriter}
@@ -115,7 +116,7 @@ public final class PartReader implements AutoCloseable {
         }
     }
 
-    private ArchiveUnusable altered(@org.jspecify.annotations.Nullable Exception because) {
+    private ArchiveUnusable altered(@Nullable Exception because) {
         String sentence = name + " is not as it was written somewhere after position " + position + ".";
         return because == null ? new ArchiveUnusable(sentence) : new ArchiveUnusable(sentence, because);
     }
