@@ -43,7 +43,7 @@ class ArchiveAlteredTest {
 
     @BeforeEach
     void exported() {
-        events = fixture.writeEveryVersion();
+        events = fixture.writeAFew();
         fixture.export(TestDatabase.application(), folder);
     }
 
@@ -109,7 +109,7 @@ class ArchiveAlteredTest {
     @Test
     void parts_of_two_exports_do_not_go_together() throws IOException {
         var other = new ArchiveFixture();
-        other.writeEveryVersion();
+        other.writeAFew();
         Path second = other.export(TestDatabase.application(), folder.resolve("other"))
                 .resolve("part-00002.avro");
         byte[] good = Files.readAllBytes(part(2));

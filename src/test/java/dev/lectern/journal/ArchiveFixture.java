@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,9 +36,20 @@ final class ArchiveFixture {
     final String slug = "t" + at.tenant.toString().substring(0, 8);
     final Journal journal = new Journal(TestDatabase.application(), CODEC, tenant -> {});
 
-    /** Appends of one and of two events, with and without a command's id, to a few streams in turn. */
+    /** Every version of every event, twice. */
     int writeEveryVersion() {
-        List<NewEvent> events = CODEC.schemas().all().stream()
+        return write(CODEC.schemas().all(), 1);
+    }
+
+    /** Only a few versions, so that most of an export is events. */
+    int writeAFew() {
+        return write(CODEC.schemas().all("AttendanceRecorded"), 12);
+    }
+
+    /** Appends of two, with and without a command's id, to a few streams in turn. */
+    private int write(List<SchemaVersion> versions, int times) {
+        List<NewEvent> events = Collections.nCopies(times, versions).stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(SchemaVersion::toString))
                 .map(ArchiveFixture::golden)
                 .toList();

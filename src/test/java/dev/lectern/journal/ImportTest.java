@@ -33,7 +33,7 @@ class ImportTest {
 
     @BeforeEach
     void exported() {
-        fixture.writeEveryVersion();
+        fixture.writeAFew();
         fixture.export(TestDatabase.application(), folder);
     }
 
@@ -118,7 +118,7 @@ class ImportTest {
         assertThatThrownBy(() -> new Import(there, tenants, courses.schemas(), new Folder(folder), null)
                         .run((done, of) -> {}, () -> false))
                 .isInstanceOf(ArchiveUnusable.class)
-                .hasMessageContaining("This build does not know AttendanceMarked v1");
+                .hasMessageContaining("This build does not know AttendanceRecorded v2");
         assertThat(tenants.slugOf(fixture.at.tenant)).isEmpty();
     }
 
