@@ -5,6 +5,7 @@ import static dev.lectern.journal.JournalFixture.CODEC;
 import dev.lectern.TestDatabase;
 import dev.lectern.database.EmbeddedDatabase;
 import dev.lectern.journal.Append.NewEvent;
+import dev.lectern.journal.StoredSchemas.Waits;
 import dev.lectern.journal.archive.Folder;
 import dev.lectern.journal.archive.Heard;
 import dev.lectern.journal.schema.Payload;
@@ -29,7 +30,7 @@ import javax.sql.DataSource;
 
 /** A tenant whose journal holds every version of every event, and another installation. */
 final class ArchiveFixture {
-    static final EmbeddedDatabase ELSEWHERE = TestDatabase.elsewhere();
+    static final EmbeddedDatabase ELSEWHERE = elsewhere();
     static final int PER_PART = 30;
 
     final JournalFixture at = new JournalFixture();
@@ -46,11 +47,11 @@ final class ArchiveFixture {
         return write(CODEC.schemas().all("AttendanceRecorded"), 12);
     }
 
-    /** Appends of two, with and without a command's id, to a few streams in turn. */
+    /** Appends of two, with and without a command's id, to a few streams in turn; the last schema first. */
     private int write(List<SchemaVersion> versions, int times) {
         List<NewEvent> events = Collections.nCopies(times, versions).stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(SchemaVersion::toString))
+                .sorted(Comparator.comparing(SchemaVersion::toString).reversed())
                 .map(ArchiveFixture::golden)
                 .toList();
         List<StreamId> streams =
@@ -60,6 +61,24 @@ final class ArchiveFixture {
                     i % 3 == 0 ? null : UUID.randomUUID(),
                     JournalFixture.write(streams.get(i % 7), Expected.ANY, events.get(i), again(events.get(i)))));
         return 2 * events.size();
+    }
+
+    /** Schemas have other numbers there, in another order. */
+    private static EmbeddedDatabase elsewhere() {
+        EmbeddedDatabase database = TestDatabase.elsewhere();
+        var registered = new StoredSchemas(database.application(), CODEC.schemas());
+        try {
+            for (SchemaVersion each : sorted(CODEC.schemas().all())) registered.of(each);
+        } catch (Waits nobodyIsAtWorkThere) {
+            throw new AssertionError(nobodyIsAtWorkThere);
+        }
+        return database;
+    }
+
+    private static List<SchemaVersion> sorted(List<SchemaVersion> versions) {
+        return versions.stream()
+                .sorted(Comparator.comparing(SchemaVersion::toString))
+                .toList();
     }
 
     private static NewEvent golden(SchemaVersion schema) {

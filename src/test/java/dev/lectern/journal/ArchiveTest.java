@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Out of one installation into another, and back out. Mutants: a marker made at random; schemas in the order of their numbers; a half part under
- * its name; the head taken anew when an export goes on; the head moved with the first batch.
+ * Out of one installation into another, and back out. Mutants: schemas in the order of their numbers; where an export ends taken anew when it
+ * goes on.
  */
 class ArchiveTest {
     private final ArchiveFixture fixture = new ArchiveFixture();
