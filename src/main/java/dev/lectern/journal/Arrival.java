@@ -52,7 +52,7 @@ final class Arrival {
         Optional<String> here = tenants.slugOf(tenant);
         if (here.isPresent() && !here.get().equals(slug))
             throw new ArchiveUnusable("The tenant of this export is here already, as " + here.get() + ".");
-        if (here.isEmpty() && tenants.bySlug(slug).isPresent())
+        if (tenants.bySlug(slug).filter(other -> !other.equals(tenant)).isPresent())
             throw new ArchiveUnusable("There is another tenant with the name " + slug + ". Choose another name.");
         if (here.isEmpty()) return false;
         End end = table.end();
@@ -125,8 +125,8 @@ final class Arrival {
         }
         if (!trail.endsAt(head)) throw taken();
         archive.transaction(connection -> {
-            archive.lockHead(connection);
-            archive.moveHead(connection, head);
+            boolean open = archive.lockHead(connection) == 0; // or another import of the same was faster
+            if (open) archive.moveHead(connection, head);
         });
     }
 }
