@@ -20,12 +20,25 @@ public final class TestDatabase {
 
     /** Where it is, for who signs in by himself: as {@code lectern_app} with the password {@code test}. */
     public static String url() {
-        return ((PGSimpleDataSource) DATABASE.application()).getUrl();
+        return url(DATABASE);
     }
 
     /** @return connections of {@code lectern_owner}, for looking behind the scenes */
     public static DataSource owner() {
         return DATABASE.owner();
+    }
+
+    /** Another installation. */
+    public static EmbeddedDatabase elsewhere() {
+        return Elsewhere.DATABASE;
+    }
+
+    private static final class Elsewhere {
+        static final EmbeddedDatabase DATABASE = start("test-database-elsewhere");
+    }
+
+    public static String url(EmbeddedDatabase database) {
+        return ((PGSimpleDataSource) database.application()).getUrl();
     }
 
     /** Another one, for tests that need what all tenants share for themselves. */

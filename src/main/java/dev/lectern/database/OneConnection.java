@@ -10,9 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * A data source of one connection that stays open, for commands that run by themselves and only look: the database refuses to write on it.
- */
+/** A data source of one connection that stays open, for commands that run by themselves. */
 public final class OneConnection implements AutoCloseable {
     private final Connection connection;
     private final DataSource source;
@@ -26,15 +24,28 @@ public final class OneConnection implements AutoCloseable {
         });
     }
 
-    /** @throws DatabaseUnusable with a sentence, if it cannot be reached */
+    /**
+     * For looking only: the database refuses to write on it.
+     *
+     * @throws DatabaseUnusable with a sentence, if it cannot be reached
+     */
     public static OneConnection to(String url, String user, String password) {
+        return open(url, user, password, true);
+    }
+
+    /** @throws DatabaseUnusable likewise */
+    public static OneConnection writing(String url, String user, String password) {
+        return open(url, user, password, false);
+    }
+
+    private static OneConnection open(String url, String user, String password, boolean readOnly) {
         try {
             var database = new PGSimpleDataSource();
             database.setUrl(url);
             database.setUser(user);
             database.setPassword(password);
-            database.setReadOnly(true);
-            database.setReadOnlyMode("always");
+            database.setReadOnly(readOnly);
+            database.setReadOnlyMode(readOnly ? "always" : "ignore");
             database.setApplicationName("lectern command");
             return new OneConnection(database.getConnection());
         } catch (SQLException | IllegalArgumentException e) {

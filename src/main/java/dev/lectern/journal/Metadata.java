@@ -65,6 +65,15 @@ public record Metadata(
         }
     }
 
+    static boolean isReadable(String json) {
+        try {
+            parse(json);
+            return true;
+        } catch (RuntimeException whateverIsWrong) {
+            return false;
+        }
+    }
+
     private static @Nullable UUID uuid(JsonObject object, String name) {
         String text = object.getString(name, null);
         return text == null ? null : UUID.fromString(text);

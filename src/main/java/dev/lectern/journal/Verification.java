@@ -23,8 +23,7 @@ public final class Verification {
     private final ChainTable table;
     private final SchemaPrints stored;
     private final List<SignedHead> signed;
-    private long position;
-    private byte[] hash = new byte[Chain.LENGTH];
+    private final Trail trail = new Trail();
     private long of;
 
     /** @param signed heads of this tenant whose signatures have been checked */
@@ -57,8 +56,9 @@ public final class Verification {
     public Report run(Consumer<Report> heard, BooleanSupplier stop) {
         of = table.end().head().position();
         while (true) {
-            List<Placed> batch = table.after(position, BATCH);
+            List<Placed> batch = table.after(trail.position(), BATCH);
             Optional<Broken> broken = follow(batch);
+            long position = trail.position();
             if (broken.isEmpty() && batch.size() < BATCH) {
                 End end = table.end();
                 if (end.last() <= position) return new Report(position, position, ending(end), true);
@@ -80,29 +80,26 @@ public final class Verification {
     }
 
     private Optional<Broken> follow(Placed placed) {
-        long expected = position + 1;
-        if (placed.position() != expected)
-            return broken(
-                    expected,
-                    "Position " + expected + " is missing: " + placed.position() + " follows " + position + ".");
+        Optional<Broken> broken = next(placed, stored, trail);
+        if (broken.isPresent()) return broken;
+        return against(signed.stream()
+                .filter(head -> head.position() == trail.position())
+                .toList());
+    }
+
+    /** Whether this is the next event, as it was written. */
+    static Optional<Broken> next(Placed placed, SchemaPrints stored, Trail trail) {
+        long expected = trail.position() + 1;
         Optional<String> flaw = stored.of(placed.row().schemaId()).flaw();
-        if (flaw.isPresent()) return broken(expected, "At position " + expected + ": " + flaw.get());
-        byte[] next = Chain.next(hash, expected, placed.version(), placed.row().content());
-        if (!Arrays.equals(next, placed.hash()))
-            return broken(
-                    expected,
-                    "Position " + expected
-                            + " is not what was written there: its hash does not cover what lies there now, or what"
-                            + " lay before it.");
-        position = expected;
-        hash = next;
-        return against(
-                signed.stream().filter(head -> head.position() == position).toList());
+        if (placed.position() == expected && flaw.isPresent())
+            return broken(expected, "At position " + expected + ": " + flaw.get());
+        return trail.follow(placed).flatMap(sentence -> broken(expected, sentence));
     }
 
     private Optional<Broken> against(List<SignedHead> heads) {
+        long position = trail.position();
         return heads.stream()
-                .filter(head -> !Arrays.equals(head.hash(), hash))
+                .filter(head -> !Arrays.equals(head.hash(), trail.hash()))
                 .findFirst()
                 .flatMap(head -> broken(
                         position,
@@ -113,12 +110,13 @@ public final class Verification {
     }
 
     private Optional<Broken> ending(End end) {
+        long position = trail.position();
         if (end.head().position() != position)
             return broken(
                     position + 1,
                     "The journal ends at position " + position + ", but its head says "
                             + end.head().position() + ".");
-        if (!Arrays.equals(end.head().hash(), hash))
+        if (!Arrays.equals(end.head().hash(), trail.hash()))
             return broken(position, "The head does not have the hash of the last event, at position " + position + ".");
         List<SignedHead> beyond =
                 signed.stream().filter(head -> head.position() > position).toList();
@@ -130,7 +128,7 @@ public final class Verification {
                         + first.position() + ": its tail was cut off.");
     }
 
-    private Optional<Broken> broken(long at, String sentence) {
+    private static Optional<Broken> broken(long at, String sentence) {
         return Optional.of(new Broken(at, sentence));
     }
 }

@@ -68,6 +68,19 @@ public class Tenants {
         }
     }
 
+    /** The name of a tenant, if it is one of this installation. */
+    public Optional<String> slugOf(TenantId tenant) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select slug from tenant where tenant_id = ?")) {
+            select.setObject(1, tenant.value());
+            try (var row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tenant " + tenant + " cannot be looked up.", e);
+        }
+    }
+
     private Optional<TenantId> find(String slug) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select tenant_id from tenant where slug = ?")) {

@@ -1,0 +1,70 @@
+package dev.lectern.operations;
+
+import dev.lectern.journal.HeadKey;
+import dev.lectern.journal.SignedHead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Signed heads in a file, a line each; it is only ever added to. */
+final class HeadsFile {
+    private final Path path;
+
+    HeadsFile(Path path) {
+        this.path = path;
+    }
+
+    void add(List<SignedHead> heads) {
+        try {
+            Files.write(
+                    path,
+                    heads.stream().map(SignedHead::toJson).toList(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The heads cannot be written to " + path + ".", e);
+        }
+    }
+
+    /** @throws IllegalStateException with a sentence, unless the trusted key signed each of them, as it stands */
+    List<SignedHead> read(HeadKey trusted) {
+        var heads = new ArrayList<SignedHead>();
+        int number = 0;
+        for (String line : lines()) {
+            number++;
+            SignedHead head = parse(number, line);
+            String signer = HeadKey.fingerprint(head.key());
+            if (!signer.equals(trusted.fingerprint()))
+                throw new IllegalStateException("Line " + number + " of " + path + " was signed by the key " + signer
+                        + ". The key that is trusted is " + trusted.fingerprint() + ".");
+            if (!trusted.signed(head))
+                throw new IllegalStateException(
+                        "Line " + number + " of " + path + " is not as it was signed. Take another copy of the file.");
+            heads.add(head);
+        }
+        return heads;
+    }
+
+    private SignedHead parse(int number, String line) {
+        try {
+            return SignedHead.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("Line " + number + " of " + path + " is no signed head.", e);
+        }
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(path);
+        } catch (NoSuchFileException e) {
+            throw new IllegalStateException("There is no file " + path + ".", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read.", e);
+        }
+    }
+}
