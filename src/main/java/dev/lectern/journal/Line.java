@@ -3,6 +3,7 @@ package dev.lectern.journal;
 import dev.lectern.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The appends of one tenant on this node, in the order in which they came. */
 final class Line {
     private static final int LARGEST_BATCH = 512; // events
-    private static final int LONGEST_LEAD = 16; // batches
+    private static final long LONGEST_LEAD = Duration.ofMillis(10).toNanos();
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
@@ -34,14 +35,14 @@ final class Line {
 
     /** For a while: to wake the next leader takes longer than to write a batch oneself, and its own caller must not wait for ever. */
     private void lead() {
-        int batches = 0;
+        long until = System.nanoTime() + LONGEST_LEAD;
         boolean goesOn = true;
         while (goesOn) {
             List<Request> batch = take();
             try {
                 write(batch);
             } finally {
-                goesOn = goesOn(++batches);
+                goesOn = goesOn(until);
                 batch.forEach(Request::release);
             }
         }
@@ -67,9 +68,9 @@ final class Line {
     }
 
     /** Otherwise somebody else leads now, or nobody has to. */
-    private synchronized boolean goesOn(int batches) {
+    private synchronized boolean goesOn(long until) {
         if (waiting.isEmpty()) led = false;
-        else if (batches < LONGEST_LEAD) return true;
+        else if (System.nanoTime() - until < 0) return true;
         else waiting.element().lead();
         return false;
     }

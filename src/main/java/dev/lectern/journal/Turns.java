@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class Turns {
     private final ReentrantLock[] locks =
-            Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
+            Stream.generate(ReentrantLock::new).limit(4096).toArray(ReentrantLock[]::new);
 
     <T> T take(TenantId tenant, StreamId stream, Supplier<T> work) {
         ReentrantLock lock = locks[Math.floorMod(Objects.hash(tenant, stream), locks.length)];
