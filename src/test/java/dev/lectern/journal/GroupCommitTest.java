@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.TestDatabase;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Against the real PostgreSQL. Which appends share a transaction is seen in the rows: xmin names the one that wrote them. */
@@ -133,6 +135,22 @@ class GroupCommitTest {
                     .extracting(Stored::version)
                     .hasSize(25)
                     .isSorted();
+    }
+
+    @Test
+    void an_append_inside_somebody_elses_transaction_is_refused() {
+        DataSource inside = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    Connection connection = TestDatabase.application().getConnection();
+                    connection.setAutoCommit(false);
+                    return connection;
+                });
+        var append = at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(1)));
+        journal.append(append); // the schema is registered
+        var another = at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(2)));
+        assertThatThrownBy(() -> new Journal(inside, CODEC, tenant -> {}).append(another))
+                .hasMessageContaining("must not run inside another");
+        assertThat(journal.head(at.tenant)).isEqualTo(1);
     }
 
     @Test
