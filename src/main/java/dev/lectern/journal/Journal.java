@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The event store: what happened at each tenant, in the order of its commits. Positions count a tenant's events from 1 without a gap;
- * versions count a stream's. An append is a transaction of its own and must not run inside another; reads join their caller's if there is
- * one.
+ * versions count a stream's. An append is a transaction of its own and must not run inside another; reads see what is committed.
  */
 public class Journal {
     private static final Logger LOG = Logger.getLogger(Journal.class.getName());

@@ -91,7 +91,7 @@ final class Line {
     private void commit(List<Request> requests) {
         try (Connection connection = connect()) {
             if (!connection.getAutoCommit()) // whoever else is in the batch would be told what may yet be undone
-                throw new IllegalStateException("An append is a transaction of its own and must not run inside another.");
+            throw new IllegalStateException("An append is a transaction of its own and must not run inside another.");
             Batch written = onKnownHead(connection, requests);
             if (written == null) {
                 written = underLock(connection, requests);

@@ -15,6 +15,9 @@ import javax.sql.DataSource;
 /** Makes the journal known to the container; the classes themselves need none. */
 @ApplicationScoped
 class Wiring {
+    @Resource(lookup = "jdbc/lectern-journal")
+    private DataSource own;
+
     @Resource(lookup = "jdbc/lectern-reading")
     private DataSource reading;
 
@@ -26,8 +29,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Journal journal(DataSource database, EventCodec codec, Doorbell doorbell) {
-        return new Journal(database, codec, doorbell);
+    Journal journal(EventCodec codec, Doorbell doorbell) {
+        return new Journal(own, codec, doorbell);
     }
 
     @Produces

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Appends {
     /** They know no tenants: over twenty of them they would do what they do for one. */
     private static final Set<String> WITHOUT_TENANTS = Set.of("axon", "pekko", "messagedb");
+
     private static final Set<String> IN_THE_SERVER = Set.of("commands", "views");
 
     private final Plan plan;
@@ -23,7 +24,10 @@ final class Appends {
     Figures run() throws Exception {
         var figures = new Figures();
         for (var each : contenders.entrySet())
-            each.getValue().run(new Level(16, 1), IN_THE_SERVER.contains(each.getKey()) ? Plan.WARMING_A_SERVER : Plan.WARMING);
+            each.getValue()
+                    .run(
+                            new Level(16, 1),
+                            IN_THE_SERVER.contains(each.getKey()) ? Plan.WARMING_A_SERVER : Plan.WARMING);
         for (int round = 0; round < plan.rounds(); round++)
             for (Level level : plan.levels())
                 for (var each : contenders.entrySet())

@@ -16,7 +16,7 @@ record Plan(Set<String> contenders, List<Level> levels, int rounds, Duration wat
     static final Span WARMING = new Span(Duration.ZERO, Duration.ofSeconds(5));
 
     /** A server has more to compile, and less time for it beside its own threads. */
-    static final Span WARMING_A_SERVER = new Span(Duration.ofSeconds(20), Duration.ZERO);
+    static final Span WARMING_A_SERVER = new Span(Duration.ofSeconds(19), Duration.ofSeconds(1));
 
     /** As {@code -Dbench.contenders=lectern,batches -Dbench.levels=1,64 -Dbench.tenants=1 -Dbench.rounds=3 -Dbench.seconds=1.5} say. */
     static Plan asked() {
