@@ -71,7 +71,7 @@ public final class Door extends HttpServlet {
     @Inject
     private transient Instance<Projection> views;
 
-    @Resource(lookup = "jdbc/lectern")
+    @Resource(lookup = "jdbc/lectern-journal")
     private transient DataSource database;
 
     @SuppressWarnings("NullAway.Init")
