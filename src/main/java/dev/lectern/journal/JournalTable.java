@@ -128,7 +128,7 @@ final class JournalTable {
                 PreparedStatement select = connection.prepareStatement(sql)) {
             parameters.set(select);
             try (ResultSet row = second(select, tenant)) {
-                while (row.next()) found.add(stored(row));
+                while (row.next()) found.add(stored(row, connection));
             }
         } catch (SQLException e) {
             throw Outage.reading(e);
@@ -144,14 +144,14 @@ final class JournalTable {
         return select.getResultSet();
     }
 
-    private Stored stored(ResultSet row) throws SQLException {
+    private Stored stored(ResultSet row, Connection connection) throws SQLException {
         return new Stored(
                 row.getLong(1),
                 StreamId.parse(row.getString(2)).orElseThrow(),
                 row.getInt(3),
                 row.getObject(4, UUID.class),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
-                schemas.of(row.getInt(6)),
+                schemas.of(row.getInt(6), connection),
                 row.getBytes(7),
                 row.getString(8));
     }

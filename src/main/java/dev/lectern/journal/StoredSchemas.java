@@ -73,9 +73,13 @@ final class StoredSchemas {
         return register(schema);
     }
 
-    /** Of a schema that this build does not know, too: it can be named, and its events cannot be read. */
-    SchemaVersion of(int schemaId) {
-        return versions.computeIfAbsent(schemaId, this::load);
+    /**
+     * Of a schema that this build does not know, too: it can be named, and its events cannot be read.
+     *
+     * @param connection on which the event was read: where many read at once there may be no other
+     */
+    SchemaVersion of(int schemaId, Connection connection) {
+        return versions.computeIfAbsent(schemaId, id -> load(id, connection));
     }
 
     private Number register(SchemaVersion schema) throws Waits {
@@ -106,10 +110,9 @@ final class StoredSchemas {
         }
     }
 
-    private SchemaVersion load(int schemaId) {
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select type, version, avsc, fingerprint from event_schema where schema_id = ?")) {
+    private SchemaVersion load(int schemaId, Connection connection) {
+        try (var select = connection.prepareStatement(
+                "select type, version, avsc, fingerprint from event_schema where schema_id = ?")) {
             select.setInt(1, schemaId);
             try (var row = select.executeQuery()) {
                 if (!row.next())

@@ -1,13 +1,18 @@
 package dev.lectern.journal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.lectern.journal.ChainTable.End;
 import dev.lectern.journal.Row.Placed;
 import dev.lectern.journal.schema.Schemas;
 import dev.lectern.tenancy.TenantId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -22,7 +27,7 @@ public final class Verification {
 
     private final ChainTable table;
     private final SchemaPrints stored;
-    private final List<SignedHead> signed;
+    private final NavigableMap<Long, List<SignedHead>> signed; // by their positions
     private final Trail trail = new Trail();
     private long of;
 
@@ -32,8 +37,7 @@ public final class Verification {
         this.table = new ChainTable(database, tenant, stored);
         this.signed = signed.stream()
                 .filter(head -> head.tenant().equals(tenant))
-                .sorted(Comparator.comparingLong(SignedHead::position))
-                .toList();
+                .collect(groupingBy(SignedHead::position, TreeMap::new, toList()));
     }
 
     /**
@@ -82,9 +86,7 @@ public final class Verification {
     private Optional<Broken> follow(Placed placed) {
         Optional<Broken> broken = next(placed, stored, trail);
         if (broken.isPresent()) return broken;
-        return against(signed.stream()
-                .filter(head -> head.position() == trail.position())
-                .toList());
+        return against(signed.getOrDefault(trail.position(), List.of()));
     }
 
     /** Whether this is the next event, as it was written. */
@@ -118,10 +120,9 @@ public final class Verification {
                             + end.head().position() + ".");
         if (!Arrays.equals(end.head().hash(), trail.hash()))
             return broken(position, "The head does not have the hash of the last event, at position " + position + ".");
-        List<SignedHead> beyond =
-                signed.stream().filter(head -> head.position() > position).toList();
-        if (beyond.isEmpty()) return Optional.empty();
-        SignedHead first = beyond.getFirst();
+        Map.Entry<Long, List<SignedHead>> beyond = signed.higherEntry(position);
+        if (beyond == null) return Optional.empty();
+        SignedHead first = beyond.getValue().getFirst();
         return broken(
                 position + 1,
                 "The journal ends at position " + position + ", but at " + first.at() + " its head was signed at "
