@@ -11,10 +11,9 @@ import dev.lectern.provider.ProviderService;
 import dev.lectern.session.SessionService;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
-import dev.lectern.views.Follower;
+import dev.lectern.views.CatchUps;
 import dev.lectern.views.Freshness;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** What the demonstration is built with: the services that the pages use, and the journal for what was written before they were. */
@@ -45,7 +44,7 @@ class Stage {
     SessionService sessions;
 
     @Inject
-    private Instance<Follower> followers;
+    private CatchUps catchUps;
 
     @Inject
     private Freshness freshness;
@@ -53,7 +52,7 @@ class Stage {
     /** Until Lectern has reacted to all that happened and transcripts show it: messages are not delivered yet while this is built. */
     void settle(TenantId tenant) {
         do {
-            for (Follower follower : followers) follower.follow(tenant);
+            catchUps.round(tenant);
         } while (!freshness.await(tenant, journal.head(tenant), TranscriptProjection.VIEW, CertificateAward.NAME));
     }
 }

@@ -3,13 +3,22 @@ package dev.lectern.journal;
 import java.sql.SQLException;
 
 /** Whether an error of the database says that it is out of order, so that the same may well succeed a moment later, and what it leaves open. */
-enum Outage {
+public enum Outage {
     /** It is in order, and means what it says. */
     NONE,
     /** It did nothing of what it was asked to. */
     NOTHING_DONE,
     /** It went away without an answer: a commit may have been made. */
     UNDECIDED;
+
+    /** Whether somewhere behind a failure the database was out of order, or somebody else was faster: nothing is wrong with what failed. */
+    public static boolean isBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unreachable || cause instanceof Stale || cause instanceof NotYet) return true;
+            if (cause instanceof SQLException e) return of(e) != NONE;
+        }
+        return false;
+    }
 
     static Outage of(SQLException e) {
         String state = e.getSQLState();

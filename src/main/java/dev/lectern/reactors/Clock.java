@@ -77,6 +77,7 @@ public class Clock {
             deadlines.drop(tenant, deadline.reactor(), deadline.id());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "A deadline of " + deadline.reactor() + " failed and comes again.");
+            deadlines.later(tenant, deadline.reactor(), deadline.id(), String.valueOf(e.getMessage()));
         }
     }
 

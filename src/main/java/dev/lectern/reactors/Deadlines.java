@@ -52,12 +52,28 @@ public class Deadlines {
         });
     }
 
+    /** It failed: it comes again, each time after a longer while, at the most an hour. */
+    @Transactional
+    public void later(TenantId tenant, String reactor, UUID id, String failure) {
+        run(tenant, """
+            update deadline set failures = failures + 1, cause_of_failure = ?,
+                   again_at = now() + least(interval '1 hour', interval '1 second' * power(2, least(failures, 12)))
+             where tenant_id = ? and reactor = ? and id = ?\
+            """, statement -> {
+            statement.setString(1, failure);
+            statement.setObject(2, tenant.value());
+            statement.setString(3, reactor);
+            statement.setObject(4, id);
+            return statement.executeUpdate();
+        });
+    }
+
     /** Those that have come, the earliest first. */
     @Transactional
     public List<Deadline> due(TenantId tenant, Instant at, int limit) {
         return run(tenant, """
             select reactor, id, stream_id, due_at, cause, correlation
-              from deadline where tenant_id = ? and due_at <= ? order by due_at limit ?\
+              from deadline where tenant_id = ? and coalesce(again_at, due_at) <= ? order by coalesce(again_at, due_at) limit ?\
             """, statement -> {
             statement.setObject(1, tenant.value());
             statement.setObject(2, at.atOffset(ZoneOffset.UTC));

@@ -1,35 +1,89 @@
 package dev.lectern.reactors;
 
+import dev.lectern.journal.NotYet;
+import dev.lectern.journal.Recorded;
+import dev.lectern.journal.Refused;
+import dev.lectern.journal.Stale;
+import dev.lectern.tenancy.Caller.Cause;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Follower;
-import dev.lectern.views.Pursuit;
+import dev.lectern.views.Following;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Brings a tenant's reactors to the head of its journal, each by itself. */
+/**
+ * The reactors as followers. Their commands commit by themselves, checkpoint and deadlines after them and together: a crash between makes the
+ * reactor hear of the events again, and the ids of its commands keep them from doing anything again.
+ */
 @ApplicationScoped
-public class Reactors implements Follower {
+public class Reactors implements Following {
+    private static final Logger LOG = Logger.getLogger(Reactors.class.getName());
     private static final int BATCH = 50;
-
-    @Inject
-    private Pursuit pursuit;
-
-    @Inject
-    private ReactorStep step;
 
     @Inject
     private Instance<Reactor> reactors;
 
-    @Override
-    public List<String> names() {
-        return reactors.stream().map(Reactor::name).toList();
-    }
+    @Inject
+    private Deadlines deadlines;
 
     @Override
-    public void follow(TenantId tenant) {
-        for (Reactor reactor : reactors)
-            pursuit.follow(tenant, reactor.name(), BATCH, limit -> step.batch(tenant, reactor, limit));
+    public List<Follower> followers() {
+        return reactors.stream().map(this::following).toList();
+    }
+
+    /** A reactor as a follower. */
+    public Follower following(Reactor reactor) {
+        return new Reacting(reactor);
+    }
+
+    private final class Reacting implements Follower {
+        private final Reactor reactor;
+
+        Reacting(Reactor reactor) {
+            this.reactor = reactor;
+        }
+
+        @Override
+        public String name() {
+            return reactor.name();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REACTOR;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public int batch() {
+            return BATCH;
+        }
+
+        @Override
+        public void apply(TenantId tenant, int generation, List<Recorded> events) {
+            for (Recorded recorded : events) react(tenant, recorded);
+        }
+
+        private void react(TenantId tenant, Recorded recorded) {
+            var cause = new Cause(recorded.id(), recorded.stored().metadata().correlationId());
+            try {
+                reactor.on(recorded, new Reaction(tenant, name(), cause, Instant.now(), deadlines));
+            } catch (Stale | NotYet noAnswer) {
+                throw noAnswer; // to be heard again
+            } catch (Refused refusal) {
+                LOG.log(Level.INFO, "{0} of tenant {1} was refused at position {2}: {3}", new Object[] {
+                    name(), tenant, recorded.position(), refusal.sentence()
+                });
+            }
+        }
     }
 }

@@ -10,11 +10,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Applies a batch of events to one view of one tenant. Rows and checkpoint are one transaction: each event takes effect exactly once. */
+/** Takes one generation of one follower over a batch of events. What it makes of them and its checkpoint are one transaction. */
 @Stateless
 public class CatchUp {
     @Inject
@@ -26,28 +25,49 @@ public class CatchUp {
     @Inject
     private Event<Reached> reached;
 
-    /** @return where the view stands now; empty if somebody else is at work on it */
+    /**
+     * @param limit of events
+     * @return where the generation stands now; empty if somebody else is at work on it, or if it does not follow now
+     * @throws Stuck if it cannot go on
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Long> batch(TenantId tenant, Projection projection, int limit) {
-        return generations.lock(tenant, projection.view()).map(locked -> apply(tenant, projection, locked, limit));
+    public Optional<Long> batch(TenantId tenant, Follower follower, int generation, int limit) {
+        return generations
+                .lock(tenant, generation, Stage.LIVE, Stage.KEPT, Stage.BUILDING)
+                .map(locked -> over(tenant, follower, locked, limit));
     }
 
-    private long apply(TenantId tenant, Projection projection, Locked locked, int limit) {
-        Stretch stretch = journal.read(tenant, locked.position(), limit);
-        if (stretch.until() == locked.position()) return locked.position();
+    /** Brings a build to a position, unless it is there or beyond already; in a transaction of its own. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Long> upTo(TenantId tenant, Follower follower, int generation, long position) {
+        return generations.lock(tenant, generation, Stage.BUILDING).map(locked -> {
+            long missing = position - locked.position();
+            return missing > 0 ? over(tenant, follower, locked, Math.toIntExact(missing)) : locked.position();
+        });
+    }
+
+    /** A batch in the transaction of the caller, who has locked the generation. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public long over(TenantId tenant, Follower follower, Locked locked, int limit) {
+        long after = locked.position();
+        Stretch stretch;
         try {
-            EntityManager rows = generations.of(projection.view(), locked.generation());
-            for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
-            rows.flush();
-        } catch (RuntimeException e) {
-            throw new Stuck(projection.view(), stretch.recorded(), e);
+            stretch = journal.read(tenant, after, limit);
+            if (stretch.until() == after) return after;
+            follower.apply(tenant, locked.generation(), stretch.recorded());
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Stuck(follower.name(), after, e);
         }
         generations.advance(tenant, locked.generation(), stretch.until());
+        if (locked.stage() == Stage.LIVE) tell(tenant, follower, stretch);
+        return stretch.until();
+    }
+
+    private void tell(TenantId tenant, Follower follower, Stretch stretch) {
         reached.fire(new Reached(
                 tenant,
-                projection.view(),
+                follower.name(),
                 stretch.until(),
                 stretch.recorded().stream().map(Recorded::stream).collect(Collectors.toSet())));
-        return stretch.until();
     }
 }

@@ -7,6 +7,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Waits until views show what a command did, so that a page never shows less than its user just saved. */
 @ApplicationScoped
@@ -16,6 +18,14 @@ public class Freshness {
 
     private long heard;
 
+    /**
+     * Of several views.
+     *
+     * @param position that all of them have reached; −1 if one was never built
+     * @param isStopped whether one waits for somebody to see to an event in quarantine
+     */
+    record Progress(long position, boolean isStopped) {}
+
     @Inject
     private Checkpoints checkpoints;
 
@@ -24,10 +34,12 @@ public class Freshness {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             long before = heard();
-            if (checkpoints.reached(tenant, position, views)) return true;
+            Progress progress = checkpoints.progress(tenant, views);
+            if (progress.position() >= position) return true;
+            if (progress.isStopped()) return false;
             listen(before);
         }
-        return checkpoints.reached(tenant, position, views);
+        return checkpoints.progress(tenant, views).position() >= position;
     }
 
     private synchronized long heard() {
@@ -55,9 +67,19 @@ public class Freshness {
         private Generations generations;
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
-        public boolean reached(TenantId tenant, long position, String... views) {
-            for (String view : views) if (generations.position(tenant, view) < position) return false;
-            return true;
+        public Progress progress(TenantId tenant, String... views) {
+            List<Standing> live = generations.standing(tenant).stream()
+                    .filter(standing -> standing.stage() == Stage.LIVE)
+                    .toList();
+            long position = Long.MAX_VALUE;
+            boolean isStopped = false;
+            for (String view : views) {
+                Optional<Standing> standing =
+                        live.stream().filter(each -> each.view().equals(view)).findFirst();
+                position = Math.min(position, standing.map(Standing::position).orElse(-1L));
+                isStopped |= standing.filter(Standing::isStopped).isPresent();
+            }
+            return new Progress(position, isStopped);
         }
     }
 }

@@ -2,14 +2,20 @@ package dev.lectern.views;
 
 import dev.lectern.tenancy.TenantBinding;
 import dev.lectern.tenancy.TenantId;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -26,25 +32,30 @@ public class Generations {
     private DataSource database;
 
     @Inject
-    private jakarta.enterprise.inject.Instance<Projection> projections;
+    private Instance<Projection> projections;
 
     @PersistenceContext
     private EntityManager rows;
 
-    /** A follower's live build, locked for its transaction. */
-    public record Locked(int generation, long position) {}
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
 
-    /** The tenant's rows of all live views, as readers see them, until the transaction ends. */
+    /** A generation locked for a transaction, and its checkpoint. */
+    public record Locked(int generation, Stage stage, long position) {}
+
+    /** The tenant's rows of all live views, as readers see them, until the transaction ends: a switch meanwhile is none to them. */
     public EntityManager live(TenantId tenant) {
+        if (tenant.equals(transaction.getResource(Generations.class))) return rows;
         try (Connection connection = bind(tenant)) {
             for (Projection projection : projections) rows.setProperty(PROPERTY + projection.view(), NO_GENERATION);
             try (PreparedStatement select = connection.prepareStatement(
-                    "select view, generation from generation where tenant_id = ? and live")) {
+                    "select view, generation from generation where tenant_id = ? and stage = 'LIVE'")) {
                 select.setObject(1, tenant.value());
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) rows.setProperty(PROPERTY + row.getString(1), row.getInt(2));
                 }
             }
+            transaction.putResource(Generations.class, tenant);
             return rows;
         } catch (SQLException e) {
             throw failed(tenant, e);
@@ -57,53 +68,98 @@ public class Generations {
         return rows;
     }
 
-    /** Empty if another node or thread is at work on this view: it will see to what is new before it lets go. */
-    public Optional<Locked> lock(TenantId tenant, String view) {
-        String begin = """
-            insert into generation (tenant_id, view, live) select t.tenant_id, ?, true from tenant t where t.tenant_id = ?
-            on conflict (tenant_id, view) where live do nothing\
+    /**
+     * Locks a generation for the transaction.
+     *
+     * @return empty if another node or thread is at work on it, who will see to what is new before it lets go; or if it is in none of the stages
+     */
+    public Optional<Locked> lock(TenantId tenant, int generation, Stage... stages) {
+        String sql = """
+            select stage, position from generation
+             where tenant_id = ? and generation = ? and stage = any (?) for update skip locked\
             """;
-        String lock = """
-            select generation, position from generation
-             where tenant_id = ? and view = ? and live for update skip locked\
-            """;
-        try (Connection connection = bind(tenant)) {
-            Optional<Locked> locked = select(connection, lock, tenant, view);
-            if (locked.isPresent() || position(tenant, view) >= 0) return locked;
-            try (PreparedStatement insert = connection.prepareStatement(begin)) {
-                insert.setString(1, view);
-                insert.setObject(2, tenant.value());
-                insert.executeUpdate();
+        try (Connection connection = bind(tenant);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, tenant.value());
+            select.setInt(2, generation);
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", Arrays.stream(stages).map(Stage::name).toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Locked(generation, Stage.valueOf(row.getString(1)), row.getLong(2)))
+                        : Optional.empty();
             }
-            return select(connection, lock, tenant, view);
         } catch (SQLException e) {
             throw failed(tenant, e);
         }
     }
 
     public void advance(TenantId tenant, int generation, long position) {
+        String sql = """
+            update generation set position = ?, moved_at = now(), rate = 0.7 * rate + 0.3 * (? - position)
+                / greatest(0.001, extract(epoch from case when moved_at is null then clock_timestamp() - now() else now() - moved_at end))
+             where tenant_id = ? and generation = ?\
+            """;
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update generation set position = ? where tenant_id = ? and generation = ?")) {
+                PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, position);
-            update.setObject(2, tenant.value());
-            update.setInt(3, generation);
+            update.setLong(2, position);
+            update.setObject(3, tenant.value());
+            update.setInt(4, generation);
             update.executeUpdate();
         } catch (SQLException e) {
             throw failed(tenant, e);
         }
     }
 
-    /** The checkpoint of the live build, −1 if the view was never built. */
-    long position(TenantId tenant, String view) {
+    /** All generations of the tenant's followers but those dropped. */
+    public List<Standing> standing(TenantId tenant) {
+        String sql = """
+            select g.view, g.generation, g.version, g.stage, g.at_end, g.position,
+                   exists (select from quarantine q where q.tenant_id = g.tenant_id and q.generation = g.generation),
+                   g.compared_at, g.differences
+              from generation g where g.tenant_id = ? and g.stage <> 'DROPPED' order by g.view, g.generation\
+            """;
         try (Connection connection = bind(tenant);
-                PreparedStatement select = connection.prepareStatement(
-                        "select position from generation where tenant_id = ? and view = ? and live")) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, tenant.value());
-            select.setString(2, view);
+            var found = new ArrayList<Standing>();
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : -1;
+                while (row.next())
+                    found.add(new Standing(
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getInt(3),
+                            Stage.valueOf(row.getString(4)),
+                            AtEnd.valueOf(row.getString(5)),
+                            row.getLong(6),
+                            row.getBoolean(7),
+                            row.getObject(8, Long.class),
+                            row.getObject(9, Long.class)));
             }
+            return found;
+        } catch (SQLException e) {
+            throw failed(tenant, e);
+        }
+    }
+
+    /** Begins the first generation of a follower that the tenant has none of. Repeating it changes nothing. */
+    void begin(TenantId tenant, Follower follower, Stage stage) {
+        String sql = """
+            insert into generation (tenant_id, view, version, stage) select t.tenant_id, ?, ?, ? from tenant t
+             where t.tenant_id = ? and not exists (select from generation g where g.tenant_id = t.tenant_id and g.view = ?)
+            on conflict do nothing\
+            """;
+        try (Connection connection = bind(tenant);
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, follower.name());
+            insert.setInt(2, follower.version());
+            insert.setString(3, stage.name());
+            insert.setObject(4, tenant.value());
+            insert.setString(5, follower.name());
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw failed(tenant, e);
         }
@@ -113,17 +169,6 @@ public class Generations {
         Connection connection = database.getConnection();
         TenantBinding.bind(connection, tenant);
         return connection;
-    }
-
-    private static Optional<Locked> select(Connection connection, String sql, TenantId tenant, String view)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, tenant.value());
-            select.setString(2, view);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(new Locked(row.getInt(1), row.getLong(2))) : Optional.empty();
-            }
-        }
     }
 
     private static IllegalStateException failed(TenantId tenant, SQLException e) {

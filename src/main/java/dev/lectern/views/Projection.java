@@ -9,6 +9,14 @@ public interface Projection {
     /** The view's name, as in its tables and in {@code generation.<view>}, the property that its entities are told apart by. */
     String view();
 
+    /**
+     * Counted up when it makes something else of the same events. Each tenant's view is then built anew beside the one that is read, which this
+     * projection goes on with meanwhile: columns and tables that are new to it are empty in there.
+     */
+    default int version() {
+        return 1;
+    }
+
     /** Called once for each event, in the order of positions. What it throws stops this view of this tenant at this event. */
     void apply(Recorded recorded, EntityManager rows);
 }

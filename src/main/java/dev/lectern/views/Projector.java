@@ -1,10 +1,10 @@
 package dev.lectern.views;
 
+import dev.lectern.journal.Doorbell;
 import dev.lectern.tenancy.TenantId;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -13,20 +13,26 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Answers the doorbell. The message says only where to look, so a forged, repeated or late one costs a look and changes nothing. */
+/**
+ * Answers the doorbell. The message says only where to look, so a forged, repeated or late one costs a look and changes nothing. Who has more to
+ * do than a round rings again, and waits behind those who rang meanwhile.
+ */
 @MessageDriven
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Projector implements MessageListener {
     private static final Logger LOG = Logger.getLogger(Projector.class.getName());
 
     @Inject
-    private Instance<Follower> followers;
+    private CatchUps catchUps;
+
+    @Inject
+    private Doorbell doorbell;
 
     @Override
     public void onMessage(Message ring) {
         try {
             var tenant = new TenantId(UUID.fromString(ring.getBody(String.class)));
-            for (Follower follower : followers) follower.follow(tenant);
+            if (catchUps.round(tenant)) doorbell.ring(tenant);
         } catch (JMSException | IllegalArgumentException notOurs) {
             LOG.log(
                     Level.WARNING,

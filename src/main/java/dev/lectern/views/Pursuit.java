@@ -1,60 +1,68 @@
 package dev.lectern.views;
 
 import dev.lectern.journal.Journal;
+import dev.lectern.journal.Outage;
 import dev.lectern.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Brings a view or a reactor to the head of a tenant's journal, batch by batch. One that fails stops nobody else and is tried again. */
+/**
+ * Takes a generation towards the head of a tenant's journal, batch by batch. Where a batch fails, smaller ones lead to the event that cannot be
+ * applied, and that goes into quarantine; where the database was out of order, it is tried again later.
+ */
 @ApplicationScoped
 public class Pursuit {
     private static final Logger LOG = Logger.getLogger(Pursuit.class.getName());
 
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
-
     @Inject
     private Journal journal;
 
-    /** @param step takes at most so many events; gives where the follower stands then, empty if somebody else is at work with it */
-    public void follow(TenantId tenant, String follower, int batch, IntFunction<Optional<Long>> step) {
-        try {
-            toHead(tenant, batch, step);
-            failures.remove(tenant + "/" + follower);
-        } catch (RuntimeException somewhereInTheBatch) {
-            oneByOne(tenant, follower, step);
-        }
-    }
+    @Inject
+    private CatchUp catchUp;
 
-    /** So that it stands right before the event that fails, and not a batch earlier. */
-    private void oneByOne(TenantId tenant, String follower, IntFunction<Optional<Long>> step) {
-        try {
-            toHead(tenant, 1, step);
-        } catch (RuntimeException e) {
-            report(tenant, follower, e);
-        }
-    }
+    @Inject
+    private Quarantine quarantine;
 
-    /** Once for each cause: the sweep tries again every other second, and would drown everything else. */
-    private void report(TenantId tenant, String follower, RuntimeException e) {
-        String cause = String.valueOf(e.getMessage());
-        if (cause.equals(failures.put(tenant + "/" + follower, cause))) return;
-        LOG.log(Level.SEVERE, e, () -> "Tenant " + tenant + ": " + follower + " stays behind and is tried again.");
-    }
+    @Inject
+    private Pauses pauses;
 
     /**
-     * The head is read after the lock is gone: a ring that came while it was held was turned away, but its event was committed before, so
-     * it is seen here.
+     * @param batch how many events are taken at a time
+     * @param turns how many batches there may be before others have theirs
+     * @return whether there is more to do
      */
-    private void toHead(TenantId tenant, int batch, IntFunction<Optional<Long>> step) {
-        Optional<Long> position;
-        do {
-            position = step.apply(batch);
-        } while (position.isPresent() && position.get() < journal.head(tenant));
+    public boolean follow(TenantId tenant, Follower follower, int generation, int batch, int turns) {
+        int limit = batch;
+        for (int turn = 0; turn < turns; turn++) {
+            if (pauses.isOn(tenant, generation)) return false;
+            try {
+                Optional<Long> position = catchUp.batch(tenant, follower, generation, limit);
+                pauses.end(tenant, generation);
+                // The head is read after the lock is gone: a ring that came while it was held was turned away, but its
+                // event was
+                // committed before, so it is seen here.
+                if (position.isEmpty() || position.get() >= journal.head(tenant)) return false;
+            } catch (Stuck stuck) {
+                if (Outage.isBehind(stuck)) return pause(tenant, follower, generation, stuck);
+                if (limit == 1) return quarantine.put(tenant, follower, generation, stuck);
+                limit = limit / 2;
+                turn--;
+            } catch (RuntimeException e) {
+                return pause(tenant, follower, generation, e);
+            }
+        }
+        return true;
+    }
+
+    private boolean pause(TenantId tenant, Follower follower, int generation, RuntimeException e) {
+        if (pauses.begin(tenant, generation))
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Tenant " + tenant + ": " + follower.name() + " is tried again in a while.");
+        return false;
     }
 }

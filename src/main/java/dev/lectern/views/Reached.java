@@ -5,9 +5,9 @@ import dev.lectern.tenancy.TenantId;
 import java.util.Set;
 
 /**
- * A view has applied a batch on this node. Fired inside its transaction; observe it after success.
+ * A live generation has taken a batch on this node. Fired inside its transaction; observe it after success.
  *
- * @param position the view's checkpoint now
+ * @param position its checkpoint now
  * @param streams whose events the batch held
  */
 public record Reached(TenantId tenant, String view, long position, Set<StreamId> streams) {}

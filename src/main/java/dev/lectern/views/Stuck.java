@@ -1,20 +1,29 @@
 package dev.lectern.views;
 
-import dev.lectern.journal.Recorded;
 import jakarta.ejb.ApplicationException;
-import java.util.List;
 
-/** A follower cannot go on over these events. Its transaction is undone, it stays where it was, and is tried again. */
+/** A follower cannot go on over a batch. Its transaction is undone, and it stays where it was. */
 @ApplicationException(rollback = true)
 public class Stuck extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** @param batch in which it happened; of one event, it is that one */
-    public Stuck(String follower, List<Recorded> batch, Throwable cause) {
-        super(
-                follower + " stops at position " + batch.getFirst().position() + " ("
-                        + batch.getFirst().stored().schema() + "): " + deepest(cause),
-                cause);
+    private final long after;
+    private final Throwable failure;
+
+    /** @param after where it stays: its checkpoint */
+    Stuck(String follower, long after, Throwable cause) {
+        super(follower + " stops after position " + after + ": " + deepest(cause), cause);
+        this.after = after;
+        this.failure = cause;
+    }
+
+    long after() {
+        return after;
+    }
+
+    /** What was thrown. */
+    Throwable failure() {
+        return failure;
     }
 
     /** What lies around it names objects by where they are in memory, and is another text each time. */

@@ -40,7 +40,7 @@ final class Mutants {
     static final Mutant CHECKPOINT_APART = new Mutant(
             "checkpoint-apart",
             List.of(
-                    new Change(GENERATIONS, "and live for update skip locked", "and live"),
+                    new Change(GENERATIONS, "and stage = any (?) for update skip locked", "and stage = any (?)"),
                     new Change(
                             GENERATIONS, "public void advance(TenantId tenant, int generation, long position) {", """
                                 public void advance(TenantId tenant, int generation, long position) {
@@ -57,11 +57,11 @@ final class Mutants {
                                 """),
                     new Change(
                             GENERATIONS,
-                            "\"update generation set position = ? where",
-                            "\"select set_config('app.tenant', '\" + tenant + \"', true);"
-                                    + " update generation set position = ? where"),
-                    new Change(GENERATIONS, "update.setInt(3, generation);\n            update.executeUpdate();", """
-                        update.setInt(3, generation);
+                            "= \"\"\"\n            update generation set position = ?, moved_at",
+                            "= \"select set_config('app.tenant', '\" + tenant + \"', true); \" + \"\"\"\n"
+                                    + "            update generation set position = ?, moved_at"),
+                    new Change(GENERATIONS, "update.setInt(4, generation);\n            update.executeUpdate();", """
+                        update.setInt(4, generation);
                         update.execute();
                         """)),
             "");

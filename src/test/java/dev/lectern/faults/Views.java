@@ -26,7 +26,7 @@ record Views(DataSource all, Remote remote) {
     private long behind(TenantId tenant) {
         String sql = """
             select coalesce(sum(h.position - g.position), 0) from generation g join tenant_head h using (tenant_id)
-             where g.tenant_id = ? and g.live\
+             where g.tenant_id = ? and g.stage = 'LIVE'\
             """;
         try (var connection = all.getConnection();
                 var select = connection.prepareStatement(sql)) {

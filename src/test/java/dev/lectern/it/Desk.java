@@ -200,6 +200,10 @@ class Desk {
         return reactors.deadlines(tenant);
     }
 
+    int followsFromTheFirstEventOn(String follower) {
+        return reactors.begin(tenant, follower);
+    }
+
     void reactorsHearAllAgain() {
         reactors.hearAllAgain(tenant);
     }

@@ -51,6 +51,20 @@ class Followed {
         });
     }
 
+    /** A checkpoint at the beginning. */
+    int begin(TenantId tenant, String follower) {
+        return bound(tenant, connection -> {
+            try (var insert = connection.prepareStatement(
+                    "insert into generation (view, stage) values (?, 'LIVE') returning generation")) {
+                insert.setString(1, follower);
+                try (var row = insert.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
     private long count(TenantId tenant, String sql) {
         return bound(tenant, connection -> {
             try (var row = connection.createStatement().executeQuery(sql)) {

@@ -9,7 +9,7 @@ import dev.lectern.provider.Policy;
 import dev.lectern.provider.Policy.WaitlistMode;
 import dev.lectern.reactors.Reaction;
 import dev.lectern.reactors.Reactor;
-import dev.lectern.reactors.ReactorStep;
+import dev.lectern.reactors.Reactors;
 import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.session.SeatCommand.HoldSeats;
 import dev.lectern.session.SeatEvent.EnrolmentCancelled;
@@ -23,6 +23,9 @@ import dev.lectern.session.WaitlistCommand.OfferNext;
 import dev.lectern.session.WaitlistEvent.Outcome;
 import dev.lectern.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.session.WaitlistEvent.WaitlistOffered;
+import dev.lectern.views.CatchUp;
+import dev.lectern.views.Follower;
+import dev.lectern.views.Stuck;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
@@ -51,7 +54,10 @@ class ReactorsIT {
     Desk desk;
 
     @Inject
-    ReactorStep step;
+    Reactors reactors;
+
+    @Inject
+    CatchUp catchUp;
 
     @Resource(mappedName = "jms/lectern")
     ConnectionFactory messaging;
@@ -167,8 +173,11 @@ class ReactorsIT {
     @Test
     void a_reaction_that_lost_to_faster_ones_is_made_again() {
         var hurried = new Hurried(new ArrayList<>());
-        assertThatThrownBy(() -> step.batch(desk.tenant, hurried, 1)).isInstanceOf(RuntimeException.class);
-        step.batch(desk.tenant, hurried, 1);
+        Follower follower = reactors.following(hurried);
+        int generation = desk.followsFromTheFirstEventOn(follower.name());
+        assertThatThrownBy(() -> catchUp.batch(desk.tenant, follower, generation, 1))
+                .isInstanceOf(Stuck.class);
+        catchUp.batch(desk.tenant, follower, generation, 1);
         assertThat(hurried.heard()).containsExactly(1L, 1L);
     }
 

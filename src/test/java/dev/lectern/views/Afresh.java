@@ -44,8 +44,7 @@ public class Afresh {
     public List<String> differences(TenantId tenant, Projection projection) throws SQLException {
         transaction.setRollbackOnly();
         String view = projection.view();
-        awaitTurn(tenant, view);
-        Locked live = generations.lock(tenant, view).orElseThrow();
+        Locked live = generations.lock(tenant, live(tenant, view), Stage.LIVE).orElseThrow();
         int anew = begin(tenant, view);
         try {
             fill(tenant, projection, generations.of(view, anew), live.position());
@@ -59,16 +58,14 @@ public class Afresh {
         return found;
     }
 
-    /** Whoever is at work on the view finishes first. */
-    private void awaitTurn(TenantId tenant, String view) throws SQLException {
-        String sql = "select from generation where tenant_id = ? and view = ? and live for update";
+    /** Whoever is at work on it finishes first. */
+    private int live(TenantId tenant, String view) throws SQLException {
         try (Connection connection = database.getConnection()) {
             TenantBinding.bind(connection, tenant);
-            try (var lock = connection.prepareStatement(sql)) {
-                lock.setObject(1, tenant.value());
-                lock.setString(2, view);
-                lock.executeQuery();
-            }
+            return new GenerationTable(connection, tenant)
+                    .lock(view, Stage.LIVE)
+                    .orElseThrow()
+                    .generation();
         }
     }
 
@@ -82,7 +79,7 @@ public class Afresh {
     }
 
     private int begin(TenantId tenant, String view) throws SQLException {
-        String sql = "insert into generation (tenant_id, view, live) values (?, ?, false) returning generation";
+        String sql = "insert into generation (tenant_id, view, stage) values (?, ?, 'BUILDING') returning generation";
         try (Connection connection = database.getConnection();
                 var insert = connection.prepareStatement(sql)) {
             insert.setObject(1, tenant.value());

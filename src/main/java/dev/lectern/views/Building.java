@@ -1,0 +1,82 @@
+package dev.lectern.views;
+
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Refused;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.ToDo.Outdated;
+import dev.lectern.views.ToDo.Work;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+
+/** Builds a view anew beside the live one: fills it, compares it if that is wanted, and has readers see it. */
+@ApplicationScoped
+public class Building {
+    /** Each row is written once for all its changes in a batch, so that big ones are fast. */
+    private static final int BATCH = 5_000;
+
+    /** Between two looks whether to end, which is also how long a pause takes to take hold. */
+    private static final int TURNS = 4;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Followers followers;
+
+    @Inject
+    private Pursuit pursuit;
+
+    @Inject
+    private Comparison comparison;
+
+    @Inject
+    private Switch switchOver;
+
+    @Inject
+    private CatchUps catchUps;
+
+    @Inject
+    private CatchUps.Looks looks;
+
+    @Inject
+    private DataSource database;
+
+    /** Begins what a new version of the view asks for. */
+    void replace(Outdated view) {
+        Optional<Follower> follower = followers.named(view.view());
+        try {
+            if (follower.isPresent())
+                new Acts(database, view.tenant(), By.LECTERN)
+                        .begin(view.view(), follower.get().version(), AtEnd.SWITCH);
+        } catch (Refused begunMeanwhile) {
+            // by another node, or by hand
+        }
+    }
+
+    void goOn(Work work, BooleanSupplier stop) {
+        Follower follower = followers.named(work.view()).orElseThrow();
+        while (pursuit.follow(work.tenant(), follower, work.generation(), BATCH, TURNS))
+            if (stop.getAsBoolean()) return;
+        end(work.tenant(), follower, work.generation());
+    }
+
+    private void end(TenantId tenant, Follower follower, int generation) {
+        Optional<Standing> standing = looks.at(tenant, generation);
+        if (standing.isEmpty() || !isAtHead(tenant, standing.get())) return;
+        Standing next = standing.get();
+        if (next.atEnd() != AtEnd.SWITCH && next.comparedAt() == null) {
+            if (!comparison.compare(tenant, follower, generation)) return;
+            next = looks.at(tenant, generation).orElse(next);
+        }
+        if (!next.mayBeSwitchedTo()) return;
+        if (switchOver.to(tenant, follower, generation)) catchUps.round(tenant);
+    }
+
+    private boolean isAtHead(TenantId tenant, Standing next) {
+        boolean follows = next.stage() == Stage.BUILDING && !next.isStopped();
+        return follows && journal.head(tenant) - next.position() <= BATCH;
+    }
+}

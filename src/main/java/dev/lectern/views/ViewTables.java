@@ -1,0 +1,52 @@
+package dev.lectern.views;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** Which tables a view has its rows in: told by the entities themselves, which name the view they belong to. */
+@ApplicationScoped
+public class ViewTables {
+    @PersistenceContext
+    private EntityManager rows;
+
+    /**
+     * A table of a view.
+     *
+     * @param key the columns that tell its rows apart within a generation
+     * @param columns all that an entity knows of, without the generation
+     */
+    record Table(String name, List<String> key, List<String> columns) {}
+
+    /** By name; empty for reactors, which have no rows. */
+    List<Table> of(String view) {
+        return rows.getEntityManagerFactory().unwrap(ServerSession.class).getDescriptors().values().stream()
+                .filter(entity -> isOf(view, entity.getJavaClass()))
+                .map(ViewTables::table)
+                .sorted(Comparator.comparing(Table::name))
+                .toList();
+    }
+
+    private static boolean isOf(String view, Class<?> entity) {
+        var generation = entity.getAnnotation(TenantDiscriminatorColumn.class);
+        return generation != null && generation.contextProperty().equals("generation." + view);
+    }
+
+    private static Table table(ClassDescriptor entity) {
+        return new Table(entity.getTableName(), names(entity.getPrimaryKeyFields()), names(entity.getFields()));
+    }
+
+    private static List<String> names(List<DatabaseField> fields) {
+        return fields.stream()
+                .map(DatabaseField::getName)
+                .filter(name -> !name.equals("generation"))
+                .distinct()
+                .toList();
+    }
+}
