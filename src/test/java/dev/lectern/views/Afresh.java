@@ -106,7 +106,8 @@ public class Afresh {
     private static List<String> tables(Connection connection) throws SQLException {
         String sql = """
             select table_name from information_schema.columns
-             where table_schema = 'public' and column_name = 'generation' and table_name <> 'generation'
+             where table_schema = 'public' and column_name = 'generation'
+               and table_name not in ('generation', 'quarantine', 'difference', 'view_act')
              order by table_name\
             """;
         var tables = new ArrayList<String>();

@@ -1,0 +1,263 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.journal.Forbidden;
+import dev.lectern.journal.Refused;
+import dev.lectern.session.roster.RosterProjection;
+import dev.lectern.session.roster.Rosters;
+import dev.lectern.tenancy.Caller;
+import dev.lectern.tenancy.Channel;
+import dev.lectern.tenancy.Role;
+import dev.lectern.views.Act;
+import dev.lectern.views.Acts;
+import dev.lectern.views.AtEnd;
+import dev.lectern.views.Build;
+import dev.lectern.views.By;
+import dev.lectern.views.Stage;
+import dev.lectern.views.Survey;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A view is built anew beside the one that is read, inside the real server. */
+@ExtendWith(ArquillianExtension.class)
+class RebuildIT {
+    private static final String ROSTER = RosterProjection.VIEW;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Rebuilt rebuilt;
+
+    private UUID session = UUID.randomUUID();
+
+    @Deployment
+    static WebArchive lectern() {
+        return Inside.lectern();
+    }
+
+    @BeforeEach
+    void a_session_with_three_seats_taken() {
+        session = desk.session(10, Desk.TEN_WEEKS, 2);
+        for (String name : List.of("Ann", "Bo", "Cy")) desk.enrols(session, desk.learner(name));
+        desk.settles();
+        rebuilt.isUpToDate(desk.tenant);
+    }
+
+    @Test
+    void readers_see_the_new_rows_once_they_are_complete_and_the_old_ones_are_kept() throws SQLException {
+        Build before = live();
+        acts().begin(ROSTER, 1, AtEnd.SWITCH);
+        Build after = switched(before);
+        assertThat(names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg");
+        assertThat(after.position()).isEqualTo(desk.head());
+        assertThat(staged(Stage.KEPT)).map(Build::generation).contains(before.generation());
+        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+        assertThat(acts(after.generation())).containsExactly(Act.BEGUN, Act.SWITCHED);
+    }
+
+    @Test
+    void what_happens_meanwhile_is_in_the_new_rows_and_reading_never_fails() throws Exception {
+        var failures = new ArrayList<Throwable>();
+        var seen = new ArrayList<Integer>();
+        try (var reader = new Repeated(() -> seen.add(names().size()), failures);
+                var writer = new Repeated(() -> desk.learner("Di"), failures)) {
+            for (int i = 0; i < 4; i++) {
+                Build before = live();
+                acts().begin(ROSTER, 1, AtEnd.SWITCH);
+                switched(before);
+            }
+            assertThat(writer.times()).isPositive();
+            assertThat(reader.times()).isPositive();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(seen).containsOnly(3);
+        rebuilt.isUpToDate(desk.tenant);
+        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+    }
+
+    @Test
+    void the_way_back_leads_to_rows_that_have_followed_meanwhile() throws SQLException {
+        Build before = live();
+        acts().begin(ROSTER, 1, AtEnd.SWITCH);
+        Build after = switched(before);
+        desk.enrols(session, desk.learner("Di"));
+        acts().rollBack(ROSTER);
+        assertThat(live().generation()).isEqualTo(before.generation());
+        assertThat(staged(Stage.KEPT)).map(Build::generation).contains(after.generation());
+        rebuilt.isUpToDate(desk.tenant);
+        assertThat(names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg", "Di Berg");
+        acts().rollBack(ROSTER);
+        assertThat(live().generation()).isEqualTo(after.generation());
+        assertThat(names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg", "Di Berg");
+        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+    }
+
+    @Test
+    void a_build_stands_still_while_it_is_paused_and_comes_to_its_end_afterwards() {
+        Build before = live();
+        acts().begin(ROSTER, 1, AtEnd.SWITCH);
+        acts().pause(ROSTER);
+        assertThatThrownBy(() -> acts().pause(ROSTER)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> acts().begin(ROSTER, 1, AtEnd.SWITCH))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("being built already");
+        rebuilt.twoLooksOfTheBuilder();
+        assertThat(live().generation()).isEqualTo(before.generation());
+        assertThat(staged(Stage.PAUSED)).isPresent();
+        acts().resume(ROSTER);
+        switched(before);
+    }
+
+    @Test
+    void what_is_cancelled_or_dropped_is_swept_away_and_nobody_sees_it() {
+        Build before = live();
+        acts().begin(ROSTER, 1, AtEnd.WAIT);
+        Patience.until(
+                "the build has come to the head",
+                () -> staged(Stage.BUILDING)
+                        .filter(build -> build.comparedAt() != null)
+                        .isPresent());
+        Build built = staged(Stage.BUILDING).orElseThrow();
+        assertThat(rebuilt.rows(desk.tenant, "roster", built.generation())).isEqualTo(3);
+        acts().cancel(ROSTER);
+        Patience.until("it is gone", () -> !rebuilt.exists(desk.tenant, built.generation()));
+        assertThat(rebuilt.rows(desk.tenant, "roster", built.generation())).isZero();
+        assertThat(live().generation()).isEqualTo(before.generation());
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void a_comparison_finds_the_row_that_was_tampered_with_and_holds_the_switch_until_somebody_asks_for_it() {
+        Build before = live();
+        rebuilt.change(desk.tenant, "update roster_person set name = 'Bob Berg' where name = 'Bo Berg'");
+        assertThat(names()).contains("Bob Berg");
+        acts().begin(ROSTER, 1, AtEnd.SWITCH_IF_EQUAL);
+        Patience.until(
+                "it was compared",
+                () -> staged(Stage.BUILDING)
+                        .filter(build -> build.comparedAt() != null)
+                        .isPresent());
+        rebuilt.twoLooksOfTheBuilder();
+        assertThat(live().generation()).isEqualTo(before.generation());
+        assertThat(staged(Stage.BUILDING).orElseThrow().differences()).isEqualTo(1);
+        assertThat(new Survey(database, desk.tenant).differences(ROSTER))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.table()).isEqualTo("roster_person");
+                    assertThat(difference.was()).contains("\"Bob Berg\"");
+                    assertThat(difference.becomes()).contains("\"Bo Berg\"");
+                });
+        acts().switchOver(ROSTER);
+        switched(before);
+        assertThat(names()).contains("Bo Berg").doesNotContain("Bob Berg");
+    }
+
+    @Test
+    void a_comparison_that_finds_nothing_lets_it_go_on() {
+        Build before = live();
+        acts().begin(ROSTER, 1, AtEnd.SWITCH_IF_EQUAL);
+        Build after = switched(before);
+        assertThat(after.differences()).isZero();
+        assertThat(acts(after.generation())).containsExactly(Act.BEGUN, Act.COMPARED, Act.SWITCHED);
+    }
+
+    /** As rows are that a former build of Lectern has made, in which the view was of another version. */
+    @Test
+    void a_new_version_of_a_view_replaces_the_old_one_by_itself_and_is_not_brought_back_after_a_way_back() {
+        Build before = live();
+        rebuilt.change(desk.tenant, "update generation set version = 0 where generation = " + before.generation());
+        Build after = switched(before);
+        assertThat(after.version()).isEqualTo(1);
+        acts().rollBack(ROSTER);
+        rebuilt.twoLooksOfTheBuilder();
+        assertThat(live().generation()).isEqualTo(before.generation());
+        desk.enrols(session, desk.learner("Di"));
+        rebuilt.isUpToDate(desk.tenant);
+        assertThat(names()).hasSize(4);
+    }
+
+    @Test
+    void rows_of_a_later_version_are_left_to_those_who_know_it() {
+        rebuilt.change(desk.tenant, "update generation set version = 2 where view = 'roster'");
+        desk.enrols(session, desk.learner("Di"));
+        desk.settles();
+        rebuilt.twoLooksOfTheBuilder();
+        assertThat(live().lag()).isPositive();
+        assertThat(staged(Stage.BUILDING)).isEmpty();
+        acts().begin(ROSTER, 1, AtEnd.SWITCH);
+        Patience.until("this server's own rows are shown", () -> live().version() == 1);
+        assertThat(names()).hasSize(4);
+    }
+
+    @Test
+    void reactors_hear_nothing_of_a_rebuild() {
+        long head = desk.head();
+        for (Build view : builds()) if (rebuilt.isView(view.view())) acts().begin(view.view(), 1, AtEnd.SWITCH);
+        Patience.until("all are built", () -> builds().stream().noneMatch(build -> build.stage() == Stage.BUILDING));
+        desk.settles();
+        assertThat(desk.head()).isEqualTo(head);
+    }
+
+    @Test
+    void only_admins_see_to_views() {
+        var trainer = new Caller(desk.tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
+        assertThatThrownBy(() -> Acts.of(database, trainer)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> Acts.of(database, Caller.visitor(desk.tenant))).isInstanceOf(Forbidden.class);
+    }
+
+    private Acts acts() {
+        return new Acts(database, desk.tenant, By.OPERATOR);
+    }
+
+    private List<Act> acts(int generation) {
+        return new Survey(database, desk.tenant)
+                .done(100).reversed().stream()
+                        .filter(done -> done.generation() == generation)
+                        .map(Survey.Done::act)
+                        .toList();
+    }
+
+    private List<Build> builds() {
+        return new Survey(database, desk.tenant).builds();
+    }
+
+    private Optional<Build> staged(Stage stage) {
+        return builds().stream()
+                .filter(build -> build.view().equals(ROSTER) && build.stage() == stage)
+                .findFirst();
+    }
+
+    private Build live() {
+        return staged(Stage.LIVE).orElseThrow();
+    }
+
+    private Build switched(Build before) {
+        Patience.until("readers see the new rows", () -> live().generation() != before.generation());
+        return live();
+    }
+
+    private List<String> names() {
+        return rosters.of(desk.tenant, session).stream().map(Rosters.Line::name).toList();
+    }
+}

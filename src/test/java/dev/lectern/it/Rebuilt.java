@@ -1,0 +1,82 @@
+package dev.lectern.it;
+
+import dev.lectern.journal.Journal;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Afresh;
+import dev.lectern.views.Freshness;
+import dev.lectern.views.Projection;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The views of a tenant, for tests that build them anew. */
+@Dependent
+class Rebuilt {
+    @Inject
+    private Instance<Projection> views;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Freshness freshness;
+
+    @Inject
+    private Afresh afresh;
+
+    @Inject
+    private Followed followed;
+
+    /** Returns when all views show all there is. */
+    void isUpToDate(TenantId tenant) {
+        String[] names = views.stream().map(Projection::view).toArray(String[]::new);
+        Patience.until("all views are up to date", () -> freshness.await(tenant, journal.head(tenant), names));
+    }
+
+    boolean isView(String name) {
+        return views.stream().anyMatch(view -> view.view().equals(name));
+    }
+
+    /** In what any view differs from one that is built at rest. */
+    List<String> differences(TenantId tenant) throws SQLException {
+        var found = new ArrayList<String>();
+        for (Projection view : views) found.addAll(afresh.differences(tenant, view));
+        return found;
+    }
+
+    boolean exists(TenantId tenant, int generation) {
+        return rows(tenant, "generation", generation) > 0;
+    }
+
+    long rows(TenantId tenant, String table, int generation) {
+        String sql = "select count(*) from " + table + " where generation = " + generation;
+        return followed.bound(tenant, connection -> {
+            try (var row = connection.createStatement().executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** Changes rows behind the back of whoever keeps them. */
+    int change(TenantId tenant, String sql) {
+        return followed.bound(tenant, connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
+    }
+
+    /** It looks each second. */
+    void twoLooksOfTheBuilder() {
+        try {
+            Thread.sleep(2_500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
