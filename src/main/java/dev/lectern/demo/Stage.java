@@ -51,8 +51,11 @@ class Stage {
 
     /** Until Lectern has reacted to all that happened and transcripts show it: messages are not delivered yet while this is built. */
     void settle(TenantId tenant) {
+        long head;
         do {
-            catchUps.round(tenant);
-        } while (!freshness.await(tenant, journal.head(tenant), TranscriptProjection.VIEW, CertificateAward.NAME));
+            head = journal.head(tenant);
+            while (catchUps.round(tenant)) {} // each follower has its turns
+        } while (journal.head(tenant) > head
+                || !freshness.await(tenant, head, TranscriptProjection.VIEW, CertificateAward.NAME));
     }
 }

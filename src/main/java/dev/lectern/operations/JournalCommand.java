@@ -1,7 +1,6 @@
 package dev.lectern.operations;
 
 import dev.lectern.database.DatabaseUnusable;
-import dev.lectern.database.OneConnection;
 import dev.lectern.journal.BrokenChain;
 import dev.lectern.journal.Unreachable;
 import dev.lectern.journal.archive.ArchiveUnusable;
@@ -68,13 +67,7 @@ public final class JournalCommand {
     }
 
     private int run(Words words) {
-        String url = settings.get("DB_URL");
-        String password = settings.get("DB_PASSWORD");
-        if (url == null || password == null) throw new IllegalArgumentException("DB_URL and DB_PASSWORD must be set.");
-        String user = settings.getOrDefault("DB_USER", "lectern_app");
-        boolean writes = words.verb().equals("import");
-        try (var database =
-                writes ? OneConnection.writing(url, user, password) : OneConnection.to(url, user, password)) {
+        try (var database = Named.database(settings, words.verb().equals("import"))) {
             var heads = new HeadsCommand(database, settings, out, progress);
             var archive = new ArchiveCommand(database, out, progress);
             return switch (words.verb()) {

@@ -15,6 +15,7 @@ import dev.lectern.views.Acts;
 import dev.lectern.views.AtEnd;
 import dev.lectern.views.Build;
 import dev.lectern.views.By;
+import dev.lectern.views.Oversight;
 import dev.lectern.views.Stage;
 import dev.lectern.views.Survey;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ class RebuildIT {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Oversight oversight;
 
     @Inject
     Rebuilt rebuilt;
@@ -222,8 +226,8 @@ class RebuildIT {
     @Test
     void only_admins_see_to_views() {
         var trainer = new Caller(desk.tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
-        assertThatThrownBy(() -> Acts.of(database, trainer)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> Acts.of(database, Caller.visitor(desk.tenant))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> oversight.acts(trainer)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> oversight.acts(Caller.visitor(desk.tenant))).isInstanceOf(Forbidden.class);
     }
 
     private Acts acts() {

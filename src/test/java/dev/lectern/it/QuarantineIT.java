@@ -1,0 +1,177 @@
+package dev.lectern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.journal.Refused;
+import dev.lectern.session.availability.Availabilities;
+import dev.lectern.session.roster.RosterProjection;
+import dev.lectern.session.roster.Rosters;
+import dev.lectern.views.Act;
+import dev.lectern.views.Acts;
+import dev.lectern.views.AtEnd;
+import dev.lectern.views.Build;
+import dev.lectern.views.By;
+import dev.lectern.views.Freshness;
+import dev.lectern.views.Stage;
+import dev.lectern.views.Survey;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An event that a view cannot apply, since a row that it needs was taken away: the view of that tenant stands before it, and nobody else does. */
+@ExtendWith(ArquillianExtension.class)
+class QuarantineIT {
+    private static final String ROSTER = RosterProjection.VIEW;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Desk another;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Availabilities availabilities;
+
+    @Inject
+    Freshness freshness;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Rebuilt rebuilt;
+
+    private UUID session = UUID.randomUUID();
+    private UUID anns = UUID.randomUUID();
+    private long broken;
+
+    @Deployment
+    static WebArchive lectern() {
+        return Inside.lectern();
+    }
+
+    @BeforeEach
+    void a_seat_that_the_roster_has_lost_is_given_back() {
+        session = desk.session(10, Desk.TEN_WEEKS, 2);
+        anns = desk.enrols(session, desk.learner("Ann"));
+        desk.enrols(session, desk.learner("Bo"));
+        desk.settles();
+        rebuilt.isUpToDate(desk.tenant);
+        rebuilt.change(desk.tenant, "update roster set enrolment_id = session_id where enrolment_id = '" + anns + "'");
+        desk.cancels(session, anns);
+        broken = desk.head();
+        Patience.until("the roster stands still", () -> stop().isPresent());
+    }
+
+    @Test
+    void it_says_why_and_the_rows_stay_as_they_were_before_the_event() {
+        Build.Stop stop = stop().orElseThrow();
+        assertThat(stop.position()).isEqualTo(broken);
+        assertThat(stop.cause()).contains("RosterSeat");
+        assertThat(stop.stack()).contains("RosterProjection.apply");
+        assertThat(live().position()).isEqualTo(broken - 1);
+        assertThat(done().getFirst().act()).isEqualTo(Act.QUARANTINED);
+        assertThat(done().getFirst().position()).isEqualTo(broken);
+    }
+
+    @Test
+    void other_views_and_other_tenants_go_on_and_nobody_waits_for_what_stands_still() {
+        desk.enrols(session, desk.learner("Cy"));
+        Patience.until(
+                "the availability shows two seats",
+                () -> availabilities.of(desk.tenant, session).orElseThrow().getEnrolled() == 2);
+        assertThat(freshness.await(desk.tenant, desk.head(), ROSTER)).isFalse();
+        assertThat(rosters.of(desk.tenant, session)).hasSize(2);
+        UUID elsewhere = another.session(10, Desk.TEN_WEEKS, 1);
+        another.enrols(elsewhere, another.learner("Di"));
+        Patience.until(
+                "another roster goes on",
+                () -> rosters.of(another.tenant, elsewhere).size() == 1);
+        assertThat(live().position()).isEqualTo(broken - 1);
+        assertThat(live().lag()).isGreaterThan(1);
+    }
+
+    @Test
+    void tried_again_in_vain_it_stands_there_again_and_after_the_fix_it_catches_up() throws SQLException {
+        acts().retry(ROSTER);
+        Patience.until("it was tried", () -> acts(Act.QUARANTINED) == 2);
+        assertThat(live().position()).isEqualTo(broken - 1);
+        rebuilt.change(desk.tenant, "update roster set enrolment_id = '" + anns + "' where enrolment_id = session_id");
+        acts().retry(ROSTER);
+        rebuilt.isUpToDate(desk.tenant);
+        assertThat(stop()).isEmpty();
+        assertThat(rosters.of(desk.tenant, session)).hasSize(1);
+        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+        assertThatThrownBy(() -> acts().retry(ROSTER)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void skipped_with_a_reason_it_goes_on_without_the_event_until_it_is_built_anew() throws SQLException {
+        assertThatThrownBy(() -> acts().skip(ROSTER, broken, " ")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> acts().skip(ROSTER, broken - 1, "The wrong one"))
+                .isInstanceOf(Refused.class);
+        acts().skip(ROSTER, broken, "Ann is not there in any case");
+        rebuilt.isUpToDate(desk.tenant);
+        assertThat(live().skipped()).isEqualTo(1);
+        assertThat(done().getFirst().reason()).isEqualTo("Ann is not there in any case");
+        assertThat(rebuilt.differences(desk.tenant)).isNotEmpty();
+        int before = live().generation();
+        acts().begin(ROSTER, 1, AtEnd.SWITCH);
+        Patience.until("it was built anew", () -> live().generation() != before);
+        assertThat(live().skipped()).isZero();
+        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+    }
+
+    @Test
+    void built_anew_it_gets_over_what_the_live_rows_stand_before() {
+        acts().begin(ROSTER, 1, AtEnd.SWITCH_IF_EQUAL);
+        Patience.until(
+                "it was compared",
+                () -> builds().stream()
+                        .anyMatch(build -> build.stage() == Stage.BUILDING && build.comparedAt() != null));
+        acts().switchOver(ROSTER);
+        rebuilt.isUpToDate(desk.tenant);
+        assertThat(rosters.of(desk.tenant, session)).hasSize(1);
+        assertThat(stop()).isEmpty();
+    }
+
+    private Acts acts() {
+        return new Acts(database, desk.tenant, By.OPERATOR);
+    }
+
+    private long acts(Act act) {
+        return done().stream().filter(done -> done.act() == act).count();
+    }
+
+    private List<Survey.Done> done() {
+        return new Survey(database, desk.tenant).done(100);
+    }
+
+    private List<Build> builds() {
+        return new Survey(database, desk.tenant).builds();
+    }
+
+    private Build live() {
+        return builds().stream()
+                .filter(build -> build.view().equals(ROSTER) && build.stage() == Stage.LIVE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Build.Stop> stop() {
+        return Optional.ofNullable(live().stop());
+    }
+}
