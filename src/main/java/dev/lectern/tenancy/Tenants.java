@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 
 /** The providers of this installation by their slug, the first part of every address. The only place where a tenant is resolved. */
 public class Tenants {
+    private static final String OPERATOR = "operator";
+
     private final DataSource database;
     private final Map<String, TenantId> known = new ConcurrentHashMap<>(); // a slug is never given to another tenant
 
@@ -30,6 +32,7 @@ public class Tenants {
 
     /** Makes room for a tenant: its registry row and the head of its journal. Repeating it changes nothing. */
     public void create(TenantId tenant, String slug) {
+        if (slug.equals(OPERATOR)) throw new IllegalArgumentException("The address " + slug + " is the operator's.");
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {

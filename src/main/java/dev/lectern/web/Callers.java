@@ -20,6 +20,10 @@ public class Callers {
     @Inject
     private SignedIn signedIn;
 
+    public boolean isOperator() {
+        return request.getSession(false) != null && signedIn.isOperating();
+    }
+
     /** Whoever is signed in is a learner; the provider's staff is more. */
     public Caller at(TenantId tenant, Registered provider) {
         // who never signed in has no session, and looking gives them none

@@ -37,10 +37,15 @@ public class Here {
     public boolean isDesk() {
         if (page == null) return false;
         return switch (page.audience()) {
-            case ANYBODY, SIGNED_IN -> false;
+            case ANYBODY, SIGNED_IN, OPERATOR -> false;
             case TEACHING -> getCaller().isStaff();
             case STAFF, ADMIN -> true;
         };
+    }
+
+    /** Whether this is a page for whoever runs the installation. */
+    public boolean isOperating() {
+        return page != null && page.audience() == Page.Audience.OPERATOR;
     }
 
     /** Whether this is a page for those who teach a session, and the staff. */
@@ -57,6 +62,7 @@ public class Here {
             case AUDIT, STREAM, STATE, SCENARIO, JOURNAL -> "audit";
             case SCHEMAS, DRY_RUN, LAB -> "schemas";
             case POLICY -> "policy";
+            case OPERATOR, OPERATOR_VIEWS, OPERATOR_SIGN_IN -> "";
             case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER, TRANSCRIPT -> "";
             case CHECK_CERTIFICATE, CERTIFICATE -> "";
         };

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Every page there is: its address, its Facelets view, and who may open it. What is not here answers 404. */
 public enum Page {
     HOME("/", "home", Audience.ANYBODY),
+    OPERATOR_SIGN_IN("/operator/sign-in", "operator/sign-in", Audience.ANYBODY),
+    OPERATOR("/operator", "operator/providers", Audience.OPERATOR),
+    OPERATOR_VIEWS("/operator/{slug}", "operator/views", Audience.OPERATOR),
     CATALOGUE("/{tenant}", "catalogue", Audience.ANYBODY),
     SIGN_IN("/{tenant}/sign-in", "sign-in", Audience.ANYBODY),
     COURSE("/{tenant}/courses/{id}", "course", Audience.ANYBODY),
@@ -45,7 +48,9 @@ public enum Page {
         /** The staff and trainers. */
         TEACHING,
         STAFF,
-        ADMIN
+        ADMIN,
+        /** Who runs the installation. Sees no personal data. */
+        OPERATOR
     }
 
     private final Pattern address;

@@ -57,7 +57,9 @@ public class PageFilter extends HttpFilter {
         else if (match.get().parts().containsKey("tenant")) provider(match.get(), path, request, response);
         else {
             here.at(match.get(), path, null, null);
-            show(match.get().page(), request, response);
+            if (match.get().page().audience() != Page.Audience.OPERATOR || callers.isOperator())
+                show(match.get().page(), request, response);
+            else response.sendRedirect("/operator/sign-in");
         }
     }
 
@@ -80,6 +82,7 @@ public class PageFilter extends HttpFilter {
             case TEACHING -> show(caller.isStaff() || caller.is(Role.TRAINER), caller, match.page(), request, response);
             case STAFF -> show(caller.isStaff(), caller, match.page(), request, response);
             case ADMIN -> show(caller.isAdmin(), caller, match.page(), request, response);
+            case OPERATOR -> throw new IllegalStateException("The operator's pages belong to no provider.");
         }
     }
 

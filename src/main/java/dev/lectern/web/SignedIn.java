@@ -15,6 +15,8 @@ public class SignedIn implements Serializable {
 
     private final Map<UUID, UUID> people = new ConcurrentHashMap<>();
 
+    private volatile boolean operating;
+
     public @Nullable UUID at(TenantId tenant) {
         return people.get(tenant.value());
     }
@@ -25,5 +27,14 @@ public class SignedIn implements Serializable {
 
     public void out(TenantId tenant) {
         people.remove(tenant.value());
+    }
+
+    /** Whether as the operator of the installation, which is nobody at any tenant. */
+    public boolean isOperating() {
+        return operating;
+    }
+
+    public void operate(boolean operates) {
+        operating = operates;
     }
 }

@@ -1,0 +1,51 @@
+package dev.lectern.access;
+
+import dev.lectern.journal.Refused;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Whoever runs the installation: signs in with a password that is set where the server is. Without one there is no operator on these pages. */
+@ApplicationScoped
+public class Operator {
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+    private static final String OF_THE_DEMONSTRATION = "lectern-demo";
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    @ConfigProperty(name = "LECTERN_OPERATOR_PASSWORD")
+    private Optional<String> password;
+
+    @Inject
+    @ConfigProperty(name = "LECTERN_DEMO", defaultValue = "false")
+    private boolean demo;
+
+    private Optional<String> hash = Optional.empty();
+
+    @PostConstruct
+    void initialize() {
+        hash = password.or(() -> demo ? Optional.of(OF_THE_DEMONSTRATION) : Optional.empty())
+                .filter(set -> set.length() >= SHORTEST)
+                .map(passwords::hash);
+    }
+
+    /** Whether a password is set that is long enough. */
+    public boolean isThere() {
+        return hash.isPresent();
+    }
+
+    /** Whether the password is the one that everybody knows. */
+    public boolean isDemonstration() {
+        return demo && password.isEmpty();
+    }
+
+    /** @throws Refused if too many are signing in at this moment */
+    public boolean is(String given) {
+        return given.length() <= LONGEST && passwords.matches(given, hash);
+    }
+}
