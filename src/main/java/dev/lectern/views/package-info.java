@@ -1,4 +1,21 @@
-/** What every view shares: projections, generations with their checkpoints, and the way from the doorbell to the rows. */
+/**
+ * What every view shares, and reactors too.
+ *
+ * <ul>
+ *   <li>A {@link Projection} says what a view makes of events. A {@link Follower} is what follows the journal: each view, each reactor.
+ *   <li>A generation is one build of one view for one tenant: its rows and its checkpoint. {@link Stage} says what it is to readers, {@link Generations}
+ *       opens its rows.
+ *   <li>The way of an event: {@link JmsDoorbell} rings, {@link Projector} hears, {@link CatchUps} goes round the tenant's followers,
+ *       {@link Pursuit} takes one on, {@link CatchUp} is one batch, one transaction. {@link Sweep} finds what a lost ring left behind;
+ *       {@link Freshness} has pages wait.
+ *   <li>What cannot be applied: {@link Quarantine}.
+ *   <li>A view built anew: {@link Acts} begin it, {@link Builder} finds it, {@link Building} fills it, {@link Comparison} compares it, {@link Switch} shows
+ *       it, {@link Sweeping} deletes what is left.
+ *   <li>How it all is: {@link Survey}.
+ * </ul>
+ *
+ * Why it is like this: {@code src/docs/decisions/0020-generations.md}.
+ */
 @NullMarked
 package dev.lectern.views;
 
