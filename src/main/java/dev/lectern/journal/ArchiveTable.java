@@ -49,24 +49,10 @@ final class ArchiveTable {
         }
     }
 
-    interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
     /** One transaction of the tenant's. */
-    void transaction(Work work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                TenantBinding.bind(connection, tenant);
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+    void transaction(TenantBinding.Work work) {
+        try {
+            TenantBinding.transaction(database, tenant, work);
         } catch (SQLException e) {
             throw Outage.writing(e);
         }
