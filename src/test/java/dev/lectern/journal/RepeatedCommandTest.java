@@ -44,13 +44,15 @@ class RepeatedCommandTest {
         assertThat(journal.head(at.tenant)).isEqualTo(2);
     }
 
+    /** Neither for one that could be done now nor for one that would be refused. */
     @Test
     void its_id_cannot_be_used_for_another_here_or_elsewhere() {
         execute(journal, commandId, change(14, 16));
         for (Journal each : List.of(journal, node()))
-            assertThatThrownBy(() -> execute(each, commandId, change(16, 18)))
-                    .isInstanceOf(Refused.class)
-                    .hasMessageContaining("has been used for another command");
+            for (SessionCommand another : List.of(change(16, 18), change(14, 18)))
+                assertThatThrownBy(() -> execute(each, commandId, another))
+                        .isInstanceOf(Refused.class)
+                        .hasMessageContaining("has been used for another command");
         assertThat(journal.head(at.tenant)).isEqualTo(2);
     }
 

@@ -21,8 +21,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Somebody changes a journal behind its back. Mutants: each field left out of {@link Chain#content}; the hash before left out of {@link
  * Chain#next}; the head not compared; schemas taken from the build and not looked at.
  */
+@TestInstance(Lifecycle.PER_CLASS) // whatever is changed is rolled back
 class VerificationTest {
     private static final int TIMES = Integer.getInteger("lectern.tampering", 200);
     private static final long SEED = Long.getLong("lectern.seed", 20261126);
@@ -55,6 +59,11 @@ class VerificationTest {
     }
 
     @AfterEach
+    void undo() throws SQLException {
+        superuser.rollback();
+    }
+
+    @AfterAll
     void leave() throws SQLException {
         superuser.close();
     }
@@ -97,7 +106,6 @@ class VerificationTest {
         assertThat(verify(List.of()).broken()).isEmpty();
         assertThat(verify(List.of(before)).broken().map(Broken::sentence).orElseThrow())
                 .contains("not the one whose head was signed");
-        superuser.rollback();
     }
 
     @Test
@@ -129,29 +137,28 @@ class VerificationTest {
         var verification = new Verification(superuser.source(), CODEC.schemas(), another, List.of());
         assertThat(verification.run(report -> {}, () -> false).broken().map(Broken::position))
                 .contains(1L);
-        superuser.rollback();
     }
 
     @Test
     void it_says_how_far_it_is_and_follows_what_is_appended_meanwhile_to_the_end() {
-        NewEvent[] many = Stream.generate(() -> change(1)).limit(1500).toArray(NewEvent[]::new);
-        append(many);
+        var own = new JournalFixture();
+        append(own, Stream.generate(() -> change(1)).limit(1500).toArray(NewEvent[]::new));
         var heard = new ArrayList<Report>();
-        Report report = journal.verification(at.tenant, List.of())
+        Report report = journal.verification(own.tenant, List.of())
                 .run(
                         sofar -> {
                             heard.add(sofar);
-                            append(change(2));
+                            append(own, change(2));
                         },
                         () -> false);
-        assertThat(heard).containsExactly(new Report(1000, EVENTS + 1500, Optional.empty(), false));
-        assertThat(report).isEqualTo(new Report(EVENTS + 1501, EVENTS + 1501, Optional.empty(), true));
-        assertThat(journal.verification(at.tenant, List.of()).run(sofar -> {}, () -> true))
-                .isEqualTo(new Report(1000, EVENTS + 1501, Optional.empty(), false));
+        assertThat(heard).containsExactly(new Report(1000, 1500, Optional.empty(), false));
+        assertThat(report).isEqualTo(new Report(1501, 1501, Optional.empty(), true));
+        assertThat(journal.verification(own.tenant, List.of()).run(sofar -> {}, () -> true))
+                .isEqualTo(new Report(1000, 1501, Optional.empty(), false));
     }
 
-    private void append(NewEvent... events) {
-        journal.append(at.append(null, JournalFixture.write(JournalFixture.newStream(), Expected.NO_STREAM, events)));
+    private void append(JournalFixture own, NewEvent... events) {
+        journal.append(own.append(null, JournalFixture.write(JournalFixture.newStream(), Expected.NO_STREAM, events)));
     }
 
     private SignedHead signed() {
