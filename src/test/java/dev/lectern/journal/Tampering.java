@@ -13,7 +13,7 @@ enum Tampering {
     PAYLOAD_SHORTER(
             "update event set payload = substring(payload for octet_length(payload) - 1) where tenant_id = :tenant and"
                     + " position = :at"),
-    METADATA("update event set metadata = jsonb_set(metadata::jsonb, '{actor}', to_jsonb(gen_random_uuid()))::json"
+    METADATA("update event set metadata = replace(metadata::text, metadata->>'actor', gen_random_uuid()::text)::json"
             + " where tenant_id = :tenant and position = :at"),
     METADATA_SPACE(
             "update event set metadata = (metadata::text || ' ')::json where tenant_id = :tenant and position = :at"),

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Exports and imports by the command itself, in a process of 48 MB, while others append to the tenant here and to a neighbour there; killed in
- * the middle ({@code kill -9}), then begun again with the same words. Mutants: a part has its name before it is whole; where an export ends
- * taken anew when it goes on; an import's head moved with each batch; an import begun again with its first event.
+ * the middle ({@code kill -9}), then begun again with the same words. Mutant: a part has its name before it is whole.
  */
 class KilledArchiveIT {
     private static final int EVENTS = 112_000; // more than one part
