@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Exports and imports by the command itself, in a process of 48 MB, while others append to the tenant here and to a neighbour there; killed in
- * the middle ({@code kill -9}), then begun again with the same words. Mutant: a part has its name before it is whole.
+ * the middle ({@code kill -9}), then begun again with the same words. Mutants: a part has its name before it is whole;
+ * an import's head moved with each batch.
  */
 class KilledArchiveIT {
     private static final int EVENTS = 112_000; // more than one part
