@@ -20,7 +20,10 @@ import dev.lectern.journal.Command;
 import dev.lectern.journal.Event;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Timer;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** The arrow: web and features → reactors → views → journal → tenancy, and what keeps the deciders pure. */
 @AnalyzeClasses(packages = "dev.lectern", importOptions = DoNotIncludeTests.class)
@@ -140,6 +143,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule the_journal_has_no_thread_of_its_own = noClasses()
+            .that()
+            .resideInAPackage("dev.lectern.journal..")
+            .should()
+            .dependOnClassesThat(
+                    assignableTo(Executor.class).or(assignableTo(Timer.class)).or(assignableTo(CompletionStage.class)))
+            .orShould()
+            .callMethod(Thread.class, "start")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class);
 
     private static DescribedPredicate<JavaClass> anotherFeaturesService() {
         return resideInAnyPackage(FEATURES).and(simpleNameEndingWith("Service")).as("another feature's service");

@@ -1,8 +1,8 @@
 package dev.lectern.journal;
 
 import dev.lectern.journal.Row.Placed;
-import dev.lectern.tenancy.TenantBinding;
 import dev.lectern.tenancy.TenantId;
+import dev.lectern.tenancy.TenantTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,24 +49,10 @@ final class ArchiveTable {
         }
     }
 
-    interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
     /** One transaction of the tenant's. */
-    void transaction(Work work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                TenantBinding.bind(connection, tenant);
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+    void transaction(TenantTransaction.Steps steps) {
+        try {
+            TenantTransaction.perform(database, tenant, steps);
         } catch (SQLException e) {
             throw Outage.writing(e);
         }

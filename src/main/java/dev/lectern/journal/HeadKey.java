@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The key that signs heads. It lies in a file beside the database and not in it, so that whoever can rewrite the one cannot sign for it. */
 public final class HeadKey {
@@ -112,13 +113,20 @@ public final class HeadKey {
         if (!head.tenant().equals(tenant))
             throw new Refused(
                     "The head that was signed at " + head.at() + " is of another provider, " + head.slug() + ".");
-        if (!isGood(head))
-            throw new Refused(
-                    "The head that was signed at " + head.at() + " was changed since: its signature does not fit.");
-        if (!signed(head))
-            throw new Refused("The head that was signed at " + head.at() + " was signed by the key "
-                    + fingerprint(head.key()) + ", and this installation has the key " + fingerprint() + ".");
+        objection(head).ifPresent(why -> {
+            throw new Refused("The head that was signed at " + head.at() + " " + why);
+        });
         return head;
+    }
+
+    /** Why a head is not to be trusted, to be said after what it is called; nothing if this very key signed it, as it stands. */
+    public Optional<String> objection(SignedHead head) {
+        if (!isGood(head))
+            return Optional.of("was changed since: its signature does not fit. Take another copy of it.");
+        if (!signed(head))
+            return Optional.of("was signed by the key " + fingerprint(head.key()) + ". The key that is trusted here is "
+                    + fingerprint() + ".");
+        return Optional.empty();
     }
 
     /** Whether this very key signed it, as it stands. */

@@ -34,27 +34,22 @@ final class HeadsFile {
     /** @throws IllegalStateException with a sentence, unless the trusted key signed each of them, as it stands */
     List<SignedHead> read(HeadKey trusted) {
         var heads = new ArrayList<SignedHead>();
-        int number = 0;
         for (String line : lines()) {
-            number++;
-            SignedHead head = parse(number, line);
-            String signer = HeadKey.fingerprint(head.key());
-            if (!signer.equals(trusted.fingerprint()))
-                throw new IllegalStateException("Line " + number + " of " + path + " was signed by the key " + signer
-                        + ". The key that is trusted is " + trusted.fingerprint() + ".");
-            if (!trusted.signed(head))
-                throw new IllegalStateException(
-                        "Line " + number + " of " + path + " is not as it was signed. Take another copy of the file.");
+            String name = "Line " + (heads.size() + 1) + " of " + path + " ";
+            SignedHead head = parse(name, line);
+            trusted.objection(head).ifPresent(why -> {
+                throw new IllegalStateException(name + why);
+            });
             heads.add(head);
         }
         return heads;
     }
 
-    private SignedHead parse(int number, String line) {
+    private static SignedHead parse(String name, String line) {
         try {
             return SignedHead.parse(line);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("Line " + number + " of " + path + " is no signed head.", e);
+            throw new IllegalStateException(name + "is no signed head.", e);
         }
     }
 

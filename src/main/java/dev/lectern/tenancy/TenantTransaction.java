@@ -8,9 +8,22 @@ import javax.sql.DataSource;
 public final class TenantTransaction {
     private TenantTransaction() {}
 
-    /** What is to be done. */
+    /** What is to be done, for its result. */
     public interface Work<T> {
         T on(Connection bound) throws SQLException;
+    }
+
+    /** What is to be done. */
+    public interface Steps {
+        void on(Connection bound) throws SQLException;
+    }
+
+    /** @param database whose connections belong to no other transaction */
+    public static void perform(DataSource database, TenantId tenant, Steps steps) throws SQLException {
+        run(database, tenant, bound -> {
+            steps.on(bound);
+            return true;
+        });
     }
 
     /** @param database whose connections belong to no other transaction */

@@ -33,10 +33,8 @@ public class Tenants {
     /** Makes room for a tenant: its registry row and the head of its journal. Repeating it changes nothing. */
     public void create(TenantId tenant, String slug) {
         if (slug.equals(OPERATOR)) throw new IllegalArgumentException("The address " + slug + " is the operator's.");
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                TenantBinding.bind(connection, tenant);
+        try {
+            TenantTransaction.perform(database, tenant, connection -> {
                 update(
                         connection,
                         "insert into tenant (tenant_id, slug) values (?, ?) on conflict (tenant_id) do nothing",
@@ -47,13 +45,7 @@ public class Tenants {
                         "insert into tenant_head (tenant_id, position) values (?, 0) on conflict (tenant_id) do"
                                 + " nothing",
                         tenant);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("The tenant " + slug + " could not be created.", e);
         }

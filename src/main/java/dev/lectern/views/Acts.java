@@ -147,9 +147,8 @@ public final class Acts {
 
     private void run(Work work) {
         try {
-            TenantTransaction.run(database, tenant, connection -> {
+            TenantTransaction.perform(database, tenant, connection -> {
                 work.on(new GenerationTable(connection, tenant));
-                return true;
             });
         } catch (SQLException e) {
             throw new IllegalStateException(

@@ -117,7 +117,7 @@ public class Comparison {
     }
 
     private void keep(TenantId tenant, int next, long count, List<Pair> differing) throws SQLException {
-        TenantTransaction.run(database, tenant, connection -> {
+        TenantTransaction.perform(database, tenant, connection -> {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from difference where tenant_id = ? and generation = ?")) {
                 delete.setObject(1, tenant.value());
@@ -128,7 +128,6 @@ public class Comparison {
             var table = new GenerationTable(connection, tenant);
             table.update("compared_at = position, differences = ?", next, count);
             table.note(next, Act.COMPARED, By.LECTERN, null);
-            return true;
         });
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,18 @@ class ArchiveTest {
                 null, JournalFixture.write(JournalFixture.newStream(), Expected.NO_STREAM, change(1))));
         fixture.export(here, stopped);
         assertThat(files(stopped)).isEqualTo(files(folder.resolve("whole")));
+    }
+
+    @Test
+    void both_say_how_far_they_are() {
+        long events = fixture.writeEveryVersion();
+        var exported = new ArrayList<Long>();
+        fixture.export(here, folder, (done, of) -> exported.add(of == events ? done : -1), () -> false);
+        assertThat(exported).hasSizeGreaterThan(1).isSorted().startsWith((long) ArchiveFixture.PER_PART);
+        var imported = new ArrayList<Long>();
+        ArchiveFixture.take(there, folder, (done, of) -> imported.add(of == events ? done : -1), () -> false);
+        assertThat(imported).hasSizeGreaterThan(1).isSorted();
+        assertThat(List.of(exported.getLast(), imported.getLast())).containsOnly(events);
     }
 
     @Test

@@ -111,7 +111,30 @@ class GroupCommitTest {
         assertThat(journal.head(at.tenant)).isEqualTo(3);
     }
 
-    /** Two nodes know each of them where the journal ended when they last wrote. Mutant: the head is moved on from wherever it is. */
+    /** A node that has just started knows where the journal ends, and of no stream where that is. Mutant: only streams that are written to are looked at. */
+    @Test
+    void what_an_append_demands_of_a_stream_holds_also_where_the_node_does_not_know_it() {
+        StreamId stream = newStream();
+        journal.append(at.append(null, write(stream, Expected.NO_STREAM, change(1), change(2))));
+        for (Expected wrong : List.of(Expected.NO_STREAM, Expected.exactly(1), Expected.exactly(3))) {
+            var beside = at.append(null, write(newStream(), Expected.NO_STREAM, change(1)), write(stream, wrong));
+            assertThatThrownBy(() -> started().append(beside)).isInstanceOf(Stale.class);
+            var upon = at.append(null, write(stream, wrong, change(3)));
+            assertThatThrownBy(() -> started().append(upon)).isInstanceOf(Stale.class);
+        }
+        assertThat(journal.stored(at.tenant, stream)).hasSize(2);
+    }
+
+    private Journal started() {
+        var node = new Journal(TestDatabase.application(), CODEC, tenant -> {});
+        node.append(at.append(null, write(newStream(), Expected.NO_STREAM, change(1))));
+        return node;
+    }
+
+    /**
+     * Two nodes know each of them where the journal ended when they last wrote. Mutants: the head is moved on from wherever it is, and positions
+     * are counted from there; the head is looked at without its lock. That a position is not given twice is for its key to say.
+     */
     @Test
     void nodes_that_write_by_turns_and_at_once_leave_no_gap_and_lose_nothing() throws Exception {
         List<Journal> nodes = List.of(journal, new Journal(TestDatabase.application(), CODEC, tenant -> {}));
@@ -130,6 +153,10 @@ class GroupCommitTest {
         assertThat(journal.read(at.tenant, 0, 1000).recorded())
                 .extracting(Recorded::position)
                 .containsExactlyElementsOf(positions(206));
+        assertThat(journal.verification(at.tenant, List.of())
+                        .run(report -> {}, () -> false)
+                        .broken())
+                .isEmpty();
         for (StreamId stream : streams)
             assertThat(journal.stored(at.tenant, stream))
                     .extracting(Stored::version)

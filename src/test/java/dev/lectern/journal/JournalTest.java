@@ -10,7 +10,6 @@ import dev.lectern.journal.Append.Write;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.Payload;
 import dev.lectern.journal.schema.SchemaVersion;
-import dev.lectern.session.SeatCommand.ChangeCapacity;
 import dev.lectern.session.SeatEvent.CapacityChanged;
 import dev.lectern.session.Session;
 import dev.lectern.session.SessionCommand;
@@ -86,39 +85,6 @@ class JournalTest {
         assertThat(journal.read(tenant, other).version()).isEqualTo(2);
         assertThat(journal.read(tenant, stream).version()).isEqualTo(2);
         assertThat(journal.head(tenant)).isEqualTo(4);
-    }
-
-    @Test
-    void a_command_sent_twice_returns_its_first_result_and_writes_nothing() {
-        execute(SessionFixture.schedule(sessionId, 14));
-        UUID commandId = UUID.randomUUID();
-        var change = new ChangeCapacity(AT, sessionId, 14, 16, "A larger room");
-        Appended first = execute(commandId, change);
-        Appended again = execute(commandId, new ChangeCapacity(AT.plusSeconds(5), sessionId, 14, 16, "A larger room"));
-        assertThat(first.repeated()).isFalse();
-        assertThat(again).isEqualTo(new Appended(first.position(), first.version(), true));
-        assertThat(journal.head(tenant)).isEqualTo(2);
-    }
-
-    @Test
-    void a_command_id_cannot_be_used_for_another_command() {
-        UUID commandId = UUID.randomUUID();
-        execute(commandId, SessionFixture.schedule(sessionId, 14));
-        assertThatThrownBy(() -> execute(commandId, new ChangeCapacity(AT, sessionId, 14, 16, "A larger room")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("has been used for another command");
-        assertThat(journal.head(tenant)).isEqualTo(1);
-    }
-
-    @Test
-    void the_same_command_beside_itself_is_done_once() throws Exception {
-        execute(SessionFixture.schedule(sessionId, 14));
-        UUID commandId = UUID.randomUUID();
-        List<Appended> answers =
-                atOnce(8, i -> execute(commandId, new ChangeCapacity(AT, sessionId, 14, 16, "A larger room")));
-        assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
-        assertThat(answers).extracting(Appended::position).containsOnly(2L);
-        assertThat(journal.head(tenant)).isEqualTo(2);
     }
 
     @Test
@@ -234,12 +200,12 @@ class JournalTest {
     }
 
     private Appended execute(SessionCommand command) {
-        return execute(UUID.randomUUID(), command);
-    }
-
-    private Appended execute(UUID commandId, SessionCommand command) {
         return journal.execute(
-                coordinator, commandId, stream, command, () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
+                coordinator,
+                UUID.randomUUID(),
+                stream,
+                command,
+                () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
     }
 
     private void append(Expected expected, NewEvent... events) {

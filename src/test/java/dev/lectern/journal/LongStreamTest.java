@@ -13,6 +13,7 @@ import dev.lectern.session.SessionCommand;
 import dev.lectern.session.SessionEvent;
 import dev.lectern.session.SessionFixture;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,14 @@ class LongStreamTest {
 
     @Test
     void a_long_stream_is_read_in_pieces_and_folded_as_if_it_were_not() {
-        makeLong();
-        assertThat(node().fold(at.tenant, stream, decider)).isEqualTo(new Folded<>(whole(), EVENTS, EVENTS));
+        makeLong(sessionId);
+        assertThat(node().fold(at.tenant, stream, decider)).isEqualTo(new Folded<>(whole(stream), EVENTS, EVENTS));
     }
 
-    /** Mutants: the snapshot taken for one of its next version; events before it read again; the state of another stream. */
+    /** Mutants: the snapshot taken for one of its next version; events before it read again. */
     @Test
     void a_command_to_a_long_stream_leaves_a_snapshot_from_which_another_node_goes_on() throws SQLException {
-        makeLong();
+        makeLong(sessionId);
         execute(journal, 14, 20);
         assertThat(text("select version from snapshot where tenant_id = '" + at.tenant + "'"))
                 .isEqualTo("" + (EVENTS + 1));
@@ -51,18 +52,31 @@ class LongStreamTest {
         assertThatThrownBy(() -> journal.read(at.tenant, stream)).isInstanceOf(Unreadable.class);
     }
 
+    /** Mutant: the state of another stream. */
+    @Test
+    void of_two_long_streams_each_goes_on_from_its_own_snapshot() {
+        UUID second = UUID.randomUUID();
+        makeLong(sessionId);
+        makeLong(second);
+        execute(journal, 14, 20);
+        execute(journal, new ChangeCapacity(AT, second, 14, 22, "A test"));
+        Journal started = node();
+        for (StreamId each : List.of(stream, Session.stream(second)))
+            assertThat(started.fold(at.tenant, each, decider).state()).isEqualTo(whole(each));
+    }
+
     @Test
     void a_snapshot_of_another_shape_or_build_or_one_that_is_damaged_is_as_good_as_none() throws SQLException {
-        makeLong();
+        makeLong(sessionId);
         execute(journal, 14, 20);
         for (String harm :
                 new String[] {"fingerprint = sha256('another')", "state = '\\x00'", "state = substring(state for 40)"
                 }) {
             change("update snapshot set " + harm + " where tenant_id = '" + at.tenant + "'");
-            assertThat(node().fold(at.tenant, stream, decider).state()).isEqualTo(whole());
+            assertThat(node().fold(at.tenant, stream, decider).state()).isEqualTo(whole(stream));
         }
         change("delete from snapshot where tenant_id = '" + at.tenant + "'");
-        assertThat(node().fold(at.tenant, stream, decider).state()).isEqualTo(whole());
+        assertThat(node().fold(at.tenant, stream, decider).state()).isEqualTo(whole(stream));
     }
 
     /** Mutant: a refusal believed without a look. */
@@ -86,16 +100,16 @@ class LongStreamTest {
                 .isEqualTo(new Folded<>(decider.initial(), 0, 0));
     }
 
-    private void makeLong() {
-        execute(journal, SessionFixture.schedule(sessionId, 14));
+    private void makeLong(UUID id) {
+        execute(journal, SessionFixture.schedule(id, 14));
         NewEvent[] changes = IntStream.rangeClosed(2, EVENTS)
                 .mapToObj(i -> JournalFixture.change(i == EVENTS ? 14 : i))
                 .toArray(NewEvent[]::new);
-        journal.append(at.append(null, JournalFixture.write(stream, Expected.exactly(1), changes)));
+        journal.append(at.append(null, JournalFixture.write(Session.stream(id), Expected.exactly(1), changes)));
     }
 
-    private Session whole() {
-        return node().read(at.tenant, stream).fold(decider);
+    private Session whole(StreamId of) {
+        return node().read(at.tenant, of).fold(decider);
     }
 
     private void execute(Journal node, int from, int to) {
@@ -103,7 +117,12 @@ class LongStreamTest {
     }
 
     private void execute(Journal node, SessionCommand command) {
-        node.execute(at.coordinator, UUID.randomUUID(), stream, command, () -> Considered.alone(decider));
+        node.execute(
+                at.coordinator,
+                UUID.randomUUID(),
+                Session.stream(command.sessionId()),
+                command,
+                () -> Considered.alone(decider));
     }
 
     private void hide(int version) throws SQLException {

@@ -13,7 +13,7 @@ enum Tampering {
     PAYLOAD_SHORTER(
             "update event set payload = substring(payload for octet_length(payload) - 1) where tenant_id = :tenant and"
                     + " position = :at"),
-    METADATA("update event set metadata = jsonb_set(metadata::jsonb, '{actor}', to_jsonb(gen_random_uuid()))::json"
+    METADATA("update event set metadata = replace(metadata::text, metadata->>'actor', gen_random_uuid()::text)::json"
             + " where tenant_id = :tenant and position = :at"),
     METADATA_SPACE(
             "update event set metadata = (metadata::text || ' ')::json where tenant_id = :tenant and position = :at"),
@@ -25,6 +25,9 @@ enum Tampering {
     VERSION("update event set version = version + 100 where tenant_id = :tenant and position = :at"),
     SCHEMA("update event set schema_id = (select max(schema_id) + 1 from event_schema) where tenant_id = :tenant and"
             + " position = :at"),
+    ANOTHER_SCHEMA(
+            "update event e set schema_id = (select min(o.schema_id) from event o where o.tenant_id = e.tenant_id"
+                    + " and o.schema_id <> e.schema_id) where tenant_id = :tenant and position = :at"),
     SCHEMA_TEXT(
             "update event_schema set avsc = replace(avsc, '\"fields\"', '\"doc\":\"x\",\"fields\"')"
                     + " where schema_id = (select schema_id from event where tenant_id = :tenant and position = :at)",

@@ -5,9 +5,11 @@ import static dev.lectern.journal.JournalFixture.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.TestDatabase;
+import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.Row.Placed;
 import dev.lectern.journal.Verification.Broken;
 import dev.lectern.journal.Verification.Report;
+import dev.lectern.session.SessionFixture;
 import dev.lectern.tenancy.TenantId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,11 +17,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Somebody changes a journal behind its back. Mutants: each field left out of {@link Chain#content}; the hash before left out of {@link
  * Chain#next}; the head not compared; schemas taken from the build and not looked at.
  */
+@TestInstance(Lifecycle.PER_CLASS) // whatever is changed is rolled back
 class VerificationTest {
     private static final int TIMES = Integer.getInteger("lectern.tampering", 200);
     private static final long SEED = Long.getLong("lectern.seed", 20261126);
@@ -44,20 +51,26 @@ class VerificationTest {
     VerificationTest() throws SQLException, IOException {
         List<StreamId> streams =
                 Stream.generate(JournalFixture::newStream).limit(5).toList();
+        NewEvent scheduled = new NewEvent(UUID.randomUUID(), CODEC.encode(SessionFixture.scheduled(14)));
         for (int i = 0; i < EVENTS; i++)
             journal.append(at.append(
                     i % 3 == 0 ? null : UUID.randomUUID(),
-                    JournalFixture.write(streams.get(i % 5), Expected.ANY, change(i + 1))));
+                    JournalFixture.write(streams.get(i % 5), Expected.ANY, i == 0 ? scheduled : change(i + 1))));
     }
 
     @AfterEach
+    void undo() throws SQLException {
+        superuser.rollback();
+    }
+
+    @AfterAll
     void leave() throws SQLException {
         superuser.close();
     }
 
     @Test
     void a_journal_that_nobody_touched_is_sound_to_its_end() {
-        assertThat(verify(List.of())).isEqualTo(new Report(EVENTS, EVENTS, java.util.Optional.empty(), true));
+        assertThat(verify(List.of())).isEqualTo(new Report(EVENTS, EVENTS, Optional.empty(), true));
         assertThat(verify(List.of(signed())).broken()).isEmpty();
         assertThat(journal.verification(another, List.of())
                         .run(report -> {}, () -> false)
@@ -93,7 +106,6 @@ class VerificationTest {
         assertThat(verify(List.of()).broken()).isEmpty();
         assertThat(verify(List.of(before)).broken().map(Broken::sentence).orElseThrow())
                 .contains("not the one whose head was signed");
-        superuser.rollback();
     }
 
     @Test
@@ -118,14 +130,35 @@ class VerificationTest {
     }
 
     @Test
-    void while_events_are_appended_it_follows_them_to_the_end() {
-        var heard = new ArrayList<Long>();
-        Report report =
-                journal.verification(at.tenant, List.of()).run(sofar -> heard.add(sofar.checked()), () -> false);
-        journal.append(
-                at.append(null, JournalFixture.write(JournalFixture.newStream(), Expected.NO_STREAM, change(1))));
-        assertThat(report.checked()).isEqualTo(EVENTS);
-        assertThat(verify(List.of()).checked()).isEqualTo(EVENTS + 1);
+    void a_journal_that_was_given_to_another_tenant_whole_is_not_what_was_written_there() throws SQLException {
+        superuser.update("update event set tenant_id = '" + another + "' where tenant_id = '" + at.tenant + "'");
+        superuser.update("update tenant_head h set position = o.position, hash = o.hash from tenant_head o where"
+                + " h.tenant_id = '" + another + "' and o.tenant_id = '" + at.tenant + "'");
+        var verification = new Verification(superuser.source(), CODEC.schemas(), another, List.of());
+        assertThat(verification.run(report -> {}, () -> false).broken().map(Broken::position))
+                .contains(1L);
+    }
+
+    @Test
+    void it_says_how_far_it_is_and_follows_what_is_appended_meanwhile_to_the_end() {
+        var own = new JournalFixture();
+        append(own, Stream.generate(() -> change(1)).limit(1500).toArray(NewEvent[]::new));
+        var heard = new ArrayList<Report>();
+        Report report = journal.verification(own.tenant, List.of())
+                .run(
+                        sofar -> {
+                            heard.add(sofar);
+                            append(own, change(2));
+                        },
+                        () -> false);
+        assertThat(heard).containsExactly(new Report(1000, 1500, Optional.empty(), false));
+        assertThat(report).isEqualTo(new Report(1501, 1501, Optional.empty(), true));
+        assertThat(journal.verification(own.tenant, List.of()).run(sofar -> {}, () -> true))
+                .isEqualTo(new Report(1000, 1501, Optional.empty(), false));
+    }
+
+    private void append(JournalFixture own, NewEvent... events) {
+        journal.append(own.append(null, JournalFixture.write(JournalFixture.newStream(), Expected.NO_STREAM, events)));
     }
 
     private SignedHead signed() {

@@ -75,10 +75,11 @@ class JournalCommandTest {
         assertThat(complaints.toString(UTF_8))
                 .contains("was signed by the key "
                         + HeadKey.in(folder.resolve("head.key")).fingerprint())
-                .contains("The key that is trusted is " + trusted);
+                .contains("The key that is trusted here is " + trusted);
         Files.writeString(heads, Files.readString(heads).replace("\"position\":2", "\"position\":1"));
         assertThat(run("verify", provider.slug, "--heads", heads.toString())).isEqualTo(2);
-        assertThat(complaints.toString(UTF_8)).contains("Line 1 of " + heads + " is not as it was signed.");
+        assertThat(complaints.toString(UTF_8))
+                .contains("Line 1 of " + heads + " was changed since: its signature does not fit.");
     }
 
     @Test

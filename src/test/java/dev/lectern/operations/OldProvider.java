@@ -25,6 +25,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** A provider in the real PostgreSQL that began long ago, and whatever a test wants to have happened there since. */
 final class OldProvider {
@@ -33,11 +34,16 @@ final class OldProvider {
 
     final TenantId tenant = new TenantId(UUID.randomUUID());
     final String slug = "t" + tenant.toString().substring(0, 8);
-    final Journal journal = new Journal(TestDatabase.application(), CODEC, ring -> {});
+    final Journal journal;
+
+    OldProvider() {
+        this(TestDatabase.application());
+    }
 
     /** Its first event, at position 1, says that it is in Zürich and counts in francs. */
-    OldProvider() {
-        new Tenants(TestDatabase.application()).create(tenant, slug);
+    OldProvider(DataSource database) {
+        journal = new Journal(database, CODEC, ring -> {});
+        new Tenants(database).create(tenant, slug);
         write(
                 new StreamId("provider", tenant.value()),
                 new ProviderRegistered(
