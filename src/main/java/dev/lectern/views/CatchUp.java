@@ -36,9 +36,10 @@ public class CatchUp {
         Stretch stretch = journal.read(tenant, locked.position(), limit);
         if (stretch.until() == locked.position()) return locked.position();
         try {
-            EntityManager rows = generations.of(projection.view(), locked.generation());
+            EntityManager stored = generations.of(projection.view(), locked.generation());
+            var rows = new Rows(stored, tenant, locked.generation(), 0, false);
             for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
-            rows.flush();
+            rows.write();
         } catch (RuntimeException e) {
             throw new Stuck(projection.view(), stretch.recorded(), e);
         }
