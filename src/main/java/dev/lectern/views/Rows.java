@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
     private record Key(Class<?> type, UUID id) {}
 
+    private record Attribute(Class<?> type, String name) {}
+
     /** A row as it is in memory, null if it is to go, and the columns as they are stored, null if it is not. */
     private static final class Line {
         final Key key;
@@ -50,6 +52,7 @@ public final class Rows {
     private final Set<Line> touched = new LinkedHashSet<>();
     private final Map<Class<?>, Columns> columns = new HashMap<>();
     private final Map<Class<?>, Table> tables = new HashMap<>();
+    private final Map<Attribute, Map<Object, Set<Line>>> byAttribute = new HashMap<>(); // of which somebody asked
     private boolean complete;
 
     /**
@@ -85,24 +88,53 @@ public final class Rows {
         return stored == null ? null : loaded(key, stored);
     }
 
-    /** Those whose attribute has the value. */
+    /** Those whose attribute, which never changes, has the value. */
     public <T> List<T> where(Class<T> type, String attribute, Object value) {
-        var candidates = new LinkedHashSet<Line>();
-        for (T stored : stored(type, attribute, value)) {
-            var key = new Key(type, columns(type).id(stored));
-            Line line = lines.get(key);
-            candidates.add(line == null ? loaded(key, stored) : line);
-        }
-        candidates.addAll(touched); // of which the database does not know yet
-        var rows = new ArrayList<T>();
-        for (Line line : candidates)
-            if (line.key.type == type
-                    && line.row != null
-                    && value.equals(columns(type).attribute(line.row, attribute))) {
-                touched.add(line);
-                rows.add(type.cast(line.row));
+        if (!complete)
+            for (T stored : stored(type, attribute, value)) {
+                var key = new Key(type, columns(type).id(stored));
+                if (!lines.containsKey(key)) loaded(key, stored);
             }
+        var rows = new ArrayList<T>();
+        for (Line line : inMemory(new Attribute(type, attribute)).getOrDefault(value, Set.of())) {
+            touched.add(line);
+            rows.add(type.cast(line.row));
+        }
         return rows;
+    }
+
+    private Map<Object, Set<Line>> inMemory(Attribute attribute) {
+        if (!byAttribute.containsKey(attribute)) {
+            byAttribute.put(attribute, new HashMap<>());
+            for (Line line : lines.values()) if (line.row != null) enter(line, line.row, attribute);
+        }
+        return byAttribute.getOrDefault(attribute, Map.of());
+    }
+
+    private void enter(Line line, Object row) {
+        for (Attribute attribute : byAttribute.keySet()) enter(line, row, attribute);
+    }
+
+    private void enter(Line line, Object row, Attribute attribute) {
+        Object value = value(attribute, line, row);
+        if (value != null)
+            byAttribute
+                    .computeIfAbsent(attribute, each -> new HashMap<>())
+                    .computeIfAbsent(value, each -> new LinkedHashSet<>())
+                    .add(line);
+    }
+
+    /** Null of rows of another kind. */
+    private @Nullable Object value(Attribute attribute, Line line, Object row) {
+        return line.key.type == attribute.type ? columns(attribute.type).attribute(row, attribute.name) : null;
+    }
+
+    private void strike(Line line, Object row) {
+        byAttribute.forEach((attribute, lines) -> {
+            Object value = value(attribute, line, row);
+            if (value != null)
+                lines.computeIfPresent(value, (each, same) -> same.remove(line) && same.isEmpty() ? null : same);
+        });
     }
 
     private <T> List<T> stored(Class<T> type, String attribute, Object value) {
@@ -121,6 +153,7 @@ public final class Rows {
         line.row = row;
         line.stored = columns(key.type).values(row);
         lines.put(key, line);
+        enter(line, row);
         return line;
     }
 
@@ -128,6 +161,7 @@ public final class Rows {
         Class<?> type = row.getClass();
         Line line = lines.computeIfAbsent(new Key(type, columns(type).id(row)), Line::new);
         line.row = row;
+        enter(line, row);
         touched.add(line);
     }
 
@@ -135,6 +169,7 @@ public final class Rows {
     public void remove(Object row) {
         Line line = lines.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
         if (line == null) throw new IllegalArgumentException("Only what was found is removed.");
+        strike(line, row);
         line.row = null;
         touched.add(line);
     }
@@ -169,7 +204,8 @@ public final class Rows {
     private void forget() {
         Iterator<Line> longestUnused = lines.values().iterator();
         while (lines.size() > most) {
-            longestUnused.next();
+            Line line = longestUnused.next();
+            if (line.row != null) strike(line, line.row);
             longestUnused.remove();
             complete = false;
         }

@@ -42,7 +42,7 @@ public class CatalogueProjection implements Projection {
 
     @Override
     public Set<Class<? extends Event>> hears() {
-        return Set.of(CourseEvent.class, StageEvent.class, SessionRescheduled.class, DeliveryChanged.class);
+        return Set.of(CourseEvent.class, StageEvent.class, PlanEvent.class);
     }
 
     @Override
