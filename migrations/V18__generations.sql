@@ -115,6 +115,22 @@ grant select, insert, delete on quarantine to ${app};
 grant select, insert, delete on difference to ${app};
 grant select, insert on view_act to ${app};
 
+-- Rows that are updated again and again find room for their next version on the same page, and no index need know.
+alter table availability set (fillfactor = 70);
+alter table roster set (fillfactor = 70);
+alter table transcript_seat set (fillfactor = 70);
+
+-- Has the database look at what is stored in a table of views, so that it reads a generation that has just been filled by the right index.
+create function look_at(view_table text) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+    if not exists (select 1 from pg_attribute where attrelid = to_regclass(quote_ident(view_table)) and attname = 'generation') then
+        raise exception '% is no table of a view.', view_table;
+    end if;
+    execute format('analyze %I', view_table);
+end $$;
+revoke execute on function look_at(text) from public;
+grant execute on function look_at(text) to ${app};
+
 -- Asked by timers, which belong to no tenant: these bind one tenant after the other instead of seeing through the policies.
 
 -- Tenants of which a follower is behind and could go on, or has never begun. versions are those that this node follows.

@@ -1,6 +1,7 @@
 package dev.lectern.bench;
 
 import dev.lectern.bench.journal.JournalBench;
+import dev.lectern.bench.views.ViewsBench;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.io.IOException;
@@ -37,25 +38,34 @@ public final class Report {
         }
     }
 
-    /** @param args the folder to write to; {@code codecs}, {@code journal} or {@code all} */
+    /** @param args the folder to write to; {@code codecs}, {@code journal}, {@code views} or {@code all} */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
         var text = new StringBuilder();
         var json = Json.createObjectBuilder();
-        if (!args[1].equals("journal")) {
+        if (asked(args[1], "codecs")) {
             text.append(codecs(folder));
             json.add("codecs", codecsJson(folder));
         }
-        if (!args[1].equals("codecs")) {
+        if (asked(args[1], "journal")) {
             JournalBench.Said journal = JournalBench.run(folder);
             text.append(text.isEmpty() ? "" : "\n").append(journal.text());
             json.add("journal", journal.json());
+        }
+        if (asked(args[1], "views")) {
+            JournalBench.Said views = ViewsBench.run(folder);
+            text.append(text.isEmpty() ? "" : "\n").append(views.text());
+            json.add("views", views.json());
         }
         Files.writeString(folder.resolve("report.json"), json.build().toString());
         Files.writeString(folder.resolve("report.md"), text);
         System.out.println(text);
         System.exit(0); // event stores leave threads behind
+    }
+
+    private static boolean asked(String what, String part) {
+        return what.equals(part) || what.equals("all");
     }
 
     private static String codecs(Path folder) throws RunnerException {

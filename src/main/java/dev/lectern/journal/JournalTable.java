@@ -1,5 +1,6 @@
 package dev.lectern.journal;
 
+import dev.lectern.journal.schema.SchemaVersion;
 import dev.lectern.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,6 +62,33 @@ final class JournalTable {
         return query(tenant, sql, select -> {
             select.setLong(3, position);
             select.setInt(4, limit);
+        });
+    }
+
+    /** Without those of the versions named. */
+    List<Stored> between(TenantId tenant, long after, long until, List<SchemaVersion> without) {
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
+              from event where tenant_id = ? and position > ? and position <= ?
+               and schema_id <> all (array(
+                   select s.schema_id from event_schema s
+                     join unnest(?::text[], ?::integer[]) as without (type, version) using (type, version)))
+             order by position\
+            """;
+        return query(tenant, sql, select -> {
+            Connection connection = select.getConnection();
+            select.setLong(3, after);
+            select.setLong(4, until);
+            select.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text", without.stream().map(SchemaVersion::type).toArray()));
+            select.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "integer",
+                            without.stream().map(SchemaVersion::version).toArray()));
         });
     }
 

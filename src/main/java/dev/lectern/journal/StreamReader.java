@@ -12,6 +12,7 @@ import dev.lectern.journal.schema.TenantPolicy;
 import dev.lectern.journal.schema.Trace;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,10 @@ final class StreamReader {
     private Stored known(int version) {
         Stored stored = known.get(version);
         if (stored != null) return stored;
-        int first = known.keySet().stream().mapToInt(v -> v).min().orElseThrow();
-        for (Stored earlier : before.apply(first)) known.put(earlier.version(), earlier);
+        int first = Collections.min(known.keySet());
+        int missing =
+                version < first ? first : Collections.max(known.keySet()); // the second: events were left out between
+        for (Stored earlier : before.apply(missing)) known.put(earlier.version(), earlier);
         stored = known.get(version);
         if (stored == null)
             throw new IllegalStateException("Version " + version + " of a stream is not in the journal.");

@@ -4,10 +4,12 @@ import dev.lectern.journal.NotYet;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Refused;
 import dev.lectern.journal.Stale;
+import dev.lectern.journal.Stretch;
 import dev.lectern.tenancy.Caller.Cause;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Follower;
 import dev.lectern.views.Following;
+import dev.lectern.views.Generations.Locked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -69,8 +71,8 @@ public class Reactors implements Following {
         }
 
         @Override
-        public void apply(TenantId tenant, int generation, List<Recorded> events) {
-            for (Recorded recorded : events) react(tenant, recorded);
+        public void apply(TenantId tenant, Locked locked, Stretch stretch) {
+            for (Recorded recorded : stretch.recorded()) react(tenant, recorded);
         }
 
         private void react(TenantId tenant, Recorded recorded) {

@@ -5,6 +5,9 @@ import dev.lectern.journal.Refused;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.ToDo.Outdated;
 import dev.lectern.views.ToDo.Work;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -13,9 +16,13 @@ import javax.sql.DataSource;
 
 /** Builds a view anew beside the live one: fills it, compares it if that is wanted, and has readers see it. */
 @ApplicationScoped
+@ManagedExecutorDefinition(name = "java:module/concurrent/reading", maxAsync = 2)
 public class Building {
     /** Each row is written once for all its changes in a batch, so that big ones are fast. */
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 20_000;
+
+    /** So few events are still to come that a switch need not wait for them. */
+    private static final int NEAR = 1_000;
 
     /** Between two looks whether to end, which is also how long a pause takes to take hold. */
     private static final int TURNS = 4;
@@ -33,6 +40,9 @@ public class Building {
     private Comparison comparison;
 
     @Inject
+    private ViewTables tables;
+
+    @Inject
     private Switch switchOver;
 
     @Inject
@@ -43,6 +53,9 @@ public class Building {
 
     @Inject
     private DataSource database;
+
+    @Resource(lookup = "java:module/concurrent/reading")
+    private ManagedExecutorService readers;
 
     /** Begins what a new version of the view asks for. */
     void replace(Outdated view) {
@@ -57,7 +70,7 @@ public class Building {
     }
 
     void goOn(Work work, BooleanSupplier stop) {
-        Follower follower = followers.named(work.view()).orElseThrow();
+        Follower follower = followers.named(work.view()).orElseThrow().inOneGo(readers);
         while (pursuit.follow(work.tenant(), follower, work.generation(), BATCH, TURNS))
             if (stop.getAsBoolean()) return;
         end(work.tenant(), follower, work.generation());
@@ -72,11 +85,12 @@ public class Building {
             next = looks.at(tenant, generation).orElse(next);
         }
         if (!next.mayBeSwitchedTo()) return;
+        if (next.position() > NEAR) tables.lookAt(follower.name());
         if (switchOver.to(tenant, follower, generation)) catchUps.round(tenant);
     }
 
     private boolean isAtHead(TenantId tenant, Standing next) {
         boolean follows = next.stage() == Stage.BUILDING && !next.isStopped();
-        return follows && journal.head(tenant) - next.position() <= BATCH;
+        return follows && journal.head(tenant) - next.position() <= NEAR;
     }
 }

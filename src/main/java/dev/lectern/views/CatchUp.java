@@ -52,9 +52,9 @@ public class CatchUp {
         long after = locked.position();
         Stretch stretch;
         try {
-            stretch = journal.read(tenant, after, limit);
+            stretch = follower.read(journal, tenant, after, limit);
             if (stretch.until() == after) return after;
-            follower.apply(tenant, locked.generation(), stretch.recorded());
+            follower.apply(tenant, locked, stretch);
         } catch (RuntimeException | StackOverflowError e) {
             throw new Stuck(follower.name(), after, e);
         }

@@ -1,7 +1,8 @@
 package dev.lectern.views;
 
+import dev.lectern.journal.Event;
 import dev.lectern.journal.Recorded;
-import jakarta.persistence.EntityManager;
+import java.util.Set;
 
 /** What one view makes of the journal: one switch over the events it cares for. The rows are those of one generation of one tenant. */
 public interface Projection {
@@ -17,6 +18,9 @@ public interface Projection {
         return 1;
     }
 
+    /** The events that it makes something of, or what permits them. Others need not be read for it. */
+    Set<Class<? extends Event>> hears();
+
     /** Called once for each event, in the order of positions. What it throws stops this view of this tenant at this event. */
-    void apply(Recorded recorded, EntityManager rows);
+    void apply(Recorded recorded, Rows rows);
 }

@@ -1,10 +1,15 @@
 package dev.lectern.views;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import javax.sql.DataSource;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -13,6 +18,9 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 /** Which tables a view has its rows in: told by the entities themselves, which name the view they belong to. */
 @ApplicationScoped
 public class ViewTables {
+    @Inject
+    private DataSource database;
+
     @PersistenceContext
     private EntityManager rows;
 
@@ -31,6 +39,20 @@ public class ViewTables {
                 .map(ViewTables::table)
                 .sorted(Comparator.comparing(Table::name))
                 .toList();
+    }
+
+    /** Has the database look at what is stored there: it plans for what it has seen. */
+    void lookAt(String view) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement call = connection.prepareStatement("select look_at(?)")) {
+            for (Table table : of(view)) {
+                call.setString(1, table.name());
+                call.execute();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The tables of the view " + view + " cannot be looked at: " + e.getMessage(), e);
+        }
     }
 
     private static boolean isOf(String view, Class<?> entity) {

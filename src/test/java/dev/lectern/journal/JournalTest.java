@@ -10,10 +10,12 @@ import dev.lectern.journal.Append.Write;
 import dev.lectern.journal.schema.EventCodec;
 import dev.lectern.journal.schema.Payload;
 import dev.lectern.journal.schema.SchemaVersion;
+import dev.lectern.session.SeatEvent;
 import dev.lectern.session.SeatEvent.CapacityChanged;
 import dev.lectern.session.Session;
 import dev.lectern.session.SessionCommand;
 import dev.lectern.session.SessionFixture;
+import dev.lectern.session.StageEvent;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.Channel;
 import dev.lectern.tenancy.Role;
@@ -156,6 +158,29 @@ class JournalTest {
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("Position 2");
         assertThatThrownBy(() -> journal.read(tenant, stream)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void whoever_wants_few_events_is_given_no_others_and_gets_as_far() {
+        execute(SessionFixture.schedule(sessionId, 14));
+        append(Expected.exactly(1), change(1), change(2));
+
+        Stretch stretch = journal.read(tenant, 0, 10, Set.of(StageEvent.class));
+        assertThat(stretch.recorded()).extracting(Recorded::event).containsExactly(SessionFixture.scheduled(14));
+        assertThat(stretch.until()).isEqualTo(3);
+        assertThat(journal.read(tenant, 1, 1, Set.of(StageEvent.class))).isEqualTo(new Stretch(List.of(), 2));
+        assertThat(journal.read(tenant, 3, 10, Set.of(StageEvent.class))).isEqualTo(new Stretch(List.of(), 3));
+        assertThat(journal.read(tenant, 0, 10, Set.of(SeatEvent.class)).recorded())
+                .hasSize(2);
+    }
+
+    @Test
+    void whoever_wants_few_events_is_stopped_by_one_of_a_newer_build() {
+        Schema newer = new Schema.Parser().parse("{\"type\": \"record\", \"name\": \"SeatsDoubled\", \"fields\": []}");
+        var unknown = new Payload(new SchemaVersion("SeatsDoubled", 2, newer), new byte[0]);
+        append(Expected.NO_STREAM, new NewEvent(UUID.randomUUID(), unknown));
+        assertThatThrownBy(() -> journal.read(tenant, 0, 10, Set.of(StageEvent.class)))
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test

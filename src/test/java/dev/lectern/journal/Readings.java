@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Stored events of one tenant, in the order of their positions, read in the ways in which the application may come to read them. */
 public final class Readings {
@@ -35,6 +36,15 @@ public final class Readings {
         var readers = new HashMap<StreamId, StreamReader>();
         var outcomes = new HashMap<Stored, Outcome>();
         for (Stored event : stored.stream().skip(after).limit(limit).toList())
+            outcomes.put(event, Outcome.of(() -> reader(readers, event).next(event)));
+        return outcomes;
+    }
+
+    /** Some of them, the others left out. */
+    public Map<Stored, Outcome> some(Predicate<Stored> wanted) {
+        var readers = new HashMap<StreamId, StreamReader>();
+        var outcomes = new HashMap<Stored, Outcome>();
+        for (Stored event : stored.stream().filter(wanted).toList())
             outcomes.put(event, Outcome.of(() -> reader(readers, event).next(event)));
         return outcomes;
     }

@@ -12,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import javax.sql.DataSource;
 @Stateless
 public class Afresh {
     private static final int BATCH = 500;
+    private static final int KEPT = 100; // few, so that some are found again in the database
 
     @Inject
     private Journal journal;
@@ -47,7 +47,8 @@ public class Afresh {
         Locked live = generations.lock(tenant, live(tenant, view), Stage.LIVE).orElseThrow();
         int anew = begin(tenant, view);
         try {
-            fill(tenant, projection, generations.of(view, anew), live.position());
+            var rows = new Rows(generations.of(view, anew), tenant, anew, KEPT, true);
+            fill(tenant, projection, rows, live.position());
         } catch (RuntimeException e) {
             return List.of("The " + view + " cannot be built anew: " + e);
         }
@@ -69,11 +70,11 @@ public class Afresh {
         }
     }
 
-    private void fill(TenantId tenant, Projection projection, EntityManager rows, long until) {
+    private void fill(TenantId tenant, Projection projection, Rows rows, long until) {
         for (long position = 0; position < until; ) {
             Stretch stretch = journal.read(tenant, position, (int) Math.min(BATCH, until - position));
             for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
-            rows.flush();
+            rows.write();
             position = stretch.until();
         }
     }

@@ -1,41 +1,20 @@
 package dev.lectern.bench.journal;
 
 import dev.lectern.bench.inside.Door;
-import dev.lectern.it.LecternServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.Map;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Commands to a real service inside a real server, which stands on the same database. What asks and what answers are both in there. */
 final class Commands implements AutoCloseable {
-    private final LecternServer server;
+    private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     Commands(Ground ground) {
-        Path war = Path.of("target", "bench", "lectern-with-bench.war");
-        ShrinkWrap.createFromZipFile(WebArchive.class, LecternServer.WAR.toFile())
-                .addPackage("dev.lectern.bench.inside")
-                .addClasses(Level.class, Span.class, Sample.class, Loop.class, Loop.Call.class)
-                .as(ZipExporter.class)
-                .exportTo(war.toFile(), true);
-        var source = ground.application();
-        server = LecternServer.fresh("bench", war)
-                .with(Map.of(
-                        "DB_URL",
-                        source.getUrl(),
-                        "DB_PASSWORD",
-                        String.valueOf(source.getPassword()),
-                        "LECTERN_DEMO",
-                        "false"))
-                .start();
+        server = new Server(ground);
     }
 
     /** @param following whether the views follow at the same time */

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What all stand on: one embedded PostgreSQL, new for this run, durable as the real one is, with Lectern's schema and its roles. */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
     /** As many as {@code liberty/server.xml} gives the application. One contender works at a time, so they share them. */
     static final int POOL = Integer.getInteger("bench.pool", 20);
 
@@ -28,7 +28,7 @@ final class Ground implements AutoCloseable {
     private final List<TenantId> tenants;
     private final HikariDataSource pool;
 
-    Ground(Path folder) throws IOException {
+    public Ground(Path folder) throws IOException {
         delete(folder);
         database = EmbeddedDatabase.start(folder, FreePort.next(), "bench", "a benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
@@ -46,17 +46,17 @@ final class Ground implements AutoCloseable {
     }
 
     /** Connections of the application's role. */
-    HikariDataSource pool() {
+    public HikariDataSource pool() {
         return pool;
     }
 
     /** Nobody else writes to it. */
-    TenantId tenantToReplay() {
+    public TenantId tenantToReplay() {
         return tenants.getLast();
     }
 
     /** Where it is, with the application's name and password. */
-    PGSimpleDataSource application() {
+    public PGSimpleDataSource application() {
         return (PGSimpleDataSource) database.application();
     }
 
@@ -64,7 +64,7 @@ final class Ground implements AutoCloseable {
         return database.owner();
     }
 
-    void asOwner(String sql) throws SQLException {
+    public void asOwner(String sql) throws SQLException {
         try (var connection = owner().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

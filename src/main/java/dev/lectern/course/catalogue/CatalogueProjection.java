@@ -7,6 +7,7 @@ import dev.lectern.course.CourseEvent.CoursePublished;
 import dev.lectern.course.CourseEvent.CourseRetired;
 import dev.lectern.course.CourseEvent.CourseRevised;
 import dev.lectern.course.catalogue.CatalogueDate.Outcome;
+import dev.lectern.journal.Event;
 import dev.lectern.journal.Recorded;
 import dev.lectern.session.AttendanceEvent;
 import dev.lectern.session.PlanEvent;
@@ -24,8 +25,9 @@ import dev.lectern.session.StageEvent.SessionOpened;
 import dev.lectern.session.StageEvent.SessionScheduled;
 import dev.lectern.session.WaitlistEvent;
 import dev.lectern.views.Projection;
+import dev.lectern.views.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.Set;
 import java.util.UUID;
 
 /** The view {@code catalogue}: courses as the public and the staff see them, and their dates. */
@@ -39,52 +41,57 @@ public class CatalogueProjection implements Projection {
     }
 
     @Override
-    public void apply(Recorded recorded, EntityManager rows) {
+    public Set<Class<? extends Event>> hears() {
+        return Set.of(CourseEvent.class, StageEvent.class, PlanEvent.class);
+    }
+
+    @Override
+    public void apply(Recorded recorded, Rows rows) {
         UUID id = recorded.stream().id();
         if (recorded.event() instanceof CourseEvent course) apply(id, course, rows);
         if (recorded.event() instanceof SessionEvent session) apply(id, session, rows);
     }
 
-    private static void apply(UUID courseId, CourseEvent event, EntityManager rows) {
+    private static void apply(UUID courseId, CourseEvent event, Rows rows) {
         switch (event) {
             case CourseDrafted e ->
-                rows.persist(new CatalogueDraft(
+                rows.add(new CatalogueDraft(
                         courseId,
                         new CourseColumns(e.code(), e.title(), e.language().toLanguageTag())));
             case CourseRevised e -> {
-                CatalogueDraft draft = rows.find(CatalogueDraft.class, courseId);
+                CatalogueDraft draft = rows.get(CatalogueDraft.class, courseId);
                 draft.revised(e.revision());
                 draft.getAbout().revise(e);
             }
             case CoursePrerequisitesSet e -> {
-                rows.find(CatalogueDraft.class, courseId).getAbout().buildOn(e.required(), e.recommended());
-                CatalogueCourse published = rows.find(CatalogueCourse.class, courseId);
-                if (published != null) published.getAbout().buildOn(e.required(), e.recommended());
+                rows.get(CatalogueDraft.class, courseId).getAbout().buildOn(e.required(), e.recommended());
+                rows.find(CatalogueCourse.class, courseId)
+                        .ifPresent(published -> published.getAbout().buildOn(e.required(), e.recommended()));
             }
             case CoursePublished e -> publish(courseId, e, rows);
             case CourseRetired e -> {
-                rows.find(CatalogueDraft.class, courseId).retire();
-                CatalogueCourse published = rows.find(CatalogueCourse.class, courseId);
-                if (published != null) rows.remove(published);
+                rows.get(CatalogueDraft.class, courseId).retire();
+                rows.find(CatalogueCourse.class, courseId).ifPresent(rows::remove);
             }
         }
     }
 
-    private static void publish(UUID courseId, CoursePublished e, EntityManager rows) {
-        CatalogueDraft draft = rows.find(CatalogueDraft.class, courseId);
+    private static void publish(UUID courseId, CoursePublished e, Rows rows) {
+        CatalogueDraft draft = rows.get(CatalogueDraft.class, courseId);
         draft.published(e.revision());
         draft.getAbout().priceAt(e.listPrice());
-        CatalogueCourse course = rows.find(CatalogueCourse.class, courseId);
-        if (course == null)
-            rows.persist(new CatalogueCourse(courseId, draft.getAbout().copy()));
-        else course.show(draft.getAbout().copy());
+        rows.find(CatalogueCourse.class, courseId)
+                .ifPresentOrElse(
+                        course -> course.show(draft.getAbout().copy()),
+                        () -> rows.add(
+                                new CatalogueCourse(courseId, draft.getAbout().copy())));
     }
 
-    private static void apply(UUID sessionId, SessionEvent event, EntityManager rows) {
+    private static void apply(UUID sessionId, SessionEvent event, Rows rows) {
         switch (event) {
-            case SessionScheduled e -> rows.persist(new CatalogueDate(sessionId, e));
-            case StageEvent e -> apply(rows.find(CatalogueDate.class, sessionId), e);
-            case PlanEvent e -> apply(rows.find(CatalogueDate.class, sessionId), e);
+            case SessionScheduled e -> rows.add(new CatalogueDate(sessionId, e));
+            case StageEvent e -> apply(rows.get(CatalogueDate.class, sessionId), e);
+            case PlanEvent e -> apply(rows.get(CatalogueDate.class, sessionId), e);
             case SeatEvent e -> {}
             case WaitlistEvent e -> {}
             case AttendanceEvent e -> {}

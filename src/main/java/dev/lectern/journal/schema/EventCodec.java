@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +150,21 @@ public final class EventCodec {
             throw new IOException(
                     "The bytes do not make a " + payload.schema() + ": " + malformed.getMessage(), malformed);
         }
+    }
+
+    /**
+     * The versions whose events never read as one of these.
+     *
+     * @param wanted records, or the sealed interfaces that permit them
+     */
+    public List<SchemaVersion> never(Set<Class<? extends Event>> wanted) {
+        Set<String> types = wanted.stream()
+                .flatMap(History::records)
+                .map(Class::getSimpleName)
+                .collect(Collectors.toSet());
+        return schemas.all().stream()
+                .filter(schema -> !chain.reaches(new Upcaster.Version(schema.type(), schema.version()), types))
+                .toList();
     }
 
     public UpcasterChain chain() {

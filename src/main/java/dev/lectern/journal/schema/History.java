@@ -29,7 +29,7 @@ public interface History {
         return records(events()).toList();
     }
 
-    private static Stream<Class<? extends Event>> records(Class<? extends Event> events) {
+    static Stream<Class<? extends Event>> records(Class<? extends Event> events) {
         return events.isSealed()
                 ? Stream.of(events.getPermittedSubclasses()).flatMap(event -> records(event.asSubclass(Event.class)))
                 : Stream.of(events);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public final class UpcasterChain {
     /** What a version may become in one step. */
     public List<Version> next(Version version) {
         return links.of(version).to();
+    }
+
+    /** Whether what a version becomes in the end may be of one of these types. */
+    boolean reaches(Version version, Set<String> types) {
+        if (links.of(version).isEnd()) return types.contains(version.type());
+        return next(version).stream().anyMatch(to -> reaches(to, types));
     }
 
     /** Null where Avro's resolution is enough, and where nothing leads on. */

@@ -1,5 +1,6 @@
 package dev.lectern.person.directory;
 
+import dev.lectern.journal.Event;
 import dev.lectern.journal.Recorded;
 import dev.lectern.person.PersonEvent;
 import dev.lectern.person.PersonEvent.PersonCorrected;
@@ -7,8 +8,9 @@ import dev.lectern.person.PersonEvent.PersonRegistered;
 import dev.lectern.person.PersonEvent.PersonalDataErased;
 import dev.lectern.person.PersonEvent.PrerequisiteWaived;
 import dev.lectern.views.Projection;
+import dev.lectern.views.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.Set;
 
 /** The view {@code directory}: the people whom a provider knows. */
 @ApplicationScoped
@@ -21,18 +23,23 @@ public class DirectoryProjection implements Projection {
     }
 
     @Override
-    public void apply(Recorded recorded, EntityManager rows) {
+    public Set<Class<? extends Event>> hears() {
+        return Set.of(PersonRegistered.class, PersonCorrected.class, PersonalDataErased.class);
+    }
+
+    @Override
+    public void apply(Recorded recorded, Rows rows) {
         if (!(recorded.event() instanceof PersonEvent event)) return;
         switch (event) {
             case PersonRegistered e ->
-                rows.persist(new DirectoryEntry(recorded.stream().id(), e));
+                rows.add(new DirectoryEntry(recorded.stream().id(), e));
             case PersonCorrected e -> entry(recorded, rows).corrected(e);
             case PrerequisiteWaived e -> {}
             case PersonalDataErased e -> entry(recorded, rows).erased();
         }
     }
 
-    private static DirectoryEntry entry(Recorded recorded, EntityManager rows) {
-        return rows.find(DirectoryEntry.class, recorded.stream().id());
+    private static DirectoryEntry entry(Recorded recorded, Rows rows) {
+        return rows.get(DirectoryEntry.class, recorded.stream().id());
     }
 }

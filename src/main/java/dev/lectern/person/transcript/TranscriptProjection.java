@@ -3,6 +3,7 @@ package dev.lectern.person.transcript;
 import dev.lectern.certificate.CertificateEvent;
 import dev.lectern.certificate.CertificateEvent.CertificateAwarded;
 import dev.lectern.certificate.CertificateEvent.CertificateRevoked;
+import dev.lectern.journal.Event;
 import dev.lectern.journal.Recorded;
 import dev.lectern.person.PersonEvent;
 import dev.lectern.person.PersonEvent.PersonCorrected;
@@ -27,8 +28,9 @@ import dev.lectern.session.StageEvent.SessionCompleted;
 import dev.lectern.session.StageEvent.SessionScheduled;
 import dev.lectern.session.WaitlistEvent;
 import dev.lectern.views.Projection;
+import dev.lectern.views.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.Set;
 import java.util.UUID;
 
 /** The view {@code transcript}: what somebody attended, was awarded and was let off. */
@@ -42,37 +44,52 @@ public class TranscriptProjection implements Projection {
     }
 
     @Override
-    public void apply(Recorded recorded, EntityManager rows) {
+    public Set<Class<? extends Event>> hears() {
+        return Set.of(
+                PrerequisiteWaived.class,
+                PersonalDataErased.class,
+                SessionScheduled.class,
+                SessionCompleted.class,
+                SessionRescheduled.class,
+                LearnerEnrolled.class,
+                LearnerSubstituted.class,
+                EnrolmentCancelled.class,
+                AttendanceRecorded.class,
+                CertificateEvent.class);
+    }
+
+    @Override
+    public void apply(Recorded recorded, Rows rows) {
         UUID id = recorded.stream().id();
         if (recorded.event() instanceof SessionEvent event) apply(id, event, rows);
         if (recorded.event() instanceof CertificateEvent event) apply(id, event, rows);
         if (recorded.event() instanceof PersonEvent event) apply(id, recorded.id(), event, rows);
     }
 
-    private static void apply(UUID sessionId, SessionEvent event, EntityManager rows) {
+    private static void apply(UUID sessionId, SessionEvent event, Rows rows) {
         switch (event) {
-            case SessionScheduled e -> rows.persist(new TranscriptSession(sessionId, e));
+            case SessionScheduled e -> rows.add(new TranscriptSession(sessionId, e));
             case SessionCompleted e ->
-                rows.find(TranscriptSession.class, sessionId).complete();
+                rows.get(TranscriptSession.class, sessionId).complete();
             case StageEvent e -> {}
             case SessionRescheduled e ->
-                rows.find(TranscriptSession.class, sessionId).moved(e.newSlots());
+                rows.get(TranscriptSession.class, sessionId).moved(e.newSlots());
             case PlanEvent e -> {}
             case SeatEvent e -> apply(sessionId, e, rows);
             case WaitlistEvent e -> {}
             case AttendanceRecorded e -> {
                 for (Entry entry : e.entries())
-                    rows.find(TranscriptSeat.class, entry.enrolmentId()).marked(e.slotId(), entry.mark());
+                    rows.get(TranscriptSeat.class, entry.enrolmentId()).marked(e.slotId(), entry.mark());
             }
         }
     }
 
-    private static void apply(UUID sessionId, SeatEvent event, EntityManager rows) {
+    private static void apply(UUID sessionId, SeatEvent event, Rows rows) {
         switch (event) {
-            case LearnerEnrolled e -> rows.persist(new TranscriptSeat(sessionId, e));
+            case LearnerEnrolled e -> rows.add(new TranscriptSeat(sessionId, e));
             case LearnerSubstituted e ->
-                rows.find(TranscriptSeat.class, e.enrolmentId()).substituted(e.to());
-            case EnrolmentCancelled e -> rows.remove(rows.find(TranscriptSeat.class, e.enrolmentId()));
+                rows.get(TranscriptSeat.class, e.enrolmentId()).substituted(e.to());
+            case EnrolmentCancelled e -> rows.remove(rows.get(TranscriptSeat.class, e.enrolmentId()));
             case CapacityChanged e -> {}
             case SeatsHeld e -> {}
             case SeatHoldReleased e -> {}
@@ -80,26 +97,21 @@ public class TranscriptProjection implements Projection {
         }
     }
 
-    private static void apply(UUID certificateId, CertificateEvent event, EntityManager rows) {
+    private static void apply(UUID certificateId, CertificateEvent event, Rows rows) {
         switch (event) {
-            case CertificateAwarded e -> rows.persist(new TranscriptCertificate(certificateId, e));
+            case CertificateAwarded e -> rows.add(new TranscriptCertificate(certificateId, e));
             case CertificateRevoked e ->
-                rows.find(TranscriptCertificate.class, certificateId).revoke(e.reason());
+                rows.get(TranscriptCertificate.class, certificateId).revoke(e.reason());
         }
     }
 
-    private static void apply(UUID personId, UUID eventId, PersonEvent event, EntityManager rows) {
+    private static void apply(UUID personId, UUID eventId, PersonEvent event, Rows rows) {
         switch (event) {
             case PersonRegistered e -> {}
             case PersonCorrected e -> {}
-            case PrerequisiteWaived e -> rows.persist(new TranscriptWaiver(eventId, personId, e));
+            case PrerequisiteWaived e -> rows.add(new TranscriptWaiver(eventId, personId, e));
             case PersonalDataErased e ->
-                rows.createQuery(
-                                "select c from TranscriptCertificate c where c.personId = :person",
-                                TranscriptCertificate.class)
-                        .setParameter("person", personId)
-                        .getResultList()
-                        .forEach(TranscriptCertificate::erase);
+                rows.where(TranscriptCertificate.class, "personId", personId).forEach(TranscriptCertificate::erase);
         }
     }
 }

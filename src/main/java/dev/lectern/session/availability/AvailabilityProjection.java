@@ -1,5 +1,6 @@
 package dev.lectern.session.availability;
 
+import dev.lectern.journal.Event;
 import dev.lectern.journal.Recorded;
 import dev.lectern.session.AttendanceEvent;
 import dev.lectern.session.PlanEvent;
@@ -19,8 +20,9 @@ import dev.lectern.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.views.Projection;
+import dev.lectern.views.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.Set;
 import java.util.UUID;
 
 /** The view {@code availability}: the seats of each session in numbers, what is held, and who waits. */
@@ -34,20 +36,25 @@ public class AvailabilityProjection implements Projection {
     }
 
     @Override
-    public void apply(Recorded recorded, EntityManager rows) {
+    public Set<Class<? extends Event>> hears() {
+        return Set.of(SessionEvent.class);
+    }
+
+    @Override
+    public void apply(Recorded recorded, Rows rows) {
         if (recorded.event() instanceof SessionEvent event) apply(recorded, event, rows);
     }
 
-    private static void apply(Recorded recorded, SessionEvent event, EntityManager rows) {
+    private static void apply(Recorded recorded, SessionEvent event, Rows rows) {
         UUID sessionId = recorded.stream().id();
-        if (event instanceof SessionScheduled e) rows.persist(new Availability(sessionId, e.capacity()));
-        Availability seats = rows.find(Availability.class, sessionId);
+        if (event instanceof SessionScheduled e) rows.add(new Availability(sessionId, e.capacity()));
+        Availability seats = rows.get(Availability.class, sessionId);
         switch (event) {
             case StageEvent e -> {}
             case PlanEvent e -> {}
             case SeatEvent e -> apply(seats, e, rows);
             case WaitlistJoined e -> {
-                rows.persist(new WaitlistEntry(sessionId, recorded.stored().occurredAt(), e));
+                rows.add(new WaitlistEntry(sessionId, recorded.stored().occurredAt(), e));
                 seats.waiting(+1);
             }
             case WaitlistEvent e -> apply(seats, e, rows);
@@ -56,15 +63,15 @@ public class AvailabilityProjection implements Projection {
         seats.asOf(recorded.stored().version());
     }
 
-    private static void apply(Availability seats, SeatEvent event, EntityManager rows) {
+    private static void apply(Availability seats, SeatEvent event, Rows rows) {
         switch (event) {
             case CapacityChanged e -> seats.capacity(e.to());
             case SeatsHeld e -> {
-                rows.persist(new SeatHold(seats.getSessionId(), e));
+                rows.add(new SeatHold(seats.getSessionId(), e));
                 seats.held(e.seats());
             }
             case SeatHoldReleased e -> {
-                SeatHold hold = rows.find(SeatHold.class, e.holdId());
+                SeatHold hold = rows.get(SeatHold.class, e.holdId());
                 seats.held(-hold.getSeats());
                 rows.remove(hold);
             }
@@ -75,25 +82,25 @@ public class AvailabilityProjection implements Projection {
         }
     }
 
-    private static void enrolled(Availability seats, LearnerEnrolled e, EntityManager rows) {
+    private static void enrolled(Availability seats, LearnerEnrolled e, Rows rows) {
         seats.enrolled(+1);
         if (e.holdId() == null) return;
         seats.held(-1);
-        SeatHold hold = rows.find(SeatHold.class, e.holdId());
+        SeatHold hold = rows.get(SeatHold.class, e.holdId());
         if (hold.isLast()) rows.remove(hold);
         else hold.takeOne();
     }
 
-    private static void apply(Availability seats, WaitlistEvent event, EntityManager rows) {
+    private static void apply(Availability seats, WaitlistEvent event, Rows rows) {
         switch (event) {
             case WaitlistJoined e -> throw new IllegalStateException("Whoever joins has no entry yet.");
             case WaitlistOffered e -> {
-                rows.find(WaitlistEntry.class, e.entryId()).offer(e);
+                rows.get(WaitlistEntry.class, e.entryId()).offer(e);
                 seats.waiting(-1);
                 seats.offered(e.seats());
             }
             case WaitlistEntryClosed e -> {
-                WaitlistEntry entry = rows.find(WaitlistEntry.class, e.entryId());
+                WaitlistEntry entry = rows.get(WaitlistEntry.class, e.entryId());
                 if (entry.isOffered()) seats.offered(-entry.getSeats());
                 else seats.waiting(-1);
                 entry.close(e.outcome());

@@ -1,5 +1,6 @@
 package dev.lectern.session.roster;
 
+import dev.lectern.journal.Event;
 import dev.lectern.journal.Recorded;
 import dev.lectern.person.PersonEvent;
 import dev.lectern.person.PersonEvent.PersonCorrected;
@@ -25,9 +26,10 @@ import dev.lectern.session.SessionEvent;
 import dev.lectern.session.StageEvent;
 import dev.lectern.session.WaitlistEvent;
 import dev.lectern.views.Projection;
+import dev.lectern.views.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** The view {@code roster}: who sits where, who was there, and who teaches. */
@@ -41,22 +43,38 @@ public class RosterProjection implements Projection {
     }
 
     @Override
-    public void apply(Recorded recorded, EntityManager rows) {
+    public Set<Class<? extends Event>> hears() {
+        return Set.of(
+                PersonRegistered.class,
+                PersonCorrected.class,
+                PersonalDataErased.class,
+                SessionRescheduled.class,
+                TrainerRequested.class,
+                TrainerAnswered.class,
+                LearnerEnrolled.class,
+                LearnerSubstituted.class,
+                ReconfirmationAnswered.class,
+                EnrolmentCancelled.class,
+                AttendanceRecorded.class);
+    }
+
+    @Override
+    public void apply(Recorded recorded, Rows rows) {
         if (recorded.event() instanceof PersonEvent person) apply(recorded, person, rows);
         if (recorded.event() instanceof SessionEvent session) apply(recorded, session, rows);
     }
 
-    private static void apply(Recorded recorded, PersonEvent event, EntityManager rows) {
+    private static void apply(Recorded recorded, PersonEvent event, Rows rows) {
         UUID personId = recorded.stream().id();
         switch (event) {
-            case PersonRegistered e -> rows.persist(new RosterPerson(personId, e));
-            case PersonCorrected e -> rows.find(RosterPerson.class, personId).corrected(e);
+            case PersonRegistered e -> rows.add(new RosterPerson(personId, e));
+            case PersonCorrected e -> rows.get(RosterPerson.class, personId).corrected(e);
             case PrerequisiteWaived e -> {}
-            case PersonalDataErased e -> rows.find(RosterPerson.class, personId).erased();
+            case PersonalDataErased e -> rows.get(RosterPerson.class, personId).erased();
         }
     }
 
-    private static void apply(Recorded recorded, SessionEvent event, EntityManager rows) {
+    private static void apply(Recorded recorded, SessionEvent event, Rows rows) {
         UUID sessionId = recorded.stream().id();
         switch (event) {
             case StageEvent e -> {}
@@ -65,44 +83,41 @@ public class RosterProjection implements Projection {
             case WaitlistEvent e -> {}
             case AttendanceRecorded e -> {
                 for (Entry entry : e.entries())
-                    rows.find(RosterSeat.class, entry.enrolmentId()).marked(e.slotId(), entry.mark());
+                    rows.get(RosterSeat.class, entry.enrolmentId()).marked(e.slotId(), entry.mark());
             }
         }
     }
 
-    private static void apply(UUID sessionId, PlanEvent event, EntityManager rows) {
+    private static void apply(UUID sessionId, PlanEvent event, Rows rows) {
         switch (event) {
             case SessionRescheduled e ->
-                rows.createQuery(
-                                "select s from RosterSeat s where s.sessionId = :session and s.cancelledAt is null",
-                                RosterSeat.class)
-                        .setParameter("session", sessionId)
-                        .getResultList()
+                rows.where(RosterSeat.class, "sessionId", sessionId).stream()
+                        .filter(RosterSeat::isActive)
                         .forEach(RosterSeat::asked);
             case DeliveryChanged e -> {}
-            case TrainerRequested e -> {
-                RosterTrainer trainer = rows.find(RosterTrainer.class, RosterTrainer.id(sessionId, e.trainerId()));
-                if (trainer == null) rows.persist(new RosterTrainer(sessionId, e.trainerId(), e.respondBy()));
-                else trainer.askedAgain(e.respondBy());
-            }
-            case TrainerAnswered e ->
+            case TrainerRequested e ->
                 rows.find(RosterTrainer.class, RosterTrainer.id(sessionId, e.trainerId()))
+                        .ifPresentOrElse(
+                                trainer -> trainer.askedAgain(e.respondBy()),
+                                () -> rows.add(new RosterTrainer(sessionId, e.trainerId(), e.respondBy())));
+            case TrainerAnswered e ->
+                rows.get(RosterTrainer.class, RosterTrainer.id(sessionId, e.trainerId()))
                         .answered(e.answer());
         }
     }
 
-    private static void apply(UUID sessionId, Instant at, SeatEvent event, EntityManager rows) {
+    private static void apply(UUID sessionId, Instant at, SeatEvent event, Rows rows) {
         switch (event) {
             case CapacityChanged e -> {}
             case SeatsHeld e -> {}
             case SeatHoldReleased e -> {}
-            case LearnerEnrolled e -> rows.persist(new RosterSeat(sessionId, at, e));
+            case LearnerEnrolled e -> rows.add(new RosterSeat(sessionId, at, e));
             case LearnerSubstituted e ->
-                rows.find(RosterSeat.class, e.enrolmentId()).substituted(e);
+                rows.get(RosterSeat.class, e.enrolmentId()).substituted(e);
             case ReconfirmationAnswered e ->
-                rows.find(RosterSeat.class, e.enrolmentId()).answered(e.stays());
+                rows.get(RosterSeat.class, e.enrolmentId()).answered(e.stays());
             case EnrolmentCancelled e ->
-                rows.find(RosterSeat.class, e.enrolmentId()).cancelled(at, e.by());
+                rows.get(RosterSeat.class, e.enrolmentId()).cancelled(at, e.by());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.lectern.course.CourseEvent.CoursePublished;
 import dev.lectern.journal.Event;
 import dev.lectern.journal.Histories;
 import dev.lectern.money.Money;
+import dev.lectern.person.PersonEvent;
 import dev.lectern.person.PersonEvent.PersonRegistered;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,24 @@ class EventCodecTest {
             read.add(CODEC.stored(CODEC.encode(event)));
         assertThat(read)
                 .isEqualTo(Histories.trace(CODEC, Examples.POLICY, stream).newest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyVersion")
+    void whoever_wants_what_it_reads_as_is_given_it(SchemaVersion version) throws IOException {
+        var stream = new ArrayList<>(Examples.before(CODEC, version));
+        stream.add(Golden.landed(HERE, version).payload());
+        for (Event event : Histories.upToDate(CODEC, Examples.POLICY, stream).getLast())
+            assertThat(CODEC.never(Set.of(event.getClass()))).doesNotContain(version);
+    }
+
+    @Test
+    void whoever_wants_one_event_is_given_the_types_that_may_become_it() {
+        assertThat(CODEC.never(Set.of(PersonEvent.class)))
+                .containsExactlyInAnyOrderElementsOf(CODEC.schemas().all().stream()
+                        .filter(version -> !version.type().startsWith("Person")
+                                && !version.type().equals("PrerequisiteWaived"))
+                        .toList());
     }
 
     @ParameterizedTest

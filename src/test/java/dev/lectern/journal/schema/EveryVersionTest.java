@@ -119,6 +119,23 @@ class EveryVersionTest {
     }
 
     @Test
+    void it_reads_the_same_whichever_events_before_it_are_left_out() {
+        for (Made made : all) {
+            List<Stored> stored = Histories.stored(made.stream);
+            Stored last = stored.getLast();
+            Outcome alone = lastOf(CODEC, made.stream);
+            for (int every = 1; every <= 3; every++) {
+                int some = every;
+                assertThat(new Readings(CODEC, Examples.POLICY, stored)
+                                .some(event -> event.equals(last) || event.version() % some == 0)
+                                .get(last))
+                        .as(made.description)
+                        .isEqualTo(alone);
+            }
+        }
+    }
+
+    @Test
     void the_same_bytes_read_the_same_again_and_in_other_threads() {
         Supplier<List<Outcome>> reading =
                 () -> all.stream().map(each -> lastOf(CODEC, each.stream)).toList();

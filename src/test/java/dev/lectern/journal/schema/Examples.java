@@ -63,11 +63,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One event of each type and version, as the golden files hold it. */
-final class Examples {
+public final class Examples {
     private static final UUID ID = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
     private static final UUID OTHER = UUID.fromString("0b5fba9e-3d34-4b8e-9a3c-8f4f8d6c3a11");
 
-    static final List<Event> NEWEST = List.of(
+    public static final List<Event> NEWEST = List.of(
             new ProviderRegistered(
                     "aarhus-craft",
                     "Aarhus Craft",

@@ -1,0 +1,18 @@
+package dev.lectern.bench.views;
+
+import dev.lectern.journal.StreamId;
+import java.util.UUID;
+
+/** A stream that is being written. */
+final class Story {
+    final StreamId stream;
+    int version;
+
+    Story(String category, UUID id) {
+        this.stream = new StreamId(category, id);
+    }
+
+    UUID id() {
+        return stream.id();
+    }
+}

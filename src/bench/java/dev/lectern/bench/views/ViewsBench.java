@@ -1,0 +1,75 @@
+package dev.lectern.bench.views;
+
+import dev.lectern.bench.inside.RebuildDoor;
+import dev.lectern.bench.journal.Ground;
+import dev.lectern.bench.journal.JournalBench.Said;
+import dev.lectern.bench.journal.Server;
+import dev.lectern.journal.Histories;
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.tenancy.TenantId;
+import jakarta.json.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The views' part of the benchmarks: how fast each is built anew, inside the real server, from one provider's long history. */
+public final class ViewsBench {
+    private static final List<String> VIEWS = List.of("catalogue", "availability", "roster", "directory", "transcript");
+    private static final int BATCH = Integer.getInteger("bench.batch", 20_000);
+    private static final int REPLAYED = 1000; // at a time, as the journal's own benchmark does
+    private static final long ALONE = 2000;
+
+    private ViewsBench() {}
+
+    /** @param folder where its database may lie */
+    public static Said run(Path folder) throws Exception {
+        long events = Long.getLong("bench.events", 1_000_000);
+        try (var ground = new Ground(folder.resolve("database"))) {
+            TenantId tenant = ground.tenantToReplay();
+            tell(ground, tenant, events);
+            try (var server = new Server(ground);
+                    var rebuilds = new Rebuilds(server.url(), tenant)) {
+                Speeds speeds = measure(rebuilds, events);
+                return new Said(
+                        speeds.text(),
+                        Json.createObjectBuilder()
+                                .add("rebuilds", speeds.json())
+                                .build());
+            }
+        }
+    }
+
+    private static void tell(Ground ground, TenantId tenant, long events) throws Exception {
+        EventCodec codec = Histories.codec();
+        var dice = new Dice();
+        var chronicle = new Chronicle(new Journal(ground.pool(), codec, ring -> {}), codec, tenant, dice);
+        long began = System.nanoTime();
+        new Season(tenant, chronicle, dice).pass(events);
+        System.out.printf(
+                Locale.ROOT,
+                "%d events are told, %.0f/s%n",
+                chronicle.told(),
+                chronicle.told() * 1e9 / (System.nanoTime() - began));
+        ground.asOwner("vacuum (analyze) event");
+    }
+
+    /** Reading alone comes before each view and in each round, so that both find the machine as it is then. */
+    private static Speeds measure(Rebuilds rebuilds, long events) throws Exception {
+        var speeds = new Speeds();
+        for (String view : VIEWS) {
+            rebuilds.build(RebuildDoor.REPLAY, REPLAYED, events / 10);
+            rebuilds.build(view, BATCH, events / 10);
+        }
+        for (int round = 0; round < Integer.getInteger("bench.rounds", 3); round++) {
+            for (String view : VIEWS) {
+                speeds.addReplay(view, rebuilds.build(RebuildDoor.REPLAY, REPLAYED, events));
+                speeds.addTenth(view, rebuilds.build(view, BATCH, events / 10));
+                speeds.addWhole(view, rebuilds.build(view, BATCH, events));
+                System.out.println(speeds.line(view));
+            }
+        }
+        for (String view : VIEWS) speeds.addAlone(view, rebuilds.build(view, 1, ALONE));
+        return speeds;
+    }
+}

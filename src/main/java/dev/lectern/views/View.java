@@ -1,0 +1,67 @@
+package dev.lectern.views;
+
+import dev.lectern.journal.Journal;
+import dev.lectern.journal.Recorded;
+import dev.lectern.journal.Stretch;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Generations.Locked;
+import java.util.concurrent.Executor;
+
+/** A view as a follower: takes the events that its projection hears into the rows of a generation. */
+class View implements Follower {
+    private static final int BATCH = 500;
+
+    final Projection projection;
+    final Generations generations;
+
+    View(Projection projection, Generations generations) {
+        this.projection = projection;
+        this.generations = generations;
+    }
+
+    @Override
+    public String name() {
+        return projection.view();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.VIEW;
+    }
+
+    @Override
+    public int version() {
+        return projection.version();
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public Stretch read(Journal journal, TenantId tenant, long after, int limit) {
+        return journal.read(tenant, after, limit, projection.hears());
+    }
+
+    @Override
+    public Follower inOneGo(Executor reading) {
+        return new ViewInOneGo(projection, generations, reading);
+    }
+
+    @Override
+    public void apply(TenantId tenant, Locked locked, Stretch stretch) {
+        apply(stretch, rows(tenant, locked, 0));
+    }
+
+    /** @param kept how many of them stay in memory from one batch to the next */
+    final Rows rows(TenantId tenant, Locked locked, int kept) {
+        boolean isNew = locked.position() == 0;
+        return new Rows(generations.of(name(), locked.generation()), tenant, locked.generation(), kept, isNew);
+    }
+
+    final void apply(Stretch stretch, Rows rows) {
+        for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
+        rows.write();
+    }
+}

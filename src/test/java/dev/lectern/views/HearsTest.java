@@ -1,0 +1,62 @@
+package dev.lectern.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.lectern.course.catalogue.CatalogueProjection;
+import dev.lectern.journal.Event;
+import dev.lectern.journal.Histories;
+import dev.lectern.journal.Recorded;
+import dev.lectern.journal.StreamId;
+import dev.lectern.journal.schema.Examples;
+import dev.lectern.person.directory.DirectoryProjection;
+import dev.lectern.person.transcript.TranscriptProjection;
+import dev.lectern.session.availability.AvailabilityProjection;
+import dev.lectern.session.roster.RosterProjection;
+import dev.lectern.tenancy.TenantId;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HearsTest {
+    static Stream<Projection> everyProjection() {
+        return Stream.of(
+                new CatalogueProjection(),
+                new AvailabilityProjection(),
+                new RosterProjection(),
+                new DirectoryProjection(),
+                new TranscriptProjection());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyProjection")
+    void an_event_that_a_projection_does_not_hear_changes_no_row(Projection projection) {
+        List<Event> unheard = Examples.NEWEST.stream()
+                .filter(event -> projection.hears().stream().noneMatch(heard -> heard.isInstance(event)))
+                .toList();
+        assertThat(unheard).isNotEmpty();
+        for (Event event : unheard)
+            assertThatCode(() -> projection.apply(recorded(event), untouchable()))
+                    .as("%s hears a %s", projection.view(), event)
+                    .doesNotThrowAnyException();
+    }
+
+    private static Recorded recorded(Event event) {
+        return Histories.read(new StreamId("example", new UUID(0, 1)), event)
+                .recorded()
+                .getFirst();
+    }
+
+    /** Whoever looks for a row in them, adds or removes one, fails. */
+    private static Rows untouchable() {
+        var database = (EntityManager) Proxy.newProxyInstance(
+                HearsTest.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (self, method, arguments) -> {
+                    throw new AssertionError("The rows were asked for " + method.getName() + ".");
+                });
+        return new Rows(database, new TenantId(new UUID(0, 1)), 1, 0, false);
+    }
+}
