@@ -4,6 +4,7 @@ import dev.lectern.bench.journal.Level;
 import dev.lectern.bench.journal.Loop;
 import dev.lectern.bench.journal.Sample;
 import dev.lectern.bench.journal.Span;
+import dev.lectern.journal.Appended;
 import dev.lectern.person.PersonCommand;
 import dev.lectern.person.PersonCommand.Correct;
 import dev.lectern.person.PersonCommand.Register;
@@ -17,6 +18,7 @@ import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +28,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Coordinators who register people and correct their names, one person after the other, twenty commands each, through the real service: it
@@ -54,6 +60,43 @@ public class CommandCallers {
         return Loop.run(level.inFlight(), span, caller -> new OnePersonAfterTheOther(all, caller)::next);
     }
 
+    /**
+     * So many commands a second to one tenant, at even distances, whatever becomes of them; several callers take them by turns.
+     *
+     * @param heard of each answer
+     * @return how many there were
+     */
+    long paced(double perSecond, Duration lasts, Consumer<Appended> heard)
+            throws InterruptedException, ExecutionException {
+        int together = 32;
+        long began = System.nanoTime();
+        var done = new ArrayList<Future<Long>>();
+        try (var threads = Executors.newFixedThreadPool(together)) {
+            for (int n = 0; n < together; n++) {
+                int first = n;
+                var person = new OnePersonAfterTheOther(List.of(coordinators.getFirst()), first);
+                done.add(threads.submit(() -> {
+                    long count = 0;
+                    for (long turn = first; ; turn += together) {
+                        long at = began + (long) (turn * 1e9 / perSecond);
+                        if (at - began >= lasts.toNanos()) return count;
+                        while (at - System.nanoTime() > 0) LockSupport.parkNanos(at - System.nanoTime());
+                        heard.accept(person.next());
+                        count++;
+                    }
+                }));
+            }
+        }
+        long all = 0;
+        for (Future<Long> each : done) all += each.get();
+        return all;
+    }
+
+    /** To whom they are told. */
+    TenantId first() {
+        return coordinators.getFirst().tenant();
+    }
+
     private Caller coordinator(String slug) {
         var tenant = new TenantId(UUID.randomUUID());
         tenants.create(tenant, slug);
@@ -76,14 +119,14 @@ public class CommandCallers {
             this.tenant = first;
         }
 
-        void next() {
+        Appended next() {
             if (commands == COMMANDS) {
                 commands = 0;
                 tenant++;
                 person = UUID.randomUUID();
             }
             Caller by = coordinators.get(tenant % coordinators.size());
-            people.handle(by, UUID.randomUUID(), command(commands++));
+            return people.handle(by, UUID.randomUUID(), command(commands++));
         }
 
         private PersonCommand command(int number) {

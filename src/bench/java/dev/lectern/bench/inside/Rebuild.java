@@ -1,48 +1,33 @@
 package dev.lectern.bench.inside;
 
 import dev.lectern.journal.Journal;
-import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Stretch;
-import dev.lectern.tenancy.TenantBinding;
 import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.Projection;
-import dev.lectern.views.Rows;
+import dev.lectern.tenancy.TenantTransaction;
+import dev.lectern.views.CatchUp;
+import dev.lectern.views.Follower;
+import dev.lectern.views.Followers;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
-/**
- * Builds a view of a tenant anew beside the live one: batches of positions, each a transaction; while one is applied and written, the next is read
- * and decoded.
- */
+/** Builds a view of a tenant anew as Lectern itself does, only that it ends at an event and that nobody sees what was built. */
 @Dependent
 class Rebuild {
-    /** Rows that stay in memory. */
-    private static final int KEPT = 50_000;
-
     @Inject
     private Journal journal;
 
     @Inject
-    private Instance<Projection> projections;
+    private Followers followers;
+
+    @Inject
+    private CatchUp catchUp;
 
     @Resource(lookup = "jdbc/lectern")
     private DataSource database;
-
-    @PersistenceContext
-    private EntityManager stored;
-
-    @Resource
-    private UserTransaction transaction;
 
     @Resource
     private ManagedExecutorService threads;
@@ -50,27 +35,28 @@ class Rebuild {
     /** @param nanos without the time that it took to look at the memory */
     record Built(long events, long nanos, Heap heap) {}
 
-    /** @param events from the first on */
-    Built run(TenantId tenant, String view, int batch, long events) throws Exception {
-        Projection projection = projections.stream()
-                .filter(each -> each.view().equals(view))
-                .findFirst()
-                .orElseThrow();
-        int generation = begin(tenant, view);
-        var rows = new Rows(stored, tenant, generation, KEPT, true);
+    /**
+     * @param batch 1: each event is read, applied and committed by itself
+     * @param events from the first on
+     */
+    Built run(TenantId tenant, String view, int batch, long events) throws SQLException {
+        Follower follower = followers.named(view).orElseThrow();
+        if (batch > 1) follower = follower.inOneGo(threads);
+        int generation = begin(tenant, follower);
         var heap = new Heap(events);
         long began = System.nanoTime();
         long position = 0;
-        Future<Stretch> next = read(tenant, projection, position, batch, events);
         while (position < events) {
-            Stretch stretch = next.get();
-            if (stretch.until() == position) break;
-            position = stretch.until();
-            next = read(tenant, projection, position, batch, events);
-            apply(tenant, projection, generation, stretch, rows);
+            int limit = (int) Math.min(batch, events - position);
+            position = catchUp.batch(tenant, follower, generation, limit).orElseThrow();
             heap.look(position);
         }
-        return new Built(position, System.nanoTime() - began - heap.nanos(), heap);
+        long nanos = System.nanoTime() - began - heap.nanos();
+        change(
+                tenant,
+                "update generation set stage = 'DROPPED', sweep_from = 'infinity' where tenant_id = ? and generation = "
+                        + generation);
+        return new Built(position, nanos, heap);
     }
 
     /** Into records, and no further. */
@@ -87,61 +73,29 @@ class Rebuild {
         return new Built(position, System.nanoTime() - began - heap.nanos(), heap);
     }
 
-    private Future<Stretch> read(TenantId tenant, Projection projection, long after, int batch, long events) {
-        int limit = (int) Math.min(batch, events - after);
-        return threads.submit(() -> journal.read(tenant, after, limit, projection.hears()));
-    }
-
-    private void apply(TenantId tenant, Projection projection, int generation, Stretch stretch, Rows rows)
-            throws Exception {
-        transaction.begin();
-        try (Connection connection = database.getConnection()) {
-            TenantBinding.bind(connection, tenant);
-            generic(connection);
-            stored.setProperty("generation." + projection.view(), generation);
-            for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
-            rows.write();
-            advance(connection, tenant, generation, stretch.until());
-        } catch (SQLException | RuntimeException e) {
-            transaction.rollback();
-            throw e;
-        }
-        transaction.commit();
-    }
-
-    /** The database knows nothing of a generation that has just begun, takes it for empty, and reads all of it for each row. */
-    private static void generic(Connection connection) throws SQLException {
-        try (var set = connection.prepareStatement("set local plan_cache_mode = force_generic_plan")) {
-            set.execute();
-        }
-    }
-
-    private static void advance(Connection connection, TenantId tenant, int generation, long position)
-            throws SQLException {
-        String sql = "update generation set position = ? where tenant_id = ? and generation = ?";
-        try (var update = connection.prepareStatement(sql)) {
-            update.setLong(1, position);
-            update.setObject(2, tenant.value());
-            update.setInt(3, generation);
-            update.executeUpdate();
-        }
-    }
-
-    private int begin(TenantId tenant, String view) throws Exception {
-        String sql = "insert into generation (tenant_id, view, live) values (?, ?, false) returning generation";
-        transaction.begin();
-        try (Connection connection = database.getConnection()) {
-            TenantBinding.bind(connection, tenant);
+    /** Beside the one that Lectern itself would build; as a kept one, which follows and which nobody sees. */
+    private int begin(TenantId tenant, Follower follower) throws SQLException {
+        String sql = """
+            insert into generation (tenant_id, view, version, stage, sweep_from) values (?, '%s', %d, 'KEPT', 'infinity')
+            returning generation\
+            """.formatted(follower.name(), follower.version());
+        return TenantTransaction.run(database, tenant, connection -> {
             try (var insert = connection.prepareStatement(sql)) {
                 insert.setObject(1, tenant.value());
-                insert.setString(2, view);
                 try (var row = insert.executeQuery()) {
                     row.next();
                     return row.getInt(1);
                 }
             }
-        } finally {
-            transaction.commit();
-        }
+        });
+    }
+
+    private void change(TenantId tenant, String sql) throws SQLException {
+        TenantTransaction.perform(database, tenant, connection -> {
+            try (var update = connection.prepareStatement(sql)) {
+                update.setObject(1, tenant.value());
+                update.executeUpdate();
+            }
+        });
     }
 }

@@ -1,11 +1,10 @@
 package dev.lectern.bench.inside;
 
 import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Follower;
 import dev.lectern.views.Pursuit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
-import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** Views and reactors hear each ring and follow only while they are told to: what they have not done yet must not slow down what is measured next. */
 @Specializes
@@ -18,7 +17,7 @@ public class StandingStill extends Pursuit {
     }
 
     @Override
-    public void follow(TenantId tenant, String follower, int batch, IntFunction<Optional<Long>> step) {
-        if (following) super.follow(tenant, follower, batch, limit -> following ? step.apply(limit) : Optional.empty());
+    public boolean follow(TenantId tenant, Follower follower, int generation, int batch, int turns) {
+        return following && super.follow(tenant, follower, generation, batch, turns);
     }
 }

@@ -31,10 +31,12 @@ public final class ViewsBench {
             try (var server = new Server(ground);
                     var rebuilds = new Rebuilds(server.url(), tenant)) {
                 Speeds speeds = measure(rebuilds, events);
+                Lags lags = Lags.measure(server.url(), 10);
                 return new Said(
-                        speeds.text(),
+                        speeds.text() + "\n" + lags.text(),
                         Json.createObjectBuilder()
                                 .add("rebuilds", speeds.json())
+                                .add("lags", lags.json())
                                 .build());
             }
         }

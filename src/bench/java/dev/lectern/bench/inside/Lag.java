@@ -1,0 +1,59 @@
+package dev.lectern.bench.inside;
+
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Reached;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** How long it takes from the answer to a command to the commit that has a view show what it did. */
+@ApplicationScoped
+public class Lag {
+    private static final String VIEW = "directory";
+
+    private final ConcurrentSkipListMap<Long, Long> answered = new ConcurrentSkipListMap<>();
+    private final AtomicLong reached = new AtomicLong();
+    private @Nullable Nanos lags;
+    private @Nullable TenantId watched;
+
+    synchronized void watch(TenantId tenant) {
+        watched = tenant;
+        lags = new Nanos();
+        answered.clear();
+        reached.set(0);
+    }
+
+    /** What was seen since, and no more. */
+    synchronized Nanos seen() {
+        Nanos seen = lags == null ? new Nanos() : lags;
+        lags = null;
+        return seen;
+    }
+
+    int waiting() {
+        return answered.size();
+    }
+
+    /** A command was answered: its event is committed at this position. */
+    void answered(long position) {
+        answered.put(position, System.nanoTime());
+        if (reached.get() >= position && answered.remove(position) != null) note(0);
+    }
+
+    void shown(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reached batch) {
+        if (!batch.view().equals(VIEW) || !batch.tenant().equals(watched)) return;
+        long now = System.nanoTime();
+        reached.accumulateAndGet(batch.position(), Math::max);
+        for (Map.Entry<Long, Long> each :
+                answered.headMap(batch.position(), true).entrySet())
+            if (answered.remove(each.getKey()) != null) note(now - each.getValue());
+    }
+
+    private synchronized void note(long nanos) {
+        if (lags != null) lags.add(nanos);
+    }
+}
