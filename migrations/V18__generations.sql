@@ -61,7 +61,7 @@ create table view_act (
     at         timestamptz not null default now(),
     view       text        not null,
     generation integer     not null,
-    act        text        not null check (act in ('BEGUN', 'PAUSED', 'RESUMED', 'CANCELLED', 'ASKED', 'COMPARED', 'SWITCHED', 'ROLLED_BACK',
+    act        text        not null check (act in ('BEGUN', 'PAUSED', 'RESUMED', 'CANCELLED', 'ASKED', 'COMPARISON_ASKED', 'COMPARED', 'SWITCHED', 'ROLLED_BACK',
                                                    'DROPPED', 'QUARANTINED', 'RETRIED', 'SKIPPED')),
     position   bigint      not null,
     by_person  uuid,

@@ -77,7 +77,7 @@ public final class Acts {
     /** Compares a build with the live rows, once more or for the first time; then it waits for somebody who decides. */
     public void compare(String view) {
         String change = "stage = 'BUILDING', at_end = 'WAIT', compared_at = null, differences = null";
-        onNext(view, Act.ASKED, change, Stage.BUILDING, Stage.PAUSED);
+        onNext(view, Act.COMPARISON_ASKED, change, Stage.BUILDING, Stage.PAUSED);
     }
 
     /** Has readers see at once what they saw before the last switch. What they see now is kept instead. */

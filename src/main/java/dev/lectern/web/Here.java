@@ -56,6 +56,7 @@ public class Here {
             case DESK_COURSES, DRAFT_COURSE, EDIT_COURSE -> "courses";
             case AUDIT, STREAM, STATE, SCENARIO, JOURNAL -> "audit";
             case SCHEMAS, DRY_RUN, LAB -> "schemas";
+            case VIEWS, DIFFERENCES, STOPPED -> "views";
             case POLICY -> "policy";
             case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER, TRANSCRIPT -> "";
             case CHECK_CERTIFICATE, CERTIFICATE -> "";
