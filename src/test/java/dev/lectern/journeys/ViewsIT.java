@@ -7,11 +7,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
-import dev.lectern.it.LecternServer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,9 +55,9 @@ class ViewsIT {
     @Test
     void a_row_that_was_changed_behind_the_views_back_is_found(Visitor selim, @Phone Visitor phone) throws Exception {
         selim.signsIn("kanal-akademie", "selim.aydin@example.org");
-        UUID katharina = change("""
+        UUID katharina = BackDoor.change("""
             update directory set display_name = 'Nobody' where generation = %s and email = 'katharina.vogel@example.org' returning person_id\
-            """.formatted(live("kanal-akademie", "directory")));
+            """.formatted(BackDoor.live("kanal-akademie", "directory")));
         selim.opens(KANAL);
         rebuild(selim, "directory", "Compare it row by row, and show it if nothing differs");
         selim.clicks("differs in 1 row").sees("1 row differs");
@@ -121,12 +117,39 @@ class ViewsIT {
             selim.opens("/kanal-akademie").seesNo("it is not lost");
         } finally {
             moveDraft(away.toString(), course);
-            change("delete from quarantine returning tenant_id"); // others use this server, too
+            BackDoor.change("delete from quarantine returning tenant_id"); // others use this server, too
         }
         selim.opens(KANAL);
         rebuild(selim, "catalogue", "Readers see it at once");
         selim.sees("is kept until").clicks("Drop it: Catalogue").clicks("Drop it for good");
         selim.sees("all are up to date").hadNoTrouble();
+    }
+
+    @Test
+    void a_build_is_watched_paused_taken_up_again_and_given_up(Visitor selim) throws Exception {
+        int build = BackDoor.buildThatNobodyWorksOn("kanal-akademie", "roster");
+        selim.signsIn("kanal-akademie", "selim.aydin@example.org").opens(KANAL);
+        selim.sees("waits for its turn.").sees("1 is being built");
+        BackDoor.change("update generation set position = 5, moved_at = now(), rate = 10 where generation = %d returning tenant_id"
+                .formatted(build));
+        selim.sees("has taken in 5 of").sees("10 events a second").photographs("views-building-1280");
+        selim.clicks("Pause: Roster").sees("The build of the roster is paused.").sees("1 is paused");
+        selim.clicks("Go on: Roster").sees("The build of the roster goes on.").sees("waits for its turn.");
+        selim.clicks("Cancel the build: Roster").sees("Readers see what they see now.").clicks("Give it up");
+        selim.sees("The build of the roster is given up.").sees("all are up to date").hadNoTrouble();
+    }
+
+    @Test
+    void a_page_says_that_a_view_which_it_shows_is_only_being_built(Visitor visitor) throws Exception {
+        int live = BackDoor.live("altstadt-kolleg", "catalogue");
+        try {
+            BackDoor.change("update generation set stage = 'PAUSED' where generation = %d returning tenant_id".formatted(live));
+            visitor.opens("/altstadt-kolleg").sees("The catalogue is being built.");
+            visitor.opens("/altstadt-kolleg/certificates").seesNo("is being built");
+        } finally {
+            BackDoor.change("update generation set stage = 'LIVE' where generation = %d returning tenant_id".formatted(live));
+        }
+        visitor.opens("/altstadt-kolleg").seesNo("is being built").hadNoTrouble();
     }
 
     @Test
@@ -157,31 +180,6 @@ class ViewsIT {
 
     /** Takes the row of a course away, or puts it back: events of the course find none where they look for it. */
     private static void moveDraft(String from, String to) throws SQLException, IOException {
-        change("update catalogue_draft set course_id = '%s' where course_id = '%s' returning course_id".formatted(to, from));
-    }
-
-    private static int live(String provider, String view) throws SQLException, IOException {
-        try (Connection database = superuser();
-                var row = database.createStatement().executeQuery("""
-                    select generation from generation join tenant using (tenant_id) where slug = '%s' and view = '%s' and stage = 'LIVE'\
-                    """.formatted(provider, view))) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static UUID change(String sql) throws SQLException, IOException {
-        try (Connection database = superuser();
-                var row = database.createStatement().executeQuery(sql)) {
-            return row.next() ? row.getObject(1, UUID.class) : new UUID(0, 0);
-        }
-    }
-
-    /** Whom no grant and no policy stops. */
-    private static Connection superuser() throws SQLException, IOException {
-        LecternServer server = LecternServer.shared();
-        String password = Files.readString(server.data().resolve("postgres.password"));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + server.dbPort() + "/lectern", "postgres", password);
+        BackDoor.change("update catalogue_draft set course_id = '%s' where course_id = '%s' returning course_id".formatted(to, from));
     }
 }
