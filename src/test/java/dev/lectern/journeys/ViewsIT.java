@@ -33,9 +33,13 @@ class ViewsIT {
         luca.clicks("Compare again: Directory").sees("The new directory is compared again.");
         luca.sees("nothing differs from what readers see").clicks("Show the new one: Directory");
         luca.sees("Readers see the new directory now.").sees("is kept until").photographs("views-kept-1280");
-        luca.clicks("Go back to it: Directory").sees("with all that happened since").clicks("Go back");
+        luca.clicks("Go back to it: Directory")
+                .sees("with all that happened since")
+                .clicks("Go back");
         luca.sees("Readers see the former directory again.");
-        luca.clicks("Drop it: Directory").sees("After this there is no way back").clicks("Drop it for good");
+        luca.clicks("Drop it: Directory")
+                .sees("After this there is no way back")
+                .clicks("Drop it for good");
         luca.sees("The former directory is dropped.").seesNo("is kept until");
         luca.sees("Luca Ferrari began to build the directory anew.");
         luca.sees("Lectern switched the directory to its new rows at position");
@@ -44,7 +48,9 @@ class ViewsIT {
 
     @Test
     void all_views_are_built_anew_at_once(Visitor luca) {
-        luca.signsIn("altstadt-kolleg", "luca.ferrari@example.org").opens(ALTSTADT).clicks("Rebuild all");
+        luca.signsIn("altstadt-kolleg", "luca.ferrari@example.org")
+                .opens(ALTSTADT)
+                .clicks("Rebuild all");
         luca.page().locator("#rebuild-all").getByLabel("Readers see it at once").check();
         luca.clicks("Begin with all").sees("5 views are being built anew.").sees("all are up to date");
         for (String view : new String[] {"Availability", "Catalogue", "Directory", "Roster", "Transcript"})
@@ -64,14 +70,19 @@ class ViewsIT {
         assertThat(selim.path()).isEqualTo(KANAL + "/directory/differences");
         selim.sees("person_id " + katharina).sees("display_name").sees("Nobody").sees("Katharina Vogel");
         selim.clicks("The events behind it").sees("PersonRegistered").sees("Open in the lab");
-        selim.seesAllOfIt().photographs("differences-1280").clicks("Its history").sees("History of");
+        selim.seesAllOfIt()
+                .photographs("differences-1280")
+                .clicks("Its history")
+                .sees("History of");
         phone.signsIn("kanal-akademie", "selim.aydin@example.org")
                 .opens(KANAL + "/directory/differences?row=1")
                 .seesAllOfIt()
                 .photographs("differences-360");
 
         selim.opens(KANAL + "/directory/differences").clicks("Show the new one anyway: Directory");
-        selim.sees("Readers see the new directory now.").clicks("Drop it: Directory").clicks("Drop it for good");
+        selim.sees("Readers see the new directory now.")
+                .clicks("Drop it: Directory")
+                .clicks("Drop it for good");
         selim.sees("all are up to date").opens(KANAL + "/directory/differences").sees("There is nothing to look at.");
         selim.hadNoTrouble();
     }
@@ -95,7 +106,10 @@ class ViewsIT {
             selim.opens("/kanal-akademie/certificates").seesNo("it is not lost");
             selim.opens("/altstadt-kolleg").seesNo("it is not lost");
             selim.opens(KANAL).sees("1 is stopped").photographs("views-stopped-1280");
-            selim.clicks("Why, and what to do").sees("Catalogue, stopped").sees("CourseRevised").sees("Its way to today");
+            selim.clicks("Why, and what to do")
+                    .sees("Catalogue, stopped")
+                    .sees("CourseRevised")
+                    .sees("Its way to today");
             selim.seesAllOfIt().photographs("stopped-1280");
             phone.signsIn("kanal-akademie", "selim.aydin@example.org")
                     .opens(KANAL + "/catalogue/stopped")
@@ -130,31 +144,40 @@ class ViewsIT {
         int build = BackDoor.buildThatNobodyWorksOn("kanal-akademie", "roster");
         selim.signsIn("kanal-akademie", "selim.aydin@example.org").opens(KANAL);
         selim.sees("waits for its turn.").sees("1 is being built");
-        BackDoor.change("update generation set position = 5, moved_at = now(), rate = 10 where generation = %d returning tenant_id"
-                .formatted(build));
+        BackDoor.change(
+                "update generation set position = 5, moved_at = now(), rate = 10 where generation = %d returning tenant_id"
+                        .formatted(build));
         selim.sees("has taken in 5 of").sees("10 events a second").photographs("views-building-1280");
         selim.clicks("Pause: Roster").sees("The build of the roster is paused.").sees("1 is paused");
         selim.clicks("Go on: Roster").sees("The build of the roster goes on.").sees("waits for its turn.");
-        selim.clicks("Cancel the build: Roster").sees("Readers see what they see now.").clicks("Give it up");
-        selim.sees("The build of the roster is given up.").sees("all are up to date").hadNoTrouble();
+        selim.clicks("Cancel the build: Roster")
+                .sees("Readers see what they see now.")
+                .clicks("Give it up");
+        selim.sees("The build of the roster is given up.")
+                .sees("all are up to date")
+                .hadNoTrouble();
     }
 
     @Test
     void a_page_says_that_a_view_which_it_shows_is_only_being_built(Visitor visitor) throws Exception {
         int live = BackDoor.live("altstadt-kolleg", "catalogue");
         try {
-            BackDoor.change("update generation set stage = 'PAUSED' where generation = %d returning tenant_id".formatted(live));
+            BackDoor.change(
+                    "update generation set stage = 'PAUSED' where generation = %d returning tenant_id".formatted(live));
             visitor.opens("/altstadt-kolleg").sees("The catalogue is being built.");
             visitor.opens("/altstadt-kolleg/certificates").seesNo("is being built");
         } finally {
-            BackDoor.change("update generation set stage = 'LIVE' where generation = %d returning tenant_id".formatted(live));
+            BackDoor.change(
+                    "update generation set stage = 'LIVE' where generation = %d returning tenant_id".formatted(live));
         }
         visitor.opens("/altstadt-kolleg").seesNo("is being built").hadNoTrouble();
     }
 
     @Test
     void a_coordinator_is_refused(Visitor vreni) {
-        vreni.signsIn("altstadt-kolleg", "vreni.odermatt@example.org").opens("/altstadt-kolleg/desk").seesNo("Views");
+        vreni.signsIn("altstadt-kolleg", "vreni.odermatt@example.org")
+                .opens("/altstadt-kolleg/desk")
+                .seesNo("Views");
         for (String page : new String[] {"", "/directory/differences", "/directory/stopped"})
             assertThat(vreni.page().navigate(ALTSTADT + page).status()).isEqualTo(403);
     }
@@ -168,7 +191,8 @@ class ViewsIT {
     private static void watchesTheBarReachItsEnd(Visitor admin, String view) {
         var bar = admin.page().getByLabel("Events taken in by the new " + view);
         assertThat(bar).isVisible(new IsVisibleOptions().setTimeout(10_000));
-        admin.page().waitForFunction("() => [...document.querySelectorAll('progress')].some(bar => bar.value === bar.max)");
+        admin.page()
+                .waitForFunction("() => [...document.querySelectorAll('progress')].some(bar => bar.value === bar.max)");
     }
 
     private static void revises(Visitor admin, String course, int revision) {
@@ -180,6 +204,7 @@ class ViewsIT {
 
     /** Takes the row of a course away, or puts it back: events of the course find none where they look for it. */
     private static void moveDraft(String from, String to) throws SQLException, IOException {
-        BackDoor.change("update catalogue_draft set course_id = '%s' where course_id = '%s' returning course_id".formatted(to, from));
+        BackDoor.change("update catalogue_draft set course_id = '%s' where course_id = '%s' returning course_id"
+                .formatted(to, from));
     }
 }

@@ -27,7 +27,8 @@ class PanelTest {
     void what_is_stopped_is_said_before_all_else() {
         Card card = card(stopped(Stage.LIVE), build(Stage.BUILDING, 10));
         assertThat(card.health()).isEqualTo(Health.STOPPED);
-        assertThat(card(build(Stage.LIVE, 100), stopped(Stage.BUILDING)).health()).isEqualTo(Health.STOPPED);
+        assertThat(card(build(Stage.LIVE, 100), stopped(Stage.BUILDING)).health())
+                .isEqualTo(Health.STOPPED);
     }
 
     @Test
@@ -85,6 +86,21 @@ class PanelTest {
             @Nullable Stop stop) {
         Instant waiting = NOW.minus(Duration.ofSeconds(12));
         return new Build(
-                "catalogue", 7, 1, stage, atEnd, position, 100, NOW, NOW, 50, waiting, comparedAt, differences, null, 0, stop);
+                "catalogue",
+                7,
+                1,
+                stage,
+                atEnd,
+                position,
+                100,
+                NOW,
+                NOW,
+                50,
+                waiting,
+                comparedAt,
+                differences,
+                null,
+                0,
+                stop);
     }
 }
