@@ -98,6 +98,13 @@ public class Panels {
                 .orElse(null);
     }
 
+    /** Of the view in one of the stages; −1: there is none. */
+    static int generation(List<Build> builds, String view, Stage... stages) {
+        Build found =
+                first(builds.stream().filter(build -> build.view().equals(view)).toList(), stages);
+        return found == null ? -1 : found.generation();
+    }
+
     private String who(TenantId tenant, By by) {
         return switch (by.whom()) {
             case PERSON -> person(tenant, by.person());

@@ -103,6 +103,9 @@ class ViewsIT {
             moveDraft(course, away.toString());
             revises(selim, course, 1);
             selim.opens("/kanal-akademie").sees("What happened since cannot be shown yet; it is not lost.");
+            selim.photographs("stale-1280")
+                    .clicks("Why the catalogue stands still")
+                    .sees("Catalogue, stopped");
             selim.opens("/kanal-akademie/certificates").seesNo("it is not lost");
             selim.opens("/altstadt-kolleg").seesNo("it is not lost");
             selim.opens(KANAL).sees("1 is stopped").photographs("views-stopped-1280");
@@ -171,6 +174,14 @@ class ViewsIT {
                     "update generation set stage = 'LIVE' where generation = %d returning tenant_id".formatted(live));
         }
         visitor.opens("/altstadt-kolleg").seesNo("is being built").hadNoTrouble();
+    }
+
+    @Test
+    void what_is_no_view_has_no_page(Visitor luca) {
+        luca.signsIn("altstadt-kolleg", "luca.ferrari@example.org");
+        for (String page : new String[] {"/nonsense/differences", "/nonsense/stopped"})
+            assertThat(luca.page().navigate(ALTSTADT + page).status()).isEqualTo(404);
+        luca.opens(ALTSTADT + "/HoldExpiry/stopped").sees("No event is in quarantine here.");
     }
 
     @Test
