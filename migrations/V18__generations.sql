@@ -61,7 +61,7 @@ create table view_act (
     at         timestamptz not null default now(),
     view       text        not null,
     generation integer     not null,
-    act        text        not null check (act in ('BEGUN', 'PAUSED', 'RESUMED', 'CANCELLED', 'ASKED', 'COMPARED', 'SWITCHED', 'ROLLED_BACK',
+    act        text        not null check (act in ('BEGUN', 'PAUSED', 'RESUMED', 'CANCELLED', 'ASKED', 'COMPARISON_ASKED', 'COMPARED', 'SWITCHED', 'ROLLED_BACK',
                                                    'DROPPED', 'QUARANTINED', 'RETRIED', 'SKIPPED')),
     position   bigint      not null,
     by_person  uuid,
@@ -84,7 +84,7 @@ create table lag (
     seconds   real        not null,
     primary key (tenant_id, follower, slot)
 );
-comment on column lag.seconds is 'How long the oldest event that waited had been waiting.';
+comment on column lag.seconds is 'How long the oldest event that waited had been waiting, at the most since the generation was begun.';
 
 -- A deadline that fails comes again later and later, so that those which fail keep nobody else's waiting.
 alter table deadline
@@ -198,7 +198,7 @@ begin
         perform set_config('app.tenant', candidate::text, true);
         insert into lag as l (tenant_id, follower, slot, minute, events, seconds)
         select candidate, g.view, extract(minute from now()), date_trunc('minute', now()), h.position - g.position,
-               greatest(0, extract(epoch from now() - e.occurred_at))
+               greatest(0, extract(epoch from now() - greatest(e.occurred_at, g.begun_at)))
           from generation g join tenant_head h on h.tenant_id = g.tenant_id
           join event e on e.tenant_id = g.tenant_id and e.position = g.position + 1
          where g.tenant_id = candidate and g.stage = 'LIVE' and g.view = any (followers) and g.position < h.position

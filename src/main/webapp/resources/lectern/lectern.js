@@ -42,4 +42,9 @@ function lecternLeft(until) {
 setInterval(() => document.querySelectorAll('[data-until]').forEach((e) => { e.textContent = lecternLeft(e.dataset.until); }), 1000);
 
 // Long work: while the page shows it, and somebody the page, ask once a second how far it is. The answer to the last one leads to the result.
-setInterval(() => { if (document.querySelector('[data-under-way]') && !document.hidden) lecternWatch(); }, 1000);
+// What may change at any time is asked after more seldom. While somebody is asked something, or marks a text, the page stands still.
+function lecternAsk() {
+  if (!document.hidden && !document.querySelector('.ask:popover-open') && getSelection().isCollapsed) lecternWatch();
+}
+setInterval(() => { if (document.querySelector('[data-under-way]')) lecternAsk(); }, 1000);
+setInterval(() => { if (document.querySelector('[data-watched]') && !document.querySelector('[data-under-way]')) lecternAsk(); }, 4000);

@@ -5,6 +5,7 @@ import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
 import dev.lectern.views.AtEnd;
 import dev.lectern.views.Build;
+import dev.lectern.views.By;
 import dev.lectern.views.Follower;
 import dev.lectern.views.Followers;
 import dev.lectern.views.Oversight;
@@ -68,7 +69,7 @@ public class ProvidersPage {
     }
 
     private Line line(String slug) {
-        List<Build> builds = oversight.survey(tenant(slug)).builds();
+        List<Build> builds = oversight.builds(tenant(slug));
         List<Build> live =
                 builds.stream().filter(build -> build.stage() == Stage.LIVE).toList();
         return new Line(
@@ -123,7 +124,7 @@ public class ProvidersPage {
     private int begin(Line line, String name) {
         try {
             int version = followers.named(name).orElseThrow().version();
-            oversight.acts(tenant(line.slug())).begin(name, version, AtEnd.SWITCH);
+            oversight.act(tenant(line.slug()), By.OPERATOR, acts -> acts.begin(name, version, AtEnd.SWITCH));
             return 1;
         } catch (Refused underWay) {
             return 0;

@@ -68,6 +68,24 @@ public class Deadlines {
         });
     }
 
+    /** Of a reactor. */
+    public record Failing(String reactor, long deadlines, String cause) {}
+
+    /** Those that keep failing, counted for each reactor that has some, with what one of them failed by. */
+    @Transactional
+    public List<Failing> failing(TenantId tenant) {
+        return run(tenant, """
+            select reactor, count(*), max(cause_of_failure) from deadline where tenant_id = ? and failures > 0 group by reactor\
+            """, statement -> {
+            statement.setObject(1, tenant.value());
+            var found = new ArrayList<Failing>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) found.add(new Failing(row.getString(1), row.getLong(2), row.getString(3)));
+            }
+            return found;
+        });
+    }
+
     /** Those that have come, the earliest first. */
     @Transactional
     public List<Deadline> due(TenantId tenant, Instant at, int limit) {

@@ -8,6 +8,8 @@ public enum Act {
     CANCELLED,
     /** That it be switched to, whatever the comparison said. */
     ASKED,
+    /** That it be compared with the live rows, and then wait. */
+    COMPARISON_ASKED,
     COMPARED,
     SWITCHED,
     ROLLED_BACK,

@@ -1,13 +1,15 @@
 package dev.lectern.views;
 
+import dev.lectern.journal.Forbidden;
 import dev.lectern.journal.Refused;
+import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.TenantTransaction;
 import dev.lectern.views.GenerationTable.Row;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people do to the generations of a tenant's followers. Each act is one transaction that changes a row and notes who did it; the nodes find
@@ -26,6 +28,14 @@ public final class Acts {
         this.database = database;
         this.tenant = tenant;
         this.by = by;
+    }
+
+    /** @throws Forbidden unless somebody is signed in who administers the tenant */
+    public static Acts of(DataSource database, Caller caller) {
+        UUID person = caller.userId();
+        if (person == null || !caller.isAdmin())
+            throw new Forbidden("Only who administers a provider sees to its views.");
+        return new Acts(database, caller.tenant(), By.person(person));
     }
 
     /**
@@ -67,7 +77,7 @@ public final class Acts {
     /** Compares a build with the live rows, once more or for the first time; then it waits for somebody who decides. */
     public void compare(String view) {
         String change = "stage = 'BUILDING', at_end = 'WAIT', compared_at = null, differences = null";
-        onNext(view, null, change, Stage.BUILDING, Stage.PAUSED);
+        onNext(view, Act.COMPARISON_ASKED, change, Stage.BUILDING, Stage.PAUSED);
     }
 
     /** Has readers see at once what they saw before the last switch. What they see now is kept instead. */
@@ -124,8 +134,7 @@ public final class Acts {
         });
     }
 
-    /** @param act null: it is noted when a node has done it */
-    private void onNext(String view, @Nullable Act act, String change, Stage... from) {
+    private void onNext(String view, Act act, String change, Stage... from) {
         run(table -> {
             Row next = table.lock(view, from)
                     .orElseThrow(() -> nothing(
@@ -133,7 +142,7 @@ public final class Acts {
                                     ? "No build of the view " + view + " is paused"
                                     : "The view " + view + " is not being built"));
             table.update(change, next.generation());
-            if (act != null) table.note(next.generation(), act, by, null);
+            table.note(next.generation(), act, by, null);
         });
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param head of the tenant's journal
  * @param movedAt when its checkpoint moved last; null: not since it was begun or resumed
  * @param perSecond events, lately
- * @param waitingSince when the first event happened that its rows do not contain; null if there is none
+ * @param waitingSince since when the first event that its rows do not contain has been waiting for it; null if there is none
  * @param comparedAt the position at which it was compared with the live one; null if it was not
  * @param differences in how many rows they differ then
  * @param sweptFrom when its rows are deleted; null if they are not to be

@@ -1,33 +1,55 @@
 package dev.lectern.views;
 
-import dev.lectern.journal.Forbidden;
+import dev.lectern.journal.Doorbell;
 import dev.lectern.tenancy.Caller;
 import dev.lectern.tenancy.TenantId;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.lectern.views.Survey.Difference;
+import dev.lectern.views.Survey.Done;
+import dev.lectern.views.Survey.Lag;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.UUID;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Where pages come to look at a tenant's followers and to do something to them. */
-@ApplicationScoped
+/** For pages: surveys and acts, each in a call of its own that gives its connection back when it ends. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Oversight {
     @Inject
     private DataSource database;
 
-    public Survey survey(TenantId tenant) {
-        return new Survey(database, tenant);
+    /** So that who was told to go on does so at once. */
+    @Inject
+    private Doorbell doorbell;
+
+    /** How a tenant's followers are, what was done to them lately, and by how much they were behind in the last hour. */
+    public record Overview(List<Build> builds, List<Done> done, List<Lag> lags) {}
+
+    public Overview overview(TenantId tenant, int done) {
+        var survey = new Survey(database, tenant);
+        return new Overview(survey.builds(), survey.done(done), survey.lags());
     }
 
-    /** @throws Forbidden unless somebody is signed in who administers the tenant */
-    public Acts acts(Caller caller) {
-        UUID person = caller.userId();
-        if (person == null || !caller.isAdmin())
-            throw new Forbidden("Only who administers a provider sees to its views.");
-        return new Acts(database, caller.tenant(), By.person(person));
+    public List<Build> builds(TenantId tenant) {
+        return new Survey(database, tenant).builds();
     }
 
-    /** As whoever runs the installation; who that is has been asked before. */
-    public Acts acts(TenantId tenant) {
-        return new Acts(database, tenant, By.OPERATOR);
+    public List<Difference> differences(TenantId tenant, String view) {
+        return new Survey(database, tenant).differences(view);
+    }
+
+    /** @throws dev.lectern.journal.Forbidden unless the caller administers the tenant */
+    public void act(Caller caller, Consumer<Acts> acts) {
+        acts.accept(Acts.of(database, caller));
+        doorbell.ring(caller.tenant());
+    }
+
+    /** For those who need no leave of the tenant. */
+    public void act(TenantId tenant, By by, Consumer<Acts> acts) {
+        acts.accept(new Acts(database, tenant, by));
+        doorbell.ring(tenant);
     }
 }

@@ -30,10 +30,10 @@ public class ViewTables {
      * @param key the columns that tell its rows apart within a generation
      * @param columns all that an entity knows of, without the generation
      */
-    record Table(String name, List<String> key, List<String> columns) {}
+    public record Table(String name, List<String> key, List<String> columns) {}
 
     /** By name; empty for reactors, which have no rows. */
-    List<Table> of(String view) {
+    public List<Table> of(String view) {
         return rows.getEntityManagerFactory().unwrap(ServerSession.class).getDescriptors().values().stream()
                 .filter(entity -> isOf(view, entity.getJavaClass()))
                 .map(ViewTables::table)

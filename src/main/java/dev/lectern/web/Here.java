@@ -61,6 +61,7 @@ public class Here {
             case DESK_COURSES, DRAFT_COURSE, EDIT_COURSE -> "courses";
             case AUDIT, STREAM, STATE, SCENARIO, JOURNAL -> "audit";
             case SCHEMAS, DRY_RUN, LAB -> "schemas";
+            case VIEWS, DIFFERENCES, STOPPED -> "views";
             case POLICY -> "policy";
             case OPERATOR, OPERATOR_VIEWS, OPERATOR_SIGN_IN -> "";
             case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER, TRANSCRIPT -> "";

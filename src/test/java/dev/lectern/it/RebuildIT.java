@@ -227,8 +227,9 @@ class RebuildIT {
     @Test
     void only_admins_see_to_views() {
         var trainer = new Caller(desk.tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
-        assertThatThrownBy(() -> oversight.acts(trainer)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> oversight.acts(Caller.visitor(desk.tenant))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> oversight.act(trainer, acts -> {})).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> oversight.act(Caller.visitor(desk.tenant), acts -> {}))
+                .isInstanceOf(Forbidden.class);
     }
 
     private Acts acts() {

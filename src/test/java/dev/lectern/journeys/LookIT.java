@@ -102,6 +102,18 @@ class LookIT {
     }
 
     @Test
+    void views_and_what_can_be_done_to_them(Visitor desktop, @Phone Visitor phone) {
+        desktop.signsIn("altstadt-kolleg", "luca.ferrari@example.org");
+        phone.signsIn("altstadt-kolleg", "luca.ferrari@example.org");
+        String views = "/altstadt-kolleg/desk/views";
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("views", views);
+        pages.put("differences-none", views + "/roster/differences");
+        pages.put("stopped-none", views + "/roster/stopped");
+        looks(desktop, phone, pages);
+    }
+
+    @Test
     void things_as_they_stood(Visitor desktop, @Phone Visitor phone) {
         desktop.signsIn("aarhus-craft", "jonas.friis@example.org");
         phone.signsIn("aarhus-craft", "jonas.friis@example.org");
