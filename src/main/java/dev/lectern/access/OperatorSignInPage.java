@@ -36,7 +36,7 @@ public class OperatorSignInPage {
     public void submit() {
         act.attempt(() -> operator.is(password)).ifPresent(right -> {
             if (right) welcome();
-            else act.say("sign-in:password", "That is not the operator's password.");
+            else act.say("sign-in:password", "That is not the operator’s password.");
         });
     }
 

@@ -50,7 +50,8 @@ public class Panels {
                 .toList();
     }
 
-    public Panel of(TenantId tenant, Instant now) {
+    /** @param isPersonal whether people are named */
+    public Panel of(TenantId tenant, Instant now, boolean isPersonal) {
         var overview = oversight.overview(tenant, DEEDS);
         List<Failing> failing = deadlines.failing(tenant);
         return new Panel(
@@ -58,7 +59,7 @@ public class Panels {
                 cards(tenant, Follower.Kind.VIEW, overview.builds(), failing, now),
                 cards(tenant, Follower.Kind.REACTOR, overview.builds(), failing, now),
                 overview.done().stream()
-                        .map(done -> Deed.of(done, who(tenant, done.by())))
+                        .map(done -> Deed.of(done, who(tenant, done.by(), isPersonal)))
                         .toList(),
                 Strips.of(followers.all().stream().map(Follower::name).toList(), overview.lags()));
     }
@@ -105,9 +106,9 @@ public class Panels {
         return found == null ? -1 : found.generation();
     }
 
-    private String who(TenantId tenant, By by) {
+    private String who(TenantId tenant, By by, boolean isPersonal) {
         return switch (by.whom()) {
-            case PERSON -> person(tenant, by.person());
+            case PERSON -> isPersonal ? person(tenant, by.person()) : "An administrator of the provider";
             case OPERATOR -> "The operator of this installation";
             case LECTERN -> "Lectern";
         };

@@ -53,13 +53,18 @@ public class ProvidersPage {
      */
     public record Line(String slug, long events, long stopped, long behind, long building) {
         public String state() {
-            if (stopped > 0) return stopped == 1 ? "one stands still" : stopped + " stand still";
-            return behind > 0 ? "behind" : "up to date";
+            if (stopped > 0) return stopped + " stopped";
+            return health().word();
         }
 
         public String style() {
-            if (stopped > 0) return "stop";
-            return behind > 0 ? "mind" : "done";
+            return health().style();
+        }
+
+        private Health health() {
+            if (stopped > 0) return Health.STOPPED;
+            if (building > 0) return Health.BUILDING;
+            return behind > 0 ? Health.BEHIND : Health.CURRENT;
         }
     }
 

@@ -45,12 +45,13 @@ public class Steering {
     private @Nullable TenantId tenant;
     private Consumer<Consumer<Acts>> hand = acts -> {};
     private String home = "";
+    private boolean isPersonal;
     private @Nullable Panel panel;
     private String atEnd = AtEnd.SWITCH.name();
     private String shape = "";
 
     public Panel getPanel() {
-        if (panel == null) panel = panels.of(tenant(), Instant.now());
+        if (panel == null) panel = panels.of(tenant(), Instant.now(), isPersonal);
         return panel;
     }
 
@@ -60,8 +61,10 @@ public class Steering {
      * @param of whose views
      * @param by has what is chosen done, in the name of whoever looks
      * @param page where whoever has done something goes on
+     * @param personal whether whoever looks may see who did what
      */
-    void begin(TenantId of, Consumer<Consumer<Acts>> by, String page) {
+    void begin(TenantId of, Consumer<Consumer<Acts>> by, String page, boolean personal) {
+        isPersonal = personal;
         tenant = of;
         hand = by;
         home = page;

@@ -1,6 +1,7 @@
 package dev.lectern.operations;
 
 import dev.lectern.journal.Journal;
+import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Acts;
 import dev.lectern.views.Build;
 import dev.lectern.views.Build.Stop;
@@ -30,6 +31,9 @@ public class StoppedPage {
     private Here here;
 
     @Inject
+    private Overseen overseen;
+
+    @Inject
     private Act act;
 
     @Inject
@@ -51,18 +55,19 @@ public class StoppedPage {
 
     @PostConstruct
     void open() {
+        if (overseen.tenant().isEmpty()) return;
         build = stopped().orElse(null);
         Stop stop = getStop();
         if (stop == null) return;
         position = stop.position();
-        look = journal.stored(here.getTenant(), position)
-                .map(stored -> new Lab(journal, here.getTenant()).at(stored))
+        look = journal.stored(tenant(), position)
+                .map(stored -> new Lab(journal, tenant()).at(stored))
                 .orElse(null);
     }
 
     /** What readers see before what is built, and that before what is kept. */
     private Optional<Build> stopped() {
-        return oversight.builds(here.getTenant()).stream()
+        return oversight.builds(tenant()).stream()
                 .filter(each -> each.view().equals(getView()) && each.isStopped())
                 .min(Comparator.comparing(each -> List.of(Stage.LIVE, Stage.BUILDING, Stage.PAUSED, Stage.KEPT)
                         .indexOf(each.stage())));
@@ -70,7 +75,11 @@ public class StoppedPage {
 
     /** Before the page is rendered: what follows nothing is not there. */
     public void found() {
-        if (followers.named(getView()).isEmpty()) act.notFound();
+        if (overseen.tenant().isEmpty() || followers.named(getView()).isEmpty()) act.notFound();
+    }
+
+    private TenantId tenant() {
+        return overseen.tenant().orElseThrow();
     }
 
     public String getView() {
@@ -130,10 +139,10 @@ public class StoppedPage {
         Optional<Build> after = stopped();
         if (!over) {
             notices.add(new Notice(Notice.Kind.PENDING, "It is being tried again."));
-            act.goTo(here.url("desk/views"));
+            act.goTo(overseen.getAt());
         } else if (after.isEmpty()) {
             notices.add(new Notice(Notice.Kind.DONE, called() + " goes on: nothing stands in its way any more."));
-            act.goTo(here.url("desk/views"));
+            act.goTo(overseen.getAt());
         } else {
             boolean same = before != null
                     && after.get().stop() != null
@@ -149,7 +158,7 @@ public class StoppedPage {
 
     /** It has got over the event, or stands before it, or before another one, anew. */
     private boolean isOver(@Nullable Stop before) {
-        List<Build> its = oversight.builds(here.getTenant()).stream()
+        List<Build> its = oversight.builds(tenant()).stream()
                 .filter(each ->
                         each.view().equals(getView()) && build != null && each.generation() == build.generation())
                 .toList();
@@ -165,7 +174,7 @@ public class StoppedPage {
         notices.add(new Notice(
                 Notice.Kind.DONE,
                 called() + " goes on without the event at position " + Amounts.number(skipped) + "."));
-        act.goTo(here.url("desk/views"));
+        act.goTo(overseen.getAt());
     }
 
     private String called() {
@@ -174,7 +183,7 @@ public class StoppedPage {
 
     private boolean done(Consumer<Acts> acts) {
         return act.attempt(() -> {
-                    oversight.act(here.getCaller(), acts);
+                    overseen.act(acts);
                     return true;
                 })
                 .isPresent();

@@ -1,28 +1,33 @@
 package dev.lectern.operations;
 
-import dev.lectern.views.Oversight;
-import dev.lectern.web.Here;
+import dev.lectern.web.Act;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The views and reactors of this provider, for its admins. */
+/** The views and reactors of a provider, for its administrators and for the operator. */
 @Named("viewsPage")
 @RequestScoped
 public class ViewsPage {
     @Inject
-    private Here here;
+    private Overseen overseen;
 
     @Inject
-    private Oversight oversight;
+    private Act act;
 
     @Inject
     private Steering steering;
 
     @PostConstruct
     void begin() {
-        steering.begin(here.getTenant(), acts -> oversight.act(here.getCaller(), acts), here.url("desk/views"));
+        overseen.tenant()
+                .ifPresent(tenant -> steering.begin(tenant, overseen::act, overseen.getAt(), overseen.isPersonal()));
+    }
+
+    /** Before the page is rendered: an address of the operator's may name nobody. */
+    public void found() {
+        if (overseen.tenant().isEmpty()) act.notFound();
     }
 
     public Steering getActs() {

@@ -63,7 +63,7 @@ public class Here {
             case SCHEMAS, DRY_RUN, LAB -> "schemas";
             case VIEWS, DIFFERENCES, STOPPED -> "views";
             case POLICY -> "policy";
-            case OPERATOR, OPERATOR_VIEWS, OPERATOR_SIGN_IN -> "";
+            case OPERATOR, OPERATOR_VIEWS, OPERATOR_STOPPED, OPERATOR_SIGN_IN -> "";
             case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER, TRANSCRIPT -> "";
             case CHECK_CERTIFICATE, CERTIFICATE -> "";
         };

@@ -19,6 +19,7 @@ public enum Page {
     OPERATOR_SIGN_IN("/operator/sign-in", "operator/sign-in", Audience.ANYBODY),
     OPERATOR("/operator", "operator/providers", Audience.OPERATOR),
     OPERATOR_VIEWS("/operator/{slug}", "operator/views", Audience.OPERATOR),
+    OPERATOR_STOPPED("/operator/{slug}/{view}/stopped", "operator/stopped", Audience.OPERATOR),
     CATALOGUE("/{tenant}", "catalogue", Audience.ANYBODY, CatalogueProjection.VIEW, AvailabilityProjection.VIEW),
     SIGN_IN("/{tenant}/sign-in", "sign-in", Audience.ANYBODY),
     COURSE("/{tenant}/courses/{id}", "course", Audience.ANYBODY, CatalogueProjection.VIEW, AvailabilityProjection.VIEW),

@@ -102,6 +102,17 @@ class LookIT {
     }
 
     @Test
+    void pages_of_the_operator(Visitor desktop, @Phone Visitor phone) {
+        looks(desktop, phone, Map.of("operator-sign-in", "/operator/sign-in"));
+        for (Visitor operator : List.of(desktop, phone))
+            operator.opens("/operator")
+                    .fills("Password", "lectern-demo")
+                    .clicks("Sign in")
+                    .sees("Providers");
+        looks(desktop, phone, Map.of("operator", "/operator", "operator-views", "/operator/kanal-akademie"));
+    }
+
+    @Test
     void views_and_what_can_be_done_to_them(Visitor desktop, @Phone Visitor phone) {
         desktop.signsIn("altstadt-kolleg", "luca.ferrari@example.org");
         phone.signsIn("altstadt-kolleg", "luca.ferrari@example.org");

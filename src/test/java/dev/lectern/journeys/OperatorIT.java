@@ -1,0 +1,56 @@
+package dev.lectern.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.browser.Visitor;
+import dev.lectern.browser.Visitors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever runs the installation looks after the views of all providers, and sees nothing of their people. */
+class OperatorIT {
+    @RegisterExtension
+    static final Visitors VISITORS = new Visitors();
+
+    @Test
+    void the_operator_signs_in_looks_round_rebuilds_and_signs_out(Visitor operator) {
+        operator.opens("/operator/kanal-akademie");
+        assertThat(operator.path()).isEqualTo("/operator/sign-in");
+        operator.fills("Password", "not the password").clicks("Sign in").sees("That is not the operator’s password.");
+        operator.fills("Password", "lectern-demo").clicks("Sign in").sees("Rebuild for all providers");
+        operator.sees("aarhus-craft").sees("kanal-akademie").sees("altstadt-kolleg");
+        operator.clicks("kanal-akademie").sees("5 views and 3 reactors follow").clicks("Rebuild: Transcript");
+        operator.page()
+                .locator("#rebuild-transcript")
+                .getByLabel("Readers see it at once")
+                .check();
+        operator.page()
+                .locator("#rebuild-transcript")
+                .getByText("Begin", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
+        operator.sees("A new transcript is being built.").sees("is kept until");
+        operator.clicks("Drop it: Transcript").clicks("Drop it for good").sees("The former transcript is dropped.");
+        operator.sees("The operator of this installation").seesNo("@example.org");
+        operator.opens("/operator/kanal-akademie/roster/stopped").sees("No event is in quarantine here.");
+        operator.opens("/operator")
+                .chooses("View", "catalogue")
+                .clicks("Rebuild")
+                .sees("3 rebuilds were begun.");
+        for (String provider : new String[] {"aarhus-craft", "altstadt-kolleg", "kanal-akademie"})
+            operator.opens("/operator/" + provider)
+                    .clicks("Drop it: Catalogue")
+                    .clicks("Drop it for good")
+                    .sees("The former catalogue is dropped.");
+        operator.opens("/operator").clicks("Sign out");
+        assertThat(operator.path()).isEqualTo("/operator/sign-in");
+        operator.opens("/operator");
+        assertThat(operator.path()).isEqualTo("/operator/sign-in");
+        operator.hadNoTrouble();
+    }
+
+    @Test
+    void who_administers_a_provider_is_no_operator(Visitor admin) {
+        admin.signsIn("kanal-akademie", "selim.aydin@example.org").opens("/operator/altstadt-kolleg");
+        assertThat(admin.path()).isEqualTo("/operator/sign-in");
+    }
+}
