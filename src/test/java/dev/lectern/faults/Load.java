@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Load implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final int CAPACITY = 3;
-    private static final int SESSIONS = 3;
+    static final int SESSIONS = 3; // of each provider
 
     private final Remote remote;
     private final Heard heard;
