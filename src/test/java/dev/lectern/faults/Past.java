@@ -67,6 +67,7 @@ final class Past {
     private int courses;
     private int people;
     private int written;
+    private long lastPosition;
 
     /** @param application connections of the application's role */
     Past(DataSource application, TenantId tenant, Random dice) {
@@ -152,7 +153,8 @@ final class Past {
             writes.add(new Write(stream, Expected.ANY, encoded));
             written += encoded.size();
         });
-        journal.append(new Append(tenant, null, AT, Metadata.of(Caller.system(tenant), id()), writes));
+        lastPosition = journal.append(new Append(tenant, null, AT, Metadata.of(Caller.system(tenant), id()), writes))
+                .position();
     }
 
     /** One more person, of a name. */
@@ -169,6 +171,10 @@ final class Past {
 
     TenantId tenant() {
         return tenant;
+    }
+
+    long lastPosition() {
+        return lastPosition;
     }
 
     int courses() {

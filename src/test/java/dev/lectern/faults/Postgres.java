@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,10 +69,23 @@ record Postgres(LecternServer server) {
     void change(String sql) {
         try (var connection = superuser().getConnection();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new CannotTell("It could not be done: " + sql, e);
         }
+    }
+
+    /** Ends all connections of the application. */
+    void endAll() {
+        change("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'lectern_app'");
+    }
+
+    /** Ends the connections whose transactions have lasted so long. */
+    void endThoseBegunBefore(Duration ago) {
+        change("""
+            select pg_terminate_backend(pid) from pg_stat_activity
+             where usename = 'lectern_app' and xact_start < now() - interval '%d seconds'\
+            """.formatted(ago.toSeconds()));
     }
 
     /** Rows of a tenant. */

@@ -5,6 +5,7 @@ import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.AtEnd;
 import dev.lectern.views.Build;
 import dev.lectern.views.Stage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,7 @@ final class ViewProof implements AutoCloseable {
     /** @param events that lie in the past */
     ViewProof(LecternServer server, long seed, int events, LecternServer... others) {
         System.out.println("The seed of this proof of the views is " + seed + ".");
-        dice = new Random(seed);
+        dice = new Random(~seed); // other ids than those of the load
         proof = new Proof(server, seed, others);
         TenantId tenant = proof.tenants.getFirst();
         past = new Past(proof.postgres.application(), tenant, dice);
@@ -66,9 +67,8 @@ final class ViewProof implements AutoCloseable {
         String table = Renewal.TABLES.getOrDefault(view, "");
         switch (moment) {
             case BATCH -> {
-                renewal.ends().begin(this::anyEnd);
-                int next = renewal.next(view).orElseThrow().generation();
-                ambush.inBatch(renewal.live(view).generation(), next, table, Ambush.then(fault));
+                renewal.ends();
+                inBatch(Ambush.then(fault));
             }
             case COMPARISON -> {
                 renewal.ends().begin(() -> dice.nextBoolean() ? AtEnd.WAIT : AtEnd.SWITCH_IF_EQUAL);
@@ -86,11 +86,20 @@ final class ViewProof implements AutoCloseable {
             }
             case ANY -> {
                 renewal.begin(this::anyEnd);
-                Proof.pause(java.time.Duration.ofMillis(dice.nextInt(5_000)));
+                Proof.pause(Duration.ofMillis(dice.nextInt(5_000)));
                 fault.happens();
             }
         }
         return this;
+    }
+
+    /** All views begin to be built anew, and it happens in the middle of a batch of one of them. */
+    void inBatch(Ambush.Spring spring) throws Exception {
+        String view = Renewal.any(dice);
+        renewal.begin(this::anyEnd);
+        int next = renewal.next(view).orElseThrow().generation();
+        int live = renewal.live(view).generation();
+        new Ambush(proof.postgres).inBatch(live, next, Renewal.TABLES.getOrDefault(view, ""), spring);
     }
 
     AtEnd anyEnd() {
@@ -108,6 +117,10 @@ final class ViewProof implements AutoCloseable {
         found.addAll(renewal.ends().found());
         found.addAll(steps.found());
         if (steps.looks() == 0) found.add("Nobody looked where the views stand.");
+        for (TenantId tenant : proof.tenants) {
+            long stopped = proof.postgres.count("view_act", "act = 'QUARANTINED'", tenant);
+            if (stopped > 0) found.add(stopped + " times an event was put into quarantine.");
+        }
         found.addAll(proof.findings());
         renewal.rollBack();
         found.addAll(new Views(proof.postgres.superuser(), proof.remote).check(past.tenant()));
