@@ -38,8 +38,12 @@ final class Proof implements AutoCloseable {
         void happens() throws Exception;
     }
 
+    Proof(LecternServer server, long seed) {
+        this(server, seed, WORKERS);
+    }
+
     /** @param others on the same database, where commands arrive, too */
-    Proof(LecternServer server, long seed, LecternServer... others) {
+    Proof(LecternServer server, long seed, int workers, LecternServer... others) {
         var seeds = new Random(seed);
         this.server = server;
         this.postgres = new Postgres(server);
@@ -50,7 +54,7 @@ final class Proof implements AutoCloseable {
         this.load = new Load(remote, heard, tenants).found(seeds);
         for (TenantId tenant : tenants)
             since.put(tenant, Journaled.of(postgres.superuser(), tenant).head());
-        load.begin(WORKERS, seeds);
+        load.begin(workers, seeds);
     }
 
     /** Of the providers' journals, now. */

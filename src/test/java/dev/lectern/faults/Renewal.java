@@ -92,7 +92,15 @@ final class Renewal {
         return survey.builds();
     }
 
-    /** The views that read up to the head. */
+    /** Of all views that are being built or kept, as text. */
+    List<String> standing() {
+        return survey.builds().stream()
+                .filter(build -> build.stage() == Stage.BUILDING || build.stage() == Stage.KEPT)
+                .map(build -> build.view() + " " + build.stage() + " at " + build.position() + " of " + build.head())
+                .toList();
+    }
+
+    /** By how many events live views and reactors are behind, all together. */
     long behind() {
         return survey.builds().stream()
                 .filter(build -> build.stage() == Stage.LIVE)

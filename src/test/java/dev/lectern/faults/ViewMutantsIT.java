@@ -33,7 +33,7 @@ class ViewMutantsIT {
         try (LecternServer first = server(Mutants.NO_LOCK, war).start();
                 LecternServer second = TwoNodesIT.beside(first, "mutant-no-lock-beside", war)
                         .start();
-                var views = new ViewProof(first, 52, 10_000, second)) {
+                var views = new ViewProof(first, 52, 6_000, second)) {
             for (int n = 0; n < 3; n++) views.renewal.begin(views::anyEnd).ends();
             assertThat(printed(views.findings())).isNotEmpty();
         }
@@ -69,7 +69,7 @@ class ViewMutantsIT {
 
     private static List<String> findings(Mutant mutant, Work work) throws Exception {
         try (LecternServer server = server(mutant, Wars.with(mutant)).start();
-                var views = new ViewProof(server, 51, 6_000)) {
+                var views = new ViewProof(server, 51, 3_000)) {
             work.on(server, views);
             return printed(views.findings());
         }

@@ -15,6 +15,8 @@ import java.util.Random;
  * the end each view is what a rebuild at rest makes, and on the way nothing ever went back.
  */
 final class ViewProof implements AutoCloseable {
+    private static final int WORKERS = 6; // who leave the machine some time for its views
+
     final Proof proof;
     final Past past;
     final Renewal renewal;
@@ -36,7 +38,7 @@ final class ViewProof implements AutoCloseable {
     ViewProof(LecternServer server, long seed, int events, LecternServer... others) {
         System.out.println("The seed of this proof of the views is " + seed + ".");
         dice = new Random(~seed); // other ids than those of the load
-        proof = new Proof(server, seed, others);
+        proof = new Proof(server, seed, WORKERS, others);
         TenantId tenant = proof.tenants.getFirst();
         past = new Past(proof.postgres.application(), tenant, dice);
         renewal = new Renewal(proof.postgres, tenant);
@@ -90,6 +92,7 @@ final class ViewProof implements AutoCloseable {
                 fault.happens();
             }
         }
+        System.out.println("It happened: " + moment + ". " + renewal.standing());
         return this;
     }
 
