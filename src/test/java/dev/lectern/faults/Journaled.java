@@ -57,20 +57,6 @@ record Journaled(TenantId tenant, long head, List<Row> rows) {
         }
     }
 
-    /** What the head row says, 0 if there is none. */
-    static long head(DataSource all, TenantId tenant) {
-        try (Connection connection = all.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select position from tenant_head where tenant_id = ?")) {
-            select.setObject(1, tenant.value());
-            try (var row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        } catch (SQLException e) {
-            throw new CannotTell("The head of " + tenant + " could not be read: " + e.getMessage(), e);
-        }
-    }
-
     Map<String, List<Row>> byStream() {
         return rows.stream().collect(Collectors.groupingBy(Row::stream, TreeMap::new, Collectors.toList()));
     }

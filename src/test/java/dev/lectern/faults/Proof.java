@@ -57,13 +57,6 @@ final class Proof implements AutoCloseable {
         load.begin(workers, seeds);
     }
 
-    /** Of the providers' journals, now. */
-    List<Long> heads() {
-        return tenants.stream()
-                .map(tenant -> Journaled.head(postgres.superuser(), tenant))
-                .toList();
-    }
-
     private static UUID id(Random dice) {
         return new UUID(dice.nextLong(), dice.nextLong());
     }

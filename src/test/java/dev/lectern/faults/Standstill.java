@@ -12,6 +12,11 @@ final class Standstill {
 
     /** @param progress another number whenever something was done */
     static void until(String what, BooleanSupplier isSo, LongSupplier progress) {
+        if (!comes(isSo, progress)) throw new AssertionError("Nothing moves, and it is not so that " + what + ".");
+    }
+
+    /** @return whether it came to be so, before nothing moved any longer */
+    static boolean comes(BooleanSupplier isSo, LongSupplier progress) {
         long before = progress.getAsLong();
         long since = System.nanoTime();
         while (!isSo.getAsBoolean()) {
@@ -19,8 +24,8 @@ final class Standstill {
             long now = progress.getAsLong();
             if (now != before) since = System.nanoTime();
             before = now;
-            if (System.nanoTime() - since > PATIENCE.toNanos())
-                throw new AssertionError("Nothing moves, and it is not so that " + what + ".");
+            if (System.nanoTime() - since > PATIENCE.toNanos()) return false;
         }
+        return true;
     }
 }

@@ -36,7 +36,7 @@ class ViewFaultsIT {
 
     @Test
     void views_are_built_anew_under_a_load_and_through_two_kills_while_readers_notice_nothing() throws Exception {
-        try (var views = new ViewProof(server, 20261126, 12_000)) {
+        try (var views = new ViewProof(server, 20261126, 11_000)) {
             try (var readers = new Readers(server.url(), views.past, Load.SESSIONS)) {
                 views.renewal.begin(() -> AtEnd.SWITCH).ends();
                 views.note(readers.found());
@@ -56,7 +56,7 @@ class ViewFaultsIT {
         var tenants = new Tenants(server, 2);
         TenantId busy = tenants.ids().getFirst();
         TenantId quiet = tenants.ids().getLast();
-        new Past(tenants.postgres().application(), busy, new Random(1)).write(10_000);
+        new Past(tenants.postgres().application(), busy, new Random(1)).write(6_000);
         new Past(tenants.postgres().application(), quiet, new Random(2)).register("Only one");
         tenants.stand("all views of the quiet tenant show its event", quiet);
         assertThat(new Renewal(tenants.postgres(), busy).behind()).isPositive();
