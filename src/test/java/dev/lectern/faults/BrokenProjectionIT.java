@@ -31,9 +31,11 @@ class BrokenProjectionIT {
             stopped(renewal, past);
             assertThat(other.builds()).noneMatch(Build::isStopped);
             renewal.begin(RosterProjection.VIEW, AtEnd.SWITCH);
-            Proof.until("the build is stopped, too", () -> renewal.next(RosterProjection.VIEW)
-                    .filter(Build::isStopped)
-                    .isPresent());
+            Proof.until(
+                    "the build is stopped, too",
+                    () -> renewal.next(RosterProjection.VIEW)
+                            .filter(Build::isStopped)
+                            .isPresent());
 
             server.kill();
             server.deploy(Wars.withDoor()).start();

@@ -47,7 +47,7 @@ class EveryViewFaultIT {
             for (Moment moment : moments) {
                 views.at(moment, server::kill);
                 server.start();
-                views.proof.goesOn("after a kill", 5);
+                views.proof.goesOn("after a kill", 20);
             }
             assertThat(views.findings()).isEmpty();
         }

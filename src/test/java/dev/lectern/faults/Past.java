@@ -108,8 +108,7 @@ final class Past {
     private SessionScheduled scheduled(UUID course) {
         var slot = new Slot(id(), LocalDate.now(ZONE).plusDays(80), LocalTime.of(9, 0), LocalTime.of(17, 0));
         var where = new Delivery(Delivery.Mode.ONSITE, "Havnegade 4, Aarhus", null);
-        return new SessionScheduled(
-                course, 1, Kind.PUBLIC, null, ZONE, List.of(slot), where, CAPACITY, 0, null, AT);
+        return new SessionScheduled(course, 1, Kind.PUBLIC, null, ZONE, List.of(slot), where, CAPACITY, 0, null, AT);
     }
 
     private void learners(UUID session) {

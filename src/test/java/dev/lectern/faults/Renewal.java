@@ -130,8 +130,8 @@ final class Renewal {
     private void decide(Build build, boolean patient) {
         try {
             if (build.stop() != null) {
-                found.add("The build of " + build.view() + " is stopped at " + build.stop().position() + ": "
-                        + build.stop().cause());
+                found.add("The build of " + build.view() + " is stopped at "
+                        + build.stop().position() + ": " + build.stop().cause());
                 acts.cancel(build.view());
             } else if (build.atEnd() != AtEnd.SWITCH && build.comparedAt() != null) {
                 if (build.differences() == null || build.differences() != 0)
@@ -161,7 +161,9 @@ final class Renewal {
     void swept() {
         hasten(Stage.KEPT);
         hasten(Stage.DROPPED);
-        Proof.until("all is swept but what readers see", () -> postgres.count("generation", "stage <> 'LIVE'", tenant) == 0);
+        Proof.until(
+                "all is swept but what readers see",
+                () -> postgres.count("generation", "stage <> 'LIVE'", tenant) == 0);
         for (String table : TABLES.values()) {
             long left = postgres.count(table, "generation not in (select generation from generation)", tenant);
             if (left > 0) found.add(left + " rows of " + table + " are of no generation.");
@@ -172,8 +174,8 @@ final class Renewal {
     List<String> found() {
         for (Build build : survey.builds())
             if (build.stop() != null)
-                found.add("The " + build.view() + " stands before " + build.stop().position() + ": "
-                        + build.stop().cause());
+                found.add("The " + build.view() + " stands before "
+                        + build.stop().position() + ": " + build.stop().cause());
         return found;
     }
 }

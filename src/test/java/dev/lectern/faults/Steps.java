@@ -44,7 +44,8 @@ final class Steps implements AutoCloseable {
 
     private void once(Connection connection, TenantId tenant) throws SQLException {
         try (var select = connection.prepareStatement(
-                "select view, generation, stage, position from generation where tenant_id = ? and stage <> 'DROPPED'")) {
+                "select view, generation, stage, position from generation where tenant_id = ? and stage <>"
+                        + " 'DROPPED'")) {
             select.setObject(1, tenant.value());
             try (var row = select.executeQuery()) {
                 while (row.next()) {

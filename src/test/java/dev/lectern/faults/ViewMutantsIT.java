@@ -31,8 +31,8 @@ class ViewMutantsIT {
     void without_a_lock_two_nodes_are_in_each_others_way() throws Exception {
         Path war = Wars.with(Mutants.NO_LOCK);
         try (LecternServer first = server(Mutants.NO_LOCK, war).start();
-                LecternServer second = TwoNodesIT.beside(first, "mutant-no-lock-beside", war)
-                        .start();
+                LecternServer second =
+                        TwoNodesIT.beside(first, "mutant-no-lock-beside", war).start();
                 var views = new ViewProof(first, 52, 6_000, second)) {
             for (int n = 0; n < 3; n++) views.renewal.begin(views::anyEnd).ends();
             assertThat(printed(views.findings())).isNotEmpty();
@@ -52,9 +52,10 @@ class ViewMutantsIT {
 
     @Test
     void builds_that_write_into_the_rows_of_another_are_stopped_or_differ() throws Exception {
-        assertThat(findings(Mutants.ONE_GENERATION, (server, views) -> views.renewal
-                        .begin(() -> AtEnd.SWITCH)
-                        .ends()))
+        assertThat(findings(
+                        Mutants.ONE_GENERATION,
+                        (server, views) ->
+                                views.renewal.begin(() -> AtEnd.SWITCH).ends()))
                 .anyMatch(found -> found.contains("is stopped at") || found.contains("lacks what a rebuild has"));
     }
 

@@ -42,10 +42,12 @@ final class ViewProof implements AutoCloseable {
         TenantId tenant = proof.tenants.getFirst();
         past = new Past(proof.postgres.application(), tenant, dice);
         renewal = new Renewal(proof.postgres, tenant);
-        Proof.until("the views are there", () -> renewal.builds().stream()
-                        .filter(build -> build.stage() == Stage.LIVE)
-                        .count()
-                >= 5);
+        Proof.until(
+                "the views are there",
+                () -> renewal.builds().stream()
+                                .filter(build -> build.stage() == Stage.LIVE)
+                                .count()
+                        >= 5);
         steps = new Steps(proof.postgres.superuser(), proof.tenants);
         past.write(events);
         readersSeeThePast();

@@ -45,7 +45,12 @@ final class Watcher {
 
     /** As somebody would who can send and knows nothing. */
     void forge() {
-        text("", "nobody", UUID.randomUUID().toString(), "00000000-0000-0000-0000-000000000000", "'; drop table event; --");
+        text(
+                "",
+                "nobody",
+                UUID.randomUUID().toString(),
+                "00000000-0000-0000-0000-000000000000",
+                "'; drop table event; --");
         must("do=forge");
     }
 

@@ -54,8 +54,10 @@ final class Wishes {
 
     private Enrol enrol(Instant now, Random dice) {
         HoldSeats hold = dice.nextBoolean() ? holds.poll() : null;
-        if (hold != null && hold.seats() > 1) // what it keeps then is there for somebody else, or seats would become fewer and fewer
-            holds.add(new HoldSeats(hold.at(), session, hold.holdId(), hold.seats() - 1, hold.bookedBy()));
+        if (hold != null
+                && hold.seats()
+                        > 1) // what it keeps then is there for somebody else, or seats would become fewer and fewer
+        holds.add(new HoldSeats(hold.at(), session, hold.holdId(), hold.seats() - 1, hold.bookedBy()));
         UUID person = hold == null ? id(dice) : hold.bookedBy();
         return new Enrol(now, session, id(dice), person, null, person, hold == null ? null : hold.holdId());
     }
