@@ -8,7 +8,6 @@ import dev.lectern.journal.Refused;
 import dev.lectern.journal.Stale;
 import dev.lectern.journal.StreamHistory;
 import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.provider.Policy;
 import dev.lectern.session.Circumstances;
 import dev.lectern.session.SeatCommand;
 import dev.lectern.session.Session;
@@ -151,7 +150,7 @@ public final class Door extends HttpServlet {
                 id,
                 Session.stream(command.sessionId()),
                 command,
-                () -> Considered.alone(Session.decider(Circumstances.of(Policy.USUAL))));
+                () -> Considered.alone(Session.decider(Circumstances.of(Founding.POLICY))));
     }
 
     /** Keeps connections of the pool for a while; each in a thread of its own, since one would be given the same again and again. */

@@ -1,5 +1,6 @@
 package dev.lectern.faults;
 
+import dev.lectern.provider.Policy;
 import dev.lectern.provider.ProviderCommand;
 import dev.lectern.provider.ProviderService;
 import dev.lectern.session.Delivery;
@@ -33,6 +34,18 @@ public class Founding {
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(90));
     private static final UUID COORDINATOR = UUID.fromString("c0041d00-0000-4000-8000-000000000001");
 
+    /** Seats are held for longer than a proof lasts, so that nobody but the load gives any back. */
+    static final Policy POLICY = new Policy(
+            Duration.ofHours(24),
+            Policy.USUAL.offerTtl(),
+            Policy.USUAL.promotionCutoff(),
+            Policy.USUAL.waitlistMode(),
+            Policy.USUAL.goNoGoLeadDays(),
+            Policy.USUAL.freeCancelDays(),
+            Policy.USUAL.reminderDays(),
+            Policy.USUAL.certificateMinPct(),
+            Policy.USUAL.retentionMonths());
+
     @Inject
     private Tenants tenants;
 
@@ -54,6 +67,10 @@ public class Founding {
                 UUID.randomUUID(),
                 new ProviderCommand.Register(
                         LONG_AGO, slug, "A provider", ZONE, Currency.getInstance("EUR"), Locale.ENGLISH));
+        providers.handle(
+                Caller.system(tenant),
+                UUID.randomUUID(),
+                new ProviderCommand.ChangePolicy(LONG_AGO, Policy.USUAL, POLICY));
         var by = new Caller(tenant, COORDINATOR, Set.of(Role.COORDINATOR), Channel.UI);
         sessionIds.forEach(session -> {
             sessions.handle(by, UUID.randomUUID(), schedule(session, capacity));

@@ -9,6 +9,8 @@ import dev.lectern.session.SeatCommand.Enrol;
 import dev.lectern.tenancy.TenantId;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Load implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final int CAPACITY = 3;
-    private static final int SESSIONS = 3;
+    static final int SESSIONS = 3; // of each provider
 
     private final Remote remote;
     private final Heard heard;
@@ -102,13 +104,19 @@ final class Load implements AutoCloseable {
     private void again(Random dice) {
         if (heard.operations().isEmpty()) return;
         Operation old = heard.operations().get(dice.nextInt(heard.operations().size()));
-        if (!old.borrowed()) untilKnown(old, dice.nextBoolean());
+        if (old.borrowed()) return;
+        boolean known = old.acknowledged().isPresent();
+        untilKnown(old, dice.nextBoolean());
+        if (known || old.acknowledged().isEmpty()) return; // refused once, there may be room for it now
+        for (Room room : rooms)
+            if (room.wishes().session().equals(old.command().sessionId()))
+                room.wishes().done(old.command());
     }
 
     private void borrow(Room room, Random dice) {
         if (heard.operations().isEmpty()) return;
         Operation owner = heard.operations().get(dice.nextInt(heard.operations().size()));
-        SeatCommand other = room.wishes().next(dice);
+        SeatCommand other = room.wishes().hold(Instant.now().truncatedTo(ChronoUnit.MILLIS), dice);
         boolean hadEffect = owner.acknowledged().isPresent() && owner.command() instanceof Enrol;
         if (!hadEffect || owner.borrowed() || !owner.tenant().equals(room.tenant())) return;
         var operation = new Operation(room.tenant(), owner.commandId(), other, true);

@@ -3,7 +3,6 @@ package dev.lectern.faults;
 import dev.lectern.journal.Event;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Refused;
-import dev.lectern.provider.Policy;
 import dev.lectern.session.Circumstances;
 import dev.lectern.session.SeatCommand;
 import dev.lectern.session.Session;
@@ -21,7 +20,7 @@ final class Model {
 
     /** @param events the whole stream, an event for each version, with its position */
     Model(List<SessionEvent> events, List<Long> positions) {
-        var decider = Session.decider(Circumstances.of(Policy.USUAL));
+        var decider = Session.decider(Circumstances.of(Founding.POLICY));
         this.events = events;
         this.positions = positions;
         states.add(decider.initial());
@@ -49,7 +48,7 @@ final class Model {
     /** @return the events, or the sentence of the refusal */
     Object decide(int version, SeatCommand command) {
         try {
-            return Session.decider(Circumstances.of(Policy.USUAL)).decide().apply(states.get(version), command);
+            return Session.decider(Circumstances.of(Founding.POLICY)).decide().apply(states.get(version), command);
         } catch (Refused refusal) {
             return refusal.sentence();
         }

@@ -2,6 +2,7 @@ package dev.lectern.faults;
 
 import dev.lectern.faults.Mutant.Change;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the fault proof must notice. */
 final class Mutants {
@@ -78,8 +79,82 @@ final class Mutants {
             List.of(new Change("dev/lectern/database/Postmaster.java", "\"fsync=on\"", "\"fsync=off\"")),
             "");
 
-    static final List<Mutant> ALL =
-            List.of(NO_EXPECTED_VERSION, PLAIN_SEQUENCE, CHECKPOINT_APART, NO_COMMAND_CHECK, FSYNC_OFF);
+    private static final String TAKES = "follower.apply(tenant, locked.generation(), stretch.recorded());";
+
+    /** It is there before the rows are. */
+    static final Mutant CHECKPOINT_FIRST = new Mutant(
+            "checkpoint-first",
+            Stream.concat(
+                            CHECKPOINT_APART.changes().stream(),
+                            Stream.of(new Change(
+                                    "dev/lectern/views/CatchUp.java",
+                                    TAKES,
+                                    "generations.advance(tenant, locked.generation(), stretch.until());\n" + TAKES)))
+                    .toList(),
+            "");
+
+    static final Mutant NO_LOCK = new Mutant(
+            "no-lock",
+            List.of(new Change(GENERATIONS, "and stage = any (?) for update skip locked", "and stage = any (?)")),
+            "");
+
+    /** Readers see the newest rows, complete or not. */
+    static final Mutant READS_WHAT_IS_BUILT = new Mutant(
+            "reads-what-is-built",
+            List.of(new Change(
+                    GENERATIONS,
+                    "where tenant_id = ? and stage = 'LIVE'\")",
+                    "where tenant_id = ? and stage <> 'DROPPED' order by generation\")")),
+            "");
+
+    /** Whatever is written of a view is written into the generation that came first. */
+    static final Mutant ONE_GENERATION = new Mutant(
+            "one-generation",
+            List.of(
+                    new Change(
+                            GENERATIONS,
+                            "rows.setProperty(PROPERTY + view, generation);",
+                            "rows.setProperty(PROPERTY + view, FIRST.computeIfAbsent(view, any -> generation));"),
+                    new Change(GENERATIONS, "private static final int NO_GENERATION = 0;", """
+                        private static final int NO_GENERATION = 0;
+                        private static final java.util.Map<String, Integer> FIRST = new java.util.concurrent.ConcurrentHashMap<>();
+                        """)),
+            "");
+
+    /** What is of no more use is swept away, and what came after it, too. */
+    static final Mutant SWEEPS_TOO_MUCH = new Mutant(
+            "sweeps-too-much",
+            List.of(new Change(
+                    "dev/lectern/views/Sweeping.java",
+                    "where tenant_id = ? and generation = ? limit",
+                    "where tenant_id = ? and generation >= ? limit")),
+            "");
+
+    static final Mutant NOBODY_ON_THE_ROSTER = new Mutant(
+            "nobody-on-the-roster",
+            List.of(new Change(
+                    "dev/lectern/session/roster/RosterProjection.java",
+                    "case PersonRegistered e -> rows.persist(new RosterPerson(personId, e));",
+                    """
+                    case PersonRegistered e -> {
+                        if (e.displayName().equals("Nemo")) throw new IllegalStateException("Nemo is nobody.");
+                        rows.persist(new RosterPerson(personId, e));
+                    }
+                    """)),
+            "");
+
+    static final List<Mutant> ALL = List.of(
+            NO_EXPECTED_VERSION,
+            PLAIN_SEQUENCE,
+            CHECKPOINT_APART,
+            NO_COMMAND_CHECK,
+            FSYNC_OFF,
+            CHECKPOINT_FIRST,
+            NO_LOCK,
+            READS_WHAT_IS_BUILT,
+            ONE_GENERATION,
+            SWEEPS_TOO_MUCH,
+            NOBODY_ON_THE_ROSTER);
 
     private Mutants() {}
 }

@@ -1,9 +1,12 @@
 package dev.lectern.faults;
 
 import dev.lectern.it.LecternServer;
+import dev.lectern.tenancy.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,8 +60,43 @@ record Postgres(LecternServer server) {
                 var row = connection.createStatement().executeQuery(sql)) {
             if (!row.next()) throw new CannotTell("The application has no connection.");
             return ProcessHandle.of(row.getLong(1)).orElseThrow();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new CannotTell("The backends could not be listed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Has something changed behind the application's back. */
+    void change(String sql) {
+        try (var connection = superuser().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new CannotTell("It could not be done: " + sql, e);
+        }
+    }
+
+    /** Ends all connections of the application. */
+    void endAll() {
+        change("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'lectern_app'");
+    }
+
+    /** Ends the connections whose transactions have lasted so long. */
+    void endThoseBegunBefore(Duration ago) {
+        change("""
+            select pg_terminate_backend(pid) from pg_stat_activity
+             where usename = 'lectern_app' and xact_start < now() - interval '%d seconds'\
+            """.formatted(ago.toSeconds()));
+    }
+
+    /** Rows of a tenant. */
+    long count(String table, String where, TenantId tenant) {
+        String sql = "select count(*) from %s where tenant_id = '%s' and %s".formatted(table, tenant, where);
+        try (var connection = superuser().getConnection();
+                var row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new CannotTell("They could not be counted: " + sql, e);
         }
     }
 

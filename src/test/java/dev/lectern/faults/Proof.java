@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.it.LecternServer;
 import dev.lectern.tenancy.TenantId;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.assertj.core.description.TextDescription;
 
 /**
@@ -37,15 +39,22 @@ final class Proof implements AutoCloseable {
     }
 
     Proof(LecternServer server, long seed) {
+        this(server, seed, WORKERS);
+    }
+
+    /** @param others on the same database, where commands arrive, too */
+    Proof(LecternServer server, long seed, int workers, LecternServer... others) {
         var seeds = new Random(seed);
         this.server = server;
         this.postgres = new Postgres(server);
-        this.remote = new Remote(server.url());
+        this.remote = new Remote(Stream.concat(Stream.of(server), Stream.of(others))
+                .map(LecternServer::url)
+                .toArray(URI[]::new));
         this.tenants = List.of(new TenantId(id(seeds)), new TenantId(id(seeds)));
         this.load = new Load(remote, heard, tenants).found(seeds);
         for (TenantId tenant : tenants)
             since.put(tenant, Journaled.of(postgres.superuser(), tenant).head());
-        load.begin(WORKERS, seeds);
+        load.begin(workers, seeds);
     }
 
     private static UUID id(Random dice) {
@@ -103,7 +112,13 @@ final class Proof implements AutoCloseable {
     }
 
     void holds() {
+        holds(List.of());
+    }
+
+    /** @param more of what was found */
+    void holds(List<String> more) {
         List<String> found = findings();
+        found.addAll(more);
         figures.write(heard);
         assertThat(found).as(new TextDescription("what the checker finds")).isEmpty();
     }

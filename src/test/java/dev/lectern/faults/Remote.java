@@ -16,21 +16,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A client of the {@link Door}. It waits a few seconds for the answer to a command and does not know what became of it then. */
 final class Remote {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(4);
 
-    private final URI door;
+    private final List<URI> doors;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    Remote(URI server) {
-        this.door = server.resolve(Door.PATH);
+    /** @param servers on one database; each command comes to another */
+    Remote(URI... servers) {
+        this.doors = Stream.of(servers).map(server -> server.resolve(Door.PATH)).toList();
     }
 
     void found(TenantId tenant, List<UUID> sessions, int capacity) {
@@ -43,7 +46,7 @@ final class Remote {
         String line = URLEncoder.encode(Wire.line(command), StandardCharsets.UTF_8);
         String body = "do=command&tenant=" + tenant + "&id=" + commandId + "&there=" + there + "&command=" + line;
         try {
-            HttpResponse<String> response = send(body, PATIENCE);
+            HttpResponse<String> response = send(any(), body, PATIENCE);
             return response.statusCode() == 200
                     ? Answer.parse(response.body().strip())
                     : new Unknown(response.statusCode() + " " + response.body().strip());
@@ -54,7 +57,7 @@ final class Remote {
 
     /** @throws IOException if the stream could not be looked at */
     Acknowledged look(TenantId tenant, UUID session) throws IOException {
-        HttpResponse<String> response = send("do=look&tenant=" + tenant + "&sessions=" + session, PATIENCE);
+        HttpResponse<String> response = send(any(), "do=look&tenant=" + tenant + "&sessions=" + session, PATIENCE);
         if (response.statusCode() == 200 && Answer.parse(response.body().strip()) instanceof Acknowledged seen)
             return seen;
         throw new IOException(response.body());
@@ -68,9 +71,11 @@ final class Remote {
                 .toList();
     }
 
-    /** How many commands the server is at work on. */
+    /** How many commands the servers are at work on. */
     int busy() {
-        return Integer.parseInt(asked("do=busy").strip());
+        return doors.stream()
+                .mapToInt(door -> Integer.parseInt(asked(door, "do=busy").strip()))
+                .sum();
     }
 
     void hog(int connections, Duration time) {
@@ -79,8 +84,12 @@ final class Remote {
 
     /** @throws CannotTell if there is no answer */
     private String asked(String body) {
+        return asked(doors.getFirst(), body);
+    }
+
+    private String asked(URI door, String body) {
         try {
-            HttpResponse<String> response = send(body, LONG);
+            HttpResponse<String> response = send(door, body, LONG);
             if (response.statusCode() == 200) return response.body();
             throw new CannotTell(
                     "The server answered " + response.statusCode() + " to " + body + ": " + response.body());
@@ -89,7 +98,11 @@ final class Remote {
         }
     }
 
-    private HttpResponse<String> send(String body, Duration patience) throws IOException {
+    private URI any() {
+        return doors.get(ThreadLocalRandom.current().nextInt(doors.size()));
+    }
+
+    private HttpResponse<String> send(URI door, String body, Duration patience) throws IOException {
         var request = HttpRequest.newBuilder(door)
                 .timeout(patience)
                 .header("Content-Type", "application/x-www-form-urlencoded")

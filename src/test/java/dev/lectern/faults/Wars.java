@@ -8,7 +8,7 @@ import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Lectern as the build packed it, with the {@link Door}. */
+/** Lectern as the build packed it, with the {@link Door} and the {@link Lookout}. */
 final class Wars {
     private Wars() {}
 
@@ -18,7 +18,7 @@ final class Wars {
 
     private static WebArchive archive() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, LecternServer.WAR.toFile())
-                .addClasses(Door.class, Founding.class, Wire.class, Answer.class, Afresh.class);
+                .addClasses(Door.class, Lookout.class, Founding.class, Wire.class, Answer.class, Afresh.class);
     }
 
     /** The same, broken. */

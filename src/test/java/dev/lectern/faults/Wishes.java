@@ -25,6 +25,7 @@ final class Wishes {
     private final int capacity;
     private final Queue<Enrol> seats = new ConcurrentLinkedQueue<>();
     private final Queue<HoldSeats> holds = new ConcurrentLinkedQueue<>();
+    private final Queue<HoldSeats> halfUsed = new ConcurrentLinkedQueue<>(); // released, or seats become fewer and fewer
 
     Wishes(UUID session, int capacity) {
         this.session = session;
@@ -40,10 +41,15 @@ final class Wishes {
         int wish = dice.nextInt(100);
         if (wish < 40) return enrol(now, dice);
         if (wish < 60) return cancel(now, dice);
-        if (wish < 75) return new HoldSeats(now, session, id(dice), 1 + dice.nextInt(2), id(dice));
+        if (wish < 75) return hold(now, dice);
         if (wish < 85) return release(now, dice);
         int from = capacity + dice.nextInt(2);
         return new ChangeCapacity(now, session, from, 2 * capacity + 1 - from, "Another room");
+    }
+
+    /** One that takes nothing from anybody. */
+    HoldSeats hold(Instant now, Random dice) {
+        return new HoldSeats(now, session, id(dice), 1 + dice.nextInt(2), id(dice));
     }
 
     /** What there is now that others may want to give back. */
@@ -54,6 +60,7 @@ final class Wishes {
 
     private Enrol enrol(Instant now, Random dice) {
         HoldSeats hold = dice.nextBoolean() ? holds.poll() : null;
+        if (hold != null && hold.seats() > 1) halfUsed.add(hold);
         UUID person = hold == null ? id(dice) : hold.bookedBy();
         return new Enrol(now, session, id(dice), person, null, person, hold == null ? null : hold.holdId());
     }
@@ -65,7 +72,7 @@ final class Wishes {
     }
 
     private SeatCommand release(Instant now, Random dice) {
-        HoldSeats hold = holds.poll();
+        HoldSeats hold = halfUsed.isEmpty() ? holds.poll() : halfUsed.poll();
         UUID id = hold == null ? id(dice) : hold.holdId(); // sometimes there is nothing to release
         return new ReleaseHold(now, session, id, HoldCause.ABANDONED);
     }

@@ -142,6 +142,22 @@ public final class LecternServer implements AutoCloseable {
         }
     }
 
+    /** Puts another WAR in the place of its own, for its next start. */
+    public LecternServer deploy(Path war) {
+        try {
+            folder.deploy(war);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** The process of the server, while it runs. */
+    public ProcessHandle process() {
+        if (process == null) throw new IllegalStateException("The server does not run.");
+        return process.toHandle();
+    }
+
     /** Ends the server as a power cut would: its database is left running, as it is after {@code kill -9}. */
     public void kill() {
         if (process == null) return;

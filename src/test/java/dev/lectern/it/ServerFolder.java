@@ -25,9 +25,13 @@ record ServerFolder(Path home) {
         Path driver = jarOf(org.postgresql.Driver.class);
         Path drivers = Files.createDirectories(folder.server().resolve("jdbc"));
         Files.copy(driver, drivers.resolve(driver.getFileName()));
-        Path applications = Files.createDirectories(folder.server().resolve("apps"));
-        Files.copy(war, applications.resolve("lectern.war"));
+        folder.deploy(war);
         return folder;
+    }
+
+    void deploy(Path war) throws IOException {
+        Path applications = Files.createDirectories(server().resolve("apps"));
+        Files.copy(war, applications.resolve("lectern.war"), REPLACE_EXISTING);
     }
 
     /** Ends the server and the database that a killed process left behind here. */

@@ -1,0 +1,77 @@
+package dev.lectern.faults;
+
+import dev.lectern.faults.Proof.Fault;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Has a server wait in the middle of one of its transactions, for a row that a superuser keeps, so that what happens to the server happens to it
+ * there and nowhere else. Nothing of the application knows of it.
+ */
+record Ambush(Postgres postgres) {
+
+    /** What happens while a server waits. */
+    interface Spring {
+        /** @param backend the process of the database that serves whoever waits */
+        void on(long backend) throws Exception;
+    }
+
+    /** In the middle of a batch of the build: it comes to a row that is there already, of a transaction that is under way. */
+    void inBatch(int live, int next, String table, Spring spring) throws Exception {
+        keep("""
+            insert into %1$s
+            select (jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object('generation', %2$d))).*
+              from (select * from %1$s where generation = %3$d order by ctid desc limit 1) t\
+            """.formatted(table, next, live), spring);
+    }
+
+    /** Where the outcome of a comparison is kept. */
+    void inComparison(Spring spring) throws Exception {
+        keep("lock table difference in access exclusive mode", spring);
+    }
+
+    /** Readers' rows have been changed over, and nobody sees it yet. */
+    void inSwitch(Spring spring) throws Exception {
+        keep("lock table view_act in share row exclusive mode", spring);
+    }
+
+    /** Some of the rows are deleted already. */
+    void inSweep(int generation, String table, Spring spring) throws Exception {
+        keep(
+                "select from %s where generation = %d order by ctid desc limit 1 for update"
+                        .formatted(table, generation),
+                spring);
+    }
+
+    private void keep(String sql, Spring spring) throws Exception {
+        try (Connection kept = postgres.superuser().getConnection();
+                Connection looking = postgres.superuser().getConnection()) {
+            long mine = number(kept, "select pg_backend_pid()");
+            kept.setAutoCommit(false);
+            try (var statement = kept.createStatement()) {
+                statement.execute(sql);
+            }
+            String waiting =
+                    "select coalesce(min(pid), 0) from pg_stat_activity where %d = any (pg_blocking_pids(pid)) and usename = 'lectern_app'"
+                            .formatted(mine);
+            Proof.until("somebody waits after: " + sql, () -> number(looking, waiting) > 0);
+            spring.on(number(looking, waiting));
+            kept.rollback();
+        }
+    }
+
+    /** Once the server is in the middle of something, the fault happens. */
+    static Spring then(Fault fault) {
+        return backend -> fault.happens();
+    }
+
+    private static long number(Connection connection, String sql) {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new CannotTell("The database did not say: " + sql, e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lectern.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.it.LecternServer;
+import dev.lectern.session.roster.RosterProjection;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.AtEnd;
+import dev.lectern.views.Build;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A build of Lectern in which one projection cannot cope with one person, and the next build, in which it can. */
+@Tag("faults")
+class BrokenProjectionIT {
+    @Test
+    void it_stops_one_view_of_one_tenant_until_a_right_build_is_there_and_somebody_says_try_again() throws Exception {
+        try (LecternServer server = LecternServer.fresh("broken-projection", Wars.with(Mutants.NOBODY_ON_THE_ROSTER))
+                        .with(Map.of("LECTERN_DEMO", "false"))
+                        .start();
+                var proof = new Proof(server, 47)) {
+            TenantId tenant = proof.tenants.getFirst();
+            var renewal = new Renewal(proof.postgres, tenant);
+            var other = new Renewal(proof.postgres, proof.tenants.getLast());
+            var past = new Past(proof.postgres.application(), tenant, new Random(48)).write(3_000);
+            past.register("Nemo").write(3_000);
+            proof.goesOn("beside it");
+            stopped(renewal, past);
+            assertThat(other.builds()).noneMatch(Build::isStopped);
+            renewal.begin(RosterProjection.VIEW, AtEnd.SWITCH);
+            Proof.until(
+                    "the build is stopped, too",
+                    () -> renewal.next(RosterProjection.VIEW)
+                            .filter(Build::isStopped)
+                            .isPresent());
+
+            server.kill();
+            server.deploy(Wars.withDoor()).start();
+            proof.goesOn("in the right build");
+            stopped(renewal, past);
+            renewal.retry(RosterProjection.VIEW);
+            renewal.ends();
+            proof.settle().holds(renewal.found());
+        }
+    }
+
+    /** All views have come to the head but the roster, which stands before Nemo, and nobody has left anybody out. */
+    private static void stopped(Renewal renewal, Past past) {
+        Standstill.until(
+                "all views but one go on",
+                () -> renewal.live(RosterProjection.VIEW).isStopped()
+                        && renewal.builds().stream()
+                                .filter(build -> !build.view().equals(RosterProjection.VIEW))
+                                .allMatch(build -> build.position() > past.lastPosition()),
+                () -> renewal.builds().stream().mapToLong(Build::position).sum());
+        Build roster = renewal.live(RosterProjection.VIEW);
+        Build.Stop stop = Objects.requireNonNull(roster.stop());
+        assertThat(stop.cause()).isEqualTo("Nemo is nobody.");
+        assertThat(stop.position()).isEqualTo(roster.position() + 1).isLessThan(past.lastPosition());
+        assertThat(roster.skipped()).isZero();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lectern.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.faults.ViewProof.Moment;
+import dev.lectern.it.LecternServer;
+import dev.lectern.views.AtEnd;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The long form of the proof of the views: {@code mvn -Pfaults}. Another seed: {@code -Dfaults.seed=…}. */
+@Tag("faults")
+class EveryViewFaultIT {
+    private static final long SEED = Long.getLong("faults.seed", 41);
+
+    @SuppressWarnings("NullAway.Init")
+    private static LecternServer server;
+
+    @BeforeAll
+    static void a_server() {
+        server = LecternServer.fresh("every-view-fault", Wars.withDoor())
+                .with(Map.of("LECTERN_DEMO", "false"))
+                .start();
+    }
+
+    @AfterAll
+    static void ends() {
+        server.close();
+    }
+
+    /** One kill in each of its works, the others whenever they come. */
+    @Test
+    void ten_kills_while_all_views_are_built_anew() throws Exception {
+        var moments = new ArrayList<>(Collections.nCopies(6, Moment.ANY));
+        moments.addAll(List.of(Moment.BATCH, Moment.COMPARISON, Moment.SWITCH, Moment.SWEEP));
+        Collections.shuffle(moments, new Random(SEED));
+        System.out.println("The kills come in this order: " + moments);
+        try (var views = new ViewProof(server, SEED, 30_000)) {
+            for (Moment moment : moments) {
+                views.at(moment, server::kill);
+                server.start();
+                views.proof.goesOn("after a kill", 20);
+            }
+            assertThat(views.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void people_read_while_all_is_built_anew_five_times_compared_switched_to_rolled_back_and_swept() throws Exception {
+        try (var views = new ViewProof(server, SEED + 1, 20_000);
+                var readers = new Readers(server.url(), views.past, Load.SESSIONS)) {
+            for (int n = 0; n < 5; n++) {
+                views.renewal.begin(n == 0 ? () -> AtEnd.SWITCH : views::anyEnd).ends();
+                views.renewal.swept();
+            }
+            views.note(readers.found());
+            assertThat(readers.reads()).isGreaterThan(100);
+            assertThat(views.findings()).isEmpty();
+        }
+    }
+
+    /** Of a batch, its connection, its statement, its patience with a lock; of all, the pool and the whole database. */
+    @Test
+    void what_the_database_fails_of_is_tried_again_and_puts_nothing_into_quarantine() throws Exception {
+        try (var views = new ViewProof(server, SEED + 2, 20_000)) {
+            Postgres postgres = views.proof.postgres;
+            views.inBatch(backend -> postgres.change("select pg_terminate_backend(" + backend + ")"));
+            views.renewal.ends();
+            views.inBatch(backend -> postgres.change("select pg_cancel_backend(" + backend + ")"));
+            views.renewal.ends();
+            postgres.change("alter role lectern_app set lock_timeout = '500ms'");
+            postgres.endAll();
+            views.inBatch(backend -> Proof.pause(Duration.ofSeconds(3)));
+            postgres.change("alter role lectern_app reset lock_timeout");
+            postgres.endAll();
+            views.renewal.ends().begin(views::anyEnd);
+            new Watcher(server.url()).hog(20, Duration.ofSeconds(8));
+            views.renewal.ends().begin(views::anyEnd);
+            Postgres.signal("KILL", List.of(postgres.backend())); // the others end, too
+            views.proof.goesOn("after all that");
+            assertThat(views.findings()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lectern.faults;
+
+import dev.lectern.it.LecternServer;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Build;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Providers whom nobody gives any commands but a test. */
+record Tenants(Postgres postgres, Remote remote, List<TenantId> ids) {
+
+    Tenants(LecternServer server, int number) {
+        this(
+                new Postgres(server),
+                new Remote(server.url()),
+                IntStream.range(0, number)
+                        .mapToObj(n -> new TenantId(UUID.randomUUID()))
+                        .toList());
+        for (TenantId tenant : ids) {
+            remote.found(tenant, List.of(UUID.randomUUID()), 3);
+            stand("a new provider has views", tenant);
+        }
+    }
+
+    /** Returns when all views and reactors of the tenant are at the head of its journal. */
+    void stand(String what, TenantId tenant) {
+        var renewal = new Renewal(postgres, tenant);
+        Standstill.until(
+                what,
+                () -> renewal.builds().size() >= 5 && renewal.behind() == 0,
+                () -> renewal.builds().stream().mapToLong(Build::position).sum());
+    }
+
+    /** Where all generations of all of them stand. */
+    List<String> standing() {
+        return ids.stream()
+                .flatMap(tenant -> new Renewal(postgres, tenant).builds().stream())
+                .map(build -> build.view() + " " + build.generation() + " " + build.stage() + " " + build.position())
+                .toList();
+    }
+
+    /** A ring that fails is tried a few times more, and the sweep looks every two seconds. */
+    void lateRingsAreOver() {
+        Proof.pause(Duration.ofSeconds(3));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.lectern.faults;
+
+import dev.lectern.it.LecternServer;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.AtEnd;
+import dev.lectern.views.Build;
+import dev.lectern.views.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A proof of the views: a {@link Proof} one of whose providers has a long past, whose views are built anew while commands are given to both. In
+ * the end each view is what a rebuild at rest makes, and on the way nothing ever went back.
+ */
+final class ViewProof implements AutoCloseable {
+    private static final int WORKERS = 6; // who leave the machine some time for its views
+
+    final Proof proof;
+    final Past past;
+    final Renewal renewal;
+    final Random dice;
+
+    private final Steps steps;
+    private final List<String> found = new ArrayList<>();
+
+    /** Where in the work of a server something happens to it. */
+    enum Moment {
+        BATCH,
+        COMPARISON,
+        SWITCH,
+        SWEEP,
+        ANY
+    }
+
+    /** @param events that lie in the past */
+    ViewProof(LecternServer server, long seed, int events, LecternServer... others) {
+        System.out.println("The seed of this proof of the views is " + seed + ".");
+        dice = new Random(~seed); // other ids than those of the load
+        proof = new Proof(server, seed, WORKERS, others);
+        TenantId tenant = proof.tenants.getFirst();
+        past = new Past(proof.postgres.application(), tenant, dice);
+        renewal = new Renewal(proof.postgres, tenant);
+        Proof.until(
+                "the views are there",
+                () -> renewal.builds().stream()
+                                .filter(build -> build.stage() == Stage.LIVE)
+                                .count()
+                        >= 5);
+        steps = new Steps(proof.postgres.superuser(), proof.tenants);
+        past.write(events);
+        readersSeeThePast();
+    }
+
+    private void readersSeeThePast() {
+        boolean theyDo = Standstill.comes(
+                () -> renewal.builds().stream()
+                        .filter(build -> build.stage() == Stage.LIVE)
+                        .allMatch(build -> build.position() >= past.lastPosition()),
+                () -> renewal.builds().stream().mapToLong(Build::position).sum());
+        if (!theyDo) found.add("Nothing moves, and readers do not see the past.");
+    }
+
+    /** The fault happens to a server at that moment of its work. */
+    ViewProof at(Moment moment, Proof.Fault fault) throws Exception {
+        var ambush = new Ambush(proof.postgres);
+        String view = Renewal.any(dice);
+        String table = Renewal.TABLES.getOrDefault(view, "");
+        switch (moment) {
+            case BATCH -> {
+                renewal.ends();
+                inBatch(Ambush.then(fault));
+            }
+            case COMPARISON -> {
+                renewal.ends().begin(() -> dice.nextBoolean() ? AtEnd.WAIT : AtEnd.SWITCH_IF_EQUAL);
+                ambush.inComparison(Ambush.then(fault));
+            }
+            case SWITCH -> {
+                renewal.ends().begin(() -> AtEnd.SWITCH);
+                ambush.inSwitch(Ambush.then(fault));
+            }
+            case SWEEP -> {
+                if (renewal.kept(view).isEmpty()) renewal.begin(() -> AtEnd.SWITCH);
+                int kept = renewal.ends().kept(view).orElseThrow().generation();
+                renewal.hasten(Stage.KEPT);
+                ambush.inSweep(kept, table, Ambush.then(fault));
+            }
+            case ANY -> {
+                renewal.begin(this::anyEnd);
+                Proof.pause(Duration.ofMillis(dice.nextInt(5_000)));
+                fault.happens();
+            }
+        }
+        System.out.println("It happened: " + moment + ". " + renewal.standing());
+        return this;
+    }
+
+    /** All views begin to be built anew, and it happens in the middle of a batch of one of them. */
+    void inBatch(Ambush.Spring spring) throws Exception {
+        String view = Renewal.any(dice);
+        renewal.begin(this::anyEnd);
+        int next = renewal.next(view).orElseThrow().generation();
+        int live = renewal.live(view).generation();
+        new Ambush(proof.postgres).inBatch(live, next, Renewal.TABLES.getOrDefault(view, ""), spring);
+    }
+
+    AtEnd anyEnd() {
+        return AtEnd.values()[dice.nextInt(AtEnd.values().length)];
+    }
+
+    void note(List<String> more) {
+        found.addAll(more);
+    }
+
+    /** Ends the load, has all builds come to their end, and looks at what became of them; then at what is kept for a way back; then all else is swept. */
+    List<String> findings() {
+        renewal.ends();
+        proof.settle();
+        found.addAll(renewal.ends().found());
+        found.addAll(steps.found());
+        if (steps.looks() == 0) found.add("Nobody looked where the views stand.");
+        for (TenantId tenant : proof.tenants) {
+            long stopped = proof.postgres.count("view_act", "act = 'QUARANTINED'", tenant);
+            if (stopped > 0) found.add(stopped + " times an event was put into quarantine.");
+        }
+        found.addAll(proof.findings());
+        renewal.rollBack();
+        found.addAll(new Views(proof.postgres.superuser(), proof.remote).check(past.tenant()));
+        renewal.swept();
+        return found;
+    }
+
+    @Override
+    public void close() {
+        steps.close();
+        proof.close();
+    }
+}
