@@ -16,6 +16,8 @@ import javax.sql.DataSource;
  * their work in there, so that any of them can do it, also after the one that was asked is gone. Needs no container.
  */
 public final class Acts {
+    private static final String LOCKED = "55P03";
+
     private final DataSource database;
     private final TenantId tenant;
     private final By by;
@@ -160,6 +162,8 @@ public final class Acts {
                 work.on(new GenerationTable(connection, tenant));
             });
         } catch (SQLException e) {
+            if (LOCKED.equals(e.getSQLState()))
+                throw new Refused("A server is at work on it and does not let go. Please try again in a minute.");
             throw new IllegalStateException(
                     "The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
         }

@@ -49,13 +49,13 @@ public class Comparison {
             int usual = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                var live = fence.hold(tenant, follower, next, () -> see(connection, tenant));
-                if (live.isEmpty()) return false;
+                var held = fence.hold(tenant, follower, next, () -> see(connection, tenant));
+                if (held.isEmpty()) return false;
                 var differing = new ArrayList<Pair>();
                 long count = 0;
                 for (ViewTables.Table table : tables.of(follower.name()))
-                    count += compare(connection, table, tenant, live.get(), next, differing);
-                keep(tenant, next, count, differing);
+                    count += compare(connection, table, tenant, held.get().live(), next, differing);
+                keep(tenant, next, held.get().position(), count, differing);
                 return true;
             } finally {
                 connection.rollback();
@@ -116,7 +116,7 @@ public class Comparison {
         return table.columns().stream().map(column -> alias + column).collect(Collectors.joining(", "));
     }
 
-    private void keep(TenantId tenant, int next, long count, List<Pair> differing) throws SQLException {
+    private void keep(TenantId tenant, int next, long position, long count, List<Pair> differing) throws SQLException {
         TenantTransaction.perform(database, tenant, connection -> {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from difference where tenant_id = ? and generation = ?")) {
@@ -126,7 +126,7 @@ public class Comparison {
             }
             insert(connection, tenant, next, differing);
             var table = new GenerationTable(connection, tenant);
-            table.update("compared_at = position, differences = ?", next, count);
+            table.update("compared_at = ?, differences = ?", next, position, count);
             table.note(next, Act.COMPARED, By.LECTERN, null);
         });
     }

@@ -22,13 +22,21 @@ public class Fence {
     private CatchUp catchUp;
 
     /**
+     * What stood still.
+     *
+     * @param live the generation that readers see
+     * @param position where the build stood
+     */
+    record Held(int live, long position) {}
+
+    /**
      * @param moment what is done in it
      * @return the live generation; empty, and nothing is done, if the two cannot stand at the same event now. One that an event in quarantine
      *     holds up never will, and is taken as it is
      * @throws Stuck if the build cannot go on
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Integer> hold(TenantId tenant, Follower follower, int next, Runnable moment) {
+    public Optional<Held> hold(TenantId tenant, Follower follower, int next, Runnable moment) {
         try (Connection connection = database.getConnection()) {
             TenantBinding.bind(connection, tenant);
             var table = new GenerationTable(connection, tenant);
@@ -38,7 +46,7 @@ public class Fence {
             if (at.isEmpty()) return Optional.empty();
             if (at.get() != live.get().position() && table.quarantined(live.get()) == 0) return Optional.empty();
             moment.run();
-            return Optional.of(live.get().generation());
+            return Optional.of(new Held(live.get().generation(), at.get()));
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);

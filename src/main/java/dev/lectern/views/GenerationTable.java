@@ -28,10 +28,10 @@ final class GenerationTable {
     /** A generation, locked. */
     record Row(int generation, int version, long position) {}
 
-    /** Waits for whoever is at work on it. */
+    /** Waits for whoever is at work on it, for a while: a node that has come to a standstill may keep it for longer. */
     Optional<Row> lock(String view, Stage... stages) throws SQLException {
         String sql = """
-            select generation, version, position from generation
+            select generation, version, position, set_config('lock_timeout', '10s', true) from generation
              where tenant_id = ? and view = ? and stage = any (?) for update\
             """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {

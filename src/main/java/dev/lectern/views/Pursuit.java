@@ -35,7 +35,7 @@ public class Pursuit {
      * @return whether there is more to do
      */
     public boolean follow(TenantId tenant, Follower follower, int generation, int batch, int turns) {
-        int limit = batch;
+        int limit = pauses.smaller(tenant, generation, batch);
         for (int turn = 0; turn < turns; turn++) {
             if (pauses.isOn(tenant, generation)) return false;
             try {

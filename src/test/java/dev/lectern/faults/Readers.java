@@ -35,7 +35,11 @@ final class Readers implements AutoCloseable {
                 + " on the roster, 1 of that address";
         var within = new Watcher(server);
         begin(() -> within.read(past.tenant(), session, "l1@example.org"), all);
-        page(server, home, ">" + past.courses() + (past.courses() == 1 ? " course<" : " courses<"), ">" + sessions + " coming dates<");
+        page(
+                server,
+                home,
+                ">" + past.courses() + (past.courses() == 1 ? " course<" : " courses<"),
+                ">" + sessions + " coming dates<");
         page(
                 server,
                 home + "/sessions/" + session,

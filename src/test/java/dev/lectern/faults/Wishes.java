@@ -25,7 +25,8 @@ final class Wishes {
     private final int capacity;
     private final Queue<Enrol> seats = new ConcurrentLinkedQueue<>();
     private final Queue<HoldSeats> holds = new ConcurrentLinkedQueue<>();
-    private final Queue<HoldSeats> halfUsed = new ConcurrentLinkedQueue<>(); // released, or seats become fewer and fewer
+    private final Queue<HoldSeats> halfUsed =
+            new ConcurrentLinkedQueue<>(); // released, or seats become fewer and fewer
 
     Wishes(UUID session, int capacity) {
         this.session = session;
