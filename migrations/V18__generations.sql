@@ -184,7 +184,7 @@ begin
             select candidate, g.view from generation g join unnest(followers, versions) f (view, version) on f.view = g.view
              where g.tenant_id = candidate and g.stage = 'LIVE' and g.version < f.version
                and not exists (select 1 from generation n where n.tenant_id = candidate and n.view = g.view
-                                and (n.stage in ('BUILDING', 'PAUSED') or n.stage = 'KEPT' and n.version >= f.version));
+                                and n.stage in ('BUILDING', 'PAUSED', 'KEPT') and n.version >= f.version);
     end loop;
     perform set_config('app.tenant', '', true);
 end $$;

@@ -55,6 +55,20 @@ public final class Acts {
         });
     }
 
+    /** Begins to build it as this build of Lectern declares it, in place of a build that was begun by an earlier one. */
+    void replace(String view, int version) {
+        run(table -> {
+            Optional<Row> next = table.lock(view, Stage.BUILDING, Stage.PAUSED);
+            if (next.isPresent() && next.get().version() >= version) return;
+            if (next.isPresent()) {
+                table.update("stage = 'DROPPED', sweep_from = now()", next.get().generation());
+                table.note(next.get().generation(), Act.CANCELLED, by, null);
+            }
+            Optional<Integer> begun = table.begin(view, version, AtEnd.SWITCH);
+            if (begun.isPresent()) table.note(begun.get(), Act.BEGUN, by, null);
+        });
+    }
+
     /** Lets a build stand still where it is. */
     public void pause(String view) {
         onNext(view, Act.PAUSED, "stage = 'PAUSED'", Stage.BUILDING);

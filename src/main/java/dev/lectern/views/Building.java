@@ -1,7 +1,6 @@
 package dev.lectern.views;
 
 import dev.lectern.journal.Journal;
-import dev.lectern.journal.Refused;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.ToDo.Outdated;
 import dev.lectern.views.ToDo.Work;
@@ -59,14 +58,8 @@ public class Building {
 
     /** Begins what a new version of the view asks for. */
     void replace(Outdated view) {
-        Optional<Follower> follower = followers.named(view.view());
-        try {
-            if (follower.isPresent())
-                new Acts(database, view.tenant(), By.LECTERN)
-                        .begin(view.view(), follower.get().version(), AtEnd.SWITCH);
-        } catch (Refused begunMeanwhile) {
-            // by another node, or by hand
-        }
+        Follower follower = followers.named(view.view()).orElseThrow();
+        new Acts(database, view.tenant(), By.LECTERN).replace(view.view(), follower.version());
     }
 
     void goOn(Work work, BooleanSupplier stop) {

@@ -41,9 +41,7 @@ public class Pursuit {
             try {
                 Optional<Long> position = catchUp.batch(tenant, follower, generation, limit);
                 pauses.end(tenant, generation);
-                // The head is read after the lock is gone: a ring that came while it was held was turned away, but its
-                // event was
-                // committed before, so it is seen here.
+                // Read after the lock is gone: who rang while it was held was turned away, and had committed before.
                 if (position.isEmpty() || position.get() >= journal.head(tenant)) return false;
             } catch (Stuck stuck) {
                 if (Outage.isBehind(stuck)) return pause(tenant, follower, generation, stuck);

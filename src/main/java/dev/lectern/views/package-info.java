@@ -4,7 +4,7 @@
  * <ul>
  *   <li>A {@link Projection} says what a view makes of events. A {@link Follower} is what follows the journal: each view, each reactor.
  *   <li>A generation is one build of one view for one tenant: its rows and its checkpoint. {@link Stage} says what it is to readers, {@link Generations}
- *       opens its rows.
+ *       opens its rows to them. {@link Rows} are what a projection sees while a batch is applied: in memory, and written once at its end.
  *   <li>The way of an event: {@link JmsDoorbell} rings, {@link Projector} hears, {@link CatchUps} goes round the tenant's followers,
  *       {@link Pursuit} takes one on, {@link CatchUp} is one batch, one transaction. {@link Sweep} finds what a lost ring left behind;
  *       {@link Freshness} has pages wait.

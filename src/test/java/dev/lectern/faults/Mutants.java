@@ -9,6 +9,7 @@ final class Mutants {
     private static final String BATCH = "dev/lectern/journal/Batch.java";
     private static final String APPEND = "dev/lectern/journal/AppendTable.java";
     private static final String GENERATIONS = "dev/lectern/views/Generations.java";
+    private static final String VIEW = "dev/lectern/views/View.java";
 
     /** Every append looks first; otherwise what was guessed would be checked by the stream's key. */
     private static final Change LOOKS_FIRST = new Change(BATCH, "return guesses || rows.isEmpty();", "return !whole;");
@@ -79,7 +80,7 @@ final class Mutants {
             List.of(new Change("dev/lectern/database/Postmaster.java", "\"fsync=on\"", "\"fsync=off\"")),
             "");
 
-    private static final String TAKES = "follower.apply(tenant, locked.generation(), stretch.recorded());";
+    private static final String TAKES = "follower.apply(tenant, locked, stretch);";
 
     /** It is there before the rows are. */
     static final Mutant CHECKPOINT_FIRST = new Mutant(
@@ -112,11 +113,11 @@ final class Mutants {
             "one-generation",
             List.of(
                     new Change(
-                            GENERATIONS,
-                            "rows.setProperty(PROPERTY + view, generation);",
-                            "rows.setProperty(PROPERTY + view, FIRST.computeIfAbsent(view, any -> generation));"),
-                    new Change(GENERATIONS, "private static final int NO_GENERATION = 0;", """
-                        private static final int NO_GENERATION = 0;
+                            VIEW,
+                            "tenant, locked.generation(), kept, isNew",
+                            "tenant, FIRST.computeIfAbsent(name(), any -> locked.generation()), kept, isNew"),
+                    new Change(VIEW, "private static final int BATCH = 500;", """
+                        private static final int BATCH = 500;
                         private static final java.util.Map<String, Integer> FIRST = new java.util.concurrent.ConcurrentHashMap<>();
                         """)),
             "");
@@ -134,11 +135,11 @@ final class Mutants {
             "nobody-on-the-roster",
             List.of(new Change(
                     "dev/lectern/session/roster/RosterProjection.java",
-                    "case PersonRegistered e -> rows.persist(new RosterPerson(personId, e));",
+                    "case PersonRegistered e -> rows.add(new RosterPerson(personId, e));",
                     """
                     case PersonRegistered e -> {
                         if (e.displayName().equals("Nemo")) throw new IllegalStateException("Nemo is nobody.");
-                        rows.persist(new RosterPerson(personId, e));
+                        rows.add(new RosterPerson(personId, e));
                     }
                     """)),
             "");
