@@ -130,7 +130,8 @@ final class ArchiveFixture {
     boolean seenElsewhere() {
         try (var connection = ELSEWHERE.application().getConnection();
                 var select = connection.prepareStatement(
-                        "select 1 from tenants_behind(array['any view']) as behind (tenant_id) where tenant_id = ?")) {
+                        "select 1 from tenants_behind(array['any view'], array[1]) as behind (tenant_id) where"
+                                + " tenant_id = ?")) {
             select.setObject(1, at.tenant.value());
             try (var row = select.executeQuery()) {
                 return row.next();
