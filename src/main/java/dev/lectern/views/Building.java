@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 @ManagedExecutorDefinition(name = "java:module/concurrent/reading", maxAsync = 2)
 public class Building {
     /** Each row is written once for all its changes in a batch, so that big ones are fast. */
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 50_000;
 
     /** So few events are still to come that a switch need not wait for them. */
     private static final int NEAR = 1_000;

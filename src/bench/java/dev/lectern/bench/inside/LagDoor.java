@@ -38,7 +38,7 @@ public final class LagDoor extends HttpServlet {
         double share = Double.parseDouble(request.getParameter("share"));
         try {
             double most = callers.run(MOST, new Span(WARM, lasts)).perSecond();
-            views.follow(true);
+            views.follow(callers.first());
             callers.paced(most * share, WARM, done -> {}); // brings up what was left, and warms
             settle();
             lag.watch(callers.first());

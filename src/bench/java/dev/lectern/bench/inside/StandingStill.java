@@ -5,19 +5,25 @@ import dev.lectern.views.Follower;
 import dev.lectern.views.Pursuit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
+import java.util.function.Predicate;
 
 /** Views and reactors hear each ring and follow only while they are told to: what they have not done yet must not slow down what is measured next. */
 @Specializes
 @ApplicationScoped
 public class StandingStill extends Pursuit {
-    private volatile boolean following;
+    private volatile Predicate<TenantId> following = tenant -> false;
 
-    void follow(boolean following) {
-        this.following = following;
+    void follow(boolean all) {
+        following = tenant -> all;
+    }
+
+    /** Only one tenant's: others may have much that was never done. */
+    void follow(TenantId only) {
+        following = only::equals;
     }
 
     @Override
     public boolean follow(TenantId tenant, Follower follower, int generation, int batch, int turns) {
-        return following && super.follow(tenant, follower, generation, batch, turns);
+        return following.test(tenant) && super.follow(tenant, follower, generation, batch, turns);
     }
 }
