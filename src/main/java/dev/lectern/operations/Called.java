@@ -41,6 +41,11 @@ public record Called(String name, String label, String purpose) {
 
     /** Inside a sentence: {@code the catalogue}. */
     public String the() {
-        return "the " + label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
+        return "the " + bare();
+    }
+
+    /** Inside a sentence that brings its own article: {@code catalogue}. */
+    public String bare() {
+        return label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
     }
 }

@@ -4,12 +4,10 @@ import dev.lectern.database.DatabaseUnusable;
 import dev.lectern.database.OneConnection;
 import dev.lectern.journal.Journal;
 import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The dry run without the server, for operators: before a new build is put in place, with that build's own classes, on the database that
@@ -45,13 +43,11 @@ public final class DryRunCommand {
     }
 
     int run(List<String> arguments) {
-        String url = settings.get("DB_URL");
-        String password = settings.get("DB_PASSWORD");
-        if (arguments.isEmpty() || url == null || password == null) {
+        if (arguments.isEmpty() || !settings.containsKey("DB_URL") || !settings.containsKey("DB_PASSWORD")) {
             progress.print(USAGE);
             return NOT_RUN;
         }
-        try (var database = OneConnection.to(url, settings.getOrDefault("DB_USER", "lectern_app"), password)) {
+        try (var database = Named.database(settings, false)) {
             return run(arguments, database);
         } catch (DatabaseUnusable | IllegalStateException e) {
             progress.println(e.getMessage());
@@ -65,13 +61,7 @@ public final class DryRunCommand {
         var journal = new Journal(database.source(), codec, tenant -> {});
         int worst = ALL_READABLE;
         for (String slug : arguments.equals(List.of("--all")) ? tenants.slugs() : arguments) {
-            Optional<TenantId> tenant = tenants.bySlug(slug);
-            if (tenant.isEmpty()) {
-                progress.println(
-                        "There is no tenant " + slug + ". There are: " + String.join(", ", tenants.slugs()) + ".");
-                return NOT_RUN;
-            }
-            var run = new DryRun(journal, codec.schemas(), tenant.get());
+            var run = new DryRun(journal, codec.schemas(), Named.tenant(tenants, slug));
             Report report = run.run(new Ticker(slug, progress), () -> false);
             new Printed(out).print(slug, report);
             if (!report.isAllReadable()) worst = NOT_ALL_READABLE;

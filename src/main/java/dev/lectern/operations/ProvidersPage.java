@@ -42,6 +42,9 @@ public class ProvidersPage {
     @Inject
     private Followers followers;
 
+    @Inject
+    private Panels panels;
+
     private List<Line> all = List.of();
     private String view = "";
 
@@ -102,10 +105,7 @@ public class ProvidersPage {
     }
 
     public List<String> getViews() {
-        return followers.all().stream()
-                .filter(follower -> follower.kind() == Follower.Kind.VIEW)
-                .map(Follower::name)
-                .toList();
+        return panels.names(Follower.Kind.VIEW);
     }
 
     public String getView() {

@@ -200,6 +200,6 @@ public class Steering {
     }
 
     private static String name(String view) {
-        return Called.of(view).the().substring("the ".length());
+        return Called.of(view).bare();
     }
 }

@@ -178,7 +178,7 @@ public class StoppedPage {
     }
 
     private String called() {
-        return "The " + getCalled().the().substring("the ".length());
+        return "The " + getCalled().bare();
     }
 
     private boolean done(Consumer<Acts> acts) {

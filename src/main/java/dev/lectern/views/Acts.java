@@ -121,8 +121,9 @@ public final class Acts {
         run(table -> {
             boolean any = false;
             for (Stage stage : Stage.values()) {
+                if (stage == Stage.DROPPED) continue;
                 var row = table.lock(follower, stage);
-                if (stage == Stage.DROPPED || row.isEmpty() || table.quarantined(row.get()) == 0) continue;
+                if (row.isEmpty() || table.quarantined(row.get()) == 0) continue;
                 table.note(row.get().generation(), Act.RETRIED, by, null);
                 table.release(row.get().generation());
                 any = true;
@@ -178,8 +179,7 @@ public final class Acts {
         } catch (SQLException e) {
             if (LOCKED.equals(e.getSQLState()))
                 throw new Refused("A server is at work on it and does not let go. Please try again in a minute.");
-            throw new IllegalStateException(
-                    "The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
+            throw Generations.failed(tenant, e);
         }
     }
 }

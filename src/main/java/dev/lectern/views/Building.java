@@ -23,7 +23,7 @@ public class Building {
     /** So few events are still to come that a switch need not wait for them. */
     private static final int NEAR = 1_000;
 
-    /** Between two looks whether to end, which is also how long a pause takes to take hold. */
+    /** Between two looks whether the server ends. */
     private static final int TURNS = 4;
 
     @Inject

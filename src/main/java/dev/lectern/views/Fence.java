@@ -48,8 +48,7 @@ public class Fence {
             moment.run();
             return Optional.of(new Held(live.get().generation(), at.get()));
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
+            throw Generations.failed(tenant, e);
         }
     }
 }

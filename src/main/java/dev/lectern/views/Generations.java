@@ -172,7 +172,8 @@ public class Generations {
         return connection;
     }
 
-    private static IllegalStateException failed(TenantId tenant, SQLException e) {
+    /** For all that works on generations. */
+    static IllegalStateException failed(TenantId tenant, SQLException e) {
         return new IllegalStateException("The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
     }
 }

@@ -61,8 +61,7 @@ public class Sizes {
                 return all;
             });
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
+            throw Generations.failed(tenant, e);
         }
     }
 

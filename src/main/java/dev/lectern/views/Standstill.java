@@ -53,8 +53,7 @@ public class Standstill {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
+            throw Generations.failed(tenant, e);
         }
     }
 

@@ -111,8 +111,7 @@ public final class Survey {
         try {
             return TenantTransaction.run(database, tenant, connection -> read(connection, sql, read, more));
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
+            throw Generations.failed(tenant, e);
         }
     }
 

@@ -47,8 +47,7 @@ public class Switch {
             table.note(generation, Act.SWITCHED, By.LECTERN, null);
             return true;
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
+            throw Generations.failed(tenant, e);
         }
     }
 }

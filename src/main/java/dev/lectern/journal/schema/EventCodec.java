@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class EventCodec {
     private final UpcasterChain chain;
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<SchemaVersion, Straight> straight = new HashMap<>();
+    private final Map<Set<Class<? extends Event>>, List<SchemaVersion>> never = new ConcurrentHashMap<>();
 
     private interface Straight {
         @Nullable
@@ -158,6 +160,10 @@ public final class EventCodec {
      * @param wanted records, or the sealed interfaces that permit them
      */
     public List<SchemaVersion> never(Set<Class<? extends Event>> wanted) {
+        return never.computeIfAbsent(wanted, this::whatNeverBecomes);
+    }
+
+    private List<SchemaVersion> whatNeverBecomes(Set<Class<? extends Event>> wanted) {
         Set<String> types = wanted.stream()
                 .flatMap(History::records)
                 .map(Class::getSimpleName)
