@@ -65,6 +65,14 @@ final class Renewal {
         acts.begin(view, 1, atEnd);
     }
 
+    /** All begin to be built and switched to, and nothing is noted of it. */
+    void beginUnnoted() {
+        postgres.change("""
+            insert into generation (tenant_id, view, version, stage, at_end)
+            select '%s', unnest(array['%s']), 1, 'BUILDING', 'SWITCH'\
+            """.formatted(tenant, String.join("', '", ALL)));
+    }
+
     void retry(String view) {
         acts.retry(view);
     }

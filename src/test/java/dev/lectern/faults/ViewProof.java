@@ -73,18 +73,18 @@ final class ViewProof implements AutoCloseable {
                 inBatch(Ambush.then(fault));
             }
             case COMPARISON -> {
-                renewal.ends().begin(() -> dice.nextBoolean() ? AtEnd.WAIT : AtEnd.SWITCH_IF_EQUAL);
-                ambush.inComparison(Ambush.then(fault));
+                renewal.ends();
+                AtEnd compared = dice.nextBoolean() ? AtEnd.WAIT : AtEnd.SWITCH_IF_EQUAL;
+                ambush.inComparison(() -> renewal.begin(() -> compared), Ambush.then(fault));
             }
             case SWITCH -> {
-                renewal.ends().begin(() -> AtEnd.SWITCH);
-                ambush.inSwitch(Ambush.then(fault));
+                renewal.ends();
+                ambush.inSwitch(renewal::beginUnnoted, Ambush.then(fault));
             }
             case SWEEP -> {
                 if (renewal.kept(view).isEmpty()) renewal.begin(() -> AtEnd.SWITCH);
                 int kept = renewal.ends().kept(view).orElseThrow().generation();
-                renewal.hasten(Stage.KEPT);
-                ambush.inSweep(kept, table, Ambush.then(fault));
+                ambush.inSweep(kept, table, () -> renewal.hasten(Stage.KEPT), Ambush.then(fault));
             }
             case ANY -> {
                 renewal.begin(this::anyEnd);
@@ -99,10 +99,15 @@ final class ViewProof implements AutoCloseable {
     /** All views begin to be built anew, and it happens in the middle of a batch of one of them. */
     void inBatch(Ambush.Spring spring) throws Exception {
         String view = Renewal.any(dice);
-        renewal.begin(this::anyEnd);
-        int next = renewal.next(view).orElseThrow().generation();
-        int live = renewal.live(view).generation();
-        new Ambush(proof.postgres).inBatch(live, next, Renewal.TABLES.getOrDefault(view, ""), spring);
+        new Ambush(proof.postgres)
+                .inBatch(
+                        renewal.live(view).generation(),
+                        Renewal.TABLES.getOrDefault(view, ""),
+                        () -> {
+                            renewal.begin(view, anyEnd());
+                            renewal.begin(this::anyEnd);
+                        },
+                        spring);
     }
 
     AtEnd anyEnd() {
