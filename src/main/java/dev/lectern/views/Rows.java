@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +43,13 @@ public final class Rows {
         }
     }
 
+    private final Layouts layouts;
     private final EntityManager database;
     private final TenantId tenant;
     private final int generation;
     private final int most;
     private final Map<Key, Line> lines = new LinkedHashMap<>(16, 0.75f, true); // the longest unused first
     private final Set<Line> touched = new LinkedHashSet<>();
-    private final Map<Class<?>, Columns> columns = new HashMap<>();
-    private final Map<Class<?>, TableWriter> writers = new HashMap<>();
     private final Map<Attribute, Map<Object, Set<Line>>> byAttribute = new HashMap<>(); // of which somebody asked
     private boolean complete;
 
@@ -60,7 +58,8 @@ public final class Rows {
      * @param most that stay in memory from batch to batch
      * @param isNew nothing is stored yet, so that what is not in memory is nowhere
      */
-    public Rows(EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
+    public Rows(Layouts layouts, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
+        this.layouts = layouts;
         this.database = database;
         this.tenant = tenant;
         this.generation = generation;
@@ -182,7 +181,7 @@ public final class Rows {
         try {
             Connection connection = database.unwrap(Connection.class);
             for (var change : changes.entrySet())
-                writer(change.getKey(), connection).write(connection, tenant, generation, change.getValue());
+                layouts.writer(change.getKey(), database).write(connection, tenant, generation, change.getValue());
         } catch (SQLException e) {
             throw new IllegalStateException("The rows cannot be written: " + e.getMessage(), e);
         }
@@ -212,12 +211,6 @@ public final class Rows {
     }
 
     private Columns columns(Class<?> type) {
-        return columns.computeIfAbsent(type, kind -> new Columns(database.unwrap(Session.class), kind));
-    }
-
-    private TableWriter writer(Class<?> type, Connection connection) throws SQLException {
-        TableWriter writer = writers.get(type);
-        if (writer == null) writers.put(type, writer = new TableWriter(columns(type), connection));
-        return writer;
+        return layouts.columns(type, database);
     }
 }

@@ -13,10 +13,16 @@ class View implements Follower {
 
     final Projection projection;
     final Generations generations;
+    final Layouts layouts;
 
     View(Projection projection, Generations generations) {
+        this(projection, generations, new Layouts());
+    }
+
+    View(Projection projection, Generations generations, Layouts layouts) {
         this.projection = projection;
         this.generations = generations;
+        this.layouts = layouts;
     }
 
     @Override
@@ -46,7 +52,7 @@ class View implements Follower {
 
     @Override
     public Follower inOneGo(Executor reading) {
-        return new ViewInOneGo(projection, generations, reading);
+        return new ViewInOneGo(this, reading);
     }
 
     @Override
@@ -57,7 +63,7 @@ class View implements Follower {
     /** @param kept how many of them stay in memory from one batch to the next */
     final Rows rows(TenantId tenant, Locked locked, int kept) {
         boolean isNew = locked.position() == 0;
-        return new Rows(generations.of(name(), locked.generation()), tenant, locked.generation(), kept, isNew);
+        return new Rows(layouts, generations.of(name(), locked.generation()), tenant, locked.generation(), kept, isNew);
     }
 
     final void apply(Stretch stretch, Rows rows) {

@@ -26,8 +26,8 @@ final class ViewInOneGo extends View {
     private long nextAfter = -1;
     private int nextLimit;
 
-    ViewInOneGo(Projection projection, Generations generations, Executor reading) {
-        super(projection, generations);
+    ViewInOneGo(View view, Executor reading) {
+        super(view.projection, view.generations, view.layouts);
         this.reading = reading;
     }
 

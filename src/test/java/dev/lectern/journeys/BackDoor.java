@@ -35,6 +35,13 @@ final class BackDoor {
         }
     }
 
+    static void perform(String sql) throws SQLException, IOException {
+        try (Connection database = open();
+                var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static int number(String sql) throws SQLException, IOException {
         try (Connection database = open();
                 var row = database.createStatement().executeQuery(sql)) {

@@ -2,6 +2,7 @@ package dev.lectern.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,48 @@ class OperatorIT {
         operator.opens("/operator");
         assertThat(operator.path()).isEqualTo("/operator/sign-in");
         operator.hadNoTrouble();
+    }
+
+    @Test
+    void what_stopped_is_shown_without_anybodys_name_and_goes_on_after_the_fix(
+            Visitor vreni, Visitor ida, Visitor operator, @Phone Visitor phone) throws Exception {
+        String session = Desk.opensSession(
+                vreni.signsIn("altstadt-kolleg", "vreni.odermatt@example.org"),
+                "altstadt-kolleg",
+                "Leading a Meeting",
+                62,
+                5);
+        BackDoor.perform(
+                "alter table directory add constraint planted check (display_name <> 'Ida Zweifel') not valid");
+        try {
+            ida.opens(session + "/enrol");
+            Desk.introduces(ida, "Ida", "Zweifel", "ida.zweifel@example.org");
+            ida.clicks("Enrol and make my account").sees("You are enrolled");
+            signsIn(operator).sees("1 stopped");
+            operator.seesAllOfIt().photographs("operator-stopped-1280").clicks("altstadt-kolleg");
+            operator.sees("Directory").sees("1 is stopped").clicks("Why, and what to do");
+            operator.sees("Directory, stopped").sees("PersonRegistered").sees("violates check constraint");
+            operator.page().getByText("Where it failed").click();
+            operator.sees("dev.lectern.views.Rows.write")
+                    .seesNo("Ida")
+                    .seesNo("Zweifel")
+                    .seesNo("example.org");
+            operator.seesAllOfIt().photographs("operator-why-1280");
+            signsIn(phone).opens("/operator/altstadt-kolleg/directory/stopped").seesAllOfIt();
+            phone.photographs("operator-why-360").hadNoTrouble();
+            operator.clicks("Try again").sees("It was tried again, and failed again.");
+            BackDoor.perform("alter table directory drop constraint planted");
+            operator.clicks("Try again").sees("The directory goes on: nothing stands in its way any more.");
+            operator.sees("The operator of this installation had the directory try the event");
+            operator.opens("/operator").seesNo("stopped").hadNoTrouble();
+        } finally {
+            BackDoor.perform("alter table directory drop constraint if exists planted");
+            BackDoor.change("delete from quarantine returning tenant_id"); // others use this server, too
+        }
+    }
+
+    private static Visitor signsIn(Visitor operator) {
+        return operator.opens("/operator").fills("Password", "lectern-demo").clicks("Sign in");
     }
 
     @Test

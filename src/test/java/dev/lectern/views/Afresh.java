@@ -47,7 +47,7 @@ public class Afresh {
         Locked live = generations.lock(tenant, live(tenant, view), Stage.LIVE).orElseThrow();
         int anew = begin(tenant, view);
         try {
-            var rows = new Rows(generations.of(view, anew), tenant, anew, KEPT, true);
+            var rows = new Rows(new Layouts(), generations.of(view, anew), tenant, anew, KEPT, true);
             fill(tenant, projection, rows, live.position());
         } catch (RuntimeException e) {
             return List.of("The " + view + " cannot be built anew: " + e);

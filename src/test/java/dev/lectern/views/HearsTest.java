@@ -57,6 +57,6 @@ class HearsTest {
                 HearsTest.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (self, method, arguments) -> {
                     throw new AssertionError("The rows were asked for " + method.getName() + ".");
                 });
-        return new Rows(database, new TenantId(new UUID(0, 1)), 1, 0, false);
+        return new Rows(new Layouts(), database, new TenantId(new UUID(0, 1)), 1, 0, false);
     }
 }
