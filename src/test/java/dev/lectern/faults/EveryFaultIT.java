@@ -8,32 +8,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The long form: {@code mvn -Pfaults}. Each fault has providers and a load of its own, on one server. */
 @Tag("faults")
+@ExtendWith(OneServer.class)
 class EveryFaultIT {
-    @SuppressWarnings("NullAway.Init")
-    private static LecternServer server;
-
-    @BeforeAll
-    static void a_server() {
-        server = LecternServer.fresh("every-fault", Wars.withDoor())
-                .with(Map.of("LECTERN_DEMO", "false"))
-                .start();
-    }
-
-    @AfterAll
-    static void ends() {
-        server.close();
-    }
-
     @Test
-    void kill_9_of_the_server_twice() throws Exception {
+    void kill_9_of_the_server_twice(LecternServer server) throws Exception {
         try (var proof = new Proof(server, 1)) {
             for (int n = 0; n < 2; n++)
                 proof.during("kill -9 of the server", () -> {
@@ -45,7 +29,7 @@ class EveryFaultIT {
     }
 
     @Test
-    void kill_9_of_a_backend_three_times() throws Exception {
+    void kill_9_of_a_backend_three_times(LecternServer server) throws Exception {
         try (var proof = new Proof(server, 2)) {
             for (int n = 0; n < 3; n++)
                 proof.during("kill -9 of a backend", () -> Postgres.signal("KILL", List.of(proof.postgres.backend())));
@@ -55,7 +39,7 @@ class EveryFaultIT {
 
     /** Lectern looks for its database and starts it again. */
     @Test
-    void kill_9_of_the_postmaster_twice() throws Exception {
+    void kill_9_of_the_postmaster_twice(LecternServer server) throws Exception {
         try (var proof = new Proof(server, 3)) {
             for (int n = 0; n < 2; n++)
                 proof.during("kill -9 of the postmaster", () -> {
@@ -68,7 +52,7 @@ class EveryFaultIT {
     }
 
     @Test
-    void the_database_is_frozen_for_20_seconds() throws Exception {
+    void the_database_is_frozen_for_20_seconds(LecternServer server) throws Exception {
         try (var proof = new Proof(server, 4)) {
             proof.during("20 s of SIGSTOP", () -> {
                 List<ProcessHandle> all = proof.postgres.all();
@@ -82,7 +66,7 @@ class EveryFaultIT {
     }
 
     @Test
-    void somebody_keeps_all_connections_of_the_pool() throws Exception {
+    void somebody_keeps_all_connections_of_the_pool(LecternServer server) throws Exception {
         try (var proof = new Proof(server, 5)) {
             proof.during("10 s of an empty pool", () -> proof.remote.hog(20, Duration.ofSeconds(10)));
             proof.settle().holds();
@@ -92,7 +76,7 @@ class EveryFaultIT {
 
     /** The pool loses its connections and the database has none to give. */
     @Test
-    void somebody_keeps_all_connections_of_the_database() throws Exception {
+    void somebody_keeps_all_connections_of_the_database(LecternServer server) throws Exception {
         try (var proof = new Proof(server, 6)) {
             proof.during("8 s without a connection to be had", () -> {
                 List<Connection> kept = takeAll(proof.postgres);
@@ -122,7 +106,7 @@ class EveryFaultIT {
 
     /** It sees the past all the while, and keeps the journals' head rows for ten seconds. */
     @Test
-    void a_long_transaction_looks_on_and_then_stands_in_the_way() throws Exception {
+    void a_long_transaction_looks_on_and_then_stands_in_the_way(LecternServer server) throws Exception {
         try (var proof = new Proof(server, 7);
                 var idle = proof.postgres.superuser().getConnection();
                 var locking = proof.postgres.superuser().getConnection()) {

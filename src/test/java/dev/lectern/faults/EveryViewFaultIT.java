@@ -9,36 +9,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The long form of the proof of the views: {@code mvn -Pfaults}. Another seed: {@code -Dfaults.seed=…}. */
 @Tag("faults")
+@ExtendWith(OneServer.class)
 class EveryViewFaultIT {
     private static final long SEED = Long.getLong("faults.seed", 41);
 
-    @SuppressWarnings("NullAway.Init")
-    private static LecternServer server;
-
-    @BeforeAll
-    static void a_server() {
-        server = LecternServer.fresh("every-view-fault", Wars.withDoor())
-                .with(Map.of("LECTERN_DEMO", "false"))
-                .start();
-    }
-
-    @AfterAll
-    static void ends() {
-        server.close();
-    }
-
     /** One kill in each of its works, the others whenever they come. */
     @Test
-    void ten_kills_while_all_views_are_built_anew() throws Exception {
+    void ten_kills_while_all_views_are_built_anew(LecternServer server) throws Exception {
         var moments = new ArrayList<>(Collections.nCopies(6, Moment.ANY));
         moments.addAll(List.of(Moment.BATCH, Moment.COMPARISON, Moment.SWITCH, Moment.SWEEP));
         Collections.shuffle(moments, new Random(SEED));
@@ -54,7 +38,8 @@ class EveryViewFaultIT {
     }
 
     @Test
-    void people_read_while_all_is_built_anew_five_times_compared_switched_to_rolled_back_and_swept() throws Exception {
+    void people_read_while_all_is_built_anew_five_times_compared_switched_to_rolled_back_and_swept(LecternServer server)
+            throws Exception {
         try (var views = new ViewProof(server, SEED + 1, 20_000);
                 var readers = new Readers(server.url(), views.past, Load.SESSIONS)) {
             for (int n = 0; n < 5; n++) {
@@ -69,7 +54,8 @@ class EveryViewFaultIT {
 
     /** Of a batch, its connection, its statement, its patience with a lock; of all, the pool and the whole database. */
     @Test
-    void what_the_database_fails_of_is_tried_again_and_puts_nothing_into_quarantine() throws Exception {
+    void what_the_database_fails_of_is_tried_again_and_puts_nothing_into_quarantine(LecternServer server)
+            throws Exception {
         try (var views = new ViewProof(server, SEED + 2, 20_000)) {
             Postgres postgres = views.proof.postgres;
             views.inBatch(backend -> postgres.change("select pg_terminate_backend(" + backend + ")"));

@@ -2,19 +2,18 @@ package dev.lectern.faults;
 
 import dev.lectern.it.LecternServer;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The short form of the fault proof, for every build: {@code kill -9} of the server and of one database process in the middle of a load.
  */
+@ExtendWith(OneServer.class)
 class FaultsIT {
     @Test
-    void kill_9_of_the_server_and_of_a_backend_lose_nothing_and_do_nothing_twice() throws Exception {
-        try (LecternServer server = LecternServer.fresh("faults", Wars.withDoor())
-                        .with(Map.of("LECTERN_DEMO", "false"))
-                        .start();
-                var proof = new Proof(server, 20260401)) {
+    void kill_9_of_the_server_and_of_a_backend_lose_nothing_and_do_nothing_twice(LecternServer server)
+            throws Exception {
+        try (var proof = new Proof(server, 20260401)) {
             proof.during("kill -9 of the server", () -> {
                 server.kill();
                 server.start();

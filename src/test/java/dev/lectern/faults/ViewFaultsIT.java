@@ -10,32 +10,17 @@ import dev.lectern.views.Build;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The short form of the proof of the views, for every build; the long one is {@link EveryViewFaultIT}. */
+@ExtendWith(OneServer.class)
 class ViewFaultsIT {
-    @SuppressWarnings("NullAway.Init")
-    private static LecternServer server;
-
-    @BeforeAll
-    static void a_server() {
-        server = LecternServer.fresh("view-faults", Wars.withDoor())
-                .with(Map.of("LECTERN_DEMO", "false"))
-                .start();
-    }
-
-    @AfterAll
-    static void ends() {
-        server.close();
-    }
-
     @Test
-    void views_are_built_anew_under_a_load_and_through_two_kills_while_readers_notice_nothing() throws Exception {
+    void views_are_built_anew_under_a_load_and_through_two_kills_while_readers_notice_nothing(LecternServer server)
+            throws Exception {
         try (var views = new ViewProof(server, 20261126, 11_000)) {
             try (var readers = new Readers(server.url(), views.past, Load.SESSIONS)) {
                 views.renewal.begin(() -> AtEnd.SWITCH).ends();
@@ -52,7 +37,7 @@ class ViewFaultsIT {
     }
 
     @Test
-    void a_busy_tenant_keeps_no_quiet_one_waiting_until_it_is_done() {
+    void a_busy_tenant_keeps_no_quiet_one_waiting_until_it_is_done(LecternServer server) {
         var tenants = new Tenants(server, 2);
         TenantId busy = tenants.ids().getFirst();
         TenantId quiet = tenants.ids().getLast();
@@ -65,7 +50,7 @@ class ViewFaultsIT {
 
     /** No event of all this comes with a ring of its own. */
     @Test
-    void doorbells_that_are_dropped_repeated_early_late_or_forged_change_nothing() {
+    void doorbells_that_are_dropped_repeated_early_late_or_forged_change_nothing(LecternServer server) {
         var dice = new Random(3);
         var tenants = new Tenants(server, 3);
         var watcher = new Watcher(server.url());
