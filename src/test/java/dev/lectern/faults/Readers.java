@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Readers implements AutoCloseable {
     private final Set<String> found = Collections.synchronizedSet(new LinkedHashSet<>());
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger reading = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
 
@@ -25,7 +26,11 @@ final class Readers implements AutoCloseable {
         String once() throws IOException;
     }
 
-    /** @param others how many more sessions the provider has */
+    /**
+     * Returns when each has read once: the first time takes longest.
+     *
+     * @param others how many more sessions the provider has
+     */
     Readers(URI server, Past past, int others) {
         UUID session = past.enrolled().keySet().iterator().next();
         int seats = past.enrolled().getOrDefault(session, 0);
@@ -44,6 +49,7 @@ final class Readers implements AutoCloseable {
                 server,
                 home + "/sessions/" + session,
                 "<strong>" + (Past.CAPACITY - seats) + "</strong> of " + Past.CAPACITY + " seats free");
+        Proof.until("each reader has read once", () -> reading.get() == threads.size());
     }
 
     private void page(URI server, String path, String... texts) {
@@ -53,6 +59,8 @@ final class Readers implements AutoCloseable {
 
     private void begin(Read read, String... texts) {
         threads.add(Thread.startVirtualThread(() -> {
+            look(read, texts);
+            reading.incrementAndGet();
             while (!over) look(read, texts);
         }));
     }
