@@ -189,7 +189,7 @@ begin
     perform set_config('app.tenant', '', true);
 end $$;
 
--- Notes by how much each tenant's followers are behind now.
+-- Notes by how much each tenant's followers are behind now. The event that waits is looked up for each: a join would read the whole journal.
 create procedure note_lags(followers text[]) language plpgsql as $$
 declare
     candidate uuid;
@@ -198,9 +198,9 @@ begin
         perform set_config('app.tenant', candidate::text, true);
         insert into lag as l (tenant_id, follower, slot, minute, events, seconds)
         select candidate, g.view, extract(minute from now()), date_trunc('minute', now()), h.position - g.position,
-               greatest(0, extract(epoch from now() - greatest(e.occurred_at, g.begun_at)))
+               greatest(0, extract(epoch from now() - greatest(g.begun_at, (
+                   select e.occurred_at from event e where e.tenant_id = candidate and e.position = g.position + 1))))
           from generation g join tenant_head h on h.tenant_id = g.tenant_id
-          join event e on e.tenant_id = g.tenant_id and e.position = g.position + 1
          where g.tenant_id = candidate and g.stage = 'LIVE' and g.view = any (followers) and g.position < h.position
         on conflict (tenant_id, follower, slot) do update
            set events = case when l.minute = excluded.minute then greatest(l.events, excluded.events) else excluded.events end,

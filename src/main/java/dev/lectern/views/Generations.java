@@ -69,14 +69,15 @@ public class Generations {
     }
 
     /**
-     * Locks a generation for the transaction. The statements of that are planned without a look at what is stored: of a generation that has just
-     * begun the database knows nothing, takes it for empty, and would read all of it for each row.
+     * Locks a generation for the transaction, in which rows are found by their keys alone: of one that has just begun the database knows nothing, takes
+     * it for empty, and would read all of it for each row. So statements are planned without a look at what is stored, and by an index.
      *
      * @return empty if another node or thread is at work on it, who will see to what is new before it lets go; or if it is in none of the stages
      */
     public Optional<Locked> lock(TenantId tenant, int generation, Stage... stages) {
         String sql = """
-            select stage, position, set_config('plan_cache_mode', 'force_generic_plan', true) from generation
+            select stage, position, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
+              from generation
              where tenant_id = ? and generation = ? and stage = any (?) for update skip locked\
             """;
         try (Connection connection = bind(tenant);

@@ -51,12 +51,13 @@ public final class Rows {
     private final Map<Key, Line> lines = new LinkedHashMap<>(16, 0.75f, true); // the longest unused first
     private final Set<Line> touched = new LinkedHashSet<>();
     private final Map<Attribute, Map<Object, Set<Line>>> byAttribute = new HashMap<>(); // of which somebody asked
-    private boolean complete;
+    private final Forgotten forgotten = new Forgotten();
+    private final boolean isNew;
 
     /**
      * @param database for what is not in memory, inside the caller's transaction
      * @param most that stay in memory from batch to batch
-     * @param isNew nothing is stored yet, so that what is not in memory is nowhere
+     * @param isNew nothing is stored yet, so that what is not in memory and was never forgotten is nowhere
      */
     public Rows(Layouts layouts, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
         this.layouts = layouts;
@@ -64,7 +65,7 @@ public final class Rows {
         this.tenant = tenant;
         this.generation = generation;
         this.most = most;
-        this.complete = isNew;
+        this.isNew = isNew;
     }
 
     /** @throws IllegalStateException if there is none */
@@ -82,14 +83,14 @@ public final class Rows {
 
     private @Nullable Line line(Key key) {
         Line line = lines.get(key);
-        if (line != null || complete) return line;
+        if (line != null || isNew && !forgotten.mayHold(key.id)) return line;
         Object stored = database.find(key.type, key.id);
         return stored == null ? null : loaded(key, stored);
     }
 
     /** Those whose attribute, which never changes, has the value. */
     public <T> List<T> where(Class<T> type, String attribute, Object value) {
-        if (!complete)
+        if (!isNew || !forgotten.isEmpty())
             for (T stored : stored(type, attribute, value)) {
                 var key = new Key(type, columns(type).id(stored));
                 if (!lines.containsKey(key)) loaded(key, stored);
@@ -206,7 +207,7 @@ public final class Rows {
             Line line = longestUnused.next();
             if (line.row != null) strike(line, line.row);
             longestUnused.remove();
-            complete = false;
+            forgotten.add(line.key.id);
         }
     }
 

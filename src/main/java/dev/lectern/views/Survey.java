@@ -56,11 +56,11 @@ public final class Survey {
     public List<Build> builds() {
         return read("""
             select g.view, g.generation, g.version, g.stage, g.at_end, g.position, h.position, g.begun_at, g.moved_at, g.rate,
-                   greatest(w.occurred_at, case when w.position is not null then g.begun_at end), g.compared_at, g.differences, g.sweep_from, q.position, q.since, q.cause, q.stack,
+                   (select greatest(w.occurred_at, g.begun_at) from event w where w.tenant_id = g.tenant_id and w.position = g.position + 1),
+                   g.compared_at, g.differences, g.sweep_from, q.position, q.since, q.cause, q.stack,
                    (select count(*) from view_act a
                      where a.tenant_id = g.tenant_id and a.view = g.view and a.generation = g.generation and a.act = 'SKIPPED')
               from generation g join tenant_head h on h.tenant_id = g.tenant_id
-              left join event w on w.tenant_id = g.tenant_id and w.position = g.position + 1
               left join quarantine q on q.tenant_id = g.tenant_id and q.generation = g.generation
              where g.tenant_id = ? and g.stage <> 'DROPPED' order by g.view, g.generation\
             """, Survey::build);

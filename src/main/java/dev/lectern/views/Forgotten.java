@@ -1,0 +1,36 @@
+package dev.lectern.views;
+
+import java.util.BitSet;
+import java.util.UUID;
+
+/**
+ * Ids of rows that were in memory and are no longer: a Bloom filter, which needs the same room for any number of them. Where it holds an id for
+ * certain not to be among them, the database need not be asked.
+ */
+final class Forgotten {
+    private static final int BITS = 1 << 23; // a megabyte: of half a million ids one in five hundred is mistaken
+    private static final int MARKS = 4; // of an id
+
+    private final BitSet marks = new BitSet();
+
+    void add(UUID id) {
+        for (int n = 0; n < MARKS; n++) marks.set(mark(id, n));
+    }
+
+    /** False: it was never added. */
+    boolean mayHold(UUID id) {
+        for (int n = 0; n < MARKS; n++) if (!marks.get(mark(id, n))) return false;
+        return true;
+    }
+
+    boolean isEmpty() {
+        return marks.isEmpty();
+    }
+
+    /** The lower half of an id is random in all versions but its first two bits. */
+    private static int mark(UUID id, int n) {
+        long random = id.getLeastSignificantBits();
+        int step = (int) (random >>> 31) | 1;
+        return ((int) random + n * step) & (BITS - 1);
+    }
+}
