@@ -117,8 +117,9 @@ grant select, insert on view_act to ${app};
 
 -- Rows that are updated again and again find room for their next version on the same page, and no index need know.
 alter table availability set (fillfactor = 70);
-alter table roster set (fillfactor = 70);
-alter table transcript_seat set (fillfactor = 70);
+alter table roster_person set (fillfactor = 70);
+alter table roster set (fillfactor = 55);
+alter table transcript_seat set (fillfactor = 55);
 
 -- Has the database look at what is stored in a table of views, so that it reads a generation that has just been filled by the right index.
 create function look_at(view_table text) returns void language plpgsql security definer set search_path = pg_catalog, public as $$

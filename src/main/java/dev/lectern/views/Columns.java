@@ -63,6 +63,10 @@ final class Columns {
         return columns.stream().map(Column::name).toList();
     }
 
+    String idAttribute() {
+        return columns.getFirst().attribute();
+    }
+
     UUID id(Object row) {
         return (UUID) Objects.requireNonNull(columns.getFirst().of(row, session));
     }

@@ -23,10 +23,6 @@ final class Forgotten {
         return true;
     }
 
-    boolean isEmpty() {
-        return marks.isEmpty();
-    }
-
     /** The lower half of an id is random in all versions but its first two bits. */
     private static int mark(UUID id, int n) {
         long random = id.getLeastSignificantBits();

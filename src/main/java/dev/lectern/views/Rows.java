@@ -1,12 +1,14 @@
 package dev.lectern.views;
 
 import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Line.Key;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -24,24 +26,7 @@ import org.jspecify.annotations.Nullable;
  * long as none fails and nobody else writes to the build.
  */
 public final class Rows {
-    private record Key(Class<?> type, UUID id) {}
-
-    private record Attribute(Class<?> type, String name) {}
-
-    /** A row as it is in memory, null if it is to go, and the columns as they are stored, null if it is not. */
-    private static final class Line {
-        final Key key;
-
-        @Nullable
-        Object row;
-
-        @Nullable
-        Object @Nullable [] stored;
-
-        Line(Key key) {
-            this.key = key;
-        }
-    }
+    private static final int AT_ONCE = 1_000;
 
     private final Layouts layouts;
     private final EntityManager database;
@@ -50,8 +35,8 @@ public final class Rows {
     private final int most;
     private final Map<Key, Line> lines = new LinkedHashMap<>(16, 0.75f, true); // the longest unused first
     private final Set<Line> touched = new LinkedHashSet<>();
-    private final Map<Attribute, Map<Object, Set<Line>>> byAttribute = new HashMap<>(); // of which somebody asked
-    private final Forgotten forgotten = new Forgotten();
+    private final ByAttribute byAttribute = new ByAttribute(this::columns);
+    private final Map<Class<?>, Forgotten> forgotten = new HashMap<>();
     private final boolean isNew;
 
     /**
@@ -83,63 +68,52 @@ public final class Rows {
 
     private @Nullable Line line(Key key) {
         Line line = lines.get(key);
-        if (line != null || isNew && !forgotten.mayHold(key.id)) return line;
-        Object stored = database.find(key.type, key.id);
+        if (line != null || isNew && !isForgotten(key)) return line;
+        Object stored = database.find(key.type(), key.id());
         return stored == null ? null : loaded(key, stored);
+    }
+
+    private boolean isForgotten(Key key) {
+        Forgotten some = forgotten.get(key.type());
+        return some != null && some.mayHold(key.id());
+    }
+
+    /** Has rows with these ids in memory again, if any were, without a look at the database for each. */
+    void expect(Collection<UUID> ids) {
+        if (isNew) for (Class<?> type : forgotten.keySet()) expect(type, ids);
+    }
+
+    private <T> void expect(Class<T> type, Collection<UUID> ids) {
+        List<UUID> wanted = ids.stream()
+                .map(id -> new Key(type, id))
+                .filter(key -> !lines.containsKey(key) && isForgotten(key))
+                .map(Key::id)
+                .distinct()
+                .limit(AT_ONCE)
+                .toList();
+        if (wanted.isEmpty()) return;
+        for (T stored : stored(type, columns(type).idAttribute(), "in", wanted))
+            loaded(new Key(type, columns(type).id(stored)), stored);
     }
 
     /** Those whose attribute, which never changes, has the value. */
     public <T> List<T> where(Class<T> type, String attribute, Object value) {
-        if (!isNew || !forgotten.isEmpty())
-            for (T stored : stored(type, attribute, value)) {
+        if (!isNew || forgotten.containsKey(type))
+            for (T stored : stored(type, attribute, "=", value)) {
                 var key = new Key(type, columns(type).id(stored));
                 if (!lines.containsKey(key)) loaded(key, stored);
             }
         var rows = new ArrayList<T>();
-        for (Line line : inMemory(new Attribute(type, attribute)).getOrDefault(value, Set.of())) {
+        for (Line line : byAttribute.find(type, attribute, value, lines.values())) {
             touched.add(line);
             rows.add(type.cast(line.row));
         }
         return rows;
     }
 
-    private Map<Object, Set<Line>> inMemory(Attribute attribute) {
-        if (!byAttribute.containsKey(attribute)) {
-            byAttribute.put(attribute, new HashMap<>());
-            for (Line line : lines.values()) if (line.row != null) enter(line, line.row, attribute);
-        }
-        return byAttribute.getOrDefault(attribute, Map.of());
-    }
-
-    private void enter(Line line, Object row) {
-        for (Attribute attribute : byAttribute.keySet()) enter(line, row, attribute);
-    }
-
-    private void enter(Line line, Object row, Attribute attribute) {
-        Object value = value(attribute, line, row);
-        if (value != null)
-            byAttribute
-                    .computeIfAbsent(attribute, each -> new HashMap<>())
-                    .computeIfAbsent(value, each -> new LinkedHashSet<>())
-                    .add(line);
-    }
-
-    /** Null of rows of another kind. */
-    private @Nullable Object value(Attribute attribute, Line line, Object row) {
-        return line.key.type == attribute.type ? columns(attribute.type).attribute(row, attribute.name) : null;
-    }
-
-    private void strike(Line line, Object row) {
-        byAttribute.forEach((attribute, lines) -> {
-            Object value = value(attribute, line, row);
-            if (value != null)
-                lines.computeIfPresent(value, (each, same) -> same.remove(line) && same.isEmpty() ? null : same);
-        });
-    }
-
-    private <T> List<T> stored(Class<T> type, String attribute, Object value) {
+    private <T> List<T> stored(Class<T> type, String attribute, String is, Object value) {
         List<T> stored = database.createQuery(
-                        "select r from %s r where r.%s = :value".formatted(type.getSimpleName(), attribute), type)
+                        "select r from %s r where r.%s %s :value".formatted(type.getSimpleName(), attribute, is), type)
                 .setParameter("value", value)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
@@ -151,9 +125,9 @@ public final class Rows {
         database.detach(row); // it is written here
         var line = new Line(key);
         line.row = row;
-        line.stored = columns(key.type).values(row);
+        line.stored = columns(key.type()).values(row);
         lines.put(key, line);
-        enter(line, row);
+        byAttribute.enter(line, row);
         return line;
     }
 
@@ -161,7 +135,7 @@ public final class Rows {
         Class<?> type = row.getClass();
         Line line = lines.computeIfAbsent(new Key(type, columns(type).id(row)), Line::new);
         line.row = row;
-        enter(line, row);
+        byAttribute.enter(line, row);
         touched.add(line);
     }
 
@@ -169,7 +143,7 @@ public final class Rows {
     public void remove(Object row) {
         Line line = lines.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
         if (line == null) throw new IllegalArgumentException("Only what was found is removed.");
-        strike(line, row);
+        byAttribute.strike(line, row);
         line.row = null;
         touched.add(line);
     }
@@ -177,7 +151,7 @@ public final class Rows {
     /** Writes what was touched since the last time. */
     public void write() {
         var changes = new LinkedHashMap<Class<?>, Changes>();
-        for (Line line : touched) note(line, changes.computeIfAbsent(line.key.type, type -> new Changes()));
+        for (Line line : touched) note(line, changes.computeIfAbsent(line.key.type(), type -> new Changes()));
         touched.clear();
         try {
             Connection connection = database.unwrap(Connection.class);
@@ -191,11 +165,11 @@ public final class Rows {
 
     private void note(Line line, Changes changes) {
         if (line.row == null) {
-            if (line.stored != null) changes.deleted().add(line.key.id);
+            if (line.stored != null) changes.deleted().add(line.key.id());
             lines.remove(line.key);
             return;
         }
-        @Nullable Object[] now = columns(line.key.type).values(line.row);
+        @Nullable Object[] now = columns(line.key.type()).values(line.row);
         if (line.stored == null) changes.inserted().add(now);
         else if (!Arrays.equals(line.stored, now)) changes.updated().add(now);
         line.stored = now;
@@ -205,9 +179,9 @@ public final class Rows {
         Iterator<Line> longestUnused = lines.values().iterator();
         while (lines.size() > most) {
             Line line = longestUnused.next();
-            if (line.row != null) strike(line, line.row);
+            if (line.row != null) byAttribute.strike(line, line.row);
             longestUnused.remove();
-            forgotten.add(line.key.id);
+            forgotten.computeIfAbsent(line.key.type(), type -> new Forgotten()).add(line.key.id());
         }
     }
 

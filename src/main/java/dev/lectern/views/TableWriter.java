@@ -10,10 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows of one kind, many with one statement: each column is an array. */
 final class TableWriter {
+    /** With one statement: their arrays stay smaller than what the collector of garbage treats as humongous. */
+    private static final int MOST = 5_000;
+
     private final String table;
     private final List<String> types;
     private final String insert;
@@ -59,8 +63,14 @@ final class TableWriter {
 
     void write(Connection connection, TenantId tenant, int generation, Changes changes) throws SQLException {
         if (!changes.deleted().isEmpty()) delete(connection, tenant, generation, changes);
-        if (!changes.updated().isEmpty()) update(connection, tenant, generation, changes.updated());
-        if (!changes.inserted().isEmpty()) insert(connection, tenant, generation, changes.inserted());
+        for (var some : some(changes.updated())) update(connection, tenant, generation, some);
+        for (var some : some(changes.inserted())) insert(connection, tenant, generation, some);
+    }
+
+    private static List<List<@Nullable Object[]>> some(List<@Nullable Object[]> rows) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + MOST)
+                .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + MOST)))
+                .toList();
     }
 
     private void delete(Connection connection, TenantId tenant, int generation, Changes changes) throws SQLException {
@@ -69,7 +79,8 @@ final class TableWriter {
             statement.setInt(2, generation);
             statement.setArray(
                     3,
-                    connection.createArrayOf(types.getFirst(), changes.deleted().toArray()));
+                    ColumnArray.of(
+                            connection, types.getFirst(), changes.deleted().toArray()));
             require(changes.deleted().size(), statement.executeUpdate());
         }
     }
@@ -99,7 +110,7 @@ final class TableWriter {
         for (int i = 0; i < types.size(); i++) {
             var column = new @Nullable Object[rows.size()];
             for (int row = 0; row < column.length; row++) column[row] = rows.get(row)[i];
-            statement.setArray(first + i, connection.createArrayOf(types.get(i), column));
+            statement.setArray(first + i, ColumnArray.of(connection, types.get(i), column));
         }
     }
 

@@ -21,6 +21,7 @@ public final class ViewsBench {
     private static final int BATCH = Integer.getInteger("bench.batch", 50_000);
     private static final int REPLAYED = 1000; // at a time, as the journal's own benchmark does
     private static final long ALONE = 2000;
+    private static final int SECONDS = 10;
 
     private ViewsBench() {}
 
@@ -32,15 +33,15 @@ public final class ViewsBench {
             tell(ground, tenant, events);
             try (var server = new Server(ground);
                     var rebuilds = new Rebuilds(server.url(), tenant)) {
-                Lags lags = Lags.measure(
-                        server.url(),
-                        10); // first: what is rebuilt leaves millions of rows for the database to look after
+                Lags before = Lags.measure(server.url(), SECONDS);
                 Speeds speeds = measure(rebuilds, events);
+                Lags after = Lags.measure(server.url(), SECONDS); // beside the millions of rows that were dropped
                 return new Said(
-                        speeds.text() + "\n" + lags.text(),
+                        speeds.text() + "\n" + before.text() + "\nAfter the rebuilds:\n\n" + after.text(),
                         Json.createObjectBuilder()
                                 .add("rebuilds", speeds.json())
-                                .add("lags", lags.json())
+                                .add("lags", before.json())
+                                .add("lagsAfterwards", after.json())
                                 .build());
             }
         }
