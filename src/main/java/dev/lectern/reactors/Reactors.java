@@ -1,5 +1,6 @@
 package dev.lectern.reactors;
 
+import dev.lectern.journal.Journal;
 import dev.lectern.journal.NotYet;
 import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Refused;
@@ -71,8 +72,10 @@ public class Reactors implements Following {
         }
 
         @Override
-        public void apply(TenantId tenant, Locked locked, Stretch stretch) {
+        public Stretch take(Journal journal, TenantId tenant, Locked locked, int limit) {
+            Stretch stretch = journal.read(tenant, locked.position(), limit);
             for (Recorded recorded : stretch.recorded()) react(tenant, recorded);
+            return stretch;
         }
 
         private void react(TenantId tenant, Recorded recorded) {

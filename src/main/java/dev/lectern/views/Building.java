@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 
 /** Builds a view anew beside the live one: fills it, compares it if that is wanted, and has readers see it. */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = "java:module/concurrent/reading", maxAsync = 2)
+@ManagedExecutorDefinition(name = "java:module/concurrent/ahead", maxAsync = 2)
 public class Building {
     /** Each row is written once for all its changes in a batch, so that big ones are fast. */
     private static final int BATCH = 50_000;
@@ -53,8 +53,8 @@ public class Building {
     @Inject
     private DataSource database;
 
-    @Resource(lookup = "java:module/concurrent/reading")
-    private ManagedExecutorService readers;
+    @Resource(lookup = "java:module/concurrent/ahead")
+    private ManagedExecutorService ahead;
 
     /** Begins what a new version of the view asks for. */
     void replace(Outdated view) {
@@ -63,7 +63,7 @@ public class Building {
     }
 
     void goOn(Work work, BooleanSupplier stop) {
-        Follower follower = followers.named(work.view()).orElseThrow().inOneGo(readers);
+        Follower follower = followers.named(work.view()).orElseThrow().inOneGo(ahead);
         while (pursuit.follow(work.tenant(), follower, work.generation(), BATCH, TURNS))
             if (stop.getAsBoolean()) return;
         end(work.tenant(), follower, work.generation());

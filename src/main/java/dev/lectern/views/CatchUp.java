@@ -52,12 +52,11 @@ public class CatchUp {
         long after = locked.position();
         Stretch stretch;
         try {
-            stretch = follower.read(journal, tenant, after, limit);
-            if (stretch.until() == after) return after;
-            follower.apply(tenant, locked, stretch);
+            stretch = follower.take(journal, tenant, locked, limit);
         } catch (RuntimeException | StackOverflowError e) {
             throw new Stuck(follower.name(), after, e);
         }
+        if (stretch.until() == after) return after;
         generations.advance(tenant, locked.generation(), stretch.until());
         if (locked.stage() == Stage.LIVE) tell(tenant, follower, stretch);
         return stretch.until();

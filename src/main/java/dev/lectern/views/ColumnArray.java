@@ -24,8 +24,7 @@ final class ColumnArray {
     static Array of(Connection connection, String type, @Nullable Object[] values) throws SQLException {
         return switch (type) {
             case "uuid" -> new PgArray(connection.unwrap(BaseConnection.class), Oid.UUID_ARRAY, ids(values));
-            case "text" ->
-                connection.createArrayOf(type, Arrays.copyOf(values, values.length, String[].class));
+            case "text" -> connection.createArrayOf(type, Arrays.copyOf(values, values.length, String[].class));
             default -> connection.createArrayOf(type, values);
         };
     }

@@ -26,23 +26,21 @@ public interface Follower {
     /** How many events it takes at a time. */
     int batch();
 
-    /** The next events that it hears, at most so many positions on. */
-    default Stretch read(Journal journal, TenantId tenant, long after, int limit) {
-        return journal.read(tenant, after, limit);
-    }
-
     /**
      * Itself, as it takes a generation over many batches one after the other.
      *
-     * @param reading where the next batch is read while one is applied
+     * @param ahead where the next batch is made ready while one is written
      */
-    default Follower inOneGo(Executor reading) {
+    default Follower inOneGo(Executor ahead) {
         return this;
     }
 
     /**
-     * Called with each event that it hears once, in the order of positions, inside the transaction that moves the checkpoint. What it throws leaves the
-     * generation where it was.
+     * Takes a generation further, inside the transaction that has locked it and moves its checkpoint: hears each event that it wants once, in the order
+     * of positions. What it throws leaves the generation where it was.
+     *
+     * @param limit of positions
+     * @return what it heard, and until where
      */
-    void apply(TenantId tenant, Locked locked, Stretch stretch);
+    Stretch take(Journal journal, TenantId tenant, Locked locked, int limit);
 }

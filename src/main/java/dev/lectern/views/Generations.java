@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +29,13 @@ import javax.sql.DataSource;
 public class Generations {
     private static final String PROPERTY = "generation.";
     private static final int NO_GENERATION = 0;
+
+    /**
+     * Of a generation that has just begun the database knows nothing, takes it for empty, and would read all of it for each row. So statements are planned
+     * without a look at what is stored, and by an index.
+     */
+    private static final String BY_KEYS =
+            "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
 
     @Inject
     private DataSource database;
@@ -68,18 +77,30 @@ public class Generations {
         return rows;
     }
 
+    /** Works on the rows of one build beside whoever has locked it, and sees of it what was committed before. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T beside(TenantId tenant, String view, int generation, Supplier<T> work) {
+        try (Connection connection = bind(tenant)) {
+            try (PreparedStatement set = connection.prepareStatement("select " + BY_KEYS)) {
+                set.execute();
+            }
+            of(view, generation);
+            return work.get();
+        } catch (SQLException e) {
+            throw failed(tenant, e);
+        }
+    }
+
     /**
-     * Locks a generation for the transaction, in which rows are found by their keys alone: of one that has just begun the database knows nothing, takes
-     * it for empty, and would read all of it for each row. So statements are planned without a look at what is stored, and by an index.
+     * Locks a generation for the transaction, in which rows are found by their keys alone.
      *
      * @return empty if another node or thread is at work on it, who will see to what is new before it lets go; or if it is in none of the stages
      */
     public Optional<Locked> lock(TenantId tenant, int generation, Stage... stages) {
         String sql = """
-            select stage, position, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
-              from generation
+            select stage, position, %s from generation
              where tenant_id = ? and generation = ? and stage = any (?) for update skip locked\
-            """;
+            """.formatted(BY_KEYS);
         try (Connection connection = bind(tenant);
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, tenant.value());

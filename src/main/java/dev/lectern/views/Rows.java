@@ -41,7 +41,7 @@ public final class Rows {
 
     /**
      * @param database for what is not in memory, inside the caller's transaction
-     * @param most that stay in memory from batch to batch
+     * @param most that stay in memory from batch to batch, besides those of the last
      * @param isNew nothing is stored yet, so that what is not in memory and was never forgotten is nowhere
      */
     public Rows(Layouts layouts, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
@@ -150,9 +150,20 @@ public final class Rows {
 
     /** Writes what was touched since the last time. */
     public void write() {
+        write(changes());
+    }
+
+    /** What was touched since the last time, to be written in this order. Until it has been, all of it stays in memory. */
+    Map<Class<?>, Changes> changes() {
         var changes = new LinkedHashMap<Class<?>, Changes>();
         for (Line line : touched) note(line, changes.computeIfAbsent(line.key.type(), type -> new Changes()));
+        forget();
         touched.clear();
+        return changes;
+    }
+
+    /** Inside the caller's transaction; beside it, these rows may be used on. */
+    void write(Map<Class<?>, Changes> changes) {
         try {
             Connection connection = database.unwrap(Connection.class);
             for (var change : changes.entrySet())
@@ -160,13 +171,12 @@ public final class Rows {
         } catch (SQLException e) {
             throw new IllegalStateException("The rows cannot be written: " + e.getMessage(), e);
         }
-        forget();
     }
 
     private void note(Line line, Changes changes) {
         if (line.row == null) {
             if (line.stored != null) changes.deleted().add(line.key.id());
-            lines.remove(line.key);
+            line.stored = null;
             return;
         }
         @Nullable Object[] now = columns(line.key.type()).values(line.row);
@@ -177,10 +187,12 @@ public final class Rows {
 
     private void forget() {
         Iterator<Line> longestUnused = lines.values().iterator();
-        while (lines.size() > most) {
+        while (lines.size() > most && longestUnused.hasNext()) {
             Line line = longestUnused.next();
-            if (line.row != null) byAttribute.strike(line, line.row);
+            if (touched.contains(line)) continue;
             longestUnused.remove();
+            if (line.row == null) continue;
+            byAttribute.strike(line, line.row);
             forgotten.computeIfAbsent(line.key.type(), type -> new Forgotten()).add(line.key.id());
         }
     }

@@ -46,18 +46,21 @@ class View implements Follower {
     }
 
     @Override
-    public Stretch read(Journal journal, TenantId tenant, long after, int limit) {
+    public Follower inOneGo(Executor ahead) {
+        return new ViewInOneGo(this, ahead);
+    }
+
+    @Override
+    public Stretch take(Journal journal, TenantId tenant, Locked locked, int limit) {
+        Stretch stretch = read(journal, tenant, locked.position(), limit);
+        Rows rows = rows(tenant, locked, 0);
+        apply(stretch, rows);
+        rows.write();
+        return stretch;
+    }
+
+    final Stretch read(Journal journal, TenantId tenant, long after, int limit) {
         return journal.read(tenant, after, limit, projection.hears());
-    }
-
-    @Override
-    public Follower inOneGo(Executor reading) {
-        return new ViewInOneGo(this, reading);
-    }
-
-    @Override
-    public void apply(TenantId tenant, Locked locked, Stretch stretch) {
-        apply(stretch, rows(tenant, locked, 0));
     }
 
     /** @param kept how many of them stay in memory from one batch to the next */
@@ -71,6 +74,5 @@ class View implements Follower {
                 .map(recorded -> recorded.stream().id())
                 .toList());
         for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
-        rows.write();
     }
 }

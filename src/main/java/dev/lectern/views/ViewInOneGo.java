@@ -4,65 +4,78 @@ import dev.lectern.journal.Journal;
 import dev.lectern.journal.Stretch;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Generations.Locked;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view that takes one generation over many batches: its rows stay in memory from one to the next, and the next is read while one is applied.
- * What is in memory counts only where the generation stands at the position that it led to; if a transaction was undone, or another node went on, it
- * does not, and is left.
+ * A view that takes one generation over many batches: its rows stay in memory from one to the next, and while the changes of a batch are written,
+ * the next is read and applied in memory. What is there counts only where the generation stands at the position that it led to; if a transaction
+ * was undone, or another node went on, it does not, and is left.
  */
 final class ViewInOneGo extends View {
     private static final int ROWS = 50_000;
 
-    private final Executor reading;
+    private final Executor ahead;
+    private @Nullable Batch last;
+    private @Nullable Next next;
 
-    private @Nullable Rows rows;
-    private long rowsAt = -1;
+    /** A batch as it is in memory, to be written. */
+    private record Batch(long until, Rows rows, Map<Class<?>, Changes> changes) {}
 
-    private @Nullable CompletableFuture<Stretch> next;
-    private long nextAfter = -1;
-    private int nextLimit;
+    private record Next(long after, int limit, CompletableFuture<Batch> batch) {}
 
-    ViewInOneGo(View view, Executor reading) {
+    ViewInOneGo(View view, Executor ahead) {
         super(view.projection, view.generations, view.layouts);
-        this.reading = reading;
+        this.ahead = ahead;
     }
 
+    /** @return without the events, of which nobody needs to be told: this is no live generation */
     @Override
-    public Stretch read(Journal journal, TenantId tenant, long after, int limit) {
-        CompletableFuture<Stretch> ahead = nextAfter == after && nextLimit == limit ? next : null;
+    public Stretch take(Journal journal, TenantId tenant, Locked locked, int limit) {
+        generations.of(name(), locked.generation());
+        Batch batch = batch(journal, tenant, locked, limit);
+        if (batch.until - locked.position() == limit) next = goOn(journal, tenant, locked.generation(), batch, limit);
+        batch.rows.write(batch.changes);
+        last = batch;
+        return new Stretch(List.of(), batch.until);
+    }
+
+    private Batch batch(Journal journal, TenantId tenant, Locked locked, int limit) {
+        Batch before = last;
+        Next expected = next;
+        last = null; // what fails leaves nothing behind
         next = null;
-        Stretch stretch = ahead == null ? super.read(journal, tenant, after, limit) : of(ahead);
-        if (stretch.until() - after == limit) readOn(journal, tenant, stretch.until(), limit);
-        return stretch;
+        long after = locked.position();
+        if (expected != null && expected.after == after && expected.limit == limit) return of(expected.batch);
+        Rows rows =
+                expected == null && before != null && before.until == after ? before.rows : rows(tenant, locked, ROWS);
+        return inMemory(journal, tenant, after, limit, rows);
+    }
+
+    private Batch inMemory(Journal journal, TenantId tenant, long after, int limit, Rows rows) {
+        Stretch stretch = read(journal, tenant, after, limit);
+        apply(stretch, rows);
+        return new Batch(stretch.until(), rows, rows.changes());
     }
 
     /** Only after a whole batch: behind the others there is nothing yet. */
-    private void readOn(Journal journal, TenantId tenant, long after, int limit) {
-        nextAfter = after;
-        nextLimit = limit;
-        next = CompletableFuture.supplyAsync(() -> super.read(journal, tenant, after, limit), reading);
+    private Next goOn(Journal journal, TenantId tenant, int generation, Batch from, int limit) {
+        var batch = CompletableFuture.supplyAsync(
+                () -> generations.beside(
+                        tenant, name(), generation, () -> inMemory(journal, tenant, from.until, limit, from.rows)),
+                ahead);
+        return new Next(from.until, limit, batch);
     }
 
-    private static Stretch of(CompletableFuture<Stretch> read) {
+    private static Batch of(CompletableFuture<Batch> batch) {
         try {
-            return read.join();
+            return batch.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    @Override
-    public void apply(TenantId tenant, Locked locked, Stretch stretch) {
-        Rows kept = rowsAt == locked.position() ? rows : null;
-        rowsAt = -1;
-        if (kept == null) kept = rows(tenant, locked, ROWS);
-        else generations.of(name(), locked.generation());
-        apply(stretch, kept);
-        rows = kept;
-        rowsAt = stretch.until();
     }
 }

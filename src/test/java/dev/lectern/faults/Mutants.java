@@ -80,7 +80,7 @@ final class Mutants {
             List.of(new Change("dev/lectern/database/Postmaster.java", "\"fsync=on\"", "\"fsync=off\"")),
             "");
 
-    private static final String TAKES = "follower.apply(tenant, locked, stretch);";
+    private static final String TAKES = "stretch = follower.take(journal, tenant, locked, limit);";
 
     /** It is there before the rows are. */
     static final Mutant CHECKPOINT_FIRST = new Mutant(
@@ -90,7 +90,9 @@ final class Mutants {
                             Stream.of(new Change(
                                     "dev/lectern/views/CatchUp.java",
                                     TAKES,
-                                    "generations.advance(tenant, locked.generation(), stretch.until());\n" + TAKES)))
+                                    "generations.advance(tenant, locked.generation(), Math.min(journal.head(tenant),"
+                                            + " after + limit));\n"
+                                            + TAKES)))
                     .toList(),
             "");
 
