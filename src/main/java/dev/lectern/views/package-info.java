@@ -10,7 +10,7 @@
  *       {@link Freshness} has pages wait.
  *   <li>What cannot be applied: {@link Quarantine}.
  *   <li>A view built anew: {@link Acts} begin it, {@link Builder} finds it, {@link Building} fills it, {@link Comparison} compares it, {@link Switch} shows
- *       it, {@link Sweeping} deletes what is left.
+ *       it, {@link Sweeping} deletes what is left. {@link ViewInOneGo} has the next batch ready in memory while one is written.
  *   <li>How it all is: {@link Survey}.
  * </ul>
  *
