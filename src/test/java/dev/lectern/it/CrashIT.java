@@ -27,8 +27,7 @@ class CrashIT {
 
     @Test
     void a_build_that_does_not_read_all_that_was_written_does_not_start_and_says_what_it_lacks() throws SQLException {
-        try (LecternServer server =
-                LecternServer.fresh("older", LecternServer.WAR)
+        try (LecternServer server = LecternServer.fresh("older", LecternServer.WAR)
                 .with(Map.of("LECTERN_DEMO", "false"))
                 .start()) {
             try (Connection connection = connect(server);
