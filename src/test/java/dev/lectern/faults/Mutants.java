@@ -39,6 +39,12 @@ final class Mutants {
                     new Change(APPEND, "and position = ? and hash = ?", "and (position = ? or hash = ? or true)")),
             "");
 
+    /** Of a roster, a commit takes its time, so that a kill finds one between the checkpoint and the rows. */
+    private static final String LATE = """
+        create function late() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return null; end $$;
+        create constraint trigger late after insert or update on roster deferrable initially deferred for each row execute function late()\
+        """;
+
     static final Mutant CHECKPOINT_APART = new Mutant(
             "checkpoint-apart",
             List.of(
@@ -66,7 +72,7 @@ final class Mutants {
                         update.setInt(4, generation);
                         update.execute();
                         """)),
-            "");
+            LATE);
 
     static final Mutant NO_COMMAND_CHECK = new Mutant(
             "no-command-check",
