@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.UUID;
 
 /**
- * Ids of rows that were in memory and are no longer: a Bloom filter, which needs the same room for any number of them. Where it holds an id for
- * certain not to be among them, the database need not be asked.
+ * Ids of rows that were in memory and are no longer: a Bloom filter, which needs the same room for any number of them. An id
+ * that it does not hold was never among them, so the database need not be asked for it.
  */
 final class Forgotten {
     private static final int BITS = 1 << 23; // a megabyte: of half a million ids one in five hundred is mistaken
@@ -23,7 +23,7 @@ final class Forgotten {
         return true;
     }
 
-    /** The lower half of an id is random in all versions but its first two bits. */
+    /** By the lower half of an id, which is as good as random in all ids that Lectern makes; others would only be mistaken more often. */
     private static int mark(UUID id, int n) {
         long random = id.getLeastSignificantBits();
         int step = (int) (random >>> 31) | 1;

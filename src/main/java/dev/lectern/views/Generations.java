@@ -80,15 +80,14 @@ public class Generations {
     /** Works on the rows of one build beside whoever has locked it, and sees of it what was committed before. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T beside(TenantId tenant, String view, int generation, Supplier<T> work) {
-        try (Connection connection = bind(tenant)) {
-            try (PreparedStatement set = connection.prepareStatement("select " + BY_KEYS)) {
-                set.execute();
-            }
-            of(view, generation);
-            return work.get();
+        try (Connection connection = bind(tenant);
+                PreparedStatement set = connection.prepareStatement("select " + BY_KEYS)) {
+            set.execute();
         } catch (SQLException e) {
             throw failed(tenant, e);
         }
+        of(view, generation);
+        return work.get();
     }
 
     /**

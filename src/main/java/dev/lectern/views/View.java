@@ -70,9 +70,6 @@ class View implements Follower {
     }
 
     final void apply(Stretch stretch, Rows rows) {
-        rows.expect(stretch.recorded().stream()
-                .map(recorded -> recorded.stream().id())
-                .toList());
         for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
     }
 }

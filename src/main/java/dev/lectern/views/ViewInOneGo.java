@@ -58,6 +58,9 @@ final class ViewInOneGo extends View {
 
     private Batch inMemory(Journal journal, TenantId tenant, long after, int limit, Rows rows) {
         Stretch stretch = read(journal, tenant, after, limit);
+        rows.expect(stretch.recorded().stream()
+                .map(recorded -> recorded.stream().id())
+                .toList());
         apply(stretch, rows);
         return new Batch(stretch.until(), rows, rows.changes());
     }
