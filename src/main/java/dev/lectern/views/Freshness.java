@@ -13,7 +13,9 @@ import java.util.Optional;
 /** Waits until views show what a command did, so that a page never shows less than its user just saved. */
 @ApplicationScoped
 public class Freshness {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Views follow within milliseconds; on a busy machine somebody waits rather than sees less than was saved. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration LOOK = Duration.ofMillis(100); // another node may do the work and tells nobody here
 
     private long heard;

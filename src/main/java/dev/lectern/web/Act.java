@@ -31,6 +31,9 @@ public class Act {
     private Notices notices;
 
     @Inject
+    private NoticeBoard board;
+
+    @Inject
     private Freshness freshness;
 
     @Inject
@@ -113,9 +116,17 @@ public class Act {
         FacesContext.getCurrentInstance().responseComplete();
     }
 
-    /** For an address that names nothing. Not by sendError: the server would show the error page at once, inside the page that is not there. */
+    /**
+     * For an address that names nothing; or nothing yet, if its view is behind what was saved just now: then the page is loaded again. Not by
+     * sendError: the server would show the error page at once, inside the page that is not there.
+     */
     public void notFound() {
-        instead(404, "not-found");
+        if (!board.isPending()) {
+            instead(404, "not-found");
+            return;
+        }
+        FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", "2");
+        instead(202, "not-yet");
     }
 
     /** For who may open pages of this kind, and not this one. */

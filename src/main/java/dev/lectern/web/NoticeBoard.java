@@ -23,6 +23,11 @@ public class NoticeBoard {
         if (someoneKnown && !faces.isPostback()) shown = notices.take();
     }
 
+    /** Whether this page may not show yet what was saved on the page before. */
+    boolean isPending() {
+        return shown.stream().anyMatch(notice -> notice.kind() == Notice.Kind.PENDING);
+    }
+
     public List<Notice> getShown() {
         return shown;
     }
