@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -25,9 +26,9 @@ final class PostgresBinaries {
 
     /**
      * @param fallback where to unpack when the user has no home of their own
-     * @return the folder that holds {@code bin/postgres}; several processes may ask at once
+     * @return the folder that holds {@code bin/postgres}; several threads and processes may ask at once
      */
-    static Path unpacked(Path fallback) throws IOException {
+    static synchronized Path unpacked(Path fallback) throws IOException {
         Path home = Path.of(System.getProperty("user.home"));
         Path cache = Files.isWritable(home) ? home.resolve(".cache/lectern/postgresql") : fallback;
         Files.createDirectories(cache);
@@ -41,20 +42,33 @@ final class PostgresBinaries {
     }
 
     private static byte[] archive() throws IOException {
-        String machine = System.getProperty("os.name").toLowerCase(Locale.ROOT) + "-" + architecture();
-        try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/postgres-" + machine + ".txz")) {
+        String name = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+        try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + name)) {
             if (packed != null) return packed.readAllBytes();
         }
-        throw new DatabaseUnusable("Lectern carries no PostgreSQL for this machine (" + machine
-                + "). Set DB_URL to use one that runs elsewhere.");
+        throw new DatabaseUnusable("This Lectern was built on another kind of machine and carries no " + name
+                + ". Build it here, or set DB_URL to use a PostgreSQL that runs elsewhere.");
     }
 
-    private static String architecture() {
-        return switch (System.getProperty("os.arch")) {
-            case "amd64" -> "x86_64";
-            case "aarch64" -> "arm_64";
-            case String other -> other;
+    /**
+     * The file that holds PostgreSQL for a machine, as its publisher names it; the build takes the artifact of the machine it runs on.
+     *
+     * @param system as in {@code os.name}
+     * @param processor as in {@code os.arch}
+     * @throws DatabaseUnusable if there is none for such a machine
+     */
+    static String archive(String system, String processor) {
+        String name = system.startsWith("Mac") ? "darwin" : system.toLowerCase(Locale.ROOT);
+        String kind = switch (processor) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "";
         };
+        if (!List.of("linux", "darwin").contains(name) || kind.isEmpty())
+            throw new DatabaseUnusable(
+                    "Lectern brings a PostgreSQL for Linux and macOS on x86-64 and arm64, and none for " + system
+                            + " on " + processor + ". Set DB_URL to use one that runs elsewhere.");
+        return "postgres-" + name + "-" + kind + ".txz";
     }
 
     private static String fingerprint(byte[] archive) {

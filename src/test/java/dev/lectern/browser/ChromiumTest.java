@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChromiumTest {
     @TempDir
@@ -51,8 +53,32 @@ class ChromiumTest {
         assertThat(cache).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Linux, aarch64", "Mac OS X, aarch64", "Mac OS X, x86_64"})
+    void where_npm_has_none_playwright_fetches_its_own(String system, String processor) throws IOException {
+        offer("java", "case \"$*\" in *.CLI\\ install\\ --only-shell\\ chromium) exit 0;; *) exit 1;; esac");
+        assertThat(find(system, processor).executable()).isNull();
+    }
+
+    @Test
+    void when_playwright_cannot_the_sentence_says_how() throws IOException {
+        offer("java", "echo Failed to download; exit 1");
+        assertThatThrownBy(() -> find("Mac OS X", "aarch64"))
+                .hasMessageEndingWith("(it could not: java failed: Failed to download).");
+    }
+
+    @Test
+    void for_other_machines_there_is_none_to_be_fetched() {
+        assertThatThrownBy(() -> find("Windows 11", "amd64"))
+                .hasMessageEndingWith("(it could not: none is published for Windows 11 on amd64).");
+    }
+
     private Chromium find() {
-        return Chromium.find(new Commands(bin.toString()), cache);
+        return find("Linux", "amd64");
+    }
+
+    private Chromium find(String system, String processor) {
+        return Chromium.find(new Commands(bin.toString()), cache, system, processor);
     }
 
     private void offer(String name, String script) throws IOException {

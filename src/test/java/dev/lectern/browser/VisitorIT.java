@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The visitors themselves, on a page of two lines. */
+@InABrowser(Provider.KANAL_AND_ALTSTADT)
 class VisitorIT {
     @RegisterExtension
     static final Visitors VISITORS = new Visitors(VisitorIT::url);

@@ -3,12 +3,17 @@ package dev.lectern.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.lectern.it.LecternServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test its {@link Visitor}s: each a browser session of its own, in the one browser of this JVM. When a test
+ * Gives a test its {@link Visitor}s: each a browser session of its own, in a browser that no other class uses meanwhile. When a test
  * fails, what each visitor saw last is in {@code target/screenshots/<class>.<test>-<visitor>.png}.
  *
  * <pre>{@code
@@ -25,7 +30,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @Test void the_last_seat_goes_to_one(Visitor ann, @Phone Visitor bo) { … }
  * }</pre>
  */
-public final class Visitors implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
+public final class Visitors implements BeforeAllCallback, ParameterResolver, AfterEachCallback, AfterAllCallback {
+    private static final Namespace OURS = Namespace.create(Visitors.class);
+
+    /** In milliseconds; that something comes late on a busy machine proves nothing. */
+    private static final double PATIENCE = 30_000;
+
     private final Supplier<URI> site;
 
     /** They visit the Lectern that the tests share. */
@@ -41,7 +51,12 @@ public final class Visitors implements BeforeAllCallback, ParameterResolver, Aft
     /** Without a browser the class fails once, with the one sentence, and not test by test. */
     @Override
     public void beforeAll(ExtensionContext tests) {
-        browser(tests);
+        tests.getStore(OURS).put(Running.class, browsers(tests).take());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        browsers(tests).giveBack(running(tests));
     }
 
     @Override
@@ -60,7 +75,7 @@ public final class Visitors implements BeforeAllCallback, ParameterResolver, Aft
         } else {
             options.setViewportSize(1280, 800);
         }
-        var visitor = new Visitor(browser(test).newContext(options));
+        var visitor = new Visitor(running(test).browser().newContext(options));
         present(test).add(visitor);
         return visitor;
     }
@@ -84,27 +99,43 @@ public final class Visitors implements BeforeAllCallback, ParameterResolver, Aft
                 .visitors();
     }
 
-    private static Browser browser(ExtensionContext test) {
+    private static Running running(ExtensionContext test) {
+        return Objects.requireNonNull(test.getStore(OURS).get(Running.class, Running.class));
+    }
+
+    private static Browsers browsers(ExtensionContext test) {
         return test.getRoot()
-                .getStore(Namespace.create(Visitors.class))
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .browser();
+                .getStore(OURS)
+                .getOrComputeIfAbsent(
+                        Browsers.class, any -> new Browsers(new ConcurrentLinkedQueue<>()), Browsers.class);
     }
 
     private record Present(List<Visitor> visitors) {}
 
-    /** JUnit closes it when the last test of the JVM has ended. */
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
-        static Running start() {
-            var chromium = Chromium.find();
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Running(playwright, chromium.launch(playwright));
+    /** Those that nobody uses; JUnit closes them when the last test of the JVM has ended. */
+    private record Browsers(Queue<Running> idle) implements AutoCloseable {
+        Running take() {
+            Running running = idle.poll();
+            return running == null ? Running.start() : running;
+        }
+
+        void giveBack(Running running) {
+            idle.add(running);
         }
 
         @Override
         public void close() {
-            playwright.close();
+            idle.forEach(running -> running.playwright().close());
+        }
+    }
+
+    private record Running(Playwright playwright, Browser browser) {
+        static Running start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+            var chromium = Chromium.find();
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(playwright, chromium.launch(playwright));
         }
     }
 }
