@@ -20,6 +20,9 @@ public class Building {
     /** Each row is written once for all its changes in a batch, so that big ones are fast. */
     private static final int BATCH = 50_000;
 
+    /** That stay in memory from one batch to the next, so that most are not read again. */
+    private static final int ROWS = 50_000;
+
     /** So few events are still to come that a switch need not wait for them. */
     private static final int NEAR = 1_000;
 
@@ -63,7 +66,7 @@ public class Building {
     }
 
     void goOn(Work work, BooleanSupplier stop) {
-        Follower follower = followers.named(work.view()).orElseThrow().inOneGo(ahead);
+        Follower follower = followers.named(work.view()).orElseThrow().inOneGo(ahead, ROWS);
         while (pursuit.follow(work.tenant(), follower, work.generation(), BATCH, TURNS))
             if (stop.getAsBoolean()) return;
         end(work.tenant(), follower, work.generation());

@@ -30,8 +30,9 @@ public interface Follower {
      * Itself, as it takes a generation over many batches one after the other.
      *
      * @param ahead where the next batch is made ready while one is written
+     * @param kept how many rows stay in memory from one batch to the next
      */
-    default Follower inOneGo(Executor ahead) {
+    default Follower inOneGo(Executor ahead, int kept) {
         return this;
     }
 

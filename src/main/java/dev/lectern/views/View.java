@@ -46,8 +46,8 @@ class View implements Follower {
     }
 
     @Override
-    public Follower inOneGo(Executor ahead) {
-        return new ViewInOneGo(this, ahead);
+    public Follower inOneGo(Executor ahead, int kept) {
+        return new ViewInOneGo(this, ahead, kept);
     }
 
     @Override

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * was undone, or another node went on, it does not, and is left.
  */
 final class ViewInOneGo extends View {
-    private static final int ROWS = 50_000;
-
     private final Executor ahead;
+    private final int kept;
     private @Nullable Batch last;
     private @Nullable Next next;
 
@@ -28,9 +27,10 @@ final class ViewInOneGo extends View {
 
     private record Next(long after, int limit, CompletableFuture<Batch> batch) {}
 
-    ViewInOneGo(View view, Executor ahead) {
+    ViewInOneGo(View view, Executor ahead, int kept) {
         super(view.projection, view.generations, view.layouts);
         this.ahead = ahead;
+        this.kept = kept;
     }
 
     /** @return without the events, of which nobody needs to be told: this is no live generation */
@@ -52,7 +52,7 @@ final class ViewInOneGo extends View {
         long after = locked.position();
         if (expected != null && expected.after == after && expected.limit == limit) return of(expected.batch);
         Rows rows =
-                expected == null && before != null && before.until == after ? before.rows : rows(tenant, locked, ROWS);
+                expected == null && before != null && before.until == after ? before.rows : rows(tenant, locked, kept);
         return inMemory(journal, tenant, after, limit, rows);
     }
 

@@ -41,7 +41,7 @@ class Rebuild {
      */
     Built run(TenantId tenant, String view, int batch, long events) throws SQLException {
         Follower follower = followers.named(view).orElseThrow();
-        if (batch > 1) follower = follower.inOneGo(threads);
+        if (batch > 1) follower = follower.inOneGo(threads, 50_000);
         int generation = begin(tenant, follower);
         var heap = new Heap(events);
         long began = System.nanoTime();
