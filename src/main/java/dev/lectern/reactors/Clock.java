@@ -51,12 +51,16 @@ public class Clock {
     public void tick() {
         Instant now = Instant.now();
         try {
-            for (TenantId tenant : tenantsDue(now))
-                for (Deadline deadline : deadlines.due(tenant, now, AT_ONCE)) act(tenant, deadline, now);
+            for (TenantId tenant : tenantsDue(now)) tick(tenant, now);
         } catch (RuntimeException e) {
             // thrown on, it would make the timer pause for minutes
             LOG.log(Level.WARNING, "Deadlines could not be looked up and are looked up again: {0}", e.getMessage());
         }
+    }
+
+    /** Acts on what is due at one tenant, as of an instant. */
+    public void tick(TenantId tenant, Instant now) {
+        for (Deadline deadline : deadlines.due(tenant, now, AT_ONCE)) act(tenant, deadline, now);
     }
 
     /** A command first, then the row: after a crash between, the same command is given once more and does nothing. */

@@ -3,11 +3,11 @@ package dev.lectern.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.TestWar;
 import dev.lectern.session.roster.RosterProjection;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.AtEnd;
 import dev.lectern.views.Build;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class BrokenProjectionIT {
     @Test
     void it_stops_one_view_of_one_tenant_until_a_right_build_is_there_and_somebody_says_try_again() throws Exception {
-        try (LecternServer server = LecternServer.fresh("broken-projection", Wars.with(Mutants.NOBODY_ON_THE_ROSTER))
-                        .with(Map.of("LECTERN_DEMO", "false"))
+        try (LecternServer server = LecternServer.fresh(
+                                "broken-projection", TestWar.with(Mutants.NOBODY_ON_THE_ROSTER.classes()))
                         .start();
                 var proof = new Proof(server, 47)) {
             TenantId tenant = proof.tenants.getFirst();
@@ -38,7 +38,7 @@ class BrokenProjectionIT {
                             .isPresent());
 
             server.kill();
-            server.deploy(Wars.withDoor()).start();
+            server.deploy(TestWar.withTests()).start();
             proof.goesOn("in the right build");
             stopped(renewal, past);
             renewal.retry(RosterProjection.VIEW);

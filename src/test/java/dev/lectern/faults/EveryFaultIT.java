@@ -3,6 +3,7 @@ package dev.lectern.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.OnOneServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,11 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The long form: {@code mvn -Pfaults}. Each fault has providers and a load of its own, on one server. */
 @Tag("faults")
-@ExtendWith(OneServer.class)
+@OnOneServer
 class EveryFaultIT {
     @Test
     void kill_9_of_the_server_twice(LecternServer server) throws Exception {

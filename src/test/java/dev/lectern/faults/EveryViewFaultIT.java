@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.faults.ViewProof.Moment;
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.OnOneServer;
 import dev.lectern.views.AtEnd;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +13,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The long form of the proof of the views: {@code mvn -Pfaults}. Another seed: {@code -Dfaults.seed=…}. */
 @Tag("faults")
-@ExtendWith(OneServer.class)
+@OnOneServer
 class EveryViewFaultIT {
     private static final long SEED = Long.getLong("faults.seed", 41);
 

@@ -1,14 +1,14 @@
 package dev.lectern.faults;
 
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.OnOneServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The short form of the fault proof, for every build: {@code kill -9} of the server and of one database process in the middle of a load.
  */
-@ExtendWith(OneServer.class)
+@OnOneServer
 class FaultsIT {
     @Test
     void kill_9_of_the_server_and_of_a_backend_lose_nothing_and_do_nothing_twice(LecternServer server)

@@ -3,9 +3,9 @@ package dev.lectern.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.TestWar;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FullDiskIT {
     @Test
     void a_full_disk_loses_nothing_and_is_survived() throws Exception {
-        LecternServer server = LecternServer.fresh("full-disk", Wars.withDoor()).with(Map.of("LECTERN_DEMO", "false"));
+        LecternServer server = LecternServer.fresh("full-disk", TestWar.withTests());
         try (var disk = new SmallDisk(server.data(), 300);
                 LecternServer running = server.start();
                 var proof = new Proof(running, 8)) {

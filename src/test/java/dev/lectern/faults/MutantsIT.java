@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.TestWar;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class MutantsIT {
     }
 
     private static LecternServer server(Mutant mutant) {
-        return LecternServer.fresh("mutant-" + mutant.name(), Wars.with(mutant)).with(Map.of("LECTERN_DEMO", "false"));
+        return LecternServer.fresh("mutant-" + mutant.name(), TestWar.with(mutant.classes()));
     }
 
     private static List<String> findings(Mutant mutant) throws Exception {

@@ -3,8 +3,8 @@ package dev.lectern.faults;
 import dev.lectern.it.LecternServer;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.views.Build;
-import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -41,8 +41,12 @@ record Tenants(Postgres postgres, Remote remote, List<TenantId> ids) {
                 .toList();
     }
 
-    /** A ring that fails is tried a few times more, and the sweep looks every two seconds. */
+    /** Rings are heard in their order, and the sweep sees to all tenants: another's rings were heard and its event was found without one. */
     void lateRingsAreOver() {
-        Proof.pause(Duration.ofSeconds(3));
+        var later = new TenantId(UUID.randomUUID());
+        remote.found(later, List.of(UUID.randomUUID()), 3);
+        stand("a provider that was founded since has views", later);
+        new Past(postgres.application(), later, new Random()).register("Somebody");
+        stand("what came without a ring was found", later);
     }
 }

@@ -3,6 +3,7 @@ package dev.lectern.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.TestWar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,17 +26,15 @@ class TwoNodesIT {
 
     @BeforeAll
     static void two_servers() {
-        Path war = Wars.withDoor();
-        first = LecternServer.fresh("first-node", war)
-                .with(Map.of("LECTERN_DEMO", "false"))
-                .start();
+        Path war = TestWar.withTests();
+        first = LecternServer.fresh("first-node", war).start();
         second = beside(first, "second-node", war).start();
     }
 
     /** Without a database of its own. */
     static LecternServer beside(LecternServer first, String name, Path war) {
         String url = "jdbc:postgresql://127.0.0.1:" + first.dbPort() + "/lectern";
-        return LecternServer.fresh(name, war).with(Map.of("LECTERN_DEMO", "false", "DB_URL", url));
+        return LecternServer.fresh(name, war).with(Map.of("DB_URL", url));
     }
 
     @AfterAll

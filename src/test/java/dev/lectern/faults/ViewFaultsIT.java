@@ -2,10 +2,9 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.faults.ViewProof.Moment;
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.OnOneServer;
 import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.AtEnd;
 import dev.lectern.views.Build;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,29 +12,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The short form of the proof of the views, for every build; the long one is {@link EveryViewFaultIT}. */
-@ExtendWith(OneServer.class)
+/** What views owe to providers beside each other, and to doorbells; what they owe under a load and through kills is {@link EveryViewFaultIT}. */
+@OnOneServer
 class ViewFaultsIT {
-    @Test
-    void views_are_built_anew_under_a_load_and_through_two_kills_while_readers_notice_nothing(LecternServer server)
-            throws Exception {
-        try (var views = new ViewProof(server, 20261126, 11_000)) {
-            try (var readers = new Readers(server.url(), views.past, Load.SESSIONS)) {
-                views.renewal.begin(() -> AtEnd.SWITCH).ends();
-                views.note(readers.found());
-                assertThat(readers.reads()).isPositive();
-            }
-            for (Moment moment : List.of(Moment.BATCH, Moment.SWITCH)) {
-                views.at(moment, server::kill);
-                server.start();
-                views.proof.goesOn("after a kill in the middle of a " + moment);
-            }
-            assertThat(views.findings()).isEmpty();
-        }
-    }
-
     @Test
     void a_busy_tenant_keeps_no_quiet_one_waiting_until_it_is_done(LecternServer server) {
         var tenants = new Tenants(server, 2);

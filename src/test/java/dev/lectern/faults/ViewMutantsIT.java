@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.faults.ViewProof.Moment;
 import dev.lectern.it.LecternServer;
+import dev.lectern.it.TestWar;
 import dev.lectern.views.AtEnd;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class ViewMutantsIT {
 
     @Test
     void without_a_lock_two_nodes_are_in_each_others_way() throws Exception {
-        Path war = Wars.with(Mutants.NO_LOCK);
+        Path war = TestWar.with(Mutants.NO_LOCK.classes());
         try (LecternServer first = server(Mutants.NO_LOCK, war).start();
                 LecternServer second =
                         TwoNodesIT.beside(first, "mutant-no-lock-beside", war).start();
@@ -69,7 +69,8 @@ class ViewMutantsIT {
     }
 
     private static List<String> findings(Mutant mutant, Work work) throws Exception {
-        try (LecternServer server = server(mutant, Wars.with(mutant)).start();
+        try (LecternServer server =
+                        server(mutant, TestWar.with(mutant.classes())).start();
                 var views = new ViewProof(server, 51, 3_000)) {
             work.on(server, views);
             return printed(views.findings());
@@ -77,7 +78,7 @@ class ViewMutantsIT {
     }
 
     private static LecternServer server(Mutant mutant, Path war) {
-        return LecternServer.fresh("mutant-" + mutant.name(), war).with(Map.of("LECTERN_DEMO", "false"));
+        return LecternServer.fresh("mutant-" + mutant.name(), war);
     }
 
     /** How the proof noticed, for people. */

@@ -30,15 +30,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inside the real server: a session of four parts, 75 per cent of which make a certificate. */
-@ExtendWith(ArquillianExtension.class)
+@InTheServer
 class CertificateAwardIT {
     @Inject
     Desk desk;
@@ -56,11 +52,6 @@ class CertificateAwardIT {
     private UUID annsSeat;
     private UUID bosSeat;
     private UUID cysSeat;
-
-    @Deployment
-    static WebArchive lectern() {
-        return Inside.lectern();
-    }
 
     @BeforeEach
     void ann_attended_all_bo_three_parts_and_cy_two() {

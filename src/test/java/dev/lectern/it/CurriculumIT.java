@@ -18,17 +18,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Rules over several courses hold whatever happens at once. Mutants that it has caught: the code's stream expected at any version; the courses
  * that were walked not named beside the append.
  */
-@ExtendWith(ArquillianExtension.class)
+@InTheServer
 class CurriculumIT {
     private static final int AT_ONCE = 8;
 
@@ -37,11 +33,6 @@ class CurriculumIT {
 
     @Inject
     CourseService courses;
-
-    @Deployment
-    static WebArchive lectern() {
-        return Inside.lectern();
-    }
 
     @Test
     void of_many_courses_that_want_one_code_at_once_one_gets_it() throws Exception {

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What was due while Lectern was down is done after its start, once. The tests write into its journal as another node would. */
+@OnOneServer
 class DeadlinesIT {
     private final TenantId tenant = new TenantId(UUID.randomUUID());
     private final EventCodec codec = Histories.codec();
@@ -62,25 +63,35 @@ class DeadlinesIT {
     }
 
     @Test
-    void a_hold_and_an_offer_that_end_while_the_server_is_down_are_released_and_offered_on_once() {
-        try (LecternServer server =
-                LecternServer.fresh("deadlines", LecternServer.WAR).start()) {
-            register(server);
-            var noted = new Story();
-            Instant soon = Instant.now().plusSeconds(15);
-            happens(noted, soon);
-            Patience.until("the server has noted both deadlines", () -> deadlines() == 2);
-            server.kill();
-            var unheard = new Story();
-            happens(unheard, Instant.now());
-            assertThat(events(noted.session(), SeatHoldReleased.class)).isEmpty();
-            Patience.until("their time has come", () -> Instant.now().isAfter(soon));
+    void a_hold_and_an_offer_that_end_while_the_server_is_down_are_released_and_offered_on_once(LecternServer server) {
+        register(server);
+        Story noted = notedBeforeTheirTime(server);
+        var unheard = new Story();
+        happens(unheard, Instant.now());
+        server.start();
+        Patience.until("both were seen to", () -> isDone(noted) && isDone(unheard));
+        aLaterDeadlineComes();
+        assertDoneOnce(noted);
+        assertDoneOnce(unheard);
+    }
 
-            server.start();
-            Patience.until("both were seen to", () -> isDone(noted) && isDone(unheard));
-            aLaterDeadlineComes();
-            assertDoneOnce(noted);
-            assertDoneOnce(unheard);
+    /** Its time has come, and the server, which had noted it, was down by then: a slow one gets more time to note it. */
+    private Story notedBeforeTheirTime(LecternServer server) {
+        for (int seconds = 4; ; seconds *= 2) {
+            var story = new Story();
+            Instant due = Instant.now().plusSeconds(seconds);
+            happens(story, due);
+            Patience.until(
+                    "the server has noted both deadlines",
+                    () -> deadlines(story) == 2 || Instant.now().isAfter(due));
+            server.kill();
+            boolean inTime = deadlines(story) == 2 && Instant.now().isBefore(due);
+            Patience.until("their time has come", () -> Instant.now().isAfter(due));
+            if (!inTime) server.start();
+            else {
+                assertThat(events(story.session(), SeatHoldReleased.class)).isEmpty();
+                return story;
+            }
         }
     }
 
@@ -152,7 +163,7 @@ class DeadlinesIT {
     /** By then the clock has looked again at all that was due before. */
     private void aLaterDeadlineComes() {
         UUID session = UUID.randomUUID();
-        Instant due = Instant.now().plusSeconds(3);
+        Instant due = Instant.now().plusSeconds(1);
         var held = new SeatsHeld(UUID.randomUUID(), 1, UUID.randomUUID(), due);
         happens(session, scheduled(), new SessionOpened(), held);
         Patience.until(
@@ -178,13 +189,16 @@ class DeadlinesIT {
                 .toList();
     }
 
-    private long deadlines() {
+    private long deadlines(Story story) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             TenantBinding.bind(connection, tenant);
-            try (var row = connection.createStatement().executeQuery("select count(*) from deadline")) {
-                row.next();
-                return row.getLong(1);
+            try (var select = connection.prepareStatement("select count(*) from deadline where stream_id = ?")) {
+                select.setString(1, Session.stream(story.session()).toString());
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -7,13 +7,9 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InTheServer
 class InsideIT {
     // Arquillian knows no lookup
     @Resource(mappedName = "jdbc/lectern")
@@ -21,11 +17,6 @@ class InsideIT {
 
     @Inject
     Tenants tenants;
-
-    @Deployment
-    static WebArchive lectern() {
-        return Inside.lectern();
-    }
 
     @Test
     void the_application_signs_in_as_the_role_that_owns_nothing() throws SQLException {

@@ -1,6 +1,5 @@
 package dev.lectern.it;
 
-import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
@@ -9,15 +8,9 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaD
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Where Arquillian runs its tests: a {@link LecternServer} that starts with the first deployment. As all tests deploy
- * the same, {@link Inside#lectern}, it stays until the last of them has run.
- */
+/** Where Arquillian runs its tests: inside the {@link LecternServer} that all tests share, which has them already. */
 public final class LecternContainer implements DeployableContainer<LecternContainer.NothingToSet> {
-    private @Nullable LecternServer server;
 
     /** How Arquillian finds this container. */
     public static final class Extension implements LoadableExtension {
@@ -45,26 +38,13 @@ public final class LecternContainer implements DeployableContainer<LecternContai
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
-        if (server == null) server = started(archive);
-        var context = new HTTPContext("localhost", server.httpPort());
+        var context = new HTTPContext("localhost", LecternServer.shared().httpPort());
         context.add(new Servlet(TestDoor.RUNNER, TestDoor.PATH));
         return new ProtocolMetaData().addContext(context);
     }
 
-    private static LecternServer started(Archive<?> archive) {
-        Path war = Path.of("target", "lectern-with-tests.war");
-        archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-        return LecternServer.fresh("inside", war).start();
-    }
-
     @Override
     public void undeploy(Archive<?> archive) {
-        // the next class of tests finds it running
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) server.close();
-        server = null;
+        // others use it, too
     }
 }

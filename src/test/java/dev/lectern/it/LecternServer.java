@@ -16,39 +16,59 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lectern in a process of its own, on the real server: with ports, a folder, demo data and a database that nobody
- * else uses. What it says is in {@code target/it/<name>/console.log}.
+ * A Lectern in a process of its own, on the real server: with ports, a folder and a database that nobody else uses. What it says is in {@code target/it/<name>/console.log}.
  */
 public final class LecternServer implements AutoCloseable {
-    /** What the build packed. */
-    public static final Path WAR = Path.of("target", "lectern.war");
-
     /** Of {@code lectern_app}, the application's role. */
     public static final String DB_PASSWORD = "tests";
 
+    /** Compiles fast what tests run a few times, which takes half the processor time. Passwords are hashed too seldom to matter. */
+    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
+
+    /** The same where many sign in: what runs a hundred thousand times, as in hashing a password, is compiled well. */
+    private static final String COMPILED_WELL_WHERE_HOT = "-XX:Tier4InvocationThreshold=500000"
+            + " -XX:Tier4MinInvocationThreshold=500000 -XX:Tier4CompileThreshold=500000"
+            + " -XX:Tier4BackEdgeThreshold=4000000";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ServerFolder folder;
-    private final int httpPort = FreePort.next();
-    private final int dbPort = FreePort.next();
+    private final int httpPort;
+    private final int dbPort;
     private final Thread atTheEnd = new Thread(this::stop);
     private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
-    private LecternServer(ServerFolder folder) {
+    private LecternServer(ServerFolder folder, int httpPort, int dbPort) {
         this.folder = folder;
-        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        this.httpPort = httpPort;
+        this.dbPort = dbPort;
     }
 
-    /** @return the one that tests share; it runs, and stops when the JVM of the tests ends */
+    /** @return the one that tests share; it runs, with the demonstration data, and goes on when this JVM ends */
     public static LecternServer shared() {
-        return Shared.SERVER;
+        return SharedServer.RUNNING;
     }
 
-    /** @return a new one in {@code target/it/<name>}, without data, not started yet */
+    /** One that runs already. */
+    static LecternServer running(ServerFolder folder, ServerFolder.Ports ports) {
+        return new LecternServer(folder, ports.http(), ports.database());
+    }
+
+    /** One that goes on when this JVM ends, with the demonstration. */
+    static LecternServer lasting(ServerFolder folder) {
+        return new LecternServer(folder, FreePort.next(), FreePort.next())
+                .with(Map.of("LECTERN_DEMO", "true", "JVM_ARGS", COMPILED_WELL_WHERE_HOT));
+    }
+
+    /** @return a new one in {@code target/it/<name>}, without data or demonstration, not started yet; it ends with this JVM at the latest */
     public static LecternServer fresh(String name, Path war) {
         try {
-            return new LecternServer(ServerFolder.prepare(Path.of("target", "it", name), war));
+            var folder = ServerFolder.empty(Path.of("target", "it", name)).deploy(war);
+            var server = new LecternServer(folder, FreePort.next(), FreePort.next());
+            Runtime.getRuntime().addShutdownHook(server.atTheEnd);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +124,8 @@ public final class LecternServer implements AutoCloseable {
                         "DB_PASSWORD", DB_PASSWORD,
                         "ltpa_keys_password", "tests",
                         "LECTERN_DATA", folder.data().toString(),
-                        "LECTERN_DEMO", "true"));
+                        "LECTERN_DEMO", "false",
+                        "JVM_ARGS", COMPILED_ONCE));
         launch.environment().putAll(environment);
         return launch.start();
     }
@@ -119,12 +140,12 @@ public final class LecternServer implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         var question = HttpRequest.newBuilder(url().resolve("health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        try {
+            return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {
@@ -172,7 +193,7 @@ public final class LecternServer implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(atTheEnd);
     }
 
-    private void stop() {
+    void stop() {
         try {
             if (process != null) end(process);
             folder.endWhatRuns();
@@ -187,9 +208,5 @@ public final class LecternServer implements AutoCloseable {
         process = null;
         server.destroy();
         if (!server.waitFor(60, TimeUnit.SECONDS)) server.destroyForcibly().waitFor();
-    }
-
-    private static final class Shared {
-        static final LecternServer SERVER = fresh("shared", WAR).start();
     }
 }

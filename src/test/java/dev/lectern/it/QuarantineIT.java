@@ -21,15 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An event that a view cannot apply, since a row that it needs was taken away: the view of that tenant stands before it, and nobody else does. */
-@ExtendWith(ArquillianExtension.class)
+@InTheServer
 class QuarantineIT {
     private static final String ROSTER = RosterProjection.VIEW;
 
@@ -57,11 +53,6 @@ class QuarantineIT {
     private UUID session = UUID.randomUUID();
     private UUID anns = UUID.randomUUID();
     private long broken;
-
-    @Deployment
-    static WebArchive lectern() {
-        return Inside.lectern();
-    }
 
     @BeforeEach
     void a_seat_that_the_roster_has_lost_is_given_back() {

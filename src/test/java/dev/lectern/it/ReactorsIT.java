@@ -7,6 +7,7 @@ import dev.lectern.journal.Recorded;
 import dev.lectern.journal.Stale;
 import dev.lectern.provider.Policy;
 import dev.lectern.provider.Policy.WaitlistMode;
+import dev.lectern.reactors.Clock;
 import dev.lectern.reactors.Reaction;
 import dev.lectern.reactors.Reactor;
 import dev.lectern.reactors.Reactors;
@@ -36,14 +37,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inside the real server: what Lectern does by itself about seats, because something happened or because its time came. */
-@ExtendWith(ArquillianExtension.class)
+@InTheServer
 class ReactorsIT {
     /** An offer stands for a minute, the least there is; and so close to a session nobody is offered anything without somebody's say. */
     private static final Policy NEAR = offersFor(Duration.ofMinutes(1), Duration.ofDays(30));
@@ -57,6 +54,9 @@ class ReactorsIT {
     Reactors reactors;
 
     @Inject
+    Clock clock;
+
+    @Inject
     CatchUp catchUp;
 
     @Resource(mappedName = "jms/lectern")
@@ -64,11 +64,6 @@ class ReactorsIT {
 
     @Resource(mappedName = "jms/doorbell")
     Queue doorbell;
-
-    @Deployment
-    static WebArchive lectern() {
-        return Inside.lectern();
-    }
 
     @Test
     void a_freed_seat_is_offered_once_to_the_first_in_the_queue_however_often_the_doorbell_rings() {
@@ -121,12 +116,13 @@ class ReactorsIT {
         UUID ann = UUID.randomUUID();
         UUID used = UUID.randomUUID();
         UUID idle = UUID.randomUUID();
-        Instant usedAt = begunSoThatItEndsIn(Duration.ofSeconds(5));
-        desk.tell(new HoldSeats(usedAt, session, used, 1, ann));
-        desk.tell(new Enrol(usedAt, session, UUID.randomUUID(), ann, null, ann, used));
-        desk.tell(new HoldSeats(begunSoThatItEndsIn(Duration.ofSeconds(1)), session, idle, 1, UUID.randomUUID()));
+        Instant now = Instant.now();
+        desk.tell(new HoldSeats(now, session, used, 1, ann));
+        desk.tell(new Enrol(now, session, UUID.randomUUID(), ann, null, ann, used));
+        desk.tell(new HoldSeats(now.minusSeconds(1), session, idle, 1, UUID.randomUUID())); // its time comes first
         desk.settles();
-        Patience.until("the times of both have come and gone", () -> desk.deadlines() == 0);
+        clock.tick(desk.tenant, now.plus(Policy.USUAL.holdTtl()));
+        assertThat(desk.deadlines()).isZero();
         assertThat(desk.events(session, SeatHoldReleased.class))
                 .containsExactly(new SeatHoldReleased(idle, HoldCause.EXPIRED));
         Recorded held = desk.recorded(Session.stream(session), SeatsHeld.class).getLast();

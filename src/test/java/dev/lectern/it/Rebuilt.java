@@ -1,16 +1,26 @@
 package dev.lectern.it;
 
 import dev.lectern.journal.Journal;
+import dev.lectern.person.transcript.TranscriptProjection;
 import dev.lectern.tenancy.TenantId;
+import dev.lectern.views.Acts;
 import dev.lectern.views.Afresh;
+import dev.lectern.views.AtEnd;
+import dev.lectern.views.Build;
+import dev.lectern.views.By;
 import dev.lectern.views.Freshness;
 import dev.lectern.views.Projection;
+import dev.lectern.views.Stage;
+import dev.lectern.views.Survey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** The views of a tenant, for tests that build them anew. */
 @Dependent
@@ -29,6 +39,9 @@ class Rebuilt {
 
     @Inject
     private Followed followed;
+
+    @Inject
+    private DataSource database;
 
     /** Returns when all views show all there is. */
     void isUpToDate(TenantId tenant) {
@@ -70,13 +83,18 @@ class Rebuilt {
         });
     }
 
-    /** It looks each second. */
-    void twoLooksOfTheBuilder() {
-        try {
-            Thread.sleep(2_500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** The builder has looked for work: another view, whose build is begun after all else, has been built. */
+    void theBuilderHasLooked(TenantId tenant) {
+        var survey = new Survey(database, tenant);
+        Set<Integer> before = generations(survey);
+        new Acts(database, tenant, By.OPERATOR).begin(TranscriptProjection.VIEW, 1, AtEnd.SWITCH);
+        Patience.until("another view was built", () -> !generations(survey).equals(before));
+    }
+
+    private static Set<Integer> generations(Survey survey) {
+        return survey.builds().stream()
+                .filter(build -> build.view().equals(TranscriptProjection.VIEW) && build.stage() == Stage.LIVE)
+                .map(Build::generation)
+                .collect(Collectors.toSet());
     }
 }

@@ -22,14 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inside the real server: scenarios in the real journal, and what the views make of them. */
-@ExtendWith(ArquillianExtension.class)
+@InTheServer
 class ScenarioIT {
     private static final String FOLDER = "/WEB-INF/classes/scenarios/";
 
@@ -44,11 +40,6 @@ class ScenarioIT {
 
     @Inject
     ServletContext files;
-
-    @Deployment
-    static WebArchive lectern() {
-        return Inside.lectern();
-    }
 
     @Test
     void the_journal_reads_every_scenario_as_it_should_whichever_way_it_is_read() throws IOException {

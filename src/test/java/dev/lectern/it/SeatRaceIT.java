@@ -19,18 +19,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Inside the real server: two hundred people at once after fifty seats, with holds, a queue, cancellations and a room that changes, while
  * the reactors offer what becomes free. It fails, with each seed, where an append expects any version, where held seats count as free, where
  * newcomers need not queue, and where the view cannot store that the last seat of a hold was taken.
  */
-@ExtendWith(ArquillianExtension.class)
+@InTheServer
 class SeatRaceIT {
     private static final Logger LOG = Logger.getLogger(SeatRaceIT.class.getName());
 
@@ -57,11 +53,6 @@ class SeatRaceIT {
 
     @Inject
     Doorbell doorbell;
-
-    @Deployment
-    static WebArchive lectern() {
-        return Inside.lectern();
-    }
 
     @Test
     void a_rush_oversells_nothing_loses_nobody_and_keeps_the_queue_in_order() {

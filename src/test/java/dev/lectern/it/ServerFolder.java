@@ -1,13 +1,15 @@
 package dev.lectern.it;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,41 +18,93 @@ record ServerFolder(Path home) {
     /** Where the build unpacks Open Liberty. */
     static final Path RUNTIME = Path.of("target", "liberty", "wlp");
 
-    /** Empties the folder and lays out a server in it; the WAR is one that the build packed or a test did. */
-    static ServerFolder prepare(Path home, Path war) throws IOException {
+    /** Empties the folder and lays out a server in it, without an application yet. */
+    static ServerFolder empty(Path home) throws IOException {
         var folder = new ServerFolder(home.toAbsolutePath());
         folder.endWhatRuns();
-        folder.delete();
+        delete(folder.home);
         copyEach(Path.of("liberty"), Files.createDirectories(folder.server()));
-        Path driver = jarOf(org.postgresql.Driver.class);
+        Path driver = TestWar.locationOf(org.postgresql.Driver.class);
         Path drivers = Files.createDirectories(folder.server().resolve("jdbc"));
         Files.copy(driver, drivers.resolve(driver.getFileName()));
-        folder.deploy(war);
         return folder;
     }
 
-    void deploy(Path war) throws IOException {
+    ServerFolder deploy(Path war) throws IOException {
         Path applications = Files.createDirectories(server().resolve("apps"));
         Files.copy(war, applications.resolve("lectern.war"), REPLACE_EXISTING);
+        return this;
+    }
+
+    /** The application stays where the build compiles it. */
+    ServerFolder deploy(QuickClasses classes) throws IOException {
+        Path applications = Files.createDirectories(server().resolve("apps"));
+        Files.writeString(applications.resolve("lectern.war.xml"), classes.layout());
+        return this;
+    }
+
+    /** Where a server listens, and its embedded database. */
+    record Ports(int http, int database) {}
+
+    /** @return empty unless a server and its database run here */
+    Optional<Ports> running() throws IOException {
+        if (process(serverFile(), "java").isEmpty()
+                || process(postmasterFile(), "postgres").isEmpty()) return Optional.empty();
+        URI address = URI.create(Files.readAllLines(serverFile()).get(1));
+        int database = Integer.parseInt(Files.readAllLines(postmasterFile()).get(3));
+        return Optional.of(new Ports(address.getPort(), database));
     }
 
     /** Ends the server and the database that a killed process left behind here. */
     void endWhatRuns() throws IOException {
-        end(data().resolve("running"), "java");
-        end(data().resolve("postgresql").resolve("postmaster.pid"), "postgres");
+        process(serverFile(), "java").ifPresent(ServerFolder::end);
+        process(postmasterFile(), "postgres").ifPresent(ServerFolder::end);
     }
 
-    private static void end(Path pidFile, String program) throws IOException {
-        if (!Files.exists(pidFile)) return;
+    private Path serverFile() {
+        return data().resolve("running");
+    }
+
+    private Path postmasterFile() {
+        return data().resolve("postgresql").resolve("postmaster.pid");
+    }
+
+    private static Optional<ProcessHandle> process(Path pidFile, String program) throws IOException {
+        if (!Files.exists(pidFile)) return Optional.empty();
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst());
-        ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("/" + program))
-                .ifPresent(ServerFolder::end);
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").endsWith("/" + program));
     }
 
     private static void end(ProcessHandle process) {
         process.destroy();
         process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    boolean hasDataToBeginWith() {
+        return Files.exists(dataToBeginWith());
+    }
+
+    /** The data as they are now, while nothing runs here. */
+    void keepDataToBeginWith() throws IOException {
+        copyAll(data(), dataToBeginWith());
+    }
+
+    /** The data as they were when they were kept. */
+    void beginAnew() throws IOException {
+        delete(data());
+        copyAll(dataToBeginWith(), data());
+    }
+
+    private Path dataToBeginWith() {
+        return home.resolve("data-to-begin-with");
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList())
+                Files.copy(file, to.resolve(from.relativize(file).toString()), COPY_ATTRIBUTES);
+        }
     }
 
     private static void copyEach(Path from, Path to) throws IOException {
@@ -59,18 +113,9 @@ record ServerFolder(Path home) {
         }
     }
 
-    private static Path jarOf(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void delete() throws IOException {
-        if (!Files.exists(home)) return;
-        try (Stream<Path> files = Files.walk(home)) {
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }

@@ -8,10 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +39,7 @@ class AppendOnlyTest {
     void what_is_written_stays_as_it_is(String change) throws SQLException, IOException {
         try (Connection application = at.bound();
                 Connection owner = bound(TestDatabase.owner().getConnection());
-                Connection superuser = bound(superuser())) {
+                Connection superuser = bound(TestDatabase.superuser())) {
             assertThatThrownBy(() -> execute(application, change)).hasMessageContaining("permission denied");
             assertThatThrownBy(() -> execute(owner, change)).hasMessageContaining("append-only");
             assertThatThrownBy(() -> execute(superuser, change)).hasMessageContaining("append-only");
@@ -74,11 +71,6 @@ class AppendOnlyTest {
     private Connection bound(Connection connection) throws SQLException {
         execute(connection, "select set_config('app.tenant', '" + at.tenant + "', false)");
         return connection;
-    }
-
-    private static Connection superuser() throws SQLException, IOException {
-        String password = Files.readString(Path.of("target", "test-database", "postgres.password"));
-        return DriverManager.getConnection(TestDatabase.url(), "postgres", password);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.lectern.journal;
 import static dev.lectern.journal.JournalFixture.CODEC;
 
 import dev.lectern.TestDatabase;
-import dev.lectern.database.EmbeddedDatabase;
 import dev.lectern.journal.Append.NewEvent;
 import dev.lectern.journal.StoredSchemas.Waits;
 import dev.lectern.journal.archive.Folder;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,7 +28,7 @@ import javax.sql.DataSource;
 
 /** A tenant whose journal holds every version of every event, and another installation. */
 final class ArchiveFixture {
-    static final EmbeddedDatabase ELSEWHERE = elsewhere();
+    static final DataSource ELSEWHERE = elsewhere();
     static final int PER_PART = 30;
 
     final JournalFixture at = new JournalFixture();
@@ -64,9 +62,9 @@ final class ArchiveFixture {
     }
 
     /** Schemas have other numbers there, in another order. */
-    private static EmbeddedDatabase elsewhere() {
-        EmbeddedDatabase database = TestDatabase.elsewhere();
-        var registered = new StoredSchemas(database.application(), CODEC.schemas());
+    private static DataSource elsewhere() {
+        DataSource database = TestDatabase.applicationElsewhere();
+        var registered = new StoredSchemas(database, CODEC.schemas());
         try {
             for (SchemaVersion each : sorted(CODEC.schemas().all())) registered.of(each);
         } catch (Waits nobodyIsAtWorkThere) {
@@ -128,7 +126,7 @@ final class ArchiveFixture {
 
     /** Whether the sweep of the other installation would bring views up for it. */
     boolean seenElsewhere() {
-        try (var connection = ELSEWHERE.application().getConnection();
+        try (var connection = ELSEWHERE.getConnection();
                 var select = connection.prepareStatement(
                         "select 1 from tenants_behind(array['any view'], array[1]) as behind (tenant_id) where"
                                 + " tenant_id = ?")) {
@@ -143,8 +141,7 @@ final class ArchiveFixture {
 
     /** Behind the back of the other installation. */
     void altersElsewhere(String change, long position) throws IOException {
-        String password = Files.readString(Path.of("target", "test-database-elsewhere", "postgres.password"));
-        try (var connection = DriverManager.getConnection(TestDatabase.url(ELSEWHERE), "postgres", password);
+        try (var connection = TestDatabase.superuserElsewhere();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute(

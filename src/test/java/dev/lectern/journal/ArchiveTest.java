@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveTest {
     private final ArchiveFixture fixture = new ArchiveFixture();
     private final DataSource here = TestDatabase.application();
-    private final DataSource there = ELSEWHERE.application();
+    private final DataSource there = ELSEWHERE;
 
     @TempDir
     Path folder;

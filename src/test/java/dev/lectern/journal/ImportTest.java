@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Into what tenant an export may go, and what others see of it meanwhile. Mutant: the head moved with each batch. */
 class ImportTest {
     private final ArchiveFixture fixture = new ArchiveFixture();
-    private final DataSource there = TestDatabase.elsewhere().application();
+    private final DataSource there = TestDatabase.applicationElsewhere();
     private final Tenants tenants = new Tenants(there);
 
     @TempDir

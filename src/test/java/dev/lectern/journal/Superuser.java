@@ -4,10 +4,7 @@ import dev.lectern.TestDatabase;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -16,8 +13,7 @@ final class Superuser implements AutoCloseable {
     private final Connection connection;
 
     Superuser() throws SQLException, IOException {
-        String password = Files.readString(Path.of("target", "test-database", "postgres.password"));
-        connection = DriverManager.getConnection(TestDatabase.url(), "postgres", password);
+        connection = TestDatabase.superuser();
         connection.setAutoCommit(false);
     }
 

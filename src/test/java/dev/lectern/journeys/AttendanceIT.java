@@ -9,11 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From the first mark to a certificate that anybody can check. */
+@InABrowser(Provider.AARHUS)
 class AttendanceIT {
     private static final String AARHUS = "aarhus-craft";
     private static final String TRAINER = "asger.lund@example.org";

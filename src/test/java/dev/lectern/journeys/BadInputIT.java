@@ -7,6 +7,8 @@ import com.microsoft.playwright.Response;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import dev.lectern.it.LecternServer;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong gets a clear answer and loses nothing; nobody learns of the server or of another tenant by it. */
+@InABrowser(Provider.AARHUS)
 class BadInputIT {
     private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";
 

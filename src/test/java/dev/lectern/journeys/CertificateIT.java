@@ -8,10 +8,13 @@ import com.microsoft.playwright.Page;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the staff does about a person's certificates and prerequisites, and what others see of it. */
+@InABrowser(Provider.AARHUS)
 class CertificateIT {
     private static final String AARHUS = "aarhus-craft";
     private static final String COORDINATOR = "mette.sorensen@example.org";

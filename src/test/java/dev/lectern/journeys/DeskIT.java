@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What coordinators do at their desk: courses, sessions, and the history of both. */
+@InABrowser(Provider.KANAL_AND_ALTSTADT)
 class DeskIT {
     private static final String DESK = "/kanal-akademie/desk";
     private static final String COORDINATOR = "birgit.hartmann@example.org";

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From the catalogue to a seat and onto the roster. */
+@InABrowser({Provider.AARHUS, Provider.KANAL_AND_ALTSTADT})
 class EnrolmentIT {
     private static final String AARHUS = "aarhus-craft";
     private static final String KANAL = "kanal-akademie";

@@ -6,13 +6,15 @@ import com.microsoft.playwright.Page;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every page at desktop and phone width: nothing beyond the edge, nothing in the console, no target too small. Pictures are in {@code target/screenshots}. */
+/** Every page at desktop and phone width, while others change what is on them: nothing beyond the edge, nothing in the console, no target too small. Pictures are in {@code target/screenshots}. */
+@InABrowser({})
 class LookIT {
     private static final String SMALL_TARGETS = """
         () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]

@@ -1,14 +1,19 @@
 package dev.lectern.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever runs the installation looks after the views of all providers, and sees nothing of their people. */
+@InABrowser({Provider.AARHUS, Provider.KANAL_AND_ALTSTADT})
 class OperatorIT {
     @RegisterExtension
     static final Visitors VISITORS = new Visitors();
@@ -27,7 +32,7 @@ class OperatorIT {
                 .check();
         operator.page()
                 .locator("#rebuild-transcript")
-                .getByText("Begin", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .getByText("Begin", new Locator.GetByTextOptions().setExact(true))
                 .click();
         operator.sees("A new transcript is being built.").sees("is kept until");
         operator.clicks("Drop it: Transcript").clicks("Drop it for good").sees("The former transcript is dropped.");
@@ -36,7 +41,7 @@ class OperatorIT {
         operator.opens("/operator")
                 .chooses("View", "catalogue")
                 .clicks("Rebuild")
-                .sees("3 rebuilds were begun.");
+                .sees("rebuilds were begun.");
         for (String provider : new String[] {"aarhus-craft", "altstadt-kolleg", "kanal-akademie"})
             operator.opens("/operator/" + provider)
                     .clicks("Drop it: Catalogue")
@@ -64,7 +69,7 @@ class OperatorIT {
             ida.opens(session + "/enrol");
             Desk.introduces(ida, "Ida", "Zweifel", "ida.zweifel@example.org");
             ida.clicks("Enrol and make my account").sees("You are enrolled");
-            signsIn(operator).sees("1 stopped");
+            assertThat(state(signsIn(operator))).hasText("1 stopped");
             operator.seesAllOfIt().photographs("operator-stopped-1280").clicks("altstadt-kolleg");
             operator.sees("Directory").sees("1 is stopped").clicks("Why, and what to do");
             operator.sees("Directory, stopped").sees("PersonRegistered").sees("violates check constraint");
@@ -80,11 +85,19 @@ class OperatorIT {
             BackDoor.perform("alter table directory drop constraint planted");
             operator.clicks("Try again").sees("The directory goes on: nothing stands in its way any more.");
             operator.sees("The operator of this installation had the directory try the event");
-            operator.opens("/operator").seesNo("stopped").hadNoTrouble();
+            assertThat(state(operator.opens("/operator"))).hasText("up to date");
+            operator.hadNoTrouble();
         } finally {
             BackDoor.perform("alter table directory drop constraint if exists planted");
-            BackDoor.change("delete from quarantine returning tenant_id"); // others use this server, too
+            BackDoor.release("altstadt-kolleg");
         }
+    }
+
+    /** Of the views of Altstadt Kolleg. */
+    private static Locator state(Visitor operator) {
+        return operator.page()
+                .locator("tr:has(a[href='/operator/altstadt-kolleg'])")
+                .locator("td[data-label='State']");
     }
 
     private static Visitor signsIn(Visitor operator) {

@@ -3,10 +3,13 @@ package dev.lectern.journeys;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A course that builds on others takes whoever has their certificates, or was let off. */
+@InABrowser(Provider.AARHUS)
 class PrerequisiteIT {
     private static final String AARHUS = "aarhus-craft";
     private static final String COORDINATOR = "mette.sorensen@example.org";

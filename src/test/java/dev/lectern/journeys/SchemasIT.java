@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import dev.lectern.journal.Histories;
 import dev.lectern.journal.Readings;
 import dev.lectern.journal.schema.EventCodec;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is stored in which version, whether it all reads, and what one old event reads as: at the provider whose journal holds every version. */
+@InABrowser(Provider.KANAL_AND_ALTSTADT)
 class SchemasIT {
     private static final String SCHEMAS = "/altstadt-kolleg/desk/schemas";
 

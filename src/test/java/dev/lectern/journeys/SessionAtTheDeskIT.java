@@ -6,11 +6,14 @@ import com.microsoft.playwright.Locator;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happens to a session between its opening and its day. */
+@InABrowser({Provider.AARHUS, Provider.KANAL_AND_ALTSTADT})
 class SessionAtTheDeskIT {
     private static final String AARHUS = "aarhus-craft";
     private static final String KANAL = "kanal-akademie";

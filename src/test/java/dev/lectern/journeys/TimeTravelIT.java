@@ -9,11 +9,14 @@ import com.microsoft.playwright.Response;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Staff look at what things were like. */
+@InABrowser(Provider.KANAL_AND_ALTSTADT)
 class TimeTravelIT {
     private static final String KANAL = "kanal-akademie";
     private static final String COORDINATOR = "birgit.hartmann@example.org";

@@ -2,15 +2,19 @@ package dev.lectern.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
+import dev.lectern.it.ClockDoor;
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Full sessions: the last seat, the queue, offers with their deadlines. */
+@InABrowser(Provider.KANAL_AND_ALTSTADT)
 class WaitlistIT {
     private static final String KANAL = "kanal-akademie";
     private static final String COURSE = "Requirements in Conversation";
@@ -76,10 +80,8 @@ class WaitlistIT {
                 .hadNoTrouble();
 
         bo.opens("/" + KANAL + "/me").waitsForTheSocket();
-        bo.page()
-                .getByText("Offered to you")
-                .waitFor(
-                        new Locator.WaitForOptions().setTimeout(120_000)); // the offer of a minute, and Lectern's clock
+        ClockDoor.advance(KANAL, Duration.ofMinutes(1));
+        bo.sees("Offered to you");
         ann.opens(old)
                 .sees("This offer is over")
                 .sees("so the seat was offered to the next on the waitlist")

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -167,8 +166,7 @@ class JournalCommandTest {
     }
 
     private static void behindTheBack(String sql) throws SQLException, IOException {
-        String password = Files.readString(Path.of("target", "test-database", "postgres.password"));
-        try (var connection = DriverManager.getConnection(TestDatabase.url(), "postgres", password);
+        try (var connection = TestDatabase.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute(sql);

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,11 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
  * the middle ({@code kill -9}), then begun again with the same words. Mutants: a part has its name before it is whole;
  * an import's head moved with each batch.
  */
+@Tag("faults")
 class KilledArchiveIT {
     private static final int EVENTS = 112_000; // more than one part
     private static final int AN_APPEND = 1000;
 
-    private final DataSource elsewhere = TestDatabase.elsewhere().application();
+    private final DataSource elsewhere = TestDatabase.applicationElsewhere();
     private final Journal there = new Journal(elsewhere, OldProvider.CODEC, ring -> {});
     private final OldProvider provider = new OldProvider();
     private final OldProvider neighbour = new OldProvider(elsewhere);

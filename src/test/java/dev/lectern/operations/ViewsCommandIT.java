@@ -3,6 +3,8 @@ package dev.lectern.operations;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.it.InABrowser;
+import dev.lectern.it.InABrowser.Provider;
 import dev.lectern.it.LecternServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a script says beside a running server, and what the server makes of it. */
+@InABrowser(Provider.KANAL_AND_ALTSTADT)
 class ViewsCommandIT {
     private static final String TENANT = "altstadt-kolleg";
 
@@ -40,7 +43,7 @@ class ViewsCommandIT {
         assertThat(lines())
                 .anyMatch(line ->
                         line.contains("\tdirectory\t" + before + "\tROLLED_BACK\t") && line.contains("\tOPERATOR\t"));
-        assertThat(run("drop", "--all")).isEqualTo(ViewsCommand.DONE);
+        assertThat(run("drop", TENANT)).isEqualTo(ViewsCommand.DONE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Follows {@code src/docs/adding-a-version.md} in a copy of the tree, with the page's own words: its example, which needs an upcaster, and
  * beside it one whose new field has a default.
  */
+@Tag("docs")
 class AddingAVersionIT {
     private static final Pattern BLOCK = Pattern.compile("```(sh|json|java)\n(.*?)```", Pattern.DOTALL);
     private static final String REVOKED = "schemas/certificate/CertificateRevoked.v2.avsc";

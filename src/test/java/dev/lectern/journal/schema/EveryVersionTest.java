@@ -29,13 +29,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of every version, {@value #VALUES} events as they could have been written, from one seed: {@code -Dlectern.seed=…} tries others. They are
- * read after others, as what they may rest on.
+ * Of every version, many events as they could have been written, from one seed: {@code -Dlectern.seed=…} tries others, {@code -Dlectern.values=…}
+ * more. They are read after others, as what they may rest on.
  */
 @ParameterizedClass
 @MethodSource("everyVersion")
 class EveryVersionTest {
-    private static final int VALUES = 300;
+    private static final int VALUES = Integer.getInteger("lectern.values", 100);
     private static final int LEAST_PER_CENT = 75;
     private static final long SEED = Long.getLong("lectern.seed", 20200504);
     private static final EventCodec CODEC = Histories.codec();

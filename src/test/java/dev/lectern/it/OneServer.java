@@ -1,14 +1,15 @@
-package dev.lectern.faults;
+package dev.lectern.it;
 
-import dev.lectern.it.LecternServer;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A server with the door and without demonstration data, for all tests that ask for one; each has providers of its own there. It stops when all are done. */
-final class OneServer implements ParameterResolver {
+/**
+ * A server that tests may kill, for all that ask for one, without the demonstration: each has providers of its own there. It stops when all are
+ * done.
+ */
+public final class OneServer implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == LecternServer.class;
@@ -22,8 +23,6 @@ final class OneServer implements ParameterResolver {
     }
 
     private static LecternServer start() {
-        return LecternServer.fresh("faults", Wars.withDoor())
-                .with(Map.of("LECTERN_DEMO", "false"))
-                .start();
+        return LecternServer.fresh("faults", TestWar.withTests()).start();
     }
 }

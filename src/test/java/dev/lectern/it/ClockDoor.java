@@ -1,0 +1,56 @@
+package dev.lectern.it;
+
+import dev.lectern.reactors.Clock;
+import dev.lectern.tenancy.TenantId;
+import dev.lectern.tenancy.Tenants;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Where tests outside the server move a provider's clock on, so that nobody waits for deadlines to come. */
+@WebServlet(ClockDoor.PATH)
+public final class ClockDoor extends HttpServlet {
+    static final String PATH = "/webjars/clock";
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Clock clock;
+
+    @Inject
+    private transient Tenants tenants;
+
+    /** Acts, on the shared server, on what the provider's deadlines will be due by then. */
+    public static void advance(String provider, Duration time) {
+        var request = HttpRequest.newBuilder(LecternServer.shared().url().resolve(PATH))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("provider=" + provider + "&seconds=" + time.toSeconds()))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) throw new AssertionError(answer.statusCode() + " " + answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        TenantId tenant = tenants.bySlug(request.getParameter("provider")).orElseThrow();
+        clock.tick(tenant, Instant.now().plusSeconds(Long.parseLong(request.getParameter("seconds"))));
+    }
+}

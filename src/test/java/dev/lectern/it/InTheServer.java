@@ -1,0 +1,27 @@
+package dev.lectern.it;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * Tests of this class run inside the server that all tests share, one class after another, beside those in a browser. Each has providers of its
+ * own.
+ *
+ * <pre>{@code
+ * @InTheServer
+ * class RosterIT {
+ *     @Inject SessionService sessions;
+ *     @Test void …
+ * }
+ * }</pre>
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ExtendWith(ArquillianExtension.class)
+@ResourceLock("inside the server")
+public @interface InTheServer {}

@@ -1,0 +1,52 @@
+package dev.lectern.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/**
+ * What {@code -Pquick} compiles, as an application that a server runs where it lies.
+ *
+ * @param folder holds {@code classes}, {@code test-classes}, and in {@code lectern} the application as the build lays it out
+ */
+record QuickClasses(Path folder) {
+    static QuickClasses here() {
+        return new QuickClasses(Path.of("target", "quick").toAbsolutePath());
+    }
+
+    /** In the words of Liberty: where each part of the application lies. */
+    String layout() throws IOException {
+        Path libraries = Files.createDirectories(folder.resolve("lib"));
+        for (Archive<?> library : TestWar.libraries())
+            library.as(ZipExporter.class)
+                    .exportTo(libraries.resolve(library.getName()).toFile(), true);
+        return """
+            <archive>
+              <dir targetInArchive="/" sourceOnDisk="%1$s/src/main/webapp"/>
+              <dir targetInArchive="/WEB-INF/classes" sourceOnDisk="%2$s/classes"/>
+              <dir targetInArchive="/WEB-INF/classes" sourceOnDisk="%2$s/test-classes"/>
+              <dir targetInArchive="/WEB-INF/lib" sourceOnDisk="%2$s/lectern/WEB-INF/lib"/>
+              <dir targetInArchive="/WEB-INF/lib" sourceOnDisk="%2$s/lib"/>
+              <file targetInArchive="/WEB-INF/lib/assertions.jar" sourceOnDisk="%3$s"/>
+            </archive>
+            """.formatted(Path.of("").toAbsolutePath(), folder, TestWar.locationOf(Assertions.class));
+    }
+
+    /** When a class was compiled last, in milliseconds since 1970. */
+    long newest() {
+        try (Stream<Path> files =
+                Stream.concat(Files.walk(folder.resolve("classes")), Files.walk(folder.resolve("test-classes")))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .mapToLong(file -> file.toFile().lastModified())
+                    .max()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
