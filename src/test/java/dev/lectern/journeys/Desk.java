@@ -14,18 +14,23 @@ final class Desk {
      * @return its public path
      */
     static String opensSession(Visitor staff, String provider, String course, int inDays, int seats) {
-        staff.opens("/" + provider + "/desk/courses").clicks(course);
-        String courseId = staff.path().substring(staff.path().lastIndexOf('/') + 1);
-        staff.opens("/" + provider + "/desk/sessions/new?course=" + courseId)
-                .fills("Date", LocalDate.now().plusDays(inDays).toString())
-                .fills("Venue", "A room of the tests, 10115 Berlin")
-                .fills("Seats", String.valueOf(seats))
-                .fills("Runs from", "0")
-                .clicks("Save the draft")
+        schedules(staff, provider, course, inDays, seats)
                 .sees("The session is scheduled, as a draft.")
                 .clicks("Open the session")
                 .sees("The session is open");
         return staff.path().replace("/desk/sessions/", "/sessions/");
+    }
+
+    /** Fills the form and saves it. */
+    static Visitor schedules(Visitor staff, String provider, String course, int inDays, int seats) {
+        staff.opens("/" + provider + "/desk/courses").clicks(course);
+        String courseId = staff.path().substring(staff.path().lastIndexOf('/') + 1);
+        return staff.opens("/" + provider + "/desk/sessions/new?course=" + courseId)
+                .fills("Date", LocalDate.now().plusDays(inDays).toString())
+                .fills("Venue", "A room of the tests, 10115 Berlin")
+                .fills("Seats", String.valueOf(seats))
+                .fills("Runs from", "0")
+                .clicks("Save the draft");
     }
 
     static String of(String session) {

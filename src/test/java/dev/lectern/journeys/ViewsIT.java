@@ -111,7 +111,7 @@ class ViewsIT {
                     .sees("Catalogue, stopped");
             selim.opens("/kanal-akademie/certificates").seesNo("it is not lost");
             selim.opens("/altstadt-kolleg").seesNo("it is not lost");
-            String another = draftsAnother(selim);
+            String session = schedulesMeanwhile(selim);
             selim.opens(KANAL).sees("1 is stopped").photographs("views-stopped-1280");
             selim.clicks("Why, and what to do")
                     .sees("Catalogue, stopped")
@@ -129,7 +129,7 @@ class ViewsIT {
             moveDraft(away.toString(), course);
             selim.clicks("Try again").sees("The catalogue goes on: nothing stands in its way any more.");
             selim.opens("/kanal-akademie").seesNo("it is not lost");
-            selim.opens(another).sees("Standing By");
+            selim.opens(session).sees("Requirements in Conversation").seesNo("What you saved");
 
             moveDraft(course, away.toString());
             revises(selim, course, 2);
@@ -218,12 +218,9 @@ class ViewsIT {
                 .sees("Saved, updating…");
     }
 
-    /** @return the address of a course that its page cannot show yet */
-    private static String draftsAnother(Visitor admin) {
-        admin.opens("/kanal-akademie/desk/courses/new")
-                .fills("Title", "Standing By")
-                .fills("Code", "SB" + System.currentTimeMillis() % 100_000)
-                .clicks("Save the draft")
+    /** @return the address of a session that its page cannot show yet */
+    private static String schedulesMeanwhile(Visitor admin) {
+        Desk.schedules(admin, "kanal-akademie", "Requirements in Conversation", 95, 5)
                 .sees("What you saved is shown here in a moment.")
                 .seesAllOfIt()
                 .photographs("not-yet-1280");
