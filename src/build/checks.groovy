@@ -1,11 +1,12 @@
 // What is looked at beside the tests, since it takes a core for a minute: whether every file is formatted, and what Error Prone finds.
 // The first time it begins, the second time it waits and tells.
 def java = { name -> project.properties['liberty.env.JAVA_HOME'] + '/bin/' + name }
-def sources = ['src/main/java', 'src/test/java'].collectMany { root ->
+def javaIn = { String root ->
   def files = []
   new File(project.basedir, root).eachFileRecurse { if (it.name.endsWith('.java')) files << it.path }
   files
 }
+def sources = javaIn('src/main/java') + javaIn('src/test/java')
 // a package that tests share with what they test is described twice, which is an error where both are compiled at once
 def described = sources.findAll { it.endsWith('package-info.java') && it.contains('/src/test/') && new File(it.replace('/src/test/', '/src/main/')).exists() }
 def plugins = getClass().classLoader
@@ -30,17 +31,17 @@ def begin = { String name, List<String> command, List<String> more ->
 def begun = project.getContextValue('checks')
 if (begun == null) {
   def format = begin('format', [java('java')] + opened('') + ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classPath, 'com.palantir.javaformat.java.Main'],
-      ['--palantir', '--dry-run', '--set-exit-if-changed'] + sources)
-  def options = project.properties['errorprone.options'].trim().split(/\s+/)
+      ['--palantir', '--dry-run', '--set-exit-if-changed'] + sources + javaIn('src/bench/java'))
+  def options = (session.userProperties.getProperty('errorprone.options', project.properties['errorprone.options']) + ' -Xep:NullAway:OFF').trim()
   def errorProne = begin('error-prone', [java('javac'), '-J-XX:TieredStopAtLevel=1', '-J-XX:+UseSerialGC'] + opened('-J'),
       ['-d', new File(folder, 'classes').path, '-cp', project.testClasspathElements.join(File.pathSeparator), '-processorpath', classPath, '-proc:none',
        '-parameters', '--release', project.properties['maven.compiler.release'], '-XDcompilePolicy=simple', '--should-stop=ifError=FLOW',
        '-XDaddTypeAnnotationsToSymbol=true', '-Xmaxerrs', '1000', '-nowarn',
-       '"-Xplugin:ErrorProne ' + options.join(' ') + '"'] + (sources - described))
+       '"-Xplugin:ErrorProne ' + options + '"'] + (sources - described))
   project.setContextValue('checks', [format: format, 'error-prone': errorProne])
   return
 }
 def failed = begun.findAll { name, process -> process.waitFor() != 0 }.keySet()
-if ('format' in failed) log.error('Not formatted, mvn compile does it:\n' + new File(folder, 'format').text)
+if ('format' in failed) log.error('Not formatted; mvn compile formats what was touched since the last time:\n' + new File(folder, 'format').text)
 if ('error-prone' in failed) log.error('Error Prone finds:\n' + new File(folder, 'error-prone').text)
 if (failed) System.exit(1)

@@ -1,7 +1,9 @@
 // The server that tests share outlives their JVMs: it ends before a build and after it. Nothing of its data is wanted any more.
 def end = { File pidFile, String program ->
   if (!pidFile.exists()) return
-  ProcessHandle.of(pidFile.readLines()[0] as long).filter { it.info().command().orElse('').endsWith('/' + program) }.ifPresent {
+  // another program may have the number by now
+  def isOurs = { ProcessHandle it -> it.info().commandLine().orElse('').with { it.contains(program) && it.contains(project.build.directory) } }
+  ProcessHandle.of(pidFile.readLines()[0] as long).filter(isOurs).ifPresent {
     it.destroyForcibly()
     it.onExit().get(60, java.util.concurrent.TimeUnit.SECONDS)
   }

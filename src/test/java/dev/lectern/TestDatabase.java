@@ -63,9 +63,8 @@ public final class TestDatabase {
         static final DataSource APPLICATION = pooled(DATABASE);
     }
 
-    /** The build runs tests in several JVMs at once, and numbers them. */
     private static Path folder(String name) {
-        return Path.of("target", name + "-" + System.getProperty("surefire.forkNumber", "1"));
+        return Path.of("target", name);
     }
 
     public static String url(EmbeddedDatabase database) {

@@ -125,6 +125,7 @@ public class Act {
             instead(404, "not-found");
             return;
         }
+        board.keep();
         FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", "2");
         instead(202, "not-yet");
     }

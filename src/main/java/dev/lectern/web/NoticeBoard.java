@@ -28,6 +28,11 @@ public class NoticeBoard {
         return shown.stream().anyMatch(notice -> notice.kind() == Notice.Kind.PENDING);
     }
 
+    /** For the next page, too, which is this one once more. */
+    void keep() {
+        shown.forEach(notices::add);
+    }
+
     public List<Notice> getShown() {
         return shown;
     }

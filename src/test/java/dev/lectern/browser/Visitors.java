@@ -56,7 +56,8 @@ public final class Visitors implements BeforeAllCallback, ParameterResolver, Aft
 
     @Override
     public void afterAll(ExtensionContext tests) {
-        browsers(tests).giveBack(running(tests));
+        Running running = tests.getStore(OURS).get(Running.class, Running.class);
+        if (running != null) browsers(tests).giveBack(running);
     }
 
     @Override

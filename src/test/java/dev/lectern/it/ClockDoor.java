@@ -1,8 +1,13 @@
 package dev.lectern.it;
 
+import dev.lectern.journal.Journal;
 import dev.lectern.reactors.Clock;
+import dev.lectern.reactors.Deadlines;
+import dev.lectern.reactors.Reactor;
 import dev.lectern.tenancy.TenantId;
 import dev.lectern.tenancy.Tenants;
+import dev.lectern.views.Freshness;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -31,6 +36,18 @@ public final class ClockDoor extends HttpServlet {
     @Inject
     private transient Tenants tenants;
 
+    @Inject
+    private transient Journal journal;
+
+    @Inject
+    private transient Freshness freshness;
+
+    @Inject
+    private transient Deadlines deadlines;
+
+    @Inject
+    private transient Instance<Reactor> reactors;
+
     /** Acts, on the shared server, on what the provider's deadlines will be due by then. */
     public static void advance(String provider, Duration time) {
         var request = HttpRequest.newBuilder(LecternServer.shared().url().resolve(PATH))
@@ -51,6 +68,11 @@ public final class ClockDoor extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         TenantId tenant = tenants.bySlug(request.getParameter("provider")).orElseThrow();
-        clock.tick(tenant, Instant.now().plusSeconds(Long.parseLong(request.getParameter("seconds"))));
+        String[] names = reactors.stream().map(Reactor::name).toArray(String[]::new);
+        Patience.until(
+                "the reactors have noted their deadlines", () -> freshness.await(tenant, journal.head(tenant), names));
+        Instant then = Instant.now().plusSeconds(Long.parseLong(request.getParameter("seconds")));
+        do clock.tick(tenant, then);
+        while (!deadlines.due(tenant, then, 1).isEmpty());
     }
 }

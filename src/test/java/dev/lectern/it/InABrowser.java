@@ -21,7 +21,7 @@ public @interface InABrowser {
     /** At whom; nobody, where tests only look. */
     Provider[] value();
 
-    /** Two browsers at a time are enough for a machine of two cores, so two providers go together. */
+    /** Two providers go together: on two cores, more browsers at a time would only wait for each other. */
     enum Provider {
         AARHUS,
         KANAL_AND_ALTSTADT

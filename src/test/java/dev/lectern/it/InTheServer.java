@@ -23,5 +23,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(ArquillianExtension.class)
-@ResourceLock("inside the server")
-public @interface InTheServer {}
+@ResourceLock(InTheServer.LOCK)
+public @interface InTheServer {
+    /** For what disturbs all providers of the shared server, too. */
+    String LOCK = "inside the server";
+}

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lectern in a process of its own, on the real server: with ports, a folder and a database that nobody else uses. What it says is in {@code target/it/<name>/console.log}.
+ * A Lectern in a process of its own, on the real server: with ports, a folder and a database of its own. What it says is in {@code target/it/<name>/console.log}.
  */
 public final class LecternServer implements AutoCloseable {
     /** Of {@code lectern_app}, the application's role. */
@@ -25,7 +25,7 @@ public final class LecternServer implements AutoCloseable {
     /** Compiles fast what tests run a few times, which takes half the processor time. Passwords are hashed too seldom to matter. */
     private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
-    /** The same where many sign in: what runs a hundred thousand times, as in hashing a password, is compiled well. */
+    /** The same where many sign in: what runs 500,000 times, as in hashing a password, is compiled well. */
     private static final String COMPILED_WELL_WHERE_HOT = "-XX:Tier4InvocationThreshold=500000"
             + " -XX:Tier4MinInvocationThreshold=500000 -XX:Tier4CompileThreshold=500000"
             + " -XX:Tier4BackEdgeThreshold=4000000";

@@ -37,11 +37,31 @@ record QuickClasses(Path folder) {
             """.formatted(Path.of("").toAbsolutePath(), folder, TestWar.locationOf(Assertions.class));
     }
 
-    /** When a class was compiled last, in milliseconds since 1970. */
+    /** When anything that the server runs was changed last, in milliseconds since 1970. */
     long newest() {
-        try (Stream<Path> files =
-                Stream.concat(Files.walk(folder.resolve("classes")), Files.walk(folder.resolve("test-classes")))) {
-            return files.filter(file -> file.toString().endsWith(".class"))
+        return newest(
+                folder.resolve("classes"),
+                folder.resolve("test-classes"),
+                Path.of("src", "main", "webapp"),
+                Path.of("liberty"));
+    }
+
+    /** The same of what its data are made with. */
+    long newestOfData() {
+        return newest(
+                Path.of("schemas"),
+                Path.of("migrations"),
+                Path.of("liberty"),
+                Path.of("src/main/java/dev/lectern/demo"));
+    }
+
+    private static long newest(Path... folders) {
+        return Stream.of(folders).mapToLong(QuickClasses::newest).max().orElse(0);
+    }
+
+    private static long newest(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().lastModified())
                     .max()
                     .orElse(0);

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +84,19 @@ record ServerFolder(Path home) {
         process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    boolean hasDataToBeginWith() {
-        return Files.exists(dataToBeginWith());
+    /** Of today, since the dates of the demonstration are counted from the day on which it is founded, and made with what is there now. */
+    boolean hasDataToBeginWith(long newest) throws IOException {
+        if (!Files.exists(dataToBeginWith())) return false;
+        Instant kept = Files.getLastModifiedTime(dataToBeginWith()).toInstant();
+        return kept.toEpochMilli() > newest && kept.isAfter(Instant.now().minus(Duration.ofHours(12)));
     }
 
     /** The data as they are now, while nothing runs here. */
     void keepDataToBeginWith() throws IOException {
-        copyAll(data(), dataToBeginWith());
+        Path half = home.resolve("data-half");
+        copyAll(data(), half);
+        Files.move(half, dataToBeginWith());
+        Files.setLastModifiedTime(dataToBeginWith(), FileTime.from(Instant.now()));
     }
 
     /** The data as they were when they were kept. */

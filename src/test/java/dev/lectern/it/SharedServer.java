@@ -55,7 +55,7 @@ final class SharedServer {
             if (running.isPresent()) return running.get();
         }
         var folder = new ServerFolder(home);
-        if (!folder.hasDataToBeginWith()) {
+        if (!folder.hasDataToBeginWith(classes.newestOfData())) {
             ServerFolder.empty(home).deploy(classes);
             LecternServer.lasting(folder).start().stop();
             folder.keepDataToBeginWith();

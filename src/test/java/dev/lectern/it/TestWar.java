@@ -40,6 +40,9 @@ public final class TestWar {
 
     /** Several threads and JVMs may ask at once: the first makes it, the others wait. */
     public static synchronized Path withTests() {
+        if (Boolean.getBoolean("it.stays"))
+            throw new IllegalStateException(
+                    "This test has servers of its own, which run what mvn verify packs: mvn verify -Dit.test=…");
         Path lock = Path.of("target", "lectern-with-tests.lock");
         try (var file = FileChannel.open(lock, CREATE, WRITE);
                 var held = file.lock()) {

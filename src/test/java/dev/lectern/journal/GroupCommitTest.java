@@ -188,7 +188,7 @@ class GroupCommitTest {
             var first = Thread.ofPlatform()
                     .start(() -> journal.append(
                             at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(1)))));
-            awaitLocked();
+            awaitLocked(held);
             var second = Thread.ofPlatform().start(() -> {
                 answers.add(journal.append(
                         at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(2)))));
@@ -228,7 +228,7 @@ class GroupCommitTest {
                 synchronized (thread) {
                     while (thread[0] == null) thread.wait();
                 }
-                if (i == 0) awaitLocked();
+                if (i == 0) awaitLocked(held);
                 else awaitParked(thread[0]);
             }
             held.commit();
@@ -236,11 +236,11 @@ class GroupCommitTest {
         }
     }
 
-    private void awaitLocked() throws SQLException, InterruptedException {
-        try (Connection connection = TestDatabase.application().getConnection();
+    private static void awaitLocked(Connection held) throws SQLException, InterruptedException {
+        try (Connection connection = TestDatabase.owner().getConnection();
                 var select = connection.prepareStatement(
-                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like"
-                                + " '%tenant_head%'")) {
+                        "select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))")) {
+            select.setInt(1, pid(held));
             while (true) {
                 try (var row = select.executeQuery()) {
                     row.next();
@@ -248,6 +248,13 @@ class GroupCommitTest {
                 }
                 Thread.sleep(5);
             }
+        }
+    }
+
+    private static int pid(Connection connection) throws SQLException {
+        try (var row = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

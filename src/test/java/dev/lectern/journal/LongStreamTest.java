@@ -12,6 +12,7 @@ import dev.lectern.session.Session;
 import dev.lectern.session.SessionCommand;
 import dev.lectern.session.SessionEvent;
 import dev.lectern.session.SessionFixture;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class LongStreamTest {
 
     /** Mutants: the snapshot taken for one of its next version; events before it read again. */
     @Test
-    void a_command_to_a_long_stream_leaves_a_snapshot_from_which_another_node_goes_on() throws SQLException {
+    void a_command_to_a_long_stream_leaves_a_snapshot_from_which_another_node_goes_on() throws Exception {
         makeLong(sessionId);
         execute(journal, 14, 20);
         assertThat(text("select version from snapshot where tenant_id = '" + at.tenant + "'"))
@@ -125,14 +126,12 @@ class LongStreamTest {
                 () -> Considered.alone(decider));
     }
 
-    private void hide(int version) throws SQLException {
-        try (var owner = TestDatabase.owner().getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("select set_config('app.tenant', '" + at.tenant + "', false)");
-            statement.execute("alter table event disable trigger append_only");
+    private void hide(int version) throws SQLException, IOException {
+        try (var superuser = TestDatabase.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // for this connection, no trigger stops it
             statement.execute("update event set payload = '\\xff' where tenant_id = '" + at.tenant + "' and version = "
                     + version);
-            statement.execute("alter table event enable trigger append_only");
         }
     }
 

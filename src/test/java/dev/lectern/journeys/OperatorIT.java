@@ -9,11 +9,14 @@ import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
 import dev.lectern.it.InABrowser;
 import dev.lectern.it.InABrowser.Provider;
+import dev.lectern.it.InTheServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whoever runs the installation looks after the views of all providers, and sees nothing of their people. */
 @InABrowser({Provider.AARHUS, Provider.KANAL_AND_ALTSTADT})
+@ResourceLock(InTheServer.LOCK)
 class OperatorIT {
     @RegisterExtension
     static final Visitors VISITORS = new Visitors();

@@ -3,7 +3,7 @@ package dev.lectern.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.Response;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
@@ -206,7 +206,7 @@ class ViewsIT {
 
     private static void watchesTheBarReachItsEnd(Visitor admin, String view) {
         var bar = admin.page().getByLabel("Events taken in by the new " + view);
-        assertThat(bar).isVisible(new IsVisibleOptions().setTimeout(10_000));
+        assertThat(bar).isVisible();
         admin.page()
                 .waitForFunction("() => [...document.querySelectorAll('progress')].some(bar => bar.value === bar.max)");
     }
@@ -224,6 +224,8 @@ class ViewsIT {
                 .sees("What you saved is shown here in a moment.")
                 .seesAllOfIt()
                 .photographs("not-yet-1280");
+        Response again = admin.page().waitForResponse(page -> page.url().endsWith(admin.path()), () -> {});
+        assertThat(again.status()).isEqualTo(202);
         return admin.path();
     }
 

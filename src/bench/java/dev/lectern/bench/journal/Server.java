@@ -14,7 +14,8 @@ public final class Server implements AutoCloseable {
 
     public Server(Ground ground) {
         Path war = Path.of("target", "bench", "lectern-with-bench.war");
-        ShrinkWrap.createFromZipFile(WebArchive.class, LecternServer.WAR.toFile())
+        ShrinkWrap.createFromZipFile(
+                        WebArchive.class, Path.of("target", "lectern.war").toFile())
                 .addPackage("dev.lectern.bench.inside")
                 .addClasses(Level.class, Span.class, Sample.class, Loop.class, Loop.Call.class)
                 .as(ZipExporter.class)
@@ -26,8 +27,9 @@ public final class Server implements AutoCloseable {
                         source.getUrl(),
                         "DB_PASSWORD",
                         String.valueOf(source.getPassword()),
-                        "LECTERN_DEMO",
-                        "false"))
+                        // what is measured is compiled as it is for users
+                        "JVM_ARGS",
+                        ""))
                 .start();
     }
 
