@@ -51,7 +51,8 @@ final class PostgresBinaries {
     }
 
     /**
-     * The file that holds PostgreSQL for a machine, as its publisher names it; the build takes the artifact of the machine it runs on.
+     * The file that holds PostgreSQL for a machine, as its publisher names it; the build takes the artifact of the
+     * machine it runs on.
      *
      * @param system as in {@code os.name}
      * @param processor as in {@code os.arch}

@@ -117,8 +117,9 @@ public class Act {
     }
 
     /**
-     * For an address that names nothing; or nothing yet, if its view is behind what was saved just now: then the page is loaded again. Not by
-     * sendError: the server would show the error page at once, inside the page that is not there.
+     * For an address that names nothing; or nothing yet, if its view is behind what was saved just now: then the page
+     * is loaded again. Not by sendError: the server would show the error page at once, inside the page that is not
+     * there.
      */
     public void notFound() {
         if (!board.isPending()) {

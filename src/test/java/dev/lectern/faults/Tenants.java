@@ -41,7 +41,10 @@ record Tenants(Postgres postgres, Remote remote, List<TenantId> ids) {
                 .toList();
     }
 
-    /** Rings are heard in their order, and the sweep sees to all tenants: another's rings were heard and its event was found without one. */
+    /**
+     * Rings are heard in their order, and the sweep sees to all tenants: another's rings were heard and its event was
+     * found without one.
+     */
     void lateRingsAreOver() {
         var later = new TenantId(UUID.randomUUID());
         remote.found(later, List.of(UUID.randomUUID()), 3);

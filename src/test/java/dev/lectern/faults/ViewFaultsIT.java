@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What views owe to providers beside each other, and to doorbells; what they owe under a load and through kills is {@link EveryViewFaultIT}. */
+/**
+ * What views owe to providers beside each other, and to doorbells; what they owe under a load and through kills is
+ * {@link EveryViewFaultIT}.
+ */
 @OnOneServer
 class ViewFaultsIT {
     @Test

@@ -75,7 +75,9 @@ class DeadlinesIT {
         assertDoneOnce(unheard);
     }
 
-    /** Its time has come, and the server, which had noted it, was down by then: a slow one gets more time to note it. */
+    /**
+     * Its time has come, and the server, which had noted it, was down by then: a slow one gets more time to note it.
+     */
     private Story notedBeforeTheirTime(LecternServer server) {
         for (int seconds = 4; ; seconds *= 2) {
             var story = new Story();

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Tests of this class change something at providers of the demonstration on the shared server, and have them for themselves: they run beside those
- * at other providers, and beside those that found providers of their own.
+ * Tests of this class change something at providers of the demonstration on the shared server, and have them for
+ * themselves: they run beside those at other providers, and beside those that found providers of their own.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -16,13 +16,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lectern in a process of its own, on the real server: with ports, a folder and a database of its own. What it says is in {@code target/it/<name>/console.log}.
+ * A Lectern in a process of its own, on the real server: with ports, a folder and a database of its own. What it says
+ * is in {@code target/it/<name>/console.log}.
  */
 public final class LecternServer implements AutoCloseable {
     /** Of {@code lectern_app}, the application's role. */
     public static final String DB_PASSWORD = "tests";
 
-    /** Compiles fast what tests run a few times, which takes half the processor time. Passwords are hashed too seldom to matter. */
+    /**
+     * Compiles fast what tests run a few times, which takes half the processor time. Passwords are hashed too seldom
+     * to matter.
+     */
     private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
     /** The same where many sign in: what runs 500,000 times, as in hashing a password, is compiled well. */
@@ -62,7 +66,10 @@ public final class LecternServer implements AutoCloseable {
                 .with(Map.of("LECTERN_DEMO", "true", "JVM_ARGS", COMPILED_WELL_WHERE_HOT));
     }
 
-    /** @return a new one in {@code target/it/<name>}, without data or demonstration, not started yet; it ends with this JVM at the latest */
+    /**
+     * @return a new one in {@code target/it/<name>}, without data or demonstration, not started yet; it ends with this
+     * JVM at the latest
+     */
     public static LecternServer fresh(String name, Path war) {
         try {
             var folder = ServerFolder.empty(Path.of("target", "it", name)).deploy(war);

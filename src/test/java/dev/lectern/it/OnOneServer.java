@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Tests of this class may kill the server that they get as a parameter, or ask for servers of their own: one class after another. */
+/**
+ * Tests of this class may kill the server that they get as a parameter, or ask for servers of their own: one class
+ * after another.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(OneServer.class)

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A server that tests may kill, for all that ask for one, without the demonstration: each has providers of its own there. It stops when all are
- * done.
+ * A server that tests may kill, for all that ask for one, without the demonstration: each has providers of its own
+ * there. It stops when all are done.
  */
 public final class OneServer implements ParameterResolver {
     @Override

@@ -12,7 +12,8 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 /**
  * What {@code -Pquick} compiles, as an application that a server runs where it lies.
  *
- * @param folder holds {@code classes}, {@code test-classes}, and in {@code lectern} the application as the build lays it out
+ * @param folder holds {@code classes}, {@code test-classes}, and in {@code lectern} the application as the build lays
+ * it out
  */
 record QuickClasses(Path folder) {
     static QuickClasses here() {

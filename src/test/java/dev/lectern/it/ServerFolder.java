@@ -84,7 +84,10 @@ record ServerFolder(Path home) {
         process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    /** Of today, since the dates of the demonstration are counted from the day on which it is founded, and made with what is there now. */
+    /**
+     * Of today, since the dates of the demonstration are counted from the day on which it is founded, and made with
+     * what is there now.
+     */
     boolean hasDataToBeginWith(long newest) throws IOException {
         if (!Files.exists(dataToBeginWith())) return false;
         Instant kept = Files.getLastModifiedTime(dataToBeginWith()).toInstant();

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The server that tests share. Whoever needs it first starts it; all others find it running, in other JVMs, too. The build ends it, unless
- * {@code -Pquick} has it stay up.
+ * The server that tests share. Whoever needs it first starts it; all others find it running, in other JVMs, too. The
+ * build ends it, unless {@code -Pquick} has it stay up.
  */
 final class SharedServer {
     static final LecternServer RUNNING = join();

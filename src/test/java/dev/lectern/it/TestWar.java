@@ -30,7 +30,8 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
- * Lectern as the build packed it, with all tests in it and the doors that lead to them. Every server of the tests runs this one application.
+ * Lectern as the build packed it, with all tests in it and the doors that lead to them. Every server of the tests runs
+ * this one application.
  */
 public final class TestWar {
     private static final Path PACKED = Path.of("target", "lectern.war");

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every page at desktop and phone width, while others change what is on them: nothing beyond the edge, nothing in the console, no target too small. Pictures are in {@code target/screenshots}. */
+/**
+ * Every page at desktop and phone width, while others change what is on them: nothing beyond the edge, nothing in the
+ * console, no target too small. Pictures are in {@code target/screenshots}.
+ */
 @InABrowser({})
 class LookIT {
     private static final String SMALL_TARGETS = """

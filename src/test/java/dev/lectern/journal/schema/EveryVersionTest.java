@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of every version, many events as they could have been written, from one seed: {@code -Dlectern.seed=…} tries others, {@code -Dlectern.values=…}
- * more. They are read after others, as what they may rest on.
+ * Of every version, many events as they could have been written, from one seed: {@code -Dlectern.seed=…} tries others,
+ * {@code -Dlectern.values=…} more. They are read after others, as what they may rest on.
  */
 @ParameterizedClass
 @MethodSource("everyVersion")
