@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A build that goes over many batches, with few rows kept in memory between them, makes the rows that one at rest
- * makes. Mutants: a batch that was made ready is taken wherever the build stands; rows that were forgotten are taken
- * for rows that never were.
+ * makes. Mutants: the batch that is made ready begins one position too late; rows that were forgotten are taken for
+ * rows that never were.
  */
 @InTheServer
 class BatchesIT {
