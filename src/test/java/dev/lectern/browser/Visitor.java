@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,10 +27,22 @@ public final class Visitor {
         this.page = context.newPage();
     }
 
-    /** Goes to a path of the site, as in {@code /aarhus-craft}. */
+    /**
+     * Goes to a path of the site, as in {@code /aarhus-craft}. A page that waits for its view loads itself again every two
+     * seconds. If that comes in between, the address is entered once more.
+     */
     public Visitor opens(String path) {
-        page.navigate(path);
-        return this;
+        for (int again = 3; ; again--) {
+            try {
+                page.navigate(path);
+                return this;
+            } catch (PlaywrightException interrupted) {
+                if (again == 0
+                        || !String.valueOf(interrupted.getMessage()).contains("interrupted by another navigation"))
+                    throw interrupted;
+                page.waitForLoadState();
+            }
+        }
     }
 
     /** Clicks the button or link on which exactly this is written. */
