@@ -1,7 +1,7 @@
-// Runs dev.lectern.operations.JournalCommand on the selected JDK: on the database that is named, or on the embedded one, if it runs.
+// Runs dev.lectern.operations.cli.JournalCommand on the selected JDK: on the database that is named, or on the embedded one, if it runs.
 def setting = { session.userProperties.getProperty(it) ?: project.properties.getProperty(it) }
 def java = project.properties['liberty.env.JAVA_HOME'] + '/bin/java'
-def command = [java, '-cp', project.testClasspathElements.join(File.pathSeparator), 'dev.lectern.operations.JournalCommand']
+def command = [java, '-cp', project.testClasspathElements.join(File.pathSeparator), 'dev.lectern.operations.cli.JournalCommand']
 def run = new ProcessBuilder(command + (setting('do') ?: '').tokenize()).directory(project.basedir).inheritIO()
 def password = new File(setting('lectern.data'), 'variables/DB_PASSWORD')
 if (!run.environment().containsKey('DB_URL')) run.environment().put('DB_URL', "jdbc:postgresql://127.0.0.1:${setting('db.port')}/lectern" as String)

@@ -1,7 +1,7 @@
-// Runs dev.lectern.journal.schema.Landing on the selected JDK, with what the tests see.
+// Runs dev.lectern.eventsourcing.journal.schema.Landing on the selected JDK, with what the tests see.
 def java = project.properties['liberty.env.JAVA_HOME'] + '/bin/java'
 def classPath = project.testClasspathElements.join(File.pathSeparator)
-def landing = new ProcessBuilder(java, '-cp', classPath, 'dev.lectern.journal.schema.Landing').directory(project.basedir).redirectErrorStream(true).start()
+def landing = new ProcessBuilder(java, '-cp', classPath, 'dev.lectern.eventsourcing.journal.schema.Landing').directory(project.basedir).redirectErrorStream(true).start()
 def said = landing.inputStream.text.strip()
 if (landing.waitFor() != 0) {
   log.error(said)

@@ -1,6 +1,7 @@
 package dev.lectern;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,14 +11,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import dev.lectern.journal.Command;
-import dev.lectern.journal.Event;
+import dev.lectern.eventsourcing.journal.Command;
+import dev.lectern.eventsourcing.journal.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Timer;
@@ -25,55 +27,55 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-/** The arrow: web and features → reactors → views → journal → tenancy, and what keeps the deciders pure. */
-@AnalyzeClasses(packages = "dev.lectern", importOptions = DoNotIncludeTests.class)
+/** The floors of the house: nothing imports upwards. And what keeps the deciders pure. */
+@AnalyzeClasses(packages = "dev.lectern", importOptions = ArchitectureTest.MainClasses.class)
 class ArchitectureTest {
-    private static final String[] FEATURES = {
-        "dev.lectern.provider..",
-        "dev.lectern.person..",
-        "dev.lectern.course..",
-        "dev.lectern.session..",
-        "dev.lectern.certificate..",
-        "dev.lectern.access..",
-        "dev.lectern.audit..",
-        "dev.lectern.operations.."
-    };
-    private static final String[] AGGREGATES = {
-        "dev.lectern.provider",
-        "dev.lectern.person",
-        "dev.lectern.course",
-        "dev.lectern.session",
-        "dev.lectern.certificate",
-        "dev.lectern.money"
-    };
 
+    /** Also with {@code -Pquick}, whose classes lie in a folder of their own. */
+    static final class MainClasses implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/");
+        }
+    }
+
+    /** Every class is on a floor: a package that none of them claims breaks this rule. */
     @ArchTest
-    static final ArchRule the_arrow = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("tenancy")
-            .definedBy("dev.lectern.tenancy..")
-            .layer("journal")
-            .definedBy("dev.lectern.journal..")
-            .layer("views")
-            .definedBy("dev.lectern.views..")
-            .layer("reactors")
-            .definedBy("dev.lectern.reactors..")
-            .layer("features")
-            .definedBy(FEATURES)
-            .layer("web")
-            .definedBy("dev.lectern.web..")
+    static final ArchRule nothing_imports_upwards = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.lectern..")
+            .layer("root")
+            .definedBy("dev.lectern")
             .layer("demo")
             .definedBy("dev.lectern.demo..")
-            .whereLayer("tenancy")
+            .layer("operations")
+            .definedBy("dev.lectern.operations..")
+            .layer("site")
+            .definedBy("dev.lectern.site..")
+            .layer("read")
+            .definedBy("dev.lectern.read..")
+            .layer("access")
+            .definedBy("dev.lectern.access..")
+            .layer("domain")
+            .definedBy("dev.lectern.domain..")
+            .layer("eventsourcing")
+            .definedBy("dev.lectern.eventsourcing..")
+            .layer("database")
+            .definedBy("dev.lectern.database..")
+            .ensureAllClassesAreContainedInArchitecture()
+            .whereLayer("database")
             .mayNotAccessAnyLayer()
-            .whereLayer("journal")
-            .mayOnlyAccessLayers("tenancy")
-            .whereLayer("views")
-            .mayOnlyAccessLayers("journal", "tenancy")
-            .whereLayer("reactors")
-            .mayOnlyAccessLayers("views", "journal", "tenancy")
-            .whereLayer("features")
-            .mayOnlyBeAccessedByLayers("web", "demo")
+            .whereLayer("eventsourcing")
+            .mayOnlyAccessLayers("database")
+            .whereLayer("domain")
+            .mayOnlyAccessLayers("eventsourcing")
+            .whereLayer("access")
+            .mayOnlyAccessLayers("domain", "eventsourcing")
+            .whereLayer("read")
+            .mayOnlyAccessLayers("domain", "eventsourcing")
+            .whereLayer("site")
+            .mayOnlyAccessLayers("read", "access", "domain", "eventsourcing")
+            .whereLayer("operations")
+            .mayOnlyAccessLayers("root", "site", "read", "access", "domain", "eventsourcing", "database")
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer();
 
@@ -82,8 +84,17 @@ class ArchitectureTest {
             slices().assignedFrom(packages()).should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule pages_of_one_feature_share_only_what_is_for_all = noClasses()
+            .that()
+            .resideInAPackage("dev.lectern.site.web")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dev.lectern.site..", "dev.lectern.read..", "dev.lectern.domain..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            "dev.lectern.site.web", "dev.lectern.domain.provider", "dev.lectern.domain.money"))));
+
+    @ArchTest
     static final ArchRule deciders_know_values_and_nothing_else = noClasses()
-            .that(resideInAnyPackage(AGGREGATES)
+            .that(resideInAPackage("dev.lectern.domain.*")
                     .and(DescribedPredicate.not(simpleNameEndingWith("Service")))
                     .and(DescribedPredicate.not(simpleNameEndingWith("History"))))
             .should()
@@ -93,8 +104,7 @@ class ArchitectureTest {
                     "org.apache.avro..",
                     "java.sql..",
                     "javax.sql..",
-                    "dev.lectern.views..",
-                    "dev.lectern.web..")
+                    "dev.lectern.eventsourcing.projections..")
             .orShould()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -106,21 +116,19 @@ class ArchitectureTest {
     static final ArchRule the_clock_is_read_where_a_request_comes_in = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.lectern.web..",
-                    "dev.lectern..pages",
-                    "dev.lectern.operations",
-                    "dev.lectern.reactors",
+                    "dev.lectern.site..",
+                    "dev.lectern.operations..",
+                    "dev.lectern.eventsourcing.reactors",
                     "dev.lectern.demo..")
             .should()
             .callMethod(Instant.class, "now");
 
     @ArchTest
-    static final ArchRule only_pages_reactors_and_the_demo_command_another_feature = noClasses()
+    static final ArchRule only_pages_reactors_and_the_demo_command_another_aggregate = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    "dev.lectern..pages", "dev.lectern..reactors", "dev.lectern.demo..", "dev.lectern.web..")
+            .resideOutsideOfPackages("dev.lectern.site..", "dev.lectern.domain.*.reactors", "dev.lectern.demo..")
             .should()
-            .dependOnClassesThat(anotherFeaturesService());
+            .dependOnClassesThat(anotherAggregatesService());
 
     @ArchTest
     static final ArchRule events_and_commands_are_records = classes()
@@ -133,13 +141,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sql_stands_in_few_places = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    "dev.lectern.tenancy..",
-                    "dev.lectern.journal..",
-                    "dev.lectern.views..",
-                    "dev.lectern.reactors..",
-                    "dev.lectern.access..",
-                    "dev.lectern.database..")
+            .resideOutsideOfPackages("dev.lectern.eventsourcing..", "dev.lectern.access..", "dev.lectern.database..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..");
@@ -147,7 +149,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_journal_has_no_thread_of_its_own = noClasses()
             .that()
-            .resideInAPackage("dev.lectern.journal..")
+            .resideInAPackage("dev.lectern.eventsourcing.journal..")
             .should()
             .dependOnClassesThat(
                     assignableTo(Executor.class).or(assignableTo(Timer.class)).or(assignableTo(CompletionStage.class)))
@@ -156,8 +158,10 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Thread.class, "startVirtualThread", Runnable.class);
 
-    private static DescribedPredicate<JavaClass> anotherFeaturesService() {
-        return resideInAnyPackage(FEATURES).and(simpleNameEndingWith("Service")).as("another feature's service");
+    private static DescribedPredicate<JavaClass> anotherAggregatesService() {
+        return resideInAPackage("dev.lectern.domain..")
+                .and(simpleNameEndingWith("Service"))
+                .as("another aggregate's service");
     }
 
     /** Each package by itself; the journal and its schemas are one. */
@@ -166,7 +170,8 @@ class ArchitectureTest {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
                 String name = javaClass.getPackageName();
-                return SliceIdentifier.of(name.startsWith("dev.lectern.journal") ? "dev.lectern.journal" : name);
+                String journal = "dev.lectern.eventsourcing.journal";
+                return SliceIdentifier.of(name.startsWith(journal) ? journal : name);
             }
 
             @Override

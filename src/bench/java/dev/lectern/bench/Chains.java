@@ -1,9 +1,9 @@
 package dev.lectern.bench;
 
-import dev.lectern.journal.Histories;
-import dev.lectern.journal.schema.Around;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.schema.Around;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.Payload;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

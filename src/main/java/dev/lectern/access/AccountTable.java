@@ -1,7 +1,7 @@
 package dev.lectern.access;
 
-import dev.lectern.tenancy.TenantBinding;
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantBinding;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -1,9 +1,9 @@
 package dev.lectern.access;
 
 import dev.lectern.access.AccountTable.Account;
-import dev.lectern.journal.Refused;
-import dev.lectern.person.Person;
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.domain.person.Person;
+import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

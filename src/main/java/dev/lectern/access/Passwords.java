@@ -1,6 +1,6 @@
 package dev.lectern.access;
 
-import dev.lectern.journal.Refused;
+import dev.lectern.eventsourcing.journal.Refused;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

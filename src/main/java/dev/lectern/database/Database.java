@@ -1,6 +1,5 @@
 package dev.lectern.database;
 
-import dev.lectern.journal.Nodes;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -9,11 +8,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -42,7 +41,8 @@ public class Database {
 
     /** Made once the database is there. */
     @Inject
-    Instance<Nodes> nodes;
+    @Any
+    Instance<StartupCheck> checks;
 
     private @Nullable EmbeddedDatabase embedded;
 
@@ -57,7 +57,7 @@ public class Database {
             migrate();
             fitness.requireServer();
             fitness.requireSchema();
-            join();
+            for (StartupCheck check : checks) check.check();
         } catch (DatabaseUnusable e) {
             end(e);
         } catch (SQLException e) {
@@ -84,20 +84,6 @@ public class Database {
             owner.setPassword(required("DB_OWNER_PASSWORD"));
             Migrations.run(owner, required("DB_USER"));
         }
-    }
-
-    /** Nothing is read or written by a build that does not know all that lies in the journal. */
-    private void join() {
-        List<String> unknown;
-        try {
-            unknown = nodes.get().join();
-        } catch (IllegalStateException broken) {
-            throw new DatabaseUnusable(String.valueOf(broken.getMessage()), broken);
-        }
-        if (!unknown.isEmpty())
-            throw new DatabaseUnusable(
-                    "This build is older than the journal and does not read " + String.join(", ", unknown)
-                            + ". Start a build that does: at least as new as the one that wrote them.");
     }
 
     /** Half a Lectern would only answer with errors. */

@@ -1,16 +1,16 @@
 package dev.lectern.demo;
 
-import dev.lectern.course.CourseText;
 import dev.lectern.demo.Chronicle.Told;
-import dev.lectern.journal.schema.Fields;
-import dev.lectern.person.Person;
-import dev.lectern.session.Delivery;
-import dev.lectern.session.Delivery.Mode;
-import dev.lectern.session.PlanEvent.SessionRescheduled;
-import dev.lectern.session.Slot;
-import dev.lectern.session.StageEvent.SessionCompleted;
-import dev.lectern.session.WaitlistEvent.WaitlistJoined;
-import dev.lectern.tenancy.Role;
+import dev.lectern.domain.course.CourseText;
+import dev.lectern.domain.person.Person;
+import dev.lectern.domain.session.Delivery;
+import dev.lectern.domain.session.Delivery.Mode;
+import dev.lectern.domain.session.PlanEvent.SessionRescheduled;
+import dev.lectern.domain.session.Slot;
+import dev.lectern.domain.session.StageEvent.SessionCompleted;
+import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
+import dev.lectern.eventsourcing.journal.schema.Fields;
+import dev.lectern.eventsourcing.tenancy.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

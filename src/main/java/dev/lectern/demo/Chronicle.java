@@ -1,11 +1,11 @@
 package dev.lectern.demo;
 
-import dev.lectern.course.Course;
-import dev.lectern.journal.Event;
-import dev.lectern.journal.Ids;
-import dev.lectern.journal.StreamId;
-import dev.lectern.journal.schema.Fields;
-import dev.lectern.session.Session;
+import dev.lectern.domain.course.Course;
+import dev.lectern.domain.session.Session;
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.lectern.demo;
 
-import dev.lectern.web.Here;
+import dev.lectern.site.web.Here;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

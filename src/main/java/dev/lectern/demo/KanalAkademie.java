@@ -1,9 +1,9 @@
 package dev.lectern.demo;
 
-import dev.lectern.course.CourseText;
-import dev.lectern.session.Delivery;
-import dev.lectern.session.Delivery.Mode;
-import dev.lectern.tenancy.Role;
+import dev.lectern.domain.course.CourseText;
+import dev.lectern.domain.session.Delivery;
+import dev.lectern.domain.session.Delivery.Mode;
+import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.ZoneId;
 import java.util.List;
 

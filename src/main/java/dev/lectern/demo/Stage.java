@@ -1,18 +1,18 @@
 package dev.lectern.demo;
 
 import dev.lectern.access.Accounts;
-import dev.lectern.certificate.reactors.CertificateAward;
-import dev.lectern.course.CourseService;
-import dev.lectern.journal.Journal;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.person.PersonService;
-import dev.lectern.person.transcript.TranscriptProjection;
-import dev.lectern.provider.ProviderService;
-import dev.lectern.session.SessionService;
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.tenancy.Tenants;
-import dev.lectern.views.CatchUps;
-import dev.lectern.views.Freshness;
+import dev.lectern.domain.certificate.reactors.CertificateAward;
+import dev.lectern.domain.course.CourseService;
+import dev.lectern.domain.person.PersonService;
+import dev.lectern.domain.provider.ProviderService;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.projections.Freshness;
+import dev.lectern.eventsourcing.projections.follow.CatchUps;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import dev.lectern.read.transcript.TranscriptProjection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 

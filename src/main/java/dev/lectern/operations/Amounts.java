@@ -5,24 +5,24 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** How much and how long, in words. */
-final class Amounts {
+public final class Amounts {
     private Amounts() {}
 
-    static String number(long number) {
+    public static String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
     }
 
-    static String events(long number) {
+    public static String events(long number) {
         return number(number) + (number == 1 ? " event" : " events");
     }
 
     /** {@code 3 views}. */
-    static String of(long number, String thing) {
+    public static String of(long number, String thing) {
         return number(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** {@code 34 kB}. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes < 1_000) return of(bytes, "byte");
         if (bytes < 1_000_000) return number(Math.round(bytes / 1e3)) + " kB";
         return bytes < 1_000_000_000
@@ -30,7 +30,7 @@ final class Amounts {
                 : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
-    static String time(Duration time) {
+    public static String time(Duration time) {
         if (time.toSeconds() < 1) return "less than a second";
         if (time.toMinutes() < 2) return of(time.toSeconds(), "second");
         if (time.toHours() < 2) return of(time.toMinutes(), "minute");

@@ -5,14 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** How fast it goes: over the last ten seconds, since the first ones of a process say little of the rest. */
-final class Pace {
+public final class Pace {
     private static final long WINDOW_NANOS = 10_000_000_000L;
 
     private final Deque<Mark> marks = new ArrayDeque<>();
 
     private record Mark(long done, long nanos) {}
 
-    Progress at(long done, long of, long nanos) {
+    public Progress at(long done, long of, long nanos) {
         marks.addLast(new Mark(done, nanos));
         while (marks.size() > 2 && marks.getFirst().nanos() < nanos - WINDOW_NANOS) marks.removeFirst();
         Mark from = done == of ? new Mark(0, 0) : marks.getFirst();

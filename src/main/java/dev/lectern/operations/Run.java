@@ -26,7 +26,7 @@ public final class Run<R> {
     }
 
     /** The work itself. */
-    interface Work<R> {
+    public interface Work<R> {
         /**
          * @param heard what is known so far
          * @param stop asked again and again
@@ -42,7 +42,7 @@ public final class Run<R> {
     private volatile @Nullable String reason;
 
     /** @param nothing what is known before it begins */
-    Run(Instant startedAt, R nothing) {
+    public Run(Instant startedAt, R nothing) {
         this.startedAt = startedAt;
         this.report = nothing;
     }

@@ -2,12 +2,12 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.eventsourcing.projections.AtEnd;
+import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
 import dev.lectern.it.TestWar;
-import dev.lectern.session.roster.RosterProjection;
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.AtEnd;
-import dev.lectern.views.Build;
+import dev.lectern.read.roster.RosterProjection;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;

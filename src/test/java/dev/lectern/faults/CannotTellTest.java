@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.FreePort;
 import dev.lectern.TestDatabase;
+import dev.lectern.domain.session.SeatCommand.ReleaseHold;
+import dev.lectern.domain.session.SeatEvent.HoldCause;
+import dev.lectern.domain.session.SessionFixture;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.faults.Answer.Unknown;
-import dev.lectern.session.SeatCommand.ReleaseHold;
-import dev.lectern.session.SeatEvent.HoldCause;
-import dev.lectern.session.SessionFixture;
-import dev.lectern.tenancy.TenantId;
 import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,17 @@
 package dev.lectern.faults;
 
+import dev.lectern.domain.provider.ProviderHistory;
+import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.SessionHistory;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.StreamHistory;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.Unreachable;
+import dev.lectern.eventsourcing.journal.integrity.Verification;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.faults.Heard.Look;
 import dev.lectern.faults.Journaled.Row;
-import dev.lectern.journal.Journal;
-import dev.lectern.journal.StreamHistory;
-import dev.lectern.journal.StreamId;
-import dev.lectern.journal.Unreachable;
-import dev.lectern.journal.Verification;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.provider.ProviderHistory;
-import dev.lectern.session.Session;
-import dev.lectern.session.SessionHistory;
-import dev.lectern.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.eventsourcing.projections.AtEnd;
 import dev.lectern.faults.ViewProof.Moment;
 import dev.lectern.it.LecternServer;
 import dev.lectern.it.OnOneServer;
-import dev.lectern.views.AtEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.lectern.faults;
 
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

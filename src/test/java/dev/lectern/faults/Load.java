@@ -1,12 +1,12 @@
 package dev.lectern.faults;
 
+import dev.lectern.domain.session.SeatCommand;
+import dev.lectern.domain.session.SeatCommand.Enrol;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.faults.Answer.Acknowledged;
 import dev.lectern.faults.Answer.Unknown;
 import dev.lectern.faults.Heard.Look;
 import dev.lectern.faults.Operation.Attempt;
-import dev.lectern.session.SeatCommand;
-import dev.lectern.session.SeatCommand.Enrol;
-import dev.lectern.tenancy.TenantId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

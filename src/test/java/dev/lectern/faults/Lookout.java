@@ -1,10 +1,10 @@
 package dev.lectern.faults;
 
-import dev.lectern.course.catalogue.Catalogue;
-import dev.lectern.person.directory.Directory;
-import dev.lectern.session.availability.Availabilities;
-import dev.lectern.session.roster.Rosters;
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.read.availability.Availabilities;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.directory.Directory;
+import dev.lectern.read.roster.Rosters;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;

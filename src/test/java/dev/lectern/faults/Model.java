@@ -1,13 +1,13 @@
 package dev.lectern.faults;
 
-import dev.lectern.journal.Event;
-import dev.lectern.journal.Recorded;
-import dev.lectern.journal.Refused;
-import dev.lectern.session.Circumstances;
-import dev.lectern.session.SeatCommand;
-import dev.lectern.session.Session;
-import dev.lectern.session.Session.Known;
-import dev.lectern.session.SessionEvent;
+import dev.lectern.domain.session.Circumstances;
+import dev.lectern.domain.session.SeatCommand;
+import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.Session.Known;
+import dev.lectern.domain.session.SessionEvent;
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

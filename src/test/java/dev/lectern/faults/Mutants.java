@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 /** What the fault proof must notice. */
 final class Mutants {
-    private static final String BATCH = "dev/lectern/journal/Batch.java";
-    private static final String APPEND = "dev/lectern/journal/AppendTable.java";
-    private static final String GENERATIONS = "dev/lectern/views/Generations.java";
-    private static final String VIEW = "dev/lectern/views/View.java";
+    private static final String BATCH = "dev/lectern/eventsourcing/journal/Batch.java";
+    private static final String APPEND = "dev/lectern/eventsourcing/journal/AppendTable.java";
+    private static final String GENERATIONS = "dev/lectern/eventsourcing/projections/Generations.java";
+    private static final String VIEW = "dev/lectern/eventsourcing/projections/View.java";
 
     /** Every append looks first; otherwise what was guessed would be checked by the stream's key. */
     private static final Change LOOKS_FIRST = new Change(BATCH, "return guesses || rows.isEmpty();", "return !whole;");
@@ -27,7 +27,7 @@ final class Mutants {
                     LOOKS_FIRST,
                     new Change(BATCH, "final class Batch {", """
                         final class Batch {
-                            private static final Map<dev.lectern.tenancy.TenantId, java.util.concurrent.atomic.AtomicLong> SEQUENCES =
+                            private static final Map<dev.lectern.eventsourcing.tenancy.TenantId, java.util.concurrent.atomic.AtomicLong> SEQUENCES =
                                     new java.util.concurrent.ConcurrentHashMap<>();
                         """),
                     new Change(BATCH, "long position = head.position() + 1;", """
@@ -94,7 +94,7 @@ final class Mutants {
             Stream.concat(
                             CHECKPOINT_APART.changes().stream(),
                             Stream.of(new Change(
-                                    "dev/lectern/views/CatchUp.java",
+                                    "dev/lectern/eventsourcing/projections/follow/CatchUp.java",
                                     TAKES,
                                     "generations.advance(tenant, locked.generation(), Math.min(journal.head(tenant),"
                                             + " after + limit));\n"
@@ -134,7 +134,7 @@ final class Mutants {
     static final Mutant SWEEPS_TOO_MUCH = new Mutant(
             "sweeps-too-much",
             List.of(new Change(
-                    "dev/lectern/views/Sweeping.java",
+                    "dev/lectern/eventsourcing/projections/rebuild/Sweeping.java",
                     "where tenant_id = ? and generation = ? limit",
                     "where tenant_id = ? and generation >= ? limit")),
             "");
@@ -142,7 +142,7 @@ final class Mutants {
     static final Mutant NOBODY_ON_THE_ROSTER = new Mutant(
             "nobody-on-the-roster",
             List.of(new Change(
-                    "dev/lectern/session/roster/RosterProjection.java",
+                    "dev/lectern/read/roster/RosterProjection.java",
                     "case PersonRegistered e -> rows.add(new RosterPerson(personId, e));",
                     """
                     case PersonRegistered e -> {

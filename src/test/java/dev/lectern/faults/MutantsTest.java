@@ -17,10 +17,11 @@ class MutantsTest {
 
     @Test
     void one_whose_text_is_gone_is_an_error() {
-        var change = new Change("dev/lectern/journal/Batch.java", "what nobody ever wrote", "");
+        var change = new Change("dev/lectern/eventsourcing/journal/Batch.java", "what nobody ever wrote", "");
         var mutant = new Mutant("gone", List.of(change), "");
         assertThatThrownBy(mutant::classes)
                 .isInstanceOf(CannotTell.class)
-                .hasMessage("dev/lectern/journal/Batch.java does not say any longer: what nobody ever wrote");
+                .hasMessage(
+                        "dev/lectern/eventsourcing/journal/Batch.java does not say any longer: what nobody ever wrote");
     }
 }

@@ -2,8 +2,8 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.faults.Journaled.Row;
-import dev.lectern.tenancy.TenantId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package dev.lectern.faults;
 
+import dev.lectern.domain.session.SeatCommand;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.faults.Answer.Acknowledged;
 import dev.lectern.faults.Answer.Refused;
 import dev.lectern.faults.Answer.Unknown;
-import dev.lectern.session.SeatCommand;
-import dev.lectern.tenancy.TenantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

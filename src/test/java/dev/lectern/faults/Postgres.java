@@ -1,7 +1,7 @@
 package dev.lectern.faults;
 
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
-import dev.lectern.tenancy.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
-import dev.lectern.tenancy.TenantId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

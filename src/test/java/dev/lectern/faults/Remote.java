@@ -1,9 +1,9 @@
 package dev.lectern.faults;
 
+import dev.lectern.domain.session.SeatCommand;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.faults.Answer.Acknowledged;
 import dev.lectern.faults.Answer.Unknown;
-import dev.lectern.session.SeatCommand;
-import dev.lectern.tenancy.TenantId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

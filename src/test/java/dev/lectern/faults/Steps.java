@@ -1,6 +1,6 @@
 package dev.lectern.faults;
 
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

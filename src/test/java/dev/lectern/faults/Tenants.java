@@ -1,8 +1,8 @@
 package dev.lectern.faults;
 
+import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.Build;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;

@@ -2,15 +2,15 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.domain.session.SeatCommand.ReleaseHold;
+import dev.lectern.domain.session.SeatEvent.HoldCause;
+import dev.lectern.domain.session.SessionFixture;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.faults.Answer.Acknowledged;
 import dev.lectern.faults.Answer.Refused;
 import dev.lectern.faults.Answer.Unknown;
 import dev.lectern.faults.Journaled.Row;
 import dev.lectern.faults.Operation.Attempt;
-import dev.lectern.session.SeatCommand.ReleaseHold;
-import dev.lectern.session.SeatEvent.HoldCause;
-import dev.lectern.session.SessionFixture;
-import dev.lectern.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
 import dev.lectern.it.OnOneServer;
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.Build;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

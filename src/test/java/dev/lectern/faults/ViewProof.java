@@ -1,10 +1,10 @@
 package dev.lectern.faults;
 
+import dev.lectern.eventsourcing.projections.AtEnd;
+import dev.lectern.eventsourcing.projections.Stage;
+import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.AtEnd;
-import dev.lectern.views.Build;
-import dev.lectern.views.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

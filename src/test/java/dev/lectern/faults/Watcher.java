@@ -1,6 +1,6 @@
 package dev.lectern.faults;
 
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;

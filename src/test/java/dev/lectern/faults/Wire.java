@@ -1,14 +1,14 @@
 package dev.lectern.faults;
 
-import dev.lectern.session.Asker;
-import dev.lectern.session.Party;
-import dev.lectern.session.SeatCommand;
-import dev.lectern.session.SeatCommand.CancelEnrolment;
-import dev.lectern.session.SeatCommand.ChangeCapacity;
-import dev.lectern.session.SeatCommand.Enrol;
-import dev.lectern.session.SeatCommand.HoldSeats;
-import dev.lectern.session.SeatCommand.ReleaseHold;
-import dev.lectern.session.SeatEvent.HoldCause;
+import dev.lectern.domain.session.Asker;
+import dev.lectern.domain.session.Party;
+import dev.lectern.domain.session.SeatCommand;
+import dev.lectern.domain.session.SeatCommand.CancelEnrolment;
+import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
+import dev.lectern.domain.session.SeatCommand.Enrol;
+import dev.lectern.domain.session.SeatCommand.HoldSeats;
+import dev.lectern.domain.session.SeatCommand.ReleaseHold;
+import dev.lectern.domain.session.SeatEvent.HoldCause;
 import java.time.Instant;
 import java.util.UUID;
 

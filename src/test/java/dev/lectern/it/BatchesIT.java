@@ -2,15 +2,15 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.views.Acts;
-import dev.lectern.views.AtEnd;
-import dev.lectern.views.By;
-import dev.lectern.views.Follower;
-import dev.lectern.views.Followers;
-import dev.lectern.views.Projection;
-import dev.lectern.views.Pursuit;
-import dev.lectern.views.Stage;
-import dev.lectern.views.Survey;
+import dev.lectern.eventsourcing.projections.AtEnd;
+import dev.lectern.eventsourcing.projections.By;
+import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.Followers;
+import dev.lectern.eventsourcing.projections.Projection;
+import dev.lectern.eventsourcing.projections.Stage;
+import dev.lectern.eventsourcing.projections.admin.Acts;
+import dev.lectern.eventsourcing.projections.admin.Survey;
+import dev.lectern.eventsourcing.projections.follow.Pursuit;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;

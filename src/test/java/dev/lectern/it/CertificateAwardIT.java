@@ -2,29 +2,29 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.certificate.Certificate;
-import dev.lectern.certificate.CertificateCommand.Revoke;
-import dev.lectern.certificate.CertificateEvent;
-import dev.lectern.certificate.CertificateEvent.CertificateAwarded;
-import dev.lectern.certificate.CertificateEvent.CertificateRevoked;
-import dev.lectern.certificate.CertificateService;
-import dev.lectern.journal.Recorded;
-import dev.lectern.person.PersonCommand;
-import dev.lectern.session.AttendanceCommand.RecordAttendance;
-import dev.lectern.session.AttendanceEvent.AttendanceRecorded;
-import dev.lectern.session.AttendanceEvent.Entry;
-import dev.lectern.session.AttendanceEvent.Mark;
-import dev.lectern.session.Prereq;
-import dev.lectern.session.SeatEvent.LearnerEnrolled;
-import dev.lectern.session.Session;
-import dev.lectern.session.SessionFixture;
-import dev.lectern.session.SessionService;
-import dev.lectern.session.Slot;
-import dev.lectern.session.StageCommand.Complete;
-import dev.lectern.session.StageEvent.Kind;
-import dev.lectern.session.StageEvent.SessionCompleted;
-import dev.lectern.session.StageEvent.SessionOpened;
-import dev.lectern.session.StageEvent.SessionScheduled;
+import dev.lectern.domain.certificate.Certificate;
+import dev.lectern.domain.certificate.CertificateCommand.Revoke;
+import dev.lectern.domain.certificate.CertificateEvent;
+import dev.lectern.domain.certificate.CertificateEvent.CertificateAwarded;
+import dev.lectern.domain.certificate.CertificateEvent.CertificateRevoked;
+import dev.lectern.domain.certificate.CertificateService;
+import dev.lectern.domain.person.PersonCommand;
+import dev.lectern.domain.session.AttendanceCommand.RecordAttendance;
+import dev.lectern.domain.session.AttendanceEvent.AttendanceRecorded;
+import dev.lectern.domain.session.AttendanceEvent.Entry;
+import dev.lectern.domain.session.AttendanceEvent.Mark;
+import dev.lectern.domain.session.Prereq;
+import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.SessionFixture;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.domain.session.Slot;
+import dev.lectern.domain.session.StageCommand.Complete;
+import dev.lectern.domain.session.StageEvent.Kind;
+import dev.lectern.domain.session.StageEvent.SessionCompleted;
+import dev.lectern.domain.session.StageEvent.SessionOpened;
+import dev.lectern.domain.session.StageEvent.SessionScheduled;
+import dev.lectern.eventsourcing.journal.Recorded;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -179,7 +179,7 @@ class CertificateAwardIT {
         return Certificate.id(desk.tenant, session, person);
     }
 
-    private <E extends dev.lectern.journal.Event> Recorded last(Class<E> type) {
+    private <E extends dev.lectern.eventsourcing.journal.Event> Recorded last(Class<E> type) {
         return desk.recorded(Session.stream(session), type).getLast();
     }
 }

@@ -1,12 +1,12 @@
 package dev.lectern.it;
 
-import dev.lectern.journal.Journal;
-import dev.lectern.reactors.Clock;
-import dev.lectern.reactors.Deadlines;
-import dev.lectern.reactors.Reactor;
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.tenancy.Tenants;
-import dev.lectern.views.Freshness;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.projections.Freshness;
+import dev.lectern.eventsourcing.reactors.Clock;
+import dev.lectern.eventsourcing.reactors.Deadlines;
+import dev.lectern.eventsourcing.reactors.Reactor;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -2,12 +2,12 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.course.CourseCommand;
-import dev.lectern.course.CourseCommand.Draft;
-import dev.lectern.course.CourseCommand.SetPrerequisites;
-import dev.lectern.course.CourseService;
-import dev.lectern.journal.Refused;
-import dev.lectern.session.SessionFixture;
+import dev.lectern.domain.course.CourseCommand;
+import dev.lectern.domain.course.CourseCommand.Draft;
+import dev.lectern.domain.course.CourseCommand.SetPrerequisites;
+import dev.lectern.domain.course.CourseService;
+import dev.lectern.domain.session.SessionFixture;
+import dev.lectern.eventsourcing.journal.Refused;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.lectern.it;
 
-import dev.lectern.certificate.reactors.CertificateAward;
-import dev.lectern.journal.Journal;
-import dev.lectern.session.reactors.HoldExpiry;
-import dev.lectern.session.reactors.WaitlistPromotion;
-import dev.lectern.tenancy.TenantBinding;
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.Freshness;
+import dev.lectern.domain.certificate.reactors.CertificateAward;
+import dev.lectern.domain.session.reactors.HoldExpiry;
+import dev.lectern.domain.session.reactors.WaitlistPromotion;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.projections.Freshness;
+import dev.lectern.eventsourcing.tenancy.TenantBinding;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -2,7 +2,7 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.tenancy.Tenants;
+import dev.lectern.eventsourcing.tenancy.Tenants;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

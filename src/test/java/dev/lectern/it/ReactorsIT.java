@@ -3,30 +3,30 @@ package dev.lectern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lectern.journal.Recorded;
-import dev.lectern.journal.Stale;
-import dev.lectern.provider.Policy;
-import dev.lectern.provider.Policy.WaitlistMode;
-import dev.lectern.reactors.Clock;
-import dev.lectern.reactors.Reaction;
-import dev.lectern.reactors.Reactor;
-import dev.lectern.reactors.Reactors;
-import dev.lectern.session.SeatCommand.Enrol;
-import dev.lectern.session.SeatCommand.HoldSeats;
-import dev.lectern.session.SeatEvent.EnrolmentCancelled;
-import dev.lectern.session.SeatEvent.HoldCause;
-import dev.lectern.session.SeatEvent.SeatHoldReleased;
-import dev.lectern.session.SeatEvent.SeatsHeld;
-import dev.lectern.session.Session;
-import dev.lectern.session.StageCommand.Cancel;
-import dev.lectern.session.StageEvent.CancelReason;
-import dev.lectern.session.WaitlistCommand.OfferNext;
-import dev.lectern.session.WaitlistEvent.Outcome;
-import dev.lectern.session.WaitlistEvent.WaitlistEntryClosed;
-import dev.lectern.session.WaitlistEvent.WaitlistOffered;
-import dev.lectern.views.CatchUp;
-import dev.lectern.views.Follower;
-import dev.lectern.views.Stuck;
+import dev.lectern.domain.provider.Policy;
+import dev.lectern.domain.provider.Policy.WaitlistMode;
+import dev.lectern.domain.session.SeatCommand.Enrol;
+import dev.lectern.domain.session.SeatCommand.HoldSeats;
+import dev.lectern.domain.session.SeatEvent.EnrolmentCancelled;
+import dev.lectern.domain.session.SeatEvent.HoldCause;
+import dev.lectern.domain.session.SeatEvent.SeatHoldReleased;
+import dev.lectern.domain.session.SeatEvent.SeatsHeld;
+import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.StageCommand.Cancel;
+import dev.lectern.domain.session.StageEvent.CancelReason;
+import dev.lectern.domain.session.WaitlistCommand.OfferNext;
+import dev.lectern.domain.session.WaitlistEvent.Outcome;
+import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
+import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
+import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.Stale;
+import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.Stuck;
+import dev.lectern.eventsourcing.projections.follow.CatchUp;
+import dev.lectern.eventsourcing.reactors.Clock;
+import dev.lectern.eventsourcing.reactors.Reaction;
+import dev.lectern.eventsourcing.reactors.Reactor;
+import dev.lectern.eventsourcing.reactors.Reactors;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
@@ -191,7 +191,7 @@ class ReactorsIT {
         }
     }
 
-    private <E extends dev.lectern.journal.Event> Recorded only(UUID session, Class<E> type) {
+    private <E extends dev.lectern.eventsourcing.journal.Event> Recorded only(UUID session, Class<E> type) {
         List<Recorded> found = desk.recorded(Session.stream(session), type);
         assertThat(found).hasSize(1);
         return found.getFirst();

@@ -2,14 +2,14 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.journal.Outcome;
-import dev.lectern.journal.Stored;
-import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.Outcome;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.scenarios.Diff;
 import dev.lectern.scenarios.Expectation.Shows;
 import dev.lectern.scenarios.Scenario;
 import dev.lectern.scenarios.Verdict;
-import dev.lectern.tenancy.TenantId;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;

@@ -2,16 +2,16 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.journal.Considered;
-import dev.lectern.journal.Doorbell;
-import dev.lectern.journal.Journal;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.session.Session;
-import dev.lectern.session.SessionFixture;
-import dev.lectern.session.SessionService;
-import dev.lectern.session.availability.Availabilities;
-import dev.lectern.session.availability.AvailabilityProjection;
-import dev.lectern.views.Freshness;
+import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.SessionFixture;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.Doorbell;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.projections.Freshness;
+import dev.lectern.read.availability.Availabilities;
+import dev.lectern.read.availability.AvailabilityProjection;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;

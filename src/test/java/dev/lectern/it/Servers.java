@@ -1,10 +1,10 @@
 package dev.lectern.it;
 
-import dev.lectern.journal.Appended;
-import dev.lectern.journal.Refused;
-import dev.lectern.journal.Stale;
-import dev.lectern.session.SessionCommand;
-import dev.lectern.tenancy.Caller;
+import dev.lectern.domain.session.SessionCommand;
+import dev.lectern.eventsourcing.journal.Appended;
+import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.Stale;
+import dev.lectern.eventsourcing.tenancy.Caller;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;

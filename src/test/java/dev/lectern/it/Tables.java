@@ -1,7 +1,7 @@
 package dev.lectern.it;
 
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.scenarios.Diff.Row;
-import dev.lectern.tenancy.TenantId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;

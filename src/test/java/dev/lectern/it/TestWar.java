@@ -105,7 +105,7 @@ public final class TestWar {
     /**
      * The same with other classes in it.
      *
-     * @param classes by their paths, as in {@code dev/lectern/journal/Journal.class}
+     * @param classes by their paths, as in {@code dev/lectern/eventsourcing/journal/Journal.class}
      */
     public static Path with(Map<String, byte[]> classes) {
         Path broken = Path.of("target", "lectern-broken.war");

@@ -77,7 +77,7 @@ class OperatorIT {
             operator.sees("Directory").sees("1 is stopped").clicks("Why, and what to do");
             operator.sees("Directory, stopped").sees("PersonRegistered").sees("violates check constraint");
             operator.page().getByText("Where it failed").click();
-            operator.sees("dev.lectern.views.Rows.write")
+            operator.sees("dev.lectern.eventsourcing.projections.rows.Rows.write")
                     .seesNo("Ida")
                     .seesNo("Zweifel")
                     .seesNo("example.org");

@@ -123,7 +123,7 @@ class ViewsIT {
                     .seesAllOfIt()
                     .photographs("stopped-360");
             selim.page().getByText("Where it failed").click();
-            selim.sees("at dev.lectern.course.catalogue.CatalogueProjection");
+            selim.sees("at dev.lectern.read.catalogue.CatalogueProjection");
             selim.clicks("Try again").sees("It was tried again, and failed again.");
 
             moveDraft(away.toString(), course);

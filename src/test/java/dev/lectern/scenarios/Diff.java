@@ -1,6 +1,6 @@
 package dev.lectern.scenarios;
 
-import dev.lectern.journal.schema.Fields;
+import dev.lectern.eventsourcing.journal.schema.Fields;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

@@ -1,6 +1,6 @@
 package dev.lectern.scenarios;
 
-import dev.lectern.journal.Ids;
+import dev.lectern.eventsourcing.journal.Ids;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package dev.lectern.scenarios;
 
-import dev.lectern.journal.Metadata;
-import dev.lectern.journal.Stored;
-import dev.lectern.journal.StreamId;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.journal.schema.EventJson;
-import dev.lectern.journal.schema.TenantPolicy;
-import dev.lectern.tenancy.Channel;
+import dev.lectern.eventsourcing.journal.Metadata;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventJson;
+import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
+import dev.lectern.eventsourcing.tenancy.Channel;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;

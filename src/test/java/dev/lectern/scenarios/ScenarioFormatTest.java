@@ -3,9 +3,9 @@ package dev.lectern.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lectern.journal.Histories;
-import dev.lectern.journal.Readings;
-import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.Readings;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import jakarta.json.JsonException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,13 @@ package dev.lectern.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.journal.Histories;
-import dev.lectern.journal.Outcome;
-import dev.lectern.journal.Readings;
-import dev.lectern.journal.Stored;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.journal.schema.Trace;
-import dev.lectern.journal.schema.Upcaster;
+import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.Outcome;
+import dev.lectern.eventsourcing.journal.Readings;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.Trace;
+import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

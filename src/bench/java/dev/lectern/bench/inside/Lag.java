@@ -1,7 +1,7 @@
 package dev.lectern.bench.inside;
 
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.Reached;
+import dev.lectern.eventsourcing.projections.Reached;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

@@ -1,12 +1,12 @@
 package dev.lectern.bench.inside;
 
-import dev.lectern.journal.Journal;
-import dev.lectern.journal.Stretch;
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.tenancy.TenantTransaction;
-import dev.lectern.views.CatchUp;
-import dev.lectern.views.Follower;
-import dev.lectern.views.Followers;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Stretch;
+import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.Followers;
+import dev.lectern.eventsourcing.projections.follow.CatchUp;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantTransaction;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;

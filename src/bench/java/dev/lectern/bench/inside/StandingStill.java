@@ -1,8 +1,8 @@
 package dev.lectern.bench.inside;
 
-import dev.lectern.tenancy.TenantId;
-import dev.lectern.views.Follower;
-import dev.lectern.views.Pursuit;
+import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.follow.Pursuit;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
 import java.util.function.Predicate;

@@ -1,8 +1,8 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.StreamId;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.Payload;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;

@@ -1,8 +1,8 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.Histories;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.axonframework.messaging.MetaData;

@@ -1,10 +1,10 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.Event;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.journal.schema.Payload;
-import dev.lectern.person.PersonEvent.PersonCorrected;
-import dev.lectern.person.PersonEvent.PersonRegistered;
+import dev.lectern.domain.person.PersonEvent.PersonCorrected;
+import dev.lectern.domain.person.PersonEvent.PersonRegistered;
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.Payload;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.Histories;
-import dev.lectern.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;

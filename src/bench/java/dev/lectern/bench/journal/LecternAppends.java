@@ -1,14 +1,14 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.Append;
-import dev.lectern.journal.Append.NewEvent;
-import dev.lectern.journal.Append.Write;
-import dev.lectern.journal.Expected;
-import dev.lectern.journal.Journal;
-import dev.lectern.journal.Metadata;
-import dev.lectern.journal.schema.EventCodec;
-import dev.lectern.tenancy.Channel;
-import dev.lectern.tenancy.Role;
+import dev.lectern.eventsourcing.journal.Append;
+import dev.lectern.eventsourcing.journal.Append.NewEvent;
+import dev.lectern.eventsourcing.journal.Append.Write;
+import dev.lectern.eventsourcing.journal.Expected;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Metadata;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.tenancy.Channel;
+import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.StreamId;
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.List;
 
 /** One caller's streams, which nobody else writes to: twenty events in the one, then the next, at the next tenant. */

@@ -1,6 +1,6 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;

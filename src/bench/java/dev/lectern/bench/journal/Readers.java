@@ -1,8 +1,8 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.Journal;
-import dev.lectern.journal.Stretch;
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Stretch;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,16 +1,16 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.journal.Append;
-import dev.lectern.journal.Append.NewEvent;
-import dev.lectern.journal.Append.Write;
-import dev.lectern.journal.Expected;
-import dev.lectern.journal.Journal;
-import dev.lectern.journal.Metadata;
-import dev.lectern.journal.StreamId;
-import dev.lectern.journal.schema.Payload;
-import dev.lectern.tenancy.Channel;
-import dev.lectern.tenancy.Role;
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.journal.Append;
+import dev.lectern.eventsourcing.journal.Append.NewEvent;
+import dev.lectern.eventsourcing.journal.Append.Write;
+import dev.lectern.eventsourcing.journal.Expected;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Metadata;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.tenancy.Channel;
+import dev.lectern.eventsourcing.tenancy.Role;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

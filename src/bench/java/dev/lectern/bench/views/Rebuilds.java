@@ -1,7 +1,7 @@
 package dev.lectern.bench.views;
 
 import dev.lectern.bench.inside.RebuildDoor;
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;

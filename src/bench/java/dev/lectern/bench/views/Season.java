@@ -1,16 +1,16 @@
 package dev.lectern.bench.views;
 
-import dev.lectern.course.CodeEvent;
-import dev.lectern.course.CodeEvent.CourseCodeTaken;
-import dev.lectern.course.CourseEvent.CourseDrafted;
-import dev.lectern.course.CourseEvent.CoursePrerequisitesSet;
-import dev.lectern.course.CourseEvent.CoursePublished;
-import dev.lectern.course.CourseEvent.CourseRevised;
-import dev.lectern.money.Money;
-import dev.lectern.person.PersonEvent.PersonCorrected;
-import dev.lectern.person.PersonEvent.PersonRegistered;
-import dev.lectern.person.PersonEvent.PrerequisiteWaived;
-import dev.lectern.tenancy.TenantId;
+import dev.lectern.domain.course.CodeEvent;
+import dev.lectern.domain.course.CodeEvent.CourseCodeTaken;
+import dev.lectern.domain.course.CourseEvent.CourseDrafted;
+import dev.lectern.domain.course.CourseEvent.CoursePrerequisitesSet;
+import dev.lectern.domain.course.CourseEvent.CoursePublished;
+import dev.lectern.domain.course.CourseEvent.CourseRevised;
+import dev.lectern.domain.money.Money;
+import dev.lectern.domain.person.PersonEvent.PersonCorrected;
+import dev.lectern.domain.person.PersonEvent.PersonRegistered;
+import dev.lectern.domain.person.PersonEvent.PrerequisiteWaived;
+import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

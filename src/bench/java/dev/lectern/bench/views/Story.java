@@ -1,6 +1,6 @@
 package dev.lectern.bench.views;
 
-import dev.lectern.journal.StreamId;
+import dev.lectern.eventsourcing.journal.StreamId;
 import java.util.UUID;
 
 /** A stream that is being written. */

@@ -1,5 +1,0 @@
-/** What happened at a provider, event by event, in plain words: as it was written, and as it reads today. */
-@NullMarked
-package dev.lectern.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Certificates: awarded once for a session attended, checked by anybody, revoked with a reason. */
-@NullMarked
-package dev.lectern.certificate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What Lectern does by itself about certificates: it awards them. */
-@NullMarked
-package dev.lectern.certificate.reactors;
-
-import org.jspecify.annotations.NullMarked;

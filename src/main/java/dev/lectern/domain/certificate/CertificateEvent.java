@@ -1,0 +1,25 @@
+package dev.lectern.domain.certificate;
+
+import dev.lectern.eventsourcing.journal.Event;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a certificate. */
+public sealed interface CertificateEvent extends Event {
+
+    /** @param courseRevision null where it was not known */
+    record CertificateAwarded(
+            UUID personId,
+            UUID sessionId,
+            UUID courseId,
+            @Nullable Integer courseRevision,
+            int attendedSlots,
+            int totalSlots,
+            LocalDate awardedOn,
+            String verifyCode,
+            String printedName)
+            implements CertificateEvent {}
+
+    record CertificateRevoked(String reason) implements CertificateEvent {}
+}

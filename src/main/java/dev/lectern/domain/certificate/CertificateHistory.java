@@ -1,0 +1,24 @@
+package dev.lectern.domain.certificate;
+
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.History;
+import jakarta.enterprise.context.Dependent;
+import java.util.Set;
+
+@Dependent
+public class CertificateHistory implements History {
+    @Override
+    public String category() {
+        return "certificate";
+    }
+
+    @Override
+    public Class<? extends Event> events() {
+        return CertificateEvent.class;
+    }
+
+    @Override
+    public Set<String> personal() {
+        return Set.of("printedName", "verifyCode", "reason");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lectern.domain.certificate;
+
+import dev.lectern.domain.certificate.CertificateCommand.Award;
+import dev.lectern.domain.provider.Provider;
+import dev.lectern.eventsourcing.journal.Appended;
+import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.Forbidden;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.tenancy.Caller;
+import dev.lectern.eventsourcing.tenancy.Role;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Commands to certificates: Lectern awards them by itself, the staff can too, and revokes them. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CertificateService {
+    @Inject
+    private Journal journal;
+
+    public Appended handle(Caller by, UUID commandId, CertificateCommand command) {
+        if (!by.isStaff() && !(by.is(Role.SYSTEM) && command instanceof Award))
+            throw new Forbidden("Only coordinators can award and revoke certificates.");
+        return journal.execute(
+                by,
+                commandId,
+                Certificate.stream(command.certificateId()),
+                command,
+                () -> Considered.alone(Certificate.decider(Provider.policyOf(journal, by.tenant()))));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lectern.domain.certificate.reactors;
+
+import dev.lectern.domain.certificate.Certificate;
+import dev.lectern.domain.certificate.CertificateCommand.Award;
+import dev.lectern.domain.certificate.CertificateService;
+import dev.lectern.domain.certificate.VerifyCode;
+import dev.lectern.domain.person.Person;
+import dev.lectern.domain.provider.Policy;
+import dev.lectern.domain.provider.Provider;
+import dev.lectern.domain.session.AttendanceEvent.AttendanceRecorded;
+import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.Session.Completed;
+import dev.lectern.domain.session.StageEvent.SessionCompleted;
+import dev.lectern.domain.session.Workshop;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.reactors.Reaction;
+import dev.lectern.eventsourcing.reactors.Reactor;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * When a session is completed, everybody who attended enough of it is awarded a certificate; and when attendance is put right afterwards,
+ * whoever attended enough after all. One that was awarded stays until a person revokes it.
+ */
+@ApplicationScoped
+public class CertificateAward implements Reactor {
+    public static final String NAME = "CertificateAward";
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private CertificateService certificates;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void on(Recorded recorded, Reaction reaction) {
+        boolean counts = recorded.event() instanceof SessionCompleted || recorded.event() instanceof AttendanceRecorded;
+        if (!counts) return;
+        Session.of(journal.read(reaction.tenant(), recorded.stream())
+                        .until(recorded.stored().version()))
+                .filter(Completed.class::isInstance)
+                .ifPresent(session -> award(session.workshop(), recorded, reaction));
+    }
+
+    private void award(Workshop workshop, Recorded recorded, Reaction reaction) {
+        Policy policy = Provider.policyOf(journal, reaction.tenant());
+        int total = workshop.plan().slots().size();
+        workshop.seats().enrolments().forEach((enrolmentId, enrolment) -> {
+            int attended =
+                    workshop.attendance().attended(enrolmentId, workshop.plan().slots());
+            if (policy.isEnough(attended, total))
+                enrolment
+                        .personId()
+                        .filter(person -> !had(person, recorded, reaction))
+                        .ifPresent(person -> award(person, attended, workshop, recorded, reaction));
+        });
+    }
+
+    /** Somebody whose certificate was revoked is no reason to refuse the others theirs. */
+    private boolean had(UUID personId, Recorded recorded, Reaction reaction) {
+        UUID certificateId = Certificate.id(reaction.tenant(), recorded.stream().id(), personId);
+        return journal.read(reaction.tenant(), Certificate.stream(certificateId))
+                        .version()
+                > 0;
+    }
+
+    private void award(UUID personId, int attended, Workshop workshop, Recorded recorded, Reaction reaction) {
+        UUID sessionId = recorded.stream().id();
+        UUID certificateId = Certificate.id(reaction.tenant(), sessionId, personId);
+        name(reaction.tenant(), personId)
+                .map(name -> new Award(
+                        recorded.stored().occurredAt(), // earned then, whenever Lectern comes to it
+                        certificateId,
+                        personId,
+                        sessionId,
+                        workshop.plan().courseId(),
+                        workshop.plan().courseRevision(),
+                        attended,
+                        workshop.plan().slots().size(),
+                        LocalDate.ofInstant(
+                                recorded.stored().occurredAt(), workshop.plan().zone()),
+                        VerifyCode.of(recorded.id(), certificateId),
+                        name))
+                .ifPresent(award ->
+                        certificates.handle(reaction.caller(), reaction.commandId("award " + personId), award));
+    }
+
+    /** Empty for somebody whose data were erased. */
+    private Optional<String> name(TenantId tenant, UUID personId) {
+        return journal.fold(tenant, Person.stream(personId), Person.decider(false))
+                                .state()
+                        instanceof Person.Registered registered
+                ? Optional.of(registered.displayName())
+                : Optional.empty();
+    }
+}

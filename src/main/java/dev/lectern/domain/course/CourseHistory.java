@@ -1,0 +1,57 @@
+package dev.lectern.domain.course;
+
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
+
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Fields;
+import dev.lectern.eventsourcing.journal.schema.History;
+import dev.lectern.eventsourcing.journal.schema.Upcaster;
+import jakarta.enterprise.context.Dependent;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * {@code CoursePublished}: v1 had a price as a floating point number, in the provider's currency. v2 made it an amount in a currency, for the
+ * first client abroad; v3 says by its absence that a price is given on request, which an amount of 0 had said.
+ */
+@Dependent
+public class CourseHistory implements History {
+    @Override
+    public String category() {
+        return "course";
+    }
+
+    @Override
+    public Class<? extends Event> events() {
+        return CourseEvent.class;
+    }
+
+    @Override
+    public List<Upcaster> upcasters() {
+        return List.of(
+                from("CoursePublished", 1)
+                        .to("CoursePublished", 2)
+                        .byPolicy((old, policy) ->
+                                old.with("currency", policy.currency().getCurrencyCode()))
+                        .rename("price", "amount")
+                        .change(CourseHistory::rounded),
+                from("CoursePublished", 2).to("CoursePublished", 3).change(CourseHistory::listPrice));
+    }
+
+    /** To the places that the currency has, as it was shown. */
+    private static Fields rounded(Fields old) {
+        Currency currency = Currency.getInstance(old.text("currency"));
+        BigDecimal price = BigDecimal.valueOf(old.get("amount", Double.class));
+        return old.with(
+                "amount", price.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP));
+    }
+
+    private static Fields listPrice(Fields v2) {
+        BigDecimal amount = v2.get("amount", BigDecimal.class);
+        return v2.with(
+                "listPrice",
+                amount.signum() == 0 ? null : Fields.of("amount", amount, "currency", v2.text("currency")));
+    }
+}

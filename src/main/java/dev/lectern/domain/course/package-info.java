@@ -1,0 +1,5 @@
+/** Courses: text in revisions, prerequisites, publication. */
+@NullMarked
+package dev.lectern.domain.course;
+
+import org.jspecify.annotations.NullMarked;

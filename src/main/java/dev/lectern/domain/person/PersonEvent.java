@@ -1,0 +1,58 @@
+package dev.lectern.domain.person;
+
+import dev.lectern.eventsourcing.journal.Event;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a person's record. */
+public sealed interface PersonEvent extends Event {
+
+    /**
+     * @param givenName null where only one whole name was ever known
+     * @param familyName null likewise
+     * @param displayName the name as it is shown, never null
+     */
+    record PersonRegistered(
+            @Nullable String givenName,
+            @Nullable String familyName,
+            String displayName,
+            String email,
+            Locale locale,
+            @Nullable ZoneId zone,
+            @Nullable UUID organisationId)
+            implements PersonEvent {
+
+        /** “Berg, Ann”; the whole name where its parts are not known. */
+        public String sortName() {
+            return PersonEvent.sortName(givenName, familyName, displayName);
+        }
+    }
+
+    /** What is null stayed as it was. Names change together. */
+    record PersonCorrected(
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String displayName,
+            @Nullable String email,
+            @Nullable Locale locale,
+            @Nullable ZoneId zone)
+            implements PersonEvent {
+
+        /** The new sort name, null if the names stayed as they were. */
+        public @Nullable String sortName() {
+            return displayName == null ? null : PersonEvent.sortName(givenName, familyName, displayName);
+        }
+    }
+
+    record PrerequisiteWaived(UUID courseId, UUID prerequisiteId, String reason, LocalDate validUntil)
+            implements PersonEvent {}
+
+    record PersonalDataErased(String basis) implements PersonEvent {}
+
+    private static String sortName(@Nullable String given, @Nullable String family, String display) {
+        return family == null ? display : family + ", " + given;
+    }
+}

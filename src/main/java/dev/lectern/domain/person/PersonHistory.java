@@ -1,0 +1,107 @@
+package dev.lectern.domain.person;
+
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
+
+import dev.lectern.domain.person.PersonEvent.PersonCorrected;
+import dev.lectern.domain.person.PersonEvent.PersonRegistered;
+import dev.lectern.domain.person.PersonEvent.PersonalDataErased;
+import dev.lectern.domain.person.PersonEvent.PrerequisiteWaived;
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Erased;
+import dev.lectern.eventsourcing.journal.schema.Fields;
+import dev.lectern.eventsourcing.journal.schema.History;
+import dev.lectern.eventsourcing.journal.schema.Past;
+import dev.lectern.eventsourcing.journal.schema.Upcaster;
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * {@code PersonRegistered}: v1 had one full name. v2 split it into given and family name, so that rosters can be sorted; v3 added the name
+ * as it is shown, which no split can lose. {@code PersonCorrected} had one full name in v1, too.
+ */
+@Dependent
+public class PersonHistory implements History {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    @Override
+    public String category() {
+        return "person";
+    }
+
+    @Override
+    public Class<? extends Event> events() {
+        return PersonEvent.class;
+    }
+
+    @Override
+    public Set<String> personal() {
+        return Set.of("fullName", "givenName", "familyName", "displayName", "email", "reason", "basis");
+    }
+
+    @Override
+    public List<Upcaster> upcasters() {
+        return List.of(
+                from("PersonRegistered", 1).to("PersonRegistered", 2).change(PersonHistory::splitName),
+                from("PersonRegistered", 2)
+                        .to("PersonRegistered", 3)
+                        .change(PersonHistory::displayName)
+                        .back(PersonHistory::wholeName),
+                from("PersonCorrected", 1).to("PersonCorrected", 2).inContext(PersonHistory::correctedName));
+    }
+
+    /** Two words are a given and a family name. Of any other number nobody knows which is which: the name stays whole as the given one. */
+    private static Fields splitName(Fields v1) {
+        String name = v1.text("fullName").strip();
+        String[] words = SPACES.split(name);
+        return words.length == 2
+                ? v1.with("givenName", words[0]).with("familyName", words[1])
+                : v1.with("givenName", name).with("familyName", null);
+    }
+
+    /** Where nobody can decrypt the names any more, both read as the same word: one of them is enough. */
+    private static Fields displayName(Fields v2) {
+        String given = v2.text("givenName");
+        return v2.get("familyName") == null || Erased.is(given)
+                ? v2.with("displayName", given).with("givenName", null).with("familyName", null)
+                : v2.with("displayName", given + " " + v2.text("familyName"));
+    }
+
+    private static Fields wholeName(Fields v3) {
+        return v3.get("familyName") == null || v3.get("givenName") == null
+                ? v3.with("givenName", v3.text("displayName")).with("familyName", null)
+                : v3;
+    }
+
+    /** Split where the family name begins that the person had until then; whole if it ends otherwise. */
+    private static Fields correctedName(Fields v1, Past past) {
+        if (v1.get("fullName") == null) return v1;
+        String name = v1.text("fullName").strip();
+        Fields whole = v1.with("displayName", name);
+        return past.events(PersonEvent.class).stream()
+                .flatMap(PersonHistory::familyNameOf)
+                .reduce((before, after) -> after)
+                .flatMap(family -> family)
+                .filter(family -> name.endsWith(" " + family))
+                .map(family -> whole.with("familyName", family)
+                        .with(
+                                "givenName",
+                                name.substring(0, name.length() - family.length())
+                                        .strip()))
+                .orElse(whole);
+    }
+
+    /** Empty where the name became one that nobody can split. */
+    private static Stream<Optional<String>> familyNameOf(PersonEvent event) {
+        return switch (event) {
+            case PersonRegistered e -> Stream.of(Optional.ofNullable(e.familyName()));
+            case PersonCorrected e ->
+                Stream.ofNullable(e.displayName()).map(name -> Optional.ofNullable(e.familyName()));
+            case PrerequisiteWaived e -> Stream.of();
+            case PersonalDataErased e -> Stream.of();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lectern.domain.person;
+
+import dev.lectern.domain.person.PersonCommand.Correct;
+import dev.lectern.domain.person.PersonCommand.Erase;
+import dev.lectern.domain.person.PersonCommand.Register;
+import dev.lectern.domain.person.PersonCommand.WaivePrerequisite;
+import dev.lectern.eventsourcing.journal.Appended;
+import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.Forbidden;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.tenancy.Caller;
+import dev.lectern.eventsourcing.tenancy.Role;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Commands to a person's record: the staff for anybody, a visitor or learner for themselves; erasing is for admins. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PersonService {
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Expectations sessions;
+
+    public Appended handle(Caller by, UUID commandId, PersonCommand command) {
+        authorise(by, command);
+        return journal.execute(
+                by,
+                commandId,
+                Person.stream(command.personId()),
+                command,
+                () -> Considered.alone(Person.decider(command instanceof Erase erase
+                        && sessions.isExpected(by.tenant(), erase.personId(), erase.at()))));
+    }
+
+    private static void authorise(Caller by, PersonCommand command) {
+        boolean themselves = by.isPerson(command.personId());
+        boolean allowed = switch (command) {
+            case Register r -> by.isStaff() || themselves || !by.signedIn();
+            case Correct c -> by.isStaff() || themselves;
+            case WaivePrerequisite w -> by.isStaff();
+            case Erase e -> by.is(Role.ADMIN);
+        };
+        if (!allowed)
+            throw new Forbidden(
+                    command instanceof Erase
+                            ? "Only an admin can erase personal data."
+                            : "Only coordinators can do this for other people.");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.lectern.domain.provider;
+
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.History;
+import jakarta.enterprise.context.Dependent;
+
+@Dependent
+public class ProviderHistory implements History {
+    @Override
+    public String category() {
+        return "provider";
+    }
+
+    @Override
+    public Class<? extends Event> events() {
+        return ProviderEvent.class;
+    }
+}

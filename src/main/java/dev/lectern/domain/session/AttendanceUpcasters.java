@@ -1,0 +1,55 @@
+package dev.lectern.domain.session;
+
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
+
+import dev.lectern.domain.session.PlanEvent.SessionRescheduled;
+import dev.lectern.domain.session.StageEvent.SessionScheduled;
+import dev.lectern.eventsourcing.journal.schema.Around;
+import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
+import dev.lectern.eventsourcing.journal.schema.Fields;
+import dev.lectern.eventsourcing.journal.schema.Past;
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How old attendance reads today. */
+final class AttendanceUpcasters {
+    private AttendanceUpcasters() {}
+
+    /** One mark stood for every part that the session had then. */
+    static List<Product> partByPart(Fields v1, Around around) {
+        Fields entry = Fields.of("enrolmentId", v1.id("enrolmentId"), "attended", v1.get("attended"));
+        return slots(around.past()).stream()
+                .map(slot ->
+                        event("AttendanceRecorded", 2, Fields.of("slotId", slot.slotId(), "entries", List.of(entry))))
+                .toList();
+    }
+
+    private static List<Slot> slots(Past past) {
+        return past.events(SessionEvent.class).stream()
+                .flatMap(AttendanceUpcasters::slotsOf)
+                .reduce((before, after) -> after)
+                .orElseThrow(() -> new CannotUpcast("No session was scheduled before its attendance was marked."));
+    }
+
+    private static Stream<List<Slot>> slotsOf(SessionEvent event) {
+        return switch (event) {
+            case SessionScheduled e -> Stream.of(e.slots());
+            case SessionRescheduled e -> Stream.of(e.newSlots());
+            default -> Stream.of();
+        };
+    }
+
+    /** Whoever was not there had not come: nobody knew of excuses. */
+    static Object marks(Object entries) {
+        return ((List<?>) entries)
+                .stream()
+                        .map(Fields.class::cast)
+                        .map(entry -> Fields.of(
+                                "enrolmentId",
+                                entry.get("enrolmentId"),
+                                "mark",
+                                entry.get("attended", Boolean.class) ? "PRESENT" : "NO_SHOW"))
+                        .toList();
+    }
+}

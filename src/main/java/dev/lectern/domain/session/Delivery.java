@@ -1,0 +1,33 @@
+package dev.lectern.domain.session;
+
+import dev.lectern.eventsourcing.journal.Checked;
+import dev.lectern.eventsourcing.journal.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a session takes place.
+ *
+ * @param venue null if it is online only
+ * @param joinRef where to join it online, null if it is on site only
+ */
+public record Delivery(
+        Mode mode, @Nullable String venue, @Nullable String joinRef) {
+    Delivery checked() {
+        return new Delivery(
+                mode,
+                venue == null ? null : Checked.line(venue, 300, "A venue"),
+                joinRef == null ? null : Checked.line(joinRef, 500, "A link"));
+    }
+
+    /** @throws Refused if it goes public with a placeholder for an address */
+    void requireFinished() {
+        if (venue != null) Checked.finished(venue, "The venue");
+        if (joinRef != null) Checked.finished(joinRef, "The way to join");
+    }
+
+    public enum Mode {
+        ONSITE,
+        ONLINE,
+        HYBRID
+    }
+}

@@ -1,0 +1,8 @@
+package dev.lectern.domain.session;
+
+/** On whose behalf something is asked about a seat. */
+public enum Party {
+    LEARNER,
+    CLIENT,
+    PROVIDER
+}

@@ -1,0 +1,76 @@
+package dev.lectern.domain.session;
+
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
+
+import dev.lectern.domain.session.SeatEvent.EnrolmentCancelled;
+import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.domain.session.SeatEvent.LearnerSubstituted;
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.schema.Around;
+import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
+import dev.lectern.eventsourcing.journal.schema.Fields;
+import dev.lectern.eventsourcing.journal.schema.Past;
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How old events about seats and the queue read today. */
+final class SeatUpcasters {
+    private SeatUpcasters() {}
+
+    /** The seat was taken when the request was approved; who approved it stands in the audit trail. */
+    static Fields approved(Fields request, Fields approval) {
+        return Fields.of(
+                "enrolmentId", request.id("requestId"),
+                "personId", request.id("personId"),
+                "bookedBy", request.id("personId"));
+    }
+
+    /** The seat was theirs at once. No offer had been made, so none is told of. */
+    static List<Product> promoted(Fields v1, Around around) {
+        Fields enrolled = Fields.of(
+                "enrolmentId", Ids.derived(around.eventId(), "enrolment"),
+                "personId", v1.id("personId"),
+                "bookedBy", v1.id("personId"));
+        return List.of(
+                event("WaitlistEntryClosed", 1, Fields.of("entryId", v1.id("entryId"), "outcome", "ACCEPTED")),
+                event("LearnerEnrolled", 2, enrolled));
+    }
+
+    /** Of all seats that whoever has the address has in this session, the one taken last. */
+    static Fields seatOfAddress(Fields v1, Past past) {
+        String address = v1.text("learnerEmail");
+        Set<UUID> people = Stream.of("SeatRequested", "WaitlistPromoted")
+                .flatMap(type -> past.forms(type, 1).stream())
+                .filter(form -> form.text("learnerEmail").equalsIgnoreCase(address))
+                .map(form -> form.id("personId"))
+                .collect(Collectors.toSet());
+        return enrolled(past).entrySet().stream()
+                .filter(seat -> seat.getValue().filter(people::contains).isPresent())
+                .reduce((before, after) -> after)
+                .map(seat -> v1.with("enrolmentId", seat.getKey()))
+                .orElseThrow(
+                        () -> new CannotUpcast("Nobody with the address of this cancellation has a seat before it in"
+                                + " the stream. Look for the enrolment in its audit trail."));
+    }
+
+    /** Who had which seat, in the order in which they were taken. */
+    static Map<UUID, Optional<UUID>> enrolled(Past past) {
+        var seats = new LinkedHashMap<UUID, Optional<UUID>>();
+        for (SeatEvent event : past.events(SeatEvent.class)) {
+            switch (event) {
+                case LearnerEnrolled e -> seats.put(e.enrolmentId(), Optional.ofNullable(e.personId()));
+                case LearnerSubstituted e -> seats.replace(e.enrolmentId(), Optional.of(e.to()));
+                case EnrolmentCancelled e -> seats.remove(e.enrolmentId());
+                default -> {}
+            }
+        }
+        return seats;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.lectern.domain.session;
+
+import static dev.lectern.domain.session.Session.LONGEST_REASON;
+
+import dev.lectern.domain.provider.Policy;
+import dev.lectern.domain.session.SeatCommand.CancelEnrolment;
+import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
+import dev.lectern.domain.session.SeatCommand.Enrol;
+import dev.lectern.domain.session.SeatCommand.HoldSeats;
+import dev.lectern.domain.session.SeatCommand.Reconfirm;
+import dev.lectern.domain.session.SeatCommand.ReleaseHold;
+import dev.lectern.domain.session.SeatCommand.Substitute;
+import dev.lectern.domain.session.SeatEvent.CapacityChanged;
+import dev.lectern.domain.session.SeatEvent.HoldCause;
+import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.domain.session.SeatEvent.LearnerSubstituted;
+import dev.lectern.domain.session.SeatEvent.SeatHoldReleased;
+import dev.lectern.domain.session.SeatEvent.SeatsHeld;
+import dev.lectern.domain.session.Seating.Enrolment;
+import dev.lectern.domain.session.Seating.Hold;
+import dev.lectern.eventsourcing.journal.Checked;
+import dev.lectern.eventsourcing.journal.NotFound;
+import dev.lectern.eventsourcing.journal.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How many seats there are, who has one, and who keeps one for a moment. */
+public record Seats(int capacity, Seating seating) {
+    static final int LARGEST_CAPACITY = 1000;
+
+    static Seats empty(int capacity) {
+        return new Seats(capacity, Seating.EMPTY);
+    }
+
+    static void requireCapacity(int capacity) {
+        if (capacity < 1 || capacity > LARGEST_CAPACITY)
+            throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
+    }
+
+    List<? extends SessionEvent> decide(SeatCommand command, Workshop session, Circumstances around) {
+        return switch (command) {
+            case ChangeCapacity c -> changeCapacity(c, session);
+            case HoldSeats h -> hold(h, session, around.policy());
+            case ReleaseHold r -> release(r);
+            case Enrol e -> enrol(e, session, around);
+            case Substitute s -> substitute(s, session, around);
+            case Reconfirm r -> Leaving.reconfirm(r, session);
+            case CancelEnrolment c -> Leaving.cancel(c, session, around.policy());
+        };
+    }
+
+    /** No bypass: whoever wants to overbook raises the capacity, with a reason. */
+    private List<SeatEvent> changeCapacity(ChangeCapacity change, Workshop session) {
+        if (change.from() != capacity)
+            throw new Refused("Somebody changed the capacity from " + change.from() + " to " + capacity
+                    + " meanwhile. Look at it again.");
+        requireCapacity(change.to());
+        int occupied = capacity - session.free();
+        if (change.to() < occupied)
+            throw new Refused(occupied + (occupied == 1 ? " seat is" : " seats are")
+                    + " taken, held or offered, so the capacity cannot go down to " + change.to()
+                    + ". Cancel enrolments first.");
+        int minimum = session.plan().minParticipants();
+        if (change.to() < minimum)
+            throw new Refused("The session runs from " + minimum + " people, so it needs at least that many seats.");
+        if (change.reason().isBlank()) throw new Refused("Please give a reason: it stands in the history.");
+        if (change.to() == capacity) return List.of();
+        return List.of(
+                new CapacityChanged(capacity, change.to(), Checked.line(change.reason(), LONGEST_REASON, "A reason")));
+    }
+
+    /** Kept for a while, never beyond the beginning. An earlier hold of the same person is given up for it. */
+    private List<SeatEvent> hold(HoldSeats hold, Workshop session, Policy policy) {
+        if (seating.holds().containsKey(hold.holdId())) return List.of();
+        if (seating.isSpent(hold.holdId())) throw new Refused("This hold has ended. Open the page anew for another.");
+        session.plan().requireNotBegun(hold.at(), "seats can no longer be taken");
+        if (hold.seats() < 1) throw new Refused("Say how many seats shall be held.");
+        session.waitlist().requireNobodyWaiting(session.plan());
+        Optional<Map.Entry<UUID, Hold>> earlier = seating.holdOf(hold.bookedBy());
+        int free = session.free() + earlier.map(held -> held.getValue().seats()).orElse(0);
+        if (free < 1) throw full(session);
+        if (hold.seats() > free)
+            throw new Refused("Only " + free + (free == 1 ? " seat is" : " seats are") + " free. Hold fewer.");
+        var events = new ArrayList<SeatEvent>();
+        earlier.ifPresent(held -> events.add(new SeatHoldReleased(held.getKey(), HoldCause.ABANDONED)));
+        Instant expiresAt = session.plan().notBeyondItsBeginning(hold.at().plus(policy.holdTtl()));
+        events.add(new SeatsHeld(hold.holdId(), hold.seats(), hold.bookedBy(), expiresAt));
+        return events;
+    }
+
+    private List<SeatEvent> release(ReleaseHold release) {
+        if (!seating.holds().containsKey(release.holdId()) || release.cause() == HoldCause.EXPIRED)
+            return List.of(); // one that has expired was released as overdue; one that has not, stays
+        return List.of(new SeatHoldReleased(release.holdId(), release.cause()));
+    }
+
+    private List<SeatEvent> enrol(Enrol enrol, Workshop session, Circumstances around) {
+        session.plan().requireNotBegun(enrol.at(), "seats can no longer be taken");
+        requireNew(enrol.enrolmentId());
+        if (enrol.personId() != null) {
+            requireNoSeat(enrol.personId());
+            session.waitlist().requireNotWaiting(enrol.personId());
+        }
+        Prereq prereq = enrol.personId() == null
+                ? around.standing().unnamed()
+                : around.standing().fulfilled();
+        Optional<UUID> hold = seating.holdOf(enrol.bookedBy(), enrol.holdId());
+        if (hold.isEmpty()) {
+            session.waitlist().requireNobodyWaiting(session.plan());
+            if (session.free() < 1) throw full(session);
+        }
+        return List.of(new LearnerEnrolled(
+                enrol.enrolmentId(),
+                enrol.personId(),
+                enrol.organisationId(),
+                enrol.bookedBy(),
+                hold.orElse(null),
+                null,
+                session.plan().price(),
+                prereq));
+    }
+
+    private List<SeatEvent> substitute(Substitute change, Workshop session, Circumstances around) {
+        Enrolment enrolment = seating.enrolments().get(change.enrolmentId());
+        if (enrolment == null) throw noSuchEnrolment();
+        if (enrolment.isOf(change.to())) return List.of();
+        if (session.attendance().hasMark(change.enrolmentId()))
+            throw new Refused("This seat has an attendance mark already: who sat there can no longer be changed.");
+        requireNoSeat(change.to());
+        session.waitlist().requireNotWaiting(change.to());
+        return List.of(new LearnerSubstituted(
+                change.enrolmentId(),
+                enrolment.personId().orElse(null),
+                change.to(),
+                around.standing().fulfilled()));
+    }
+
+    List<SeatHoldReleased> releaseAll() {
+        return seating.holds().keySet().stream()
+                .map(id -> new SeatHoldReleased(id, HoldCause.ABANDONED))
+                .toList();
+    }
+
+    /** Nothing is held beyond the beginning, wherever that has been moved. */
+    List<SeatHoldReleased> overdue(Instant at, Plan plan) {
+        return seating.holds().entrySet().stream()
+                .filter(hold ->
+                        plan.hasBegun(at) || !hold.getValue().expiresAt().isAfter(at))
+                .map(hold -> new SeatHoldReleased(hold.getKey(), HoldCause.EXPIRED))
+                .toList();
+    }
+
+    /** Each enrolment has an id of its own, even after it was cancelled. */
+    void requireNew(UUID enrolmentId) {
+        if (seating.isSpent(enrolmentId) || hasEnrolment(enrolmentId))
+            throw new Refused("This form has taken a seat already. Open the page anew for another.");
+    }
+
+    void requireNoSeat(UUID personId) {
+        if (seating.enrolments().values().stream().anyMatch(enrolment -> enrolment.isOf(personId)))
+            throw new Refused("This person has a seat in this session already.");
+    }
+
+    Refused full(Workshop session) {
+        String all = capacity == 1 ? "The only seat is taken." : "All " + capacity + " seats are taken.";
+        return new Refused(all + session.waitlist().invitation());
+    }
+
+    static NotFound noSuchEnrolment() {
+        return new NotFound("There is no such enrolment, or it is cancelled already.");
+    }
+
+    public Map<UUID, Enrolment> enrolments() {
+        return seating.enrolments();
+    }
+
+    boolean hasEnrolment(UUID enrolmentId) {
+        return seating.enrolments().containsKey(enrolmentId);
+    }
+
+    /** Enrolments and what is held. */
+    int taken() {
+        return seating.enrolments().size() + seating.held();
+    }
+
+    Seats awaitingAnswers() {
+        return new Seats(capacity, seating.awaitingAnswers());
+    }
+
+    Seats after(SeatEvent event) {
+        return event instanceof CapacityChanged e
+                ? new Seats(e.to(), seating)
+                : new Seats(capacity, seating.after(event));
+    }
+}

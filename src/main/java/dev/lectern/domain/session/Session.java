@@ -1,0 +1,203 @@
+package dev.lectern.domain.session;
+
+import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
+import dev.lectern.domain.session.StageCommand.Cancel;
+import dev.lectern.domain.session.StageCommand.Complete;
+import dev.lectern.domain.session.StageCommand.Confirm;
+import dev.lectern.domain.session.StageCommand.Open;
+import dev.lectern.domain.session.StageCommand.Schedule;
+import dev.lectern.domain.session.StageEvent.SessionCancelled;
+import dev.lectern.domain.session.StageEvent.SessionCompleted;
+import dev.lectern.domain.session.StageEvent.SessionConfirmed;
+import dev.lectern.domain.session.StageEvent.SessionOpened;
+import dev.lectern.domain.session.StageEvent.SessionScheduled;
+import dev.lectern.eventsourcing.journal.Checked;
+import dev.lectern.eventsourcing.journal.Decider;
+import dev.lectern.eventsourcing.journal.NotFound;
+import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.StreamHistory;
+import dev.lectern.eventsourcing.journal.StreamId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A dated session of a course, stage by stage; what it owns is its {@link Workshop}. One stream holds the race for the last seat, since a
+ * workshop is small.
+ */
+public sealed interface Session {
+    int LONGEST_REASON = 500;
+
+    record None() implements Session {}
+
+    /** Has been scheduled: there is something of it to know. */
+    sealed interface Known extends Session {
+        Workshop workshop();
+
+        /** The same stage. */
+        default Known with(Workshop changed) {
+            return switch (this) {
+                case Draft d -> new Draft(changed);
+                case Opened o -> new Opened(changed);
+                case Confirmed c -> new Confirmed(changed);
+                case Cancelled c -> new Cancelled(changed);
+                case Completed c -> new Completed(changed);
+            };
+        }
+    }
+
+    /** Planned, not yet to be seen by the public. */
+    record Draft(Workshop workshop) implements Known {}
+
+    /** In the catalogue; seats can be taken until it begins. */
+    sealed interface Running extends Known {}
+
+    record Opened(Workshop workshop) implements Running {}
+
+    /** Goes ahead for certain. */
+    record Confirmed(Workshop workshop) implements Running {}
+
+    record Cancelled(Workshop workshop) implements Known {}
+
+    /** Has taken place, and everybody was marked. */
+    record Completed(Workshop workshop) implements Known {}
+
+    static StreamId stream(UUID sessionId) {
+        return new StreamId("session", sessionId);
+    }
+
+    /** @return the session as its history made it; empty if there is none */
+    static Optional<Known> of(StreamHistory history) {
+        return known(history.fold(decider(Circumstances.NOT_ASKED)));
+    }
+
+    static Optional<Known> known(Session session) {
+        return session instanceof Known known ? Optional.of(known) : Optional.empty();
+    }
+
+    static Decider<Session, SessionCommand, SessionEvent> decider(Circumstances around) {
+        return new Decider<>(
+                "session",
+                SessionEvent.class,
+                new None(),
+                Session::evolve,
+                (session, command) -> List.copyOf(decide(session, command, around)));
+    }
+
+    private static List<? extends SessionEvent> decide(Session session, SessionCommand command, Circumstances around) {
+        return switch (session) {
+            case None none -> {
+                if (command instanceof Schedule schedule) yield List.of(Plan.schedule(schedule));
+                throw new NotFound("There is no such session.");
+            }
+            case Draft draft ->
+                switch (command) {
+                    case StageCommand c -> decide(draft, c);
+                    case PlanCommand c -> draft.workshop().decide(c, around);
+                    case ChangeCapacity c -> draft.workshop().decide(c, around);
+                    case SeatCommand c -> throw notOpenYet();
+                    case WaitlistCommand c -> throw notOpenYet();
+                    case AttendanceCommand c -> throw notOpenYet();
+                };
+            case Running running ->
+                switch (command) {
+                    case StageCommand c -> decide(running, c);
+                    case PlanCommand c -> running.workshop().decide(c, around);
+                    case SeatCommand c -> running.workshop().decide(c, around);
+                    case WaitlistCommand c -> running.workshop().decide(c, around);
+                    case AttendanceCommand c -> running.workshop().decide(c);
+                };
+            case Cancelled cancelled -> {
+                if (command instanceof Cancel) yield List.of();
+                throw new Refused("This session is cancelled. The course page shows other dates.");
+            }
+            case Completed completed -> {
+                if (command instanceof Complete) yield List.of();
+                if (command instanceof AttendanceCommand c)
+                    yield completed.workshop().decide(c);
+                throw new Refused("This session is completed. Only its attendance can still be put right.");
+            }
+        };
+    }
+
+    private static List<? extends SessionEvent> decide(Draft draft, StageCommand command) {
+        return switch (command) {
+            case Schedule again -> throw scheduledAlready();
+            case Open open -> List.of(draft.workshop().plan().open(open));
+            case Confirm confirm -> throw notOpenYet();
+            case Cancel cancel -> draft.workshop().cancel(cancel);
+            case Complete complete -> throw notOpenYet();
+        };
+    }
+
+    private static List<? extends SessionEvent> decide(Running session, StageCommand command) {
+        return switch (command) {
+            case Schedule again -> throw scheduledAlready();
+            case Open again -> List.of();
+            case Confirm confirm -> session instanceof Confirmed ? List.of() : confirm(session.workshop(), confirm);
+            case Cancel cancel -> session.workshop().cancel(cancel);
+            case Complete complete -> complete(session.workshop(), complete);
+        };
+    }
+
+    /** A go comes by itself when the minimum is reached and a trainer has accepted; by hand, below the minimum needs a note. */
+    private static List<SessionEvent> confirm(Workshop workshop, Confirm confirm) {
+        int enrolled = workshop.seats().enrolments().size();
+        boolean belowMinimum = enrolled < workshop.plan().minParticipants();
+        if (!confirm.byHand() && (belowMinimum || !workshop.trainers().isAnyoneComing())) return List.of();
+        if (belowMinimum && confirm.note().isBlank())
+            throw new Refused("Only " + enrolled + " of at least "
+                    + workshop.plan().minParticipants()
+                    + " are enrolled. Write a note that says why the session goes ahead.");
+        return List.of(
+                new SessionConfirmed(enrolled, belowMinimum, Checked.line(confirm.note(), LONGEST_REASON, "A note")));
+    }
+
+    /** Every part has everybody's mark. Who still waits now waits for nothing. */
+    private static List<SessionEvent> complete(Workshop workshop, Complete complete) {
+        workshop.plan().requireLastPartBegun(complete.at());
+        workshop.attendance().unmarked(workshop.plan(), workshop.seats()).ifPresent(sentence -> {
+            throw new Refused(sentence);
+        });
+        var events = new ArrayList<SessionEvent>();
+        events.add(new SessionCompleted());
+        events.addAll(workshop.seats().releaseAll());
+        events.addAll(workshop.waitlist().closeAll(WaitlistEvent.Outcome.EXPIRED));
+        return events;
+    }
+
+    private static Session evolve(Session session, SessionEvent event) {
+        return switch (event) {
+            case StageEvent e -> evolve(session, e);
+            case PlanEvent e -> begun(session).with(begun(session).workshop().after(e));
+            case SeatEvent e -> begun(session).with(begun(session).workshop().after(e));
+            case WaitlistEvent e ->
+                begun(session).with(begun(session).workshop().after(e));
+            case AttendanceEvent e ->
+                begun(session).with(begun(session).workshop().after(e));
+        };
+    }
+
+    private static Session evolve(Session session, StageEvent event) {
+        return switch (event) {
+            case SessionScheduled e -> new Draft(Workshop.of(e));
+            case SessionOpened e -> new Opened(begun(session).workshop());
+            case SessionConfirmed e -> new Confirmed(begun(session).workshop());
+            case SessionCancelled e -> new Cancelled(begun(session).workshop());
+            case SessionCompleted e -> new Completed(begun(session).workshop());
+        };
+    }
+
+    private static Known begun(Session session) {
+        return known(session).orElseThrow(() -> new IllegalStateException("A session begins by being scheduled."));
+    }
+
+    private static Refused scheduledAlready() {
+        return new Refused("This session is scheduled already.");
+    }
+
+    private static Refused notOpenYet() {
+        return new Refused("This session is not open for enrolment yet.");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.lectern.domain.session;
+
+import dev.lectern.domain.provider.Policy;
+import dev.lectern.domain.provider.Provider;
+import dev.lectern.domain.session.PlanEvent.Answer;
+import dev.lectern.domain.session.Session.Known;
+import dev.lectern.eventsourcing.journal.Appended;
+import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.Forbidden;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.NotFound;
+import dev.lectern.eventsourcing.tenancy.Caller;
+import dev.lectern.eventsourcing.tenancy.Role;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Commands to a session: coordinators give any, learners take and leave their own seat or place in the queue, trainers mark who is there in
+ * the sessions they teach, and Lectern itself gives those that the clock gives.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SessionService {
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Prerequisites prerequisites;
+
+    public Appended handle(Caller by, UUID commandId, SessionCommand command) {
+        authorise(by, command);
+        return journal.execute(
+                by,
+                commandId,
+                Session.stream(command.sessionId()),
+                command,
+                () -> Considered.alone(Session.decider(around(by.tenant(), command))));
+    }
+
+    /** The session as it stands now, whatever the views show; for the staff and for who teaches it. */
+    public Known of(Caller by, UUID sessionId) {
+        Known session = session(by.tenant(), sessionId).orElseThrow(() -> new NotFound("There is no such session."));
+        if (!by.isStaff() && !teaches(by, sessionId)) throw new Forbidden("Only its trainers and the staff see this.");
+        return session;
+    }
+
+    /** Why nobody on the waitlist is offered a seat at this moment; empty if somebody will be, or nobody waits. */
+    public Optional<String> standstill(Caller by, UUID sessionId, Instant at) {
+        Workshop workshop = of(by, sessionId).workshop();
+        return workshop.waitlist().queue().waiting().isEmpty()
+                ? Optional.empty()
+                : workshop.waitlist().obstacle(at, false, workshop, policy(by.tenant()));
+    }
+
+    private Circumstances around(TenantId tenant, SessionCommand command) {
+        Policy policy = policy(tenant);
+        return switch (command) {
+            case SeatCommand.Enrol e -> seating(tenant, e, Optional.ofNullable(e.personId()), policy);
+            case SeatCommand.Substitute s -> seating(tenant, s, Optional.of(s.to()), policy);
+            case WaitlistCommand.AnswerOffer a
+            when a.accepts() ->
+                seating(tenant, a, session(tenant, a.sessionId()).flatMap(s -> offered(s, a.offerId())), policy);
+            case StageCommand c -> Circumstances.of(policy);
+            case PlanCommand c -> Circumstances.of(policy);
+            case SeatCommand c -> Circumstances.of(policy);
+            case WaitlistCommand c -> Circumstances.of(policy);
+            case AttendanceCommand c -> Circumstances.of(policy);
+        };
+    }
+
+    private Circumstances seating(TenantId tenant, SessionCommand command, Optional<UUID> learner, Policy policy) {
+        return session(tenant, command.sessionId())
+                .map(known -> known.workshop().plan().courseId())
+                .map(course -> new Circumstances(policy, prerequisites.of(tenant, course, learner, command.at())))
+                .orElse(Circumstances.of(policy));
+    }
+
+    private static Optional<UUID> offered(Known session, UUID offerId) {
+        return session.workshop().waitlist().queue().offered(offerId).map(Queue.Offered::personId);
+    }
+
+    private Policy policy(TenantId tenant) {
+        return Provider.policyOf(journal, tenant);
+    }
+
+    private Optional<Known> session(TenantId tenant, UUID sessionId) {
+        return Session.known(journal.fold(tenant, Session.stream(sessionId), Session.decider(Circumstances.NOT_ASKED))
+                .state());
+    }
+
+    private void authorise(Caller by, SessionCommand command) {
+        if (by.isStaff()) return;
+        if (!by.signedIn() && !by.is(Role.SYSTEM)) throw new Forbidden("Please sign in first.");
+        boolean allowed = switch (command) {
+            case StageCommand.Complete c -> teaches(by, c.sessionId());
+            case StageCommand.Confirm c -> by.is(Role.SYSTEM) && !c.byHand();
+            case StageCommand c -> false;
+            case PlanCommand.AnswerTrainer a ->
+                by.is(Role.TRAINER) && by.isPerson(a.trainerId()) && a.answer() != Answer.RELEASED;
+            case PlanCommand c -> false;
+            case SeatCommand c -> allows(by, c);
+            case WaitlistCommand c -> allows(by, c);
+            case AttendanceCommand c -> teaches(by, c.sessionId());
+        };
+        if (!allowed) throw new Forbidden("Only coordinators can do this.");
+    }
+
+    private boolean allows(Caller by, SeatCommand command) {
+        return switch (command) {
+            case SeatCommand.ChangeCapacity c -> false;
+            case SeatCommand.HoldSeats h -> by.isPerson(h.bookedBy()) && h.seats() == 1;
+            case SeatCommand.ReleaseHold r -> by.is(Role.SYSTEM) || holds(by, r);
+            case SeatCommand.Enrol e -> e.personId() != null && by.isPerson(e.personId()) && by.isPerson(e.bookedBy());
+            case SeatCommand.Substitute s -> false;
+            case SeatCommand.Reconfirm r -> asksForThemselves(by, r.asker());
+            case SeatCommand.CancelEnrolment c -> asksForThemselves(by, c.asker());
+        };
+    }
+
+    private static boolean allows(Caller by, WaitlistCommand command) {
+        return switch (command) {
+            case WaitlistCommand.JoinWaitlist j -> by.isPerson(j.personId()) && j.seats() == 1;
+            case WaitlistCommand.OfferNext o -> by.is(Role.SYSTEM) && !o.byHand();
+            case WaitlistCommand.AnswerOffer a -> asksForThemselves(by, a.asker());
+            case WaitlistCommand.LeaveWaitlist l -> asksForThemselves(by, l.asker());
+        };
+    }
+
+    private static boolean asksForThemselves(Caller by, Asker asker) {
+        return asker.party() == Party.LEARNER && by.isPerson(asker.personId());
+    }
+
+    private boolean holds(Caller by, SeatCommand.ReleaseHold release) {
+        return session(by.tenant(), release.sessionId())
+                .map(known -> known.workshop().seats().seating().holds().get(release.holdId()))
+                .map(hold -> by.isPerson(hold.bookedBy()))
+                .orElse(true); // there is nothing to release
+    }
+
+    private boolean teaches(Caller by, UUID sessionId) {
+        UUID trainer = by.userId();
+        return trainer != null
+                && by.is(Role.TRAINER)
+                && session(by.tenant(), sessionId)
+                        .map(known -> known.workshop().trainers().teaches(trainer))
+                        .orElse(false);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.lectern.domain.session;
+
+import dev.lectern.domain.provider.Policy;
+import dev.lectern.domain.provider.Policy.WaitlistMode;
+import dev.lectern.domain.session.Queue.Ended;
+import dev.lectern.domain.session.Queue.Entry;
+import dev.lectern.domain.session.Queue.Offered;
+import dev.lectern.domain.session.Queue.Waiting;
+import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.domain.session.WaitlistCommand.AnswerOffer;
+import dev.lectern.domain.session.WaitlistCommand.JoinWaitlist;
+import dev.lectern.domain.session.WaitlistCommand.LeaveWaitlist;
+import dev.lectern.domain.session.WaitlistCommand.OfferNext;
+import dev.lectern.domain.session.WaitlistEvent.Outcome;
+import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
+import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
+import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.NotFound;
+import dev.lectern.eventsourcing.journal.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who waits for a seat, in their order, and who was offered one. */
+public record Waitlist(Queue queue) {
+    static final Waitlist EMPTY = new Waitlist(Queue.EMPTY);
+
+    List<? extends SessionEvent> decide(WaitlistCommand command, Workshop session, Circumstances around) {
+        return switch (command) {
+            case JoinWaitlist j -> join(j, session);
+            case OfferNext o -> offerNext(o, session, around.policy());
+            case AnswerOffer a -> answer(a, session, around);
+            case LeaveWaitlist l -> leave(l);
+        };
+    }
+
+    /** Whoever comes again comes last. */
+    private List<WaitlistJoined> join(JoinWaitlist join, Workshop session) {
+        session.plan().requireNotBegun(join.at(), "nobody is offered a seat any more");
+        if (queue.entry(join.entryId()) != null) return List.of();
+        if (queue.ended().containsKey(join.entryId()))
+            throw new Refused("This place in the queue has ended. Open the page anew to join again.");
+        if (join.seats() < 1 || join.seats() > session.seats().capacity())
+            throw new Refused("Say how many seats are wanted: the session has "
+                    + session.seats().capacity() + ".");
+        session.seats().requireNoSeat(join.personId());
+        requireNotWaiting(join.personId());
+        if (queue.waiting().isEmpty() && session.free() >= join.seats())
+            throw new Refused("Nobody waits, and there are free seats: enrol instead.");
+        return List.of(new WaitlistJoined(join.entryId(), join.personId(), join.seats(), queue.sequences() + 1));
+    }
+
+    private List<WaitlistOffered> offerNext(OfferNext next, Workshop session, Policy policy) {
+        Optional<String> obstacle = obstacle(next.at(), next.byHand(), session, policy);
+        if (obstacle.isPresent() && next.byHand()) throw new Refused(obstacle.get());
+        if (obstacle.isPresent()) return List.of();
+        Instant expiresAt = session.plan().notBeyondItsBeginning(next.at().plus(policy.offerTtl()));
+        return turns(session.free(), policy.waitlistMode()).stream()
+                .map(waiting -> new WaitlistOffered(
+                        waiting.entryId(),
+                        Ids.derived(next.round(), waiting.entryId().toString()),
+                        waiting.seats(),
+                        expiresAt))
+                .toList();
+    }
+
+    /** In strict order the first who needs more seats than are free holds up the others; else those who fit go before them. */
+    private List<Waiting> turns(int free, WaitlistMode mode) {
+        var turns = new ArrayList<Waiting>();
+        int left = free;
+        for (Waiting waiting : queue.waiting()) {
+            if (waiting.seats() > left && mode == WaitlistMode.STRICT_FIFO) break;
+            if (waiting.seats() > left) continue;
+            turns.add(waiting);
+            left -= waiting.seats();
+        }
+        return turns;
+    }
+
+    /** Why nobody is offered a seat at this moment; empty if somebody can be. */
+    Optional<String> obstacle(Instant at, boolean byHand, Workshop session, Policy policy) {
+        List<Waiting> waiting = queue.waiting();
+        if (waiting.isEmpty()) return Optional.of("Nobody waits for an offer.");
+        if (session.plan().hasBegun(at))
+            return Optional.of("The session has begun: nobody is offered a seat any more.");
+        if (turns(session.free(), policy.waitlistMode()).isEmpty()) return Optional.of(tooFew(session.free(), waiting));
+        Instant cutoff = session.plan().startsAt().minus(policy.promotionCutoff());
+        if (!byHand && !at.isBefore(cutoff))
+            return Optional.of("The session is near, so nobody is offered a seat without somebody’s say:"
+                    + " call the first in the queue, then offer it by hand.");
+        return Optional.empty();
+    }
+
+    private static String tooFew(int free, List<Waiting> waiting) {
+        if (free < 1) return "No seat is free.";
+        int wanted = waiting.getFirst().seats();
+        return "The first in the queue waits for " + wanted + " seats, and only " + free + (free == 1 ? " is" : " are")
+                + " free.";
+    }
+
+    private List<SessionEvent> answer(AnswerOffer answer, Workshop session, Circumstances around) {
+        Offered offered = queue.offered(answer.offerId())
+                .filter(offer -> answer.asker().mayActFor(Optional.of(offer.personId())))
+                .orElseThrow(() -> over(answer, session.plan()));
+        if (!answer.accepts()) return List.of(new WaitlistEntryClosed(offered.entryId(), Outcome.DECLINED));
+        session.plan().requireNotBegun(answer.at(), "seats can no longer be taken");
+        var events = new ArrayList<SessionEvent>();
+        events.add(new WaitlistEntryClosed(offered.entryId(), Outcome.ACCEPTED));
+        events.add(seat(
+                answer.enrolmentId(),
+                offered,
+                offered.personId(),
+                around.standing().fulfilled(),
+                session));
+        for (int n = 2; n <= offered.seats(); n++) {
+            UUID another = Ids.derived(answer.enrolmentId(), "seat " + n);
+            events.add(seat(another, offered, null, around.standing().unnamed(), session));
+        }
+        return events;
+    }
+
+    private static LearnerEnrolled seat(
+            UUID enrolmentId, Offered offered, @Nullable UUID personId, Prereq prereq, Workshop session) {
+        session.seats().requireNew(enrolmentId);
+        return new LearnerEnrolled(
+                enrolmentId,
+                personId,
+                null,
+                offered.personId(),
+                null,
+                offered.offerId(),
+                session.plan().price(),
+                prereq);
+    }
+
+    /** An old link explains what became of its offer. */
+    private Refused over(AnswerOffer answer, Plan plan) {
+        return queue.endedOffer(answer.offerId())
+                .filter(ended -> answer.asker().mayActFor(Optional.of(ended.personId())))
+                .map(ended -> new Refused(ended.sentence(plan.zone())))
+                .orElseGet(() -> new NotFound("There is no such offer."));
+    }
+
+    private List<WaitlistEntryClosed> leave(LeaveWaitlist leave) {
+        Entry entry = queue.entry(leave.entryId());
+        if (entry != null && leave.asker().mayActFor(Optional.of(entry.personId())))
+            return List.of(new WaitlistEntryClosed(leave.entryId(), Outcome.LEFT));
+        Ended ended = queue.ended().get(leave.entryId());
+        if (ended != null && ended.outcome() == Outcome.LEFT) return List.of();
+        throw new NotFound("There is no such place in the queue, or it has ended already.");
+    }
+
+    List<WaitlistEntryClosed> overdue(Instant at, Plan plan) {
+        return queue.offers().stream()
+                .filter(offer -> plan.hasBegun(at) || !offer.expiresAt().isAfter(at))
+                .map(offer -> new WaitlistEntryClosed(offer.entryId(), Outcome.EXPIRED))
+                .toList();
+    }
+
+    List<WaitlistEntryClosed> closeAll(Outcome outcome) {
+        return queue.entries().stream()
+                .map(entry -> new WaitlistEntryClosed(entry.entryId(), outcome))
+                .toList();
+    }
+
+    /** While anyone waits, newcomers queue, even if seats are free. */
+    void requireNobodyWaiting(Plan plan) {
+        if (!queue.waiting().isEmpty()) throw new Refused("Others wait for a seat in this session." + invitation());
+    }
+
+    void requireNotWaiting(UUID personId) {
+        for (Entry entry : queue.entries()) {
+            if (!entry.personId().equals(personId)) continue;
+            throw new Refused(
+                    entry instanceof Offered
+                            ? "This person was offered a seat: accept the offer instead."
+                            : "This person is in the queue already and is offered a seat when it is their turn.");
+        }
+    }
+
+    /** To be said after why there is no seat: “ You can join the waitlist: 2 are ahead of you.” */
+    String invitation() {
+        int ahead = queue.waiting().size();
+        return " You can join the waitlist: " + (ahead == 0 ? "nobody is" : ahead == 1 ? "1 is" : ahead + " are")
+                + " ahead of you.";
+    }
+
+    /** The seats that are kept for those who were offered them. */
+    int offered() {
+        return queue.offers().stream().mapToInt(Offered::seats).sum();
+    }
+
+    Waitlist after(WaitlistEvent event) {
+        return new Waitlist(queue.after(event));
+    }
+}

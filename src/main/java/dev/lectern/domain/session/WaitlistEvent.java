@@ -1,0 +1,24 @@
+package dev.lectern.domain.session;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something about the queue has changed. */
+public sealed interface WaitlistEvent extends SessionEvent {
+
+    /** @param sequence the place in the queue, counted from 1 and never given twice */
+    record WaitlistJoined(UUID entryId, UUID personId, int seats, int sequence) implements WaitlistEvent {}
+
+    /** Seats are kept for the entry until the offer expires. */
+    record WaitlistOffered(UUID entryId, UUID offerId, int seats, Instant expiresAt) implements WaitlistEvent {}
+
+    record WaitlistEntryClosed(UUID entryId, Outcome outcome) implements WaitlistEvent {}
+
+    enum Outcome {
+        ACCEPTED,
+        DECLINED,
+        EXPIRED,
+        LEFT,
+        SESSION_CANCELLED
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lectern.eventsourcing.journal;
+
+import dev.lectern.eventsourcing.tenancy.Caller;
+import dev.lectern.eventsourcing.tenancy.Channel;
+import dev.lectern.eventsourcing.tenancy.Role;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made an event, and because of what. Stored as JSON text, exactly as written.
+ *
+ * @param actor the person; null for a visitor and for the system
+ * @param role the role in which they acted; null for a visitor
+ * @param correlationId the same for everything that one request set going
+ * @param causationId the event that a reactor answered; null for what people asked for
+ */
+public record Metadata(
+        @Nullable UUID actor,
+        @Nullable Role role,
+        Channel channel,
+        UUID correlationId,
+        @Nullable UUID causationId) {
+
+    // made once: to find the provider takes longer than to read and write events
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    /** What a person asked for begins a correlation, named after its command; a reaction goes on with that of its cause. */
+    public static Metadata of(Caller by, UUID commandId) {
+        Caller.Cause cause = by.cause();
+        return new Metadata(
+                by.userId(),
+                by.actingRole(),
+                by.channel(),
+                cause == null ? commandId : cause.correlationId(),
+                cause == null ? null : cause.eventId());
+    }
+
+    String toJson() {
+        var json = BUILDERS.createObjectBuilder()
+                .add("channel", channel.name())
+                .add("correlation", correlationId.toString());
+        if (actor != null) json.add("actor", actor.toString());
+        if (role != null) json.add("role", role.name());
+        if (causationId != null) json.add("causation", causationId.toString());
+        return json.build().toString();
+    }
+
+    static Metadata parse(String json) {
+        try (var reader = READERS.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            String role = object.getString("role", null);
+            return new Metadata(
+                    uuid(object, "actor"),
+                    role == null ? null : Role.valueOf(role),
+                    Channel.valueOf(object.getString("channel")),
+                    UUID.fromString(object.getString("correlation")),
+                    uuid(object, "causation"));
+        }
+    }
+
+    public static boolean isReadable(String json) {
+        try {
+            parse(json);
+            return true;
+        } catch (RuntimeException whateverIsWrong) {
+            return false;
+        }
+    }
+
+    private static @Nullable UUID uuid(JsonObject object, String name) {
+        String text = object.getString(name, null);
+        return text == null ? null : UUID.fromString(text);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.lectern.eventsourcing.journal;
+
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.Schemas;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.apache.avro.Schema;
+
+/**
+ * The numbers under which this installation stores its schemas: given when a version is registered, never changed, the same on every node. A
+ * version is registered when its first event is to be written, and not before all nodes at work read it.
+ */
+public final class StoredSchemas {
+    private static final Logger LOG = Logger.getLogger(StoredSchemas.class.getName());
+    private static final long ASKED_AGAIN_AFTER = Duration.ofSeconds(2).toNanos();
+
+    private final DataSource database;
+    private final Schemas schemas;
+    private final Map<SchemaVersion, Number> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, SchemaVersion> versions = new ConcurrentHashMap<>();
+    private final Map<SchemaVersion, Waiting> waiting = new ConcurrentHashMap<>();
+
+    /**
+     * A version that may be written.
+     *
+     * @param id the number under which it is stored here
+     * @param fingerprint the same everywhere; making it takes longer than writing an event
+     */
+    public record Number(int id, byte[] fingerprint) {}
+
+    /**
+     * A version that some nodes at work do not read.
+     *
+     * @param nodes their names
+     * @param askedAt nanoseconds of this process's clock
+     */
+    private record Waiting(String nodes, long askedAt) {
+        boolean isFresh() {
+            return System.nanoTime() - askedAt < ASKED_AGAIN_AFTER;
+        }
+    }
+
+    /** Not registered: these nodes do not read it yet. */
+    public static final class Waits extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public final String nodes;
+
+        Waits(SchemaVersion schema, String nodes) {
+            super(schema + " is not read yet by " + nodes + ".");
+            this.nodes = nodes;
+        }
+    }
+
+    public StoredSchemas(DataSource database, Schemas schemas) {
+        this.database = database;
+        this.schemas = schemas;
+    }
+
+    /** @throws Waits if it must not be written yet */
+    public Number of(SchemaVersion schema) throws Waits {
+        Number number = numbers.get(schema);
+        if (number != null) return number;
+        Waiting asked = waiting.get(schema);
+        if (asked != null && asked.isFresh()) throw new Waits(schema, asked.nodes);
+        return register(schema);
+    }
+
+    /**
+     * Of a schema that this build does not know, too: it can be named, and its events cannot be read.
+     *
+     * @param connection on which the event was read: where many read at once there may be no other
+     */
+    SchemaVersion of(int schemaId, Connection connection) {
+        return versions.computeIfAbsent(schemaId, id -> load(id, connection));
+    }
+
+    private Number register(SchemaVersion schema) throws Waits {
+        try (Connection connection = database.getConnection();
+                var call = connection.prepareStatement("select id, same, waits_for from register_schema(?, ?, ?, ?)")) {
+            call.setString(1, schema.type());
+            call.setInt(2, schema.version());
+            byte[] fingerprint = schema.fingerprint();
+            call.setBytes(3, fingerprint);
+            call.setString(4, schema.schema().toString());
+            try (var row = call.executeQuery()) {
+                row.next();
+                String nodes = row.getString(3);
+                if (nodes != null) {
+                    if (waiting.put(schema, new Waiting(nodes, System.nanoTime())) == null)
+                        LOG.log(Level.INFO, "{0} is not written yet: {1} does not read it.", new Object[] {schema, nodes
+                        });
+                    throw new Waits(schema, nodes);
+                }
+                if (!row.getBoolean(2)) throw edited(schema);
+                var number = new Number(row.getInt(1), fingerprint);
+                numbers.put(schema, number);
+                waiting.remove(schema);
+                return number;
+            }
+        } catch (SQLException e) {
+            throw Outage.reading(e); // whether it is registered now or next time is one
+        }
+    }
+
+    private SchemaVersion load(int schemaId, Connection connection) {
+        try (var select = connection.prepareStatement(
+                "select type, version, avsc, fingerprint from event_schema where schema_id = ?")) {
+            select.setInt(1, schemaId);
+            try (var row = select.executeQuery()) {
+                if (!row.next())
+                    throw new IllegalStateException("The schema number " + schemaId + " is not in event_schema.");
+                var written =
+                        new SchemaVersion(row.getString(1), row.getInt(2), new Schema.Parser().parse(row.getString(3)));
+                SchemaVersion known =
+                        schemas.find(written.type(), written.version()).orElse(written);
+                if (!HexFormat.of()
+                        .formatHex(known.fingerprint())
+                        .equals(HexFormat.of().formatHex(row.getBytes(4)))) throw edited(written);
+                return known;
+            }
+        } catch (SQLException e) {
+            throw Outage.reading(e);
+        }
+    }
+
+    private static IllegalStateException edited(SchemaVersion schema) {
+        return new IllegalStateException(schema + " was written here with another schema than this build has. A landed"
+                + " schema is never edited: add a version.");
+    }
+}

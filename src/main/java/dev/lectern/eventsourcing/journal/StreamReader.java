@@ -1,0 +1,127 @@
+package dev.lectern.eventsourcing.journal;
+
+import dev.lectern.eventsourcing.journal.schema.Around;
+import dev.lectern.eventsourcing.journal.schema.Attempt;
+import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventCodec.Decoded;
+import dev.lectern.eventsourcing.journal.schema.Form;
+import dev.lectern.eventsourcing.journal.schema.Past;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
+import dev.lectern.eventsourcing.journal.schema.Trace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * Reads events of one stream, in their order, beginning anywhere. What an upcaster asks of the stream's past is always answered from the
+ * stream's first event on: what lies before the first event read here is fetched when it is first asked for, and never without need.
+ */
+final class StreamReader {
+    private final EventCodec codec;
+    private final Supplier<TenantPolicy> policy;
+    private final IntFunction<List<Stored>> before;
+    private final Map<Integer, Stored> known = new HashMap<>();
+    private final List<Read> read = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Form> older = new ArrayList<>();
+    private final List<Integer> olderTo = new ArrayList<>();
+
+    /** @param eventsTo how many events the stream reads as up to here */
+    private record Read(Stored stored, Decoded decoded, int eventsTo) {}
+
+    /** @param before the stream's events before a version, from the first on */
+    StreamReader(EventCodec codec, Supplier<TenantPolicy> policy, IntFunction<List<Stored>> before) {
+        this.codec = codec;
+        this.policy = policy;
+        this.before = before;
+    }
+
+    /**
+     * @return what the event reads as, none or several
+     * @throws Unreadable if no way leads from its bytes to the newest version
+     */
+    List<Recorded> next(Stored stored) {
+        known.put(stored.version(), stored);
+        Decoded decoded = decode(stored);
+        if (stored.version() == read.size() + 1) {
+            add(stored, decoded);
+            known.remove(stored.version());
+        }
+        var recorded = new ArrayList<Recorded>(decoded.events().size());
+        for (Event event : decoded.events()) recorded.add(new Recorded(stored, recorded.size(), event));
+        return recorded;
+    }
+
+    /** The event's way to today, step by step; also where it would be read straight. */
+    Trace trace(Stored stored) {
+        known.put(stored.version(), stored);
+        try {
+            return codec.trace(new Payload(stored.schema(), stored.payload()), around(stored));
+        } catch (IOException | CannotUpcast e) {
+            throw new Unreadable(stored, e);
+        }
+    }
+
+    /** The same, as far as it leads; also of an event that is not in the journal. */
+    Attempt attempt(Stored stored) {
+        known.put(stored.version(), stored);
+        return codec.attempt(new Payload(stored.schema(), stored.payload()), around(stored));
+    }
+
+    private Decoded decode(Stored stored) {
+        try {
+            return codec.decode(new Payload(stored.schema(), stored.payload()), around(stored));
+        } catch (IOException | CannotUpcast e) {
+            throw new Unreadable(stored, e);
+        }
+    }
+
+    private Around around(Stored stored) {
+        return new Around(stored.eventId(), stored.occurredAt(), policy, () -> past(stored.version() - 1));
+    }
+
+    private void add(Stored stored, Decoded decoded) {
+        events.addAll(decoded.events());
+        read.add(new Read(stored, decoded, events.size()));
+    }
+
+    private Past past(int version) {
+        while (read.size() < version) {
+            Stored next = known(read.size() + 1);
+            add(next, decode(next));
+        }
+        int count = version == 0 ? 0 : read.get(version - 1).eventsTo();
+        return new Past(List.copyOf(events.subList(0, count)), () -> older(version));
+    }
+
+    private Stored known(int version) {
+        Stored stored = known.get(version);
+        if (stored != null) return stored;
+        int first = Collections.min(known.keySet());
+        int missing =
+                version < first ? first : Collections.max(known.keySet()); // the second: events were left out between
+        for (Stored earlier : before.apply(missing)) known.put(earlier.version(), earlier);
+        stored = known.get(version);
+        if (stored == null)
+            throw new IllegalStateException("Version " + version + " of a stream is not in the journal.");
+        return stored;
+    }
+
+    /** Each event is traced once, in order, so that what its own steps ask for is there already. */
+    private List<Form> older(int version) {
+        while (olderTo.size() < version) {
+            Read next = read.get(olderTo.size());
+            Trace trace = next.decoded.trace();
+            older.addAll((trace == null ? trace(next.stored) : trace).older());
+            olderTo.add(older.size());
+        }
+        return version == 0 ? List.of() : List.copyOf(older.subList(0, olderTo.get(version - 1)));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.lectern.eventsourcing.journal.cluster;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps this node among those at work; it joined when its database was ready. */
+@Startup
+@Singleton
+@DependsOn("Database")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Heartbeat {
+    private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
+
+    @Inject
+    private Nodes nodes;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    public void beat() {
+        try {
+            List<String> unknown = nodes.beat();
+            if (!unknown.isEmpty())
+                LOG.log(
+                        Level.SEVERE,
+                        "While this server was silent others wrote what it does not read: {0}. Update it.",
+                        unknown);
+        } catch (RuntimeException e) {
+            // thrown on, it would make the timer pause for minutes
+            LOG.log(Level.WARNING, "{0} It is said again.", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void leave() {
+        try {
+            nodes.leave();
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "Taken for gone in half a minute: {0}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lectern.eventsourcing.journal.export;
+
+import dev.lectern.eventsourcing.journal.Head;
+import dev.lectern.eventsourcing.journal.Row.Placed;
+import dev.lectern.eventsourcing.journal.integrity.BrokenChain;
+import dev.lectern.eventsourcing.journal.integrity.ChainTable;
+import dev.lectern.eventsourcing.journal.integrity.SchemaPrints;
+import dev.lectern.eventsourcing.journal.integrity.Trail;
+import dev.lectern.eventsourcing.journal.integrity.Verification;
+import dev.lectern.eventsourcing.journal.integrity.Verification.Broken;
+import dev.lectern.eventsourcing.journal.schema.Schemas;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+
+/**
+ * Writes a tenant's journal into a folder, and follows its chain on the way. Where it ends is settled when the first part is begun, so what is
+ * appended meanwhile does not matter. A folder with parts in it is gone on with, once they have been looked through. Runs once.
+ */
+public final class Export {
+    private static final int BATCH = 1000;
+    private static final int PER_PART = 100_000;
+
+    private final ChainTable table;
+    private final SchemaPrints stored;
+    private final ArchiveTable archive;
+    private final TenantId tenant;
+    private final String slug;
+    private final Folder folder;
+    private final int perPart;
+    private final Trail trail = new Trail();
+
+    public Export(DataSource database, Schemas schemas, TenantId tenant, String slug, Folder folder) {
+        this(database, schemas, tenant, slug, folder, PER_PART);
+    }
+
+    Export(DataSource database, Schemas schemas, TenantId tenant, String slug, Folder folder, int perPart) {
+        this.stored = new SchemaPrints(database, schemas);
+        this.table = new ChainTable(database, tenant, stored);
+        this.archive = new ArchiveTable(database, tenant);
+        this.tenant = tenant;
+        this.slug = slug;
+        this.folder = folder;
+        this.perPart = perPart;
+    }
+
+    /**
+     * @param stop asked after each batch
+     * @return whether all of it is there; if not, it was stopped
+     * @throws BrokenChain if the journal is not as it was written; whole parts before that place may be there
+     * @throws ArchiveUnusable if the folder holds something else
+     */
+    public boolean run(Heard heard, BooleanSupplier stop) {
+        folder.create();
+        Head head = folder.first().map(this::begun).orElseGet(() -> table.end().head());
+        Catalogue catalogue = Catalogue.of(tenant, archive.schemas(head.position()));
+        int parts = (int) Math.max(1, Math.ceilDiv(head.position(), perPart));
+        for (int part = 1; part <= parts; part++) {
+            Label label = label(head, catalogue, part);
+            if (folder.has(part)) lookThrough(label, catalogue);
+            else if (!folder.write(label, writer -> fill(writer, label, catalogue, heard, stop))) return false;
+        }
+        folder.requireNoMoreThan(parts);
+        return true;
+    }
+
+    private Head begun(Label first) {
+        if (!first.tenant().equals(tenant) || !first.slug().equals(slug))
+            throw new ArchiveUnusable(
+                    folder + " holds an export of " + first.slug() + ", tenant " + first.tenant() + ".");
+        return new Head(first.until(), HexFormat.of().parseHex(first.hash()));
+    }
+
+    private Label label(Head head, Catalogue catalogue, int part) {
+        long first = (part - 1L) * perPart + 1;
+        return new Label(
+                tenant,
+                slug,
+                part,
+                first,
+                Math.min(head.position(), first + perPart - 1),
+                head.position(),
+                HexFormat.of().formatHex(head.hash()),
+                catalogue.schemas());
+    }
+
+    /** A part that was written before: whether its events follow from each other, and the last is that of the journal. */
+    private void lookThrough(Label label, Catalogue catalogue) {
+        var other = new ArchiveUnusable("Part " + label.part() + " in " + folder
+                + " is not of the journal as it is here. Choose an empty folder.");
+        try (PartReader reader = folder.read(label.part())) {
+            if (!reader.label().equals(label)) throw other;
+            for (var entries = reader.next(); !entries.isEmpty(); entries = reader.next())
+                for (Placed placed : catalogue.rows(entries))
+                    if (trail.follow(placed).isPresent()) throw other;
+        }
+        List<Placed> here = table.after(label.last() - 1, 1);
+        boolean same = label.last() == 0
+                || !here.isEmpty() && Arrays.equals(here.getFirst().hash(), trail.hash());
+        if (!same) throw other;
+    }
+
+    private boolean fill(PartWriter part, Label label, Catalogue catalogue, Heard heard, BooleanSupplier stop) {
+        while (trail.position() < label.last()) {
+            int limit = (int) Math.min(BATCH, label.last() - trail.position());
+            List<Placed> batch = table.after(trail.position(), limit);
+            if (batch.isEmpty()) throw ends(label);
+            for (Placed placed : batch) {
+                Optional<Broken> broken = Verification.next(placed, stored, trail);
+                if (broken.isPresent()) throw new BrokenChain(broken.get());
+                part.add(catalogue.entry(placed));
+            }
+            heard.at(trail.position(), label.until());
+            if (trail.position() < label.until() && stop.getAsBoolean()) return false;
+        }
+        if (label.last() == label.until() && !label.hash().equals(HexFormat.of().formatHex(trail.hash())))
+            throw new BrokenChain(new Broken(
+                    label.last(),
+                    "The head does not have the hash of the last event, at position " + label.last() + "."));
+        return true;
+    }
+
+    private BrokenChain ends(Label label) {
+        return new BrokenChain(new Broken(
+                trail.position() + 1,
+                "The journal ends at position " + trail.position() + ", but its head says " + label.until() + "."));
+    }
+}

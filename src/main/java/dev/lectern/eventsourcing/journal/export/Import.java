@@ -1,0 +1,130 @@
+package dev.lectern.eventsourcing.journal.export;
+
+import dev.lectern.eventsourcing.journal.Head;
+import dev.lectern.eventsourcing.journal.Row.Placed;
+import dev.lectern.eventsourcing.journal.StoredSchemas;
+import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
+import dev.lectern.eventsourcing.journal.export.Label.EventSchema;
+import dev.lectern.eventsourcing.journal.integrity.Trail;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.Schemas;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an export into a tenant of the same id that has no events, and makes every hash anew. An import that was interrupted goes on after the
+ * last event that is there. Runs once.
+ */
+public final class Import {
+    private static final int BATCH = 1000;
+
+    private final DataSource database;
+    private final Schemas schemas;
+    private final Folder folder;
+    private final Label first;
+    private final Arrival arrival;
+    private final Trail trail = new Trail();
+    private final List<Placed> batch = new ArrayList<>();
+
+    /**
+     * @param slug under which the tenant is to be found here; null for the one that it had
+     * @throws ArchiveUnusable if the folder holds no export
+     */
+    public Import(DataSource database, Tenants tenants, Schemas schemas, Folder folder, @Nullable String slug) {
+        this.database = database;
+        this.schemas = schemas;
+        this.folder = folder;
+        this.first = folder.begun();
+        this.arrival = new Arrival(database, tenants, schemas, first, slug == null ? first.slug() : slug);
+    }
+
+    /**
+     * @param stop asked after each batch
+     * @return whether all of it is there; if not, it was stopped
+     * @throws ArchiveUnusable at the first event that is not as it was written, or if tenant or schemas do not suit it; what was before stays
+     */
+    public boolean run(Heard heard, BooleanSupplier stop) {
+        if (arrival.isOver()) return true;
+        List<SchemaVersion> known = first.schemas().stream().map(this::known).toList();
+        arrival.make();
+        var catalogue = new Catalogue(first.tenant(), first.schemas(), numbers(known));
+        for (int part = 1; part == 1 || trail.position() < first.until(); part++)
+            if (part > 1 && stop.getAsBoolean() || !read(part, catalogue, heard, stop)) return false;
+        if (!HexFormat.of().formatHex(trail.hash()).equals(first.hash()))
+            throw new ArchiveUnusable("The last event, at position " + trail.position()
+                    + ", does not have the hash that the export says it ends with.");
+        arrival.complete(new Head(trail.position(), trail.hash()));
+        return true;
+    }
+
+    /** What this build cannot read is not let in: no server of this build would start any more. */
+    private SchemaVersion known(EventSchema schema) {
+        SchemaVersion known = schemas.find(schema.type(), schema.version())
+                .orElseThrow(() -> new ArchiveUnusable("This build does not know " + schema.type() + " v"
+                        + schema.version() + ". Import it with the build that wrote it, or a newer one."));
+        if (!known.schema().toString().equals(schema.avsc()))
+            throw new ArchiveUnusable("This build has another schema under the name " + known + ".");
+        return known;
+    }
+
+    private List<Integer> numbers(List<SchemaVersion> known) {
+        var registered = new StoredSchemas(database, schemas);
+        var numbers = new ArrayList<Integer>();
+        for (SchemaVersion each : known)
+            try {
+                numbers.add(registered.of(each).id());
+            } catch (Waits waits) {
+                throw new ArchiveUnusable(waits.getMessage() + " Update it first.", waits);
+            }
+        return numbers;
+    }
+
+    private boolean read(int part, Catalogue catalogue, Heard heard, BooleanSupplier stop) {
+        try (PartReader reader = folder.read(part)) {
+            Label label = reader.label();
+            long last = label.last();
+            var expected = new Label(
+                    first.tenant(),
+                    first.slug(),
+                    part,
+                    trail.position() + 1,
+                    last,
+                    first.until(),
+                    first.hash(),
+                    first.schemas());
+            if (!label.equals(expected) || last > first.until() || last < trail.position())
+                throw new ArchiveUnusable("Part " + part + " in " + folder + " is of another export than the first.");
+            for (var entries = reader.next(); !entries.isEmpty(); entries = reader.next()) {
+                follow(catalogue.rows(entries));
+                if (batch.size() >= BATCH) write();
+                heard.at(trail.position(), first.until());
+                if (batch.isEmpty() && stop.getAsBoolean()) return false;
+            }
+        } catch (ArchiveUnusable flaw) {
+            write(); // what was sound stays
+            throw flaw;
+        }
+        write();
+        return true;
+    }
+
+    private void follow(List<Placed> rows) {
+        for (Placed row : rows) {
+            trail.follow(row).ifPresent(sentence -> {
+                throw new ArchiveUnusable(sentence);
+            });
+            if (arrival.isNew(row)) batch.add(row);
+        }
+    }
+
+    private void write() {
+        List<Placed> rows = List.copyOf(batch);
+        batch.clear();
+        arrival.write(rows);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.lectern.eventsourcing.journal.export;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one part, block by block. What it reads it writes again in memory, and compares: it accepts, to the last bit, what a {@link PartWriter}
+ * would have written of these events, and nothing else.
+ */
+public final class PartReader implements AutoCloseable {
+    private static final int LARGEST_HEADER = 1 << 22;
+
+    private final String name;
+    private final InputStream file;
+    private final InputStream compared;
+    private final BinaryDecoder in;
+    private final Label label;
+    private final Block again;
+    private long position;
+
+    /** @throws ArchiveUnusable if its header is not as it was written */
+    public PartReader(Path path) {
+        name = path.getFileName().toString();
+        try {
+            byte[] beginning = beginning(path);
+            label = Label.read(beginning, name);
+            byte[] header = label.toBytes();
+            if (beginning.length < header.length
+                    || !Arrays.equals(beginning, 0, header.length, header, 0, header.length))
+                throw new ArchiveUnusable("The header of " + name + " is not as it was written.");
+            file = after(header.length, path);
+            compared = after(header.length, path);
+        } catch (NoSuchFileException e) {
+            throw new ArchiveUnusable(name + " is missing.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        in = DecoderFactory.get().directBinaryDecoder(file, null);
+        again = new Block(label.sync());
+        position = label.first() - 1;
+    }
+
+    private static byte[] beginning(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(LARGEST_HEADER);
+        }
+    }
+
+    private static InputStream after(long offset, Path path) throws IOException {
+        InputStream in = Files.newInputStream(path);
+        in.skipNBytes(offset);
+        return new BufferedInputStream(in, 1 << 16);
+    }
+
+    public Label label() {
+        return label;
+    }
+
+    /**
+     * @return the next events, in order and without a gap; none at the end
+     * @throws ArchiveUnusable where it is not as it was written
+     */
+    public List<Entry> next() {
+        try {
+            if (position >= label.last()) {
+                if (compared.read() >= 0) throw new ArchiveUnusable(name + " goes on after its last event.");
+                return List.of();
+            }
+            List<Entry> entries = entries();
+            byte[] written = again.take();
+            if (!Arrays.equals(compared.readNBytes(written.length), written)) throw altered(null);
+            position = entries.getLast().position();
+            return entries;
+        } catch (EOFException e) {
+            throw new ArchiveUnusable(
+                    name + " is cut off: it ends after position " + position + " and not after " + label.last() + ".",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Entry> entries() throws IOException {
+        long count = in.readLong();
+        long size = in.readLong();
+        if (count < 1 || size < 1 || size > Block.LARGEST) throw altered(null);
+        byte[] data = new byte[(int) size];
+        in.readFixed(data);
+        in.readFixed(new byte[Label.SYNC]);
+        BinaryDecoder entry = DecoderFactory.get().binaryDecoder(data, null);
+        var entries = new ArrayList<Entry>();
+        do {
+            entries.add(entry(entry));
+            again.add(entries.getLast());
+        } while (!again.isFull() && entries.getLast().position() != label.last());
+        return entries;
+    }
+
+    private Entry entry(BinaryDecoder in) {
+        try {
+            return Entry.read(in);
+        } catch (IOException | RuntimeException e) {
+            throw altered(e);
+        }
+    }
+
+    private ArchiveUnusable altered(@Nullable Exception because) {
+        String sentence = name + " is not as it was written somewhere after position " + position + ".";
+        return because == null ? new ArchiveUnusable(sentence) : new ArchiveUnusable(sentence, because);
+    }
+
+    @Override
+    public void close() {
+        try (file;
+                compared) {
+            // both
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lectern.eventsourcing.journal.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Writes one part, event after event, up to the last that its label names. */
+public final class PartWriter implements AutoCloseable {
+    private final FileChannel file;
+    private final Label label;
+    private final Block block;
+
+    /** @param path written anew, whatever was there */
+    public PartWriter(Path path, Label label) {
+        this.label = label;
+        this.block = new Block(label.sync());
+        try {
+            file = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+            write(label.toBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void add(Entry entry) {
+        block.add(entry);
+        try {
+            if (block.isFull() || entry.position() == label.last()) write(block.take());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) file.write(left);
+    }
+
+    /** What was written is on the disk then. */
+    @Override
+    public void close() {
+        try (file) {
+            file.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

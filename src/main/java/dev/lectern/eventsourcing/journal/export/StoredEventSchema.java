@@ -1,0 +1,22 @@
+package dev.lectern.eventsourcing.journal.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** The schema of an {@link Entry}, word for word as it stands in the header. */
+final class StoredEventSchema {
+    static final String TEXT = text();
+
+    private StoredEventSchema() {}
+
+    private static String text() {
+        try (var in = Objects.requireNonNull(StoredEventSchema.class.getResourceAsStream("StoredEvent.avsc"))) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.lectern.eventsourcing.journal.integrity;
+
+import dev.lectern.eventsourcing.journal.Head;
+import dev.lectern.eventsourcing.journal.JournalTable;
+import dev.lectern.eventsourcing.journal.Outage;
+import dev.lectern.eventsourcing.journal.Row;
+import dev.lectern.eventsourcing.journal.Row.Placed;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The journal as it lies there, byte for byte, and the hashes in it. */
+public final class ChainTable {
+    private final DataSource database;
+    private final TenantId tenant;
+    private final SchemaPrints schemas;
+
+    public ChainTable(DataSource database, TenantId tenant, SchemaPrints schemas) {
+        this.database = database;
+        this.tenant = tenant;
+        this.schemas = schemas;
+    }
+
+    /** What lies after a position, in order; the hash of each content is made anew of what is there. */
+    public List<Placed> after(long position, int limit) {
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position, stream_id, version, schema_id, command_id, occurred_at, event_id, payload, metadata, hash
+              from event where tenant_id = ? and position > ? order by position limit ?\
+            """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(3, position);
+            select.setInt(4, limit);
+            var rows = new ArrayList<Placed>();
+            try (ResultSet row = JournalTable.second(select, tenant)) {
+                while (row.next()) rows.add(placed(row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw Outage.reading(e);
+        }
+    }
+
+    private Placed placed(ResultSet row) throws SQLException {
+        var content = Row.of(
+                tenant,
+                row.getString(2),
+                row.getInt(4),
+                schemas.of(row.getInt(4)).fingerprint(),
+                row.getObject(5, UUID.class),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getObject(7, UUID.class),
+                row.getBytes(8),
+                row.getString(9));
+        return new Placed(content, row.getLong(1), row.getInt(3), row.getBytes(10));
+    }
+
+    /**
+     * What is said of the end, at one moment.
+     *
+     * @param last the position of the last event that is there, 0 if there is none
+     */
+    public record End(Head head, long last) {}
+
+    public End end() {
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select position, hash, (select coalesce(max(e.position), 0) from event e where e.tenant_id = h.tenant_id)
+              from tenant_head h where h.tenant_id = ?\
+            """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = JournalTable.second(select, tenant)) {
+            if (!row.next()) throw new IllegalStateException("There is no tenant " + tenant + ".");
+            return new End(new Head(row.getLong(1), row.getBytes(2)), row.getLong(3));
+        } catch (SQLException e) {
+            throw Outage.reading(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lectern.eventsourcing.journal.integrity;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.lectern.eventsourcing.journal.Row.Placed;
+import dev.lectern.eventsourcing.journal.integrity.ChainTable.End;
+import dev.lectern.eventsourcing.journal.schema.Schemas;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Follows a tenant's chain from its first event to its last and says where it is broken first. A changed, missing, added or moved event breaks
+ * it; so does a schema that is not the one that wrote. A tail that was cut off, or a journal written anew with all its hashes, is found only
+ * against heads that were signed before and kept elsewhere.
+ */
+public final class Verification {
+    private static final int BATCH = 1000;
+
+    private final ChainTable table;
+    private final SchemaPrints stored;
+    private final NavigableMap<Long, List<SignedHead>> signed; // by their positions
+    private final Trail trail = new Trail();
+    private long of;
+
+    /** @param signed heads of this tenant whose signatures have been checked */
+    public Verification(DataSource database, Schemas schemas, TenantId tenant, List<SignedHead> signed) {
+        this.stored = new SchemaPrints(database, schemas);
+        this.table = new ChainTable(database, tenant, stored);
+        this.signed = signed.stream()
+                .filter(head -> head.tenant().equals(tenant))
+                .collect(groupingBy(SignedHead::position, TreeMap::new, toList()));
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param checked the last position that is sound
+     * @param of the head's position, as far as known
+     * @param broken where it is not sound, and why
+     * @param isComplete whether the end was reached
+     */
+    public record Report(long checked, long of, Optional<Broken> broken, boolean isComplete) {}
+
+    /** @param position of the first event that is not as it was written, or is not there */
+    public record Broken(long position, String sentence) {}
+
+    /**
+     * @param heard what is known so far, after each batch
+     * @param stop asked after each batch
+     */
+    public Report run(Consumer<Report> heard, BooleanSupplier stop) {
+        of = table.end().head().position();
+        while (true) {
+            List<Placed> batch = table.after(trail.position(), BATCH);
+            Optional<Broken> broken = follow(batch);
+            long position = trail.position();
+            if (broken.isEmpty() && batch.size() < BATCH) {
+                End end = table.end();
+                if (end.last() <= position) return new Report(position, position, ending(end), true);
+            }
+            of = Math.max(of, position);
+            var report = new Report(position, of, broken, false);
+            if (broken.isPresent()) return report;
+            heard.accept(report);
+            if (stop.getAsBoolean()) return report;
+        }
+    }
+
+    private Optional<Broken> follow(List<Placed> batch) {
+        for (Placed placed : batch) {
+            Optional<Broken> broken = follow(placed);
+            if (broken.isPresent()) return broken;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Broken> follow(Placed placed) {
+        Optional<Broken> broken = next(placed, stored, trail);
+        if (broken.isPresent()) return broken;
+        return against(signed.getOrDefault(trail.position(), List.of()));
+    }
+
+    /** Whether this is the next event, as it was written. */
+    public static Optional<Broken> next(Placed placed, SchemaPrints stored, Trail trail) {
+        long expected = trail.position() + 1;
+        Optional<String> flaw = stored.of(placed.row().schemaId()).flaw();
+        if (placed.position() == expected && flaw.isPresent())
+            return broken(expected, "At position " + expected + ": " + flaw.get());
+        return trail.follow(placed).flatMap(sentence -> broken(expected, sentence));
+    }
+
+    private Optional<Broken> against(List<SignedHead> heads) {
+        long position = trail.position();
+        return heads.stream()
+                .filter(head -> !Arrays.equals(head.hash(), trail.hash()))
+                .findFirst()
+                .flatMap(head -> broken(
+                        position,
+                        "Up to position " + position
+                                + " the journal is sound in itself, but it is not the one whose head was signed here"
+                                + " at "
+                                + head.at() + ": somewhere up to here it was written anew."));
+    }
+
+    private Optional<Broken> ending(End end) {
+        long position = trail.position();
+        if (end.head().position() != position)
+            return broken(
+                    position + 1,
+                    "The journal ends at position " + position + ", but its head says "
+                            + end.head().position() + ".");
+        if (!Arrays.equals(end.head().hash(), trail.hash()))
+            return broken(position, "The head does not have the hash of the last event, at position " + position + ".");
+        Map.Entry<Long, List<SignedHead>> beyond = signed.higherEntry(position);
+        if (beyond == null) return Optional.empty();
+        SignedHead first = beyond.getValue().getFirst();
+        return broken(
+                position + 1,
+                "The journal ends at position " + position + ", but at " + first.at() + " its head was signed at "
+                        + first.position() + ": its tail was cut off.");
+    }
+
+    private static Optional<Broken> broken(long at, String sentence) {
+        return Optional.of(new Broken(at, sentence));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.Unreadable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events to bytes and back. Pairs every record with its newest schema when it is made, and is not made if one does not fit: a node that
+ * starts can write and read all it knows.
+ */
+public final class EventCodec {
+    private final Schemas schemas;
+    private final UpcasterChain chain;
+    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<SchemaVersion, Straight> straight = new HashMap<>();
+    private final Map<Set<Class<? extends Event>>, List<SchemaVersion>> never = new ConcurrentHashMap<>();
+
+    private interface Straight {
+        @Nullable
+        Object read(byte[] bytes) throws IOException;
+    }
+
+    /**
+     * What a stored event reads as.
+     *
+     * @param trace its way; null if it was read straight into its record
+     */
+    public record Decoded(List<Event> events, @Nullable Trace trace) {}
+
+    public EventCodec(List<History> histories) {
+        schemas = new Schemas(histories);
+        var links = new Links(schemas, histories);
+        chain = new UpcasterChain(links);
+        for (History history : histories) for (Class<?> event : history.records()) pair(event, links);
+        for (Upcaster.Version end : links.ends())
+            if (!shapes.containsKey(end.type()))
+                throw new IllegalStateException(
+                        end + " has no record and no upcaster. Add the one or the other to its aggregate.");
+    }
+
+    public Schemas schemas() {
+        return schemas;
+    }
+
+    public Payload encode(Event event) {
+        String type = event.getClass().getSimpleName();
+        Shape shape = shape(type);
+        return new Payload(
+                schemas.newest(type), AvroBinary.write(out -> shape.write().to(out, event)));
+    }
+
+    /** Writes an event as an older version did. For histories that are brought in from before; commands write the newest. */
+    public Payload encode(SchemaVersion written, Fields fields) {
+        return chain.written(new Form(written, fields));
+    }
+
+    /**
+     * Writes an event as an older version would have, for nodes that do not read the newest.
+     *
+     * @throws CannotDowncast if a step on the way has no way back
+     */
+    public Payload encode(Event event, SchemaVersion older) throws CannotDowncast {
+        try {
+            return chain.written(chain.back(chain.stored(encode(event)), older.version()));
+        } catch (IOException justWritten) {
+            throw new IllegalStateException(justWritten);
+        }
+    }
+
+    /**
+     * @throws IOException if the bytes are not what the schema says, or the newest record refuses them
+     * @throws CannotUpcast if a step cannot be made
+     * @throws Unreadable if an earlier event of the stream was needed and is
+     */
+    public Decoded decode(Payload payload, Around around) throws IOException {
+        Straight way = straight.get(payload.schema());
+        if (way != null)
+            return new Decoded(List.of((Event) Shape.set(sound(payload, () -> way.read(payload.bytes())))), null);
+        Trace trace = trace(payload, around);
+        return sound(payload, () -> new Decoded(made(trace.newest()), trace));
+    }
+
+    private List<Event> made(List<Form> newest) {
+        var events = new ArrayList<Event>(newest.size());
+        for (Form form : newest) events.add(record(form));
+        return events;
+    }
+
+    /** The event in each form on its way to today; throws what {@link #decode} throws. */
+    public Trace trace(Payload payload, Around around) throws IOException {
+        Form stored = stored(payload);
+        return sound(payload, () -> new Way(chain, stored, around).followed());
+    }
+
+    /** The same, as far as it leads, the record at its end included. */
+    public Attempt attempt(Payload payload, Around around) {
+        Form stored;
+        try {
+            stored = stored(payload);
+        } catch (IOException unreadable) {
+            return new Attempt(null, null, String.valueOf(unreadable.getMessage()));
+        }
+        var way = new Way(chain, stored, around);
+        try {
+            return sound(payload, () -> reached(way));
+        } catch (IOException | CannotUpcast | Unreadable stuck) {
+            return new Attempt(way.soFar(), way.at(), String.valueOf(stuck.getMessage()));
+        }
+    }
+
+    private Attempt reached(Way way) throws IOException {
+        for (Form form : way.followed().newest()) record(way.reaches(form));
+        return new Attempt(way.soFar(), null, null);
+    }
+
+    private Event record(Form form) {
+        return (Event) Shape.set(shape(form.schema().type()).make().of(form.fields()));
+    }
+
+    /**
+     * The event as it was written.
+     *
+     * @throws IOException if the bytes are not what the schema says
+     */
+    public Form stored(Payload payload) throws IOException {
+        SchemaVersion written = payload.schema();
+        if (schemas.find(written.type(), written.version()).isEmpty())
+            throw new IOException("This build does not know " + written + ": it is older than the journal.");
+        return sound(payload, () -> chain.stored(payload));
+    }
+
+    private interface Work<T extends @Nullable Object> {
+        T done() throws IOException;
+    }
+
+    /** Whatever the bytes made go wrong is said of the bytes. */
+    private static <T extends @Nullable Object> T sound(Payload payload, Work<T> work) throws IOException {
+        try {
+            return work.done();
+        } catch (CannotUpcast | Unreadable | IllegalStateException e) {
+            throw e; // the last: the journal is out of reach, which is no fault of the event
+        } catch (RuntimeException malformed) {
+            throw new IOException(
+                    "The bytes do not make a " + payload.schema() + ": " + malformed.getMessage(), malformed);
+        }
+    }
+
+    /**
+     * The versions whose events never read as one of these.
+     *
+     * @param wanted records, or the sealed interfaces that permit them
+     */
+    public List<SchemaVersion> never(Set<Class<? extends Event>> wanted) {
+        return never.computeIfAbsent(wanted, this::whatNeverBecomes);
+    }
+
+    private List<SchemaVersion> whatNeverBecomes(Set<Class<? extends Event>> wanted) {
+        Set<String> types = wanted.stream()
+                .flatMap(History::records)
+                .map(Class::getSimpleName)
+                .collect(Collectors.toSet());
+        return schemas.all().stream()
+                .filter(schema -> !chain.reaches(new Upcaster.Version(schema.type(), schema.version()), types))
+                .toList();
+    }
+
+    public UpcasterChain chain() {
+        return chain;
+    }
+
+    private Shape shape(String type) {
+        return Objects.requireNonNull(shapes.get(type), () -> type + " belongs to no aggregate's history.");
+    }
+
+    private void pair(Class<?> event, Links links) {
+        String type = event.getSimpleName();
+        SchemaVersion newest = schemas.newest(type);
+        try {
+            Shape shape = Shape.of(newest.schema(), event);
+            shapes.put(type, shape);
+            straight.put(newest, bytes -> AvroBinary.read(bytes, shape.read()::from));
+            for (SchemaVersion old : schemas.all(type))
+                if (links.resolves(old, newest))
+                    straight.put(old, new Resolution(old.schema(), newest.schema(), shape)::read);
+        } catch (IllegalStateException mismatch) {
+            throw new IllegalStateException(type + " and its newest schema differ. " + mismatch.getMessage(), mismatch);
+        }
+    }
+}

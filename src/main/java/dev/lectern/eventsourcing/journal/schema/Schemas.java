@@ -1,0 +1,92 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+
+/** The schema files of every version that this build can read, by type and version. */
+public final class Schemas {
+    private static final int HIGHEST_VERSION = 99;
+
+    private final Map<String, TreeMap<Integer, SchemaVersion>> types = new HashMap<>();
+
+    public Schemas(List<History> histories) {
+        for (History history : histories) for (String type : history.types()) types.put(type, load(history, type));
+    }
+
+    /** @throws IllegalArgumentException if this build knows no such version */
+    public SchemaVersion of(String type, int version) {
+        return find(type, version)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No schema file is there for " + type + " v" + version + "."));
+    }
+
+    public Optional<SchemaVersion> find(String type, int version) {
+        return Optional.ofNullable(types.get(type)).map(versions -> versions.get(version));
+    }
+
+    public SchemaVersion newest(String type) {
+        return versions(type).lastEntry().getValue();
+    }
+
+    /** The versions of a type, the oldest first. */
+    public List<SchemaVersion> all(String type) {
+        return List.copyOf(versions(type).values());
+    }
+
+    public List<SchemaVersion> all() {
+        return types.values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .toList();
+    }
+
+    private TreeMap<Integer, SchemaVersion> versions(String type) {
+        return Objects.requireNonNull(types.get(type), () -> type + " belongs to no aggregate's history.");
+    }
+
+    /** As many as there are from the first on. Where a type begins later than at v1, it had another name before. */
+    private static TreeMap<Integer, SchemaVersion> load(History history, String type) {
+        var versions = new TreeMap<Integer, SchemaVersion>();
+        var missing = new ArrayList<Integer>();
+        for (int version = 1; version <= HIGHEST_VERSION; version++) {
+            String file = history.folder() + "/" + type + ".v" + version + ".avsc";
+            try (InputStream in = history.getClass().getResourceAsStream(file)) {
+                if (in == null) {
+                    if (!versions.isEmpty()) missing.add(version);
+                    continue;
+                }
+                if (!missing.isEmpty())
+                    throw new IllegalStateException(file.substring(1) + " is there, but v" + missing.getFirst()
+                            + " is not: versions follow each other without a gap. Number it v" + missing.getFirst()
+                            + ".");
+                versions.put(version, new SchemaVersion(type, version, parse(file, type, in)));
+            } catch (IOException e) {
+                throw new IllegalStateException(file + " cannot be read.", e);
+            }
+        }
+        if (versions.isEmpty())
+            throw new IllegalStateException("The event " + type + " has no schema: add schemas/" + history.category()
+                    + "/" + type + ".v1.avsc.");
+        return versions;
+    }
+
+    private static Schema parse(String file, String type, InputStream in) throws IOException {
+        Schema schema = new Schema.Parser().parse(in);
+        if (!schema.getName().equals(type))
+            throw new IllegalStateException(file.substring(1) + " calls itself " + schema.getName()
+                    + ". Its name is that of its file: " + type + ".");
+        try {
+            Paths.of(schema);
+        } catch (IllegalStateException endless) {
+            throw new IllegalStateException(file.substring(1) + ": " + endless.getMessage(), endless);
+        }
+        return schema;
+    }
+}

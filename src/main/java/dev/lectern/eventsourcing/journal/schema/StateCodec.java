@@ -1,0 +1,54 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lectern.eventsourcing.journal.Ids;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+
+/** The state of an aggregate as Avro binary, for what is thrown away rather than brought up to date. */
+public final class StateCodec {
+    private final StateShape shape;
+
+    private StateCodec(StateShape shape) {
+        this.shape = shape;
+    }
+
+    /**
+     * @param type a record, a sealed interface of records, or a plain value
+     * @throws IllegalStateException if somewhere in it is a type of which it is not known how to write it
+     */
+    public static StateCodec of(Class<?> type) {
+        return new StateCodec(StateShape.of(type, new HashMap<>()));
+    }
+
+    public Schema schema() {
+        return shape.schema();
+    }
+
+    /** Of the shape and of this build: a fold made by other code, or of other upcasters' events, is not taken for one of this. */
+    public byte[] fingerprint() {
+        return Ids.digest("SHA-256", schema().toString().getBytes(UTF_8), BuildPrint.BYTES);
+    }
+
+    public byte[] write(Object state) throws IOException {
+        var bytes = new ByteArrayOutputStream(1024);
+        BinaryEncoder out = EncoderFactory.get().binaryEncoder(bytes, null);
+        shape.write().to(out, state);
+        out.flush();
+        return bytes.toByteArray();
+    }
+
+    public Object read(byte[] bytes) throws IOException {
+        BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, null);
+        Object state = Shape.set(shape.read().from(in));
+        if (!in.isEnd()) throw new IOException("The state goes on after its last field.");
+        return state;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lectern.eventsourcing.projections;
+
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits until views show what a command did, so that a page never shows less than its user just saved. */
+@ApplicationScoped
+public class Freshness {
+    /** Views follow within milliseconds; on a busy machine somebody waits rather than sees less than was saved. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration LOOK = Duration.ofMillis(100); // another node may do the work and tells nobody here
+
+    private long heard;
+
+    /**
+     * Of several views.
+     *
+     * @param position that all of them have reached; −1 if one was never built
+     * @param isStopped whether one waits for somebody to see to an event in quarantine
+     */
+    record Progress(long position, boolean isStopped) {}
+
+    @Inject
+    private Checkpoints checkpoints;
+
+    /** @return whether all of the views have reached the position before patience ran out */
+    public boolean await(TenantId tenant, long position, String... views) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+            long before = heard();
+            Progress progress = checkpoints.progress(tenant, views);
+            if (progress.position() >= position) return true;
+            if (progress.isStopped()) return false;
+            listen(before);
+        }
+        return checkpoints.progress(tenant, views).position() >= position;
+    }
+
+    private synchronized long heard() {
+        return heard;
+    }
+
+    private synchronized void listen(long before) {
+        long until = System.nanoTime() + LOOK.toNanos();
+        try {
+            while (heard == before && System.nanoTime() < until) wait(LOOK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    synchronized void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reached reached) {
+        heard++;
+        notifyAll();
+    }
+
+    /** Reads the checkpoints, each time in a transaction of its own: one that lasted would see no progress. */
+    @ApplicationScoped
+    static class Checkpoints {
+        @Inject
+        private Generations generations;
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        public Progress progress(TenantId tenant, String... views) {
+            List<Standing> live = generations.standing(tenant).stream()
+                    .filter(standing -> standing.stage() == Stage.LIVE)
+                    .toList();
+            long position = Long.MAX_VALUE;
+            boolean isStopped = false;
+            for (String view : views) {
+                Optional<Standing> standing =
+                        live.stream().filter(each -> each.view().equals(view)).findFirst();
+                position = Math.min(position, standing.map(Standing::position).orElse(-1L));
+                isStopped |= standing.filter(Standing::isStopped).isPresent();
+            }
+            return new Progress(position, isStopped);
+        }
+    }
+}

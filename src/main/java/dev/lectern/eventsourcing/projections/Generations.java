@@ -1,0 +1,200 @@
+package dev.lectern.eventsourcing.projections;
+
+import dev.lectern.eventsourcing.tenancy.TenantBinding;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * The builds of each view, and how far each has come. Works inside its caller's transaction, on whose connection the tenant must have been
+ * bound: {@link #bind} does it for this class and for JPA alike, since both share that connection.
+ */
+@ApplicationScoped
+public class Generations {
+    private static final String PROPERTY = "generation.";
+    private static final int NO_GENERATION = 0;
+
+    /**
+     * Of a generation that has just begun the database knows nothing, takes it for empty, and would read all of it for each row. So statements are planned
+     * without a look at what is stored, and by an index.
+     */
+    private static final String BY_KEYS =
+            "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
+
+    @Inject
+    private DataSource database;
+
+    @Inject
+    private Instance<Projection> projections;
+
+    @PersistenceContext
+    private EntityManager rows;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    /** A generation locked for a transaction, and its checkpoint. */
+    public record Locked(int generation, Stage stage, long position) {}
+
+    /** The tenant's rows of all live views, as readers see them, until the transaction ends: a switch meanwhile is none to them. */
+    public EntityManager live(TenantId tenant) {
+        if (tenant.equals(transaction.getResource(Generations.class))) return rows;
+        try (Connection connection = bind(tenant)) {
+            for (Projection projection : projections) rows.setProperty(PROPERTY + projection.view(), NO_GENERATION);
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select view, generation from generation where tenant_id = ? and stage = 'LIVE'")) {
+                select.setObject(1, tenant.value());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) rows.setProperty(PROPERTY + row.getString(1), row.getInt(2));
+                }
+            }
+            transaction.putResource(Generations.class, tenant);
+            return rows;
+        } catch (SQLException e) {
+            throw failed(tenant, e);
+        }
+    }
+
+    /** The rows of one build, for its projection to write. */
+    EntityManager of(String view, int generation) {
+        rows.setProperty(PROPERTY + view, generation);
+        return rows;
+    }
+
+    /** Works on the rows of one build beside whoever has locked it, and sees of it what was committed before. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T beside(TenantId tenant, String view, int generation, Supplier<T> work) {
+        try (Connection connection = bind(tenant);
+                PreparedStatement set = connection.prepareStatement("select " + BY_KEYS)) {
+            set.execute();
+        } catch (SQLException e) {
+            throw failed(tenant, e);
+        }
+        of(view, generation);
+        return work.get();
+    }
+
+    /**
+     * Locks a generation for the transaction, in which rows are found by their keys alone.
+     *
+     * @return empty if another node or thread is at work on it, who will see to what is new before it lets go; or if it is in none of the stages
+     */
+    public Optional<Locked> lock(TenantId tenant, int generation, Stage... stages) {
+        String sql = """
+            select stage, position, %s from generation
+             where tenant_id = ? and generation = ? and stage = any (?) for update skip locked\
+            """.formatted(BY_KEYS);
+        try (Connection connection = bind(tenant);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, tenant.value());
+            select.setInt(2, generation);
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", Arrays.stream(stages).map(Stage::name).toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Locked(generation, Stage.valueOf(row.getString(1)), row.getLong(2)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw failed(tenant, e);
+        }
+    }
+
+    public void advance(TenantId tenant, int generation, long position) {
+        String sql = """
+            update generation set position = ?, moved_at = now(), rate = 0.7 * rate + 0.3 * (? - position)
+                / greatest(0.001, extract(epoch from case when moved_at is null then clock_timestamp() - now() else now() - moved_at end))
+             where tenant_id = ? and generation = ?\
+            """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, position);
+            update.setLong(2, position);
+            update.setObject(3, tenant.value());
+            update.setInt(4, generation);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(tenant, e);
+        }
+    }
+
+    /** All generations of the tenant's followers but those dropped. */
+    public List<Standing> standing(TenantId tenant) {
+        String sql = """
+            select g.view, g.generation, g.version, g.stage, g.at_end, g.position,
+                   exists (select from quarantine q where q.tenant_id = g.tenant_id and q.generation = g.generation),
+                   g.compared_at, g.differences
+              from generation g where g.tenant_id = ? and g.stage <> 'DROPPED' order by g.view, g.generation\
+            """;
+        try (Connection connection = bind(tenant);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, tenant.value());
+            var found = new ArrayList<Standing>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next())
+                    found.add(new Standing(
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getInt(3),
+                            Stage.valueOf(row.getString(4)),
+                            AtEnd.valueOf(row.getString(5)),
+                            row.getLong(6),
+                            row.getBoolean(7),
+                            row.getObject(8, Long.class),
+                            row.getObject(9, Long.class)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(tenant, e);
+        }
+    }
+
+    /** Begins the first generation of a follower that the tenant has none of. Repeating it changes nothing. */
+    public void begin(TenantId tenant, Follower follower, Stage stage) {
+        String sql = """
+            insert into generation (tenant_id, view, version, stage) select t.tenant_id, ?, ?, ? from tenant t
+             where t.tenant_id = ? and not exists (select from generation g where g.tenant_id = t.tenant_id and g.view = ?)
+            on conflict do nothing\
+            """;
+        try (Connection connection = bind(tenant);
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, follower.name());
+            insert.setInt(2, follower.version());
+            insert.setString(3, stage.name());
+            insert.setObject(4, tenant.value());
+            insert.setString(5, follower.name());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(tenant, e);
+        }
+    }
+
+    private Connection bind(TenantId tenant) throws SQLException {
+        Connection connection = database.getConnection();
+        TenantBinding.bind(connection, tenant);
+        return connection;
+    }
+
+    /** For all that works on generations. */
+    public static IllegalStateException failed(TenantId tenant, SQLException e) {
+        return new IllegalStateException("The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
+    }
+}

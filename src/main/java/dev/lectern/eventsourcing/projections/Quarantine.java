@@ -1,0 +1,81 @@
+package dev.lectern.eventsourcing.projections;
+
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Where an event lies that a follower cannot get over. It holds up this generation of this tenant, and nobody else. */
+@ApplicationScoped
+public class Quarantine {
+    private static final Logger LOG = Logger.getLogger(Quarantine.class.getName());
+    private static final int STACK = 20_000; // characters
+
+    @Inject
+    private DataSource database;
+
+    /** @return false: there is nothing more to do for now */
+    public boolean put(TenantId tenant, Follower follower, int generation, Stuck stuck) {
+        try {
+            boolean isNew = TenantTransaction.run(database, tenant, c -> insert(c, tenant, generation, stuck));
+            if (isNew)
+                LOG.log(
+                        Level.SEVERE,
+                        stuck,
+                        () -> "Tenant " + tenant + ": " + follower.name() + " stops at position " + (stuck.after() + 1)
+                                + ". The page of its views says why; nothing is skipped.");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "Tenant {0}: {1} cannot even be stopped: {2}", new Object[] {
+                tenant, follower.name(), e.getMessage()
+            });
+        }
+        return false;
+    }
+
+    /** Unless somebody got over it meanwhile. */
+    private static boolean insert(Connection connection, TenantId tenant, int generation, Stuck stuck)
+            throws SQLException {
+        String sql = """
+            insert into quarantine (tenant_id, generation, position, cause, stack)
+            select g.tenant_id, g.generation, g.position + 1, ?, ? from generation g
+             where g.tenant_id = ? and g.generation = ? and g.position = ? for update
+            on conflict do nothing\
+            """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, cause(stuck));
+            insert.setString(2, stack(stuck));
+            insert.setObject(3, tenant.value());
+            insert.setInt(4, generation);
+            insert.setLong(5, stuck.after());
+            if (insert.executeUpdate() == 0) return false;
+        }
+        new GenerationTable(connection, tenant).note(generation, Act.QUARANTINED, By.LECTERN, null);
+        return true;
+    }
+
+    private static String cause(Stuck stuck) {
+        Throwable cause = stuck.failure();
+        for (Throwable deeper = cause; deeper != null; deeper = deeper.getCause()) cause = deeper;
+        String said = cause.getMessage();
+        return clean(said == null ? cause.getClass().getSimpleName() : said);
+    }
+
+    private static String stack(Stuck stuck) {
+        var text = new StringWriter();
+        stuck.failure().printStackTrace(new PrintWriter(text, true));
+        return clean(text.toString());
+    }
+
+    /** PostgreSQL has no room for a zero in a text. */
+    private static String clean(String text) {
+        return text.substring(0, Math.min(STACK, text.length())).replace("\0", "");
+    }
+}

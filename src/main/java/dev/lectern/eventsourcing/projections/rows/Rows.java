@@ -1,0 +1,203 @@
+package dev.lectern.eventsourcing.projections.rows;
+
+import dev.lectern.eventsourcing.projections.rows.Line.Key;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one build of a view, as its projection sees them. What a batch touches is in memory until the batch ends and is written then: each
+ * row once, those of a table with one statement. Rows that were used lately stay in memory, so this may be kept from batch to batch for as
+ * long as none fails and nobody else writes to the build.
+ */
+public final class Rows {
+    private static final int AT_ONCE = 1_000;
+
+    private final Layouts layouts;
+    private final EntityManager database;
+    private final TenantId tenant;
+    private final int generation;
+    private final int most;
+    private final Map<Key, Line> lines = new LinkedHashMap<>(16, 0.75f, true); // the longest unused first
+    private final Set<Line> touched = new LinkedHashSet<>();
+    private final ByAttribute byAttribute = new ByAttribute(this::columns);
+    private final Map<Class<?>, Forgotten> forgotten = new HashMap<>();
+    private final boolean isNew;
+
+    /**
+     * @param database for what is not in memory, inside the caller's transaction
+     * @param most that stay in memory from batch to batch, besides those of the last
+     * @param isNew nothing is stored yet, so that what is not in memory and was never forgotten is nowhere
+     */
+    public Rows(Layouts layouts, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
+        this.layouts = layouts;
+        this.database = database;
+        this.tenant = tenant;
+        this.generation = generation;
+        this.most = most;
+        this.isNew = isNew;
+    }
+
+    /** @throws IllegalStateException if there is none */
+    public <T> T get(Class<T> type, UUID id) {
+        return find(type, id)
+                .orElseThrow(() -> new IllegalStateException("There is no " + type.getSimpleName() + " " + id + "."));
+    }
+
+    public <T> Optional<T> find(Class<T> type, UUID id) {
+        Line line = line(new Key(type, id));
+        if (line == null || line.row == null) return Optional.empty();
+        touched.add(line);
+        return Optional.of(type.cast(line.row));
+    }
+
+    private @Nullable Line line(Key key) {
+        Line line = lines.get(key);
+        if (line != null || isNew && !isForgotten(key)) return line;
+        Object stored = database.find(key.type(), key.id());
+        return stored == null ? null : loaded(key, stored);
+    }
+
+    private boolean isForgotten(Key key) {
+        Forgotten some = forgotten.get(key.type());
+        return some != null && some.mayHold(key.id());
+    }
+
+    /** Has rows with these ids in memory again, if any were, without a look at the database for each. */
+    public void expect(Collection<UUID> ids) {
+        if (isNew) for (Class<?> type : forgotten.keySet()) expect(type, ids);
+    }
+
+    private <T> void expect(Class<T> type, Collection<UUID> ids) {
+        List<UUID> wanted = ids.stream()
+                .map(id -> new Key(type, id))
+                .filter(key -> !lines.containsKey(key) && isForgotten(key))
+                .map(Key::id)
+                .distinct()
+                .limit(AT_ONCE)
+                .toList();
+        if (wanted.isEmpty()) return;
+        for (T stored : stored(type, columns(type).idAttribute(), "in", wanted))
+            loaded(new Key(type, columns(type).id(stored)), stored);
+    }
+
+    /** Those whose attribute, which never changes, has the value. */
+    public <T> List<T> where(Class<T> type, String attribute, Object value) {
+        if (!isNew || forgotten.containsKey(type))
+            for (T stored : stored(type, attribute, "=", value)) {
+                var key = new Key(type, columns(type).id(stored));
+                if (!lines.containsKey(key)) loaded(key, stored);
+            }
+        var rows = new ArrayList<T>();
+        for (Line line : byAttribute.find(type, attribute, value, lines.values())) {
+            touched.add(line);
+            rows.add(type.cast(line.row));
+        }
+        return rows;
+    }
+
+    private <T> List<T> stored(Class<T> type, String attribute, String is, Object value) {
+        List<T> stored = database.createQuery(
+                        "select r from %s r where r.%s %s :value".formatted(type.getSimpleName(), attribute, is), type)
+                .setParameter("value", value)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        stored.forEach(database::detach);
+        return stored;
+    }
+
+    private Line loaded(Key key, Object row) {
+        database.detach(row); // it is written here
+        var line = new Line(key);
+        line.row = row;
+        line.stored = columns(key.type()).values(row);
+        lines.put(key, line);
+        byAttribute.enter(line, row);
+        return line;
+    }
+
+    public void add(Object row) {
+        Class<?> type = row.getClass();
+        Line line = lines.computeIfAbsent(new Key(type, columns(type).id(row)), Line::new);
+        line.row = row;
+        byAttribute.enter(line, row);
+        touched.add(line);
+    }
+
+    /** @param row that was found here */
+    public void remove(Object row) {
+        Line line = lines.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
+        if (line == null) throw new IllegalArgumentException("Only what was found is removed.");
+        byAttribute.strike(line, row);
+        line.row = null;
+        touched.add(line);
+    }
+
+    /** Writes what was touched since the last time. */
+    public void write() {
+        write(changes());
+    }
+
+    /** What was touched since the last time, to be written in this order. Until it has been, all of it stays in memory. */
+    public Map<Class<?>, Changes> changes() {
+        var changes = new LinkedHashMap<Class<?>, Changes>();
+        for (Line line : touched) note(line, changes.computeIfAbsent(line.key.type(), type -> new Changes()));
+        forget();
+        touched.clear();
+        return changes;
+    }
+
+    /** Inside the caller's transaction; beside it, these rows may be used on. */
+    public void write(Map<Class<?>, Changes> changes) {
+        try {
+            Connection connection = database.unwrap(Connection.class);
+            for (var change : changes.entrySet())
+                layouts.writer(change.getKey(), database).write(connection, tenant, generation, change.getValue());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rows cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void note(Line line, Changes changes) {
+        if (line.row == null) {
+            if (line.stored != null) changes.deleted().add(line.key.id());
+            line.stored = null;
+            return;
+        }
+        @Nullable Object[] now = columns(line.key.type()).values(line.row);
+        if (line.stored == null) changes.inserted().add(now);
+        else if (!Arrays.equals(line.stored, now)) changes.updated().add(now);
+        line.stored = now;
+    }
+
+    private void forget() {
+        Iterator<Line> longestUnused = lines.values().iterator();
+        while (lines.size() > most && longestUnused.hasNext()) {
+            Line line = longestUnused.next();
+            if (touched.contains(line)) continue;
+            longestUnused.remove();
+            if (line.row == null) continue;
+            byAttribute.strike(line, line.row);
+            forgotten.computeIfAbsent(line.key.type(), type -> new Forgotten()).add(line.key.id());
+        }
+    }
+
+    private Columns columns(Class<?> type) {
+        return layouts.columns(type, database);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lectern.eventsourcing.reactors;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.NotYet;
+import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.Stale;
+import dev.lectern.eventsourcing.journal.Stretch;
+import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.Following;
+import dev.lectern.eventsourcing.projections.Generations.Locked;
+import dev.lectern.eventsourcing.tenancy.Caller.Cause;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The reactors as followers. Their commands commit by themselves, checkpoint and deadlines after them and together: a crash between makes the
+ * reactor hear of the events again, and the ids of its commands keep them from doing anything again.
+ */
+@ApplicationScoped
+public class Reactors implements Following {
+    private static final Logger LOG = Logger.getLogger(Reactors.class.getName());
+    private static final int BATCH = 50;
+
+    @Inject
+    private Instance<Reactor> reactors;
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Override
+    public List<Follower> followers() {
+        return reactors.stream().map(this::following).toList();
+    }
+
+    /** A reactor as a follower. */
+    public Follower following(Reactor reactor) {
+        return new Reacting(reactor);
+    }
+
+    private final class Reacting implements Follower {
+        private final Reactor reactor;
+
+        Reacting(Reactor reactor) {
+            this.reactor = reactor;
+        }
+
+        @Override
+        public String name() {
+            return reactor.name();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REACTOR;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public int batch() {
+            return BATCH;
+        }
+
+        @Override
+        public Stretch take(Journal journal, TenantId tenant, Locked locked, int limit) {
+            Stretch stretch = journal.read(tenant, locked.position(), limit);
+            for (Recorded recorded : stretch.recorded()) react(tenant, recorded);
+            return stretch;
+        }
+
+        private void react(TenantId tenant, Recorded recorded) {
+            var cause = new Cause(recorded.id(), recorded.stored().metadata().correlationId());
+            try {
+                reactor.on(recorded, new Reaction(tenant, name(), cause, Instant.now(), deadlines));
+            } catch (Stale | NotYet noAnswer) {
+                throw noAnswer; // to be heard again
+            } catch (Refused refusal) {
+                LOG.log(Level.INFO, "{0} of tenant {1} was refused at position {2}: {3}", new Object[] {
+                    name(), tenant, recorded.position(), refusal.sentence()
+                });
+            }
+        }
+    }
+}

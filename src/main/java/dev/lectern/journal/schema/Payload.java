@@ -1,4 +1,0 @@
-package dev.lectern.journal.schema;
-
-/** An event's fields as Avro binary, without a header: the schema says how to read them. */
-public record Payload(SchemaVersion schema, byte[] bytes) {}

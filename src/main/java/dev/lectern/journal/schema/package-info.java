@@ -1,5 +1,0 @@
-/** Events to Avro bytes and back: schema versions, upcasters, and the codec that pairs records with their newest schema. */
-@NullMarked
-package dev.lectern.journal.schema;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.lectern.operations.cli;
+
+import dev.lectern.database.DatabaseUnusable;
+import dev.lectern.database.OneConnection;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import dev.lectern.operations.schemas.DryRun;
+import dev.lectern.operations.schemas.Report;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The dry run without the server, for operators: before a new build is put in place, with that build's own classes, on the database that
+ * it is to work with.
+ */
+public final class DryRunCommand {
+    static final int ALL_READABLE = 0;
+    static final int NOT_ALL_READABLE = 1;
+    static final int NOT_RUN = 2;
+
+    private static final String USAGE = """
+        Reads every stored event through the chains of this build and into its records. It changes nothing.
+
+          DryRunCommand <slug> …     these tenants, by the first part of their addresses
+          DryRunCommand --all        every tenant
+
+        DB_URL says where (jdbc:postgresql://host:5432/lectern), DB_USER (lectern_app) and DB_PASSWORD as whom.
+        Exit code 0: all can be read. 1: not all. 2: it could not run.
+        """;
+
+    private final Map<String, String> settings;
+    private final PrintStream out;
+    private final PrintStream progress;
+
+    DryRunCommand(Map<String, String> settings, PrintStream out, PrintStream progress) {
+        this.settings = settings;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new DryRunCommand(System.getenv(), System.out, System.err).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        if (arguments.isEmpty() || !settings.containsKey("DB_URL") || !settings.containsKey("DB_PASSWORD")) {
+            progress.print(USAGE);
+            return NOT_RUN;
+        }
+        try (var database = Named.database(settings, false)) {
+            return run(arguments, database);
+        } catch (DatabaseUnusable | IllegalStateException e) {
+            progress.println(e.getMessage());
+            return NOT_RUN;
+        }
+    }
+
+    private int run(List<String> arguments, OneConnection database) {
+        var tenants = new Tenants(database.source());
+        var codec = new EventCodec(AllHistories.ALL);
+        var journal = new Journal(database.source(), codec, tenant -> {});
+        int worst = ALL_READABLE;
+        for (String slug : arguments.equals(List.of("--all")) ? tenants.slugs() : arguments) {
+            var run = new DryRun(journal, codec.schemas(), Named.tenant(tenants, slug));
+            Report report = run.run(new Ticker(slug, progress), () -> false);
+            new Printed(out).print(slug, report);
+            if (!report.isAllReadable()) worst = NOT_ALL_READABLE;
+        }
+        return worst;
+    }
+}

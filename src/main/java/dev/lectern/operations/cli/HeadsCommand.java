@@ -1,0 +1,105 @@
+package dev.lectern.operations.cli;
+
+import dev.lectern.database.OneConnection;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.integrity.HeadKey;
+import dev.lectern.eventsourcing.journal.integrity.SignedHead;
+import dev.lectern.eventsourcing.journal.integrity.Verification.Broken;
+import dev.lectern.eventsourcing.journal.integrity.Verification.Report;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The parts of the command that verify journals, and sign where they end. */
+final class HeadsCommand {
+    private final Tenants tenants;
+    private final Journal journal;
+    private final Map<String, String> settings;
+    private final PrintStream out;
+    private final PrintStream progress;
+
+    HeadsCommand(OneConnection database, Map<String, String> settings, PrintStream out, PrintStream progress) {
+        this.tenants = new Tenants(database.source());
+        this.journal = new Journal(database.source(), new EventCodec(AllHistories.ALL), tenant -> {});
+        this.settings = settings;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    int verify(Words words) {
+        if (words.isAll() != words.plain().isEmpty())
+            throw new IllegalArgumentException("verify needs the names of tenants, or --all.");
+        List<SignedHead> signed = signed(words);
+        List<String> slugs = words.isAll() ? tenants.slugs() : words.plain();
+        for (String slug : slugs) Named.tenant(tenants, slug);
+        int worst = JournalCommand.DONE;
+        for (String slug : slugs) if (!verify(slug, signed)) worst = JournalCommand.NOT_SOUND;
+        for (SignedHead head : signed)
+            if (words.isAll() && tenants.slugOf(head.tenant()).isEmpty()) {
+                out.println(head.slug() + ": not here any more, but its head was signed at " + head.at() + ".");
+                worst = JournalCommand.NOT_SOUND;
+            }
+        return worst;
+    }
+
+    private boolean verify(String slug, List<SignedHead> signed) {
+        TenantId tenant = Named.tenant(tenants, slug);
+        List<SignedHead> own =
+                signed.stream().filter(head -> head.tenant().equals(tenant)).toList();
+        var meter = new Meter(slug, "verified", progress);
+        Report report =
+                journal.verification(tenant, own).run(sofar -> meter.at(sofar.checked(), sofar.of()), () -> false);
+        if (report.broken().isPresent()) {
+            Broken broken = report.broken().get();
+            out.printf(Locale.ROOT, "%s: broken at position %d. %s%n", slug, broken.position(), broken.sentence());
+            return false;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%s: sound, %,d events, held against %d signed heads%n",
+                slug,
+                report.checked(),
+                own.size());
+        return true;
+    }
+
+    private List<SignedHead> signed(Words words) {
+        String heads = words.options().get("--heads");
+        if (heads == null) return List.of();
+        Path key = key(words);
+        if (!Files.exists(key))
+            throw new IllegalStateException("There is no key in " + key + " to hold the signatures against.");
+        return new HeadsFile(Path.of(heads)).read(HeadKey.in(key));
+    }
+
+    int sign(Words words) {
+        if (words.plain().isEmpty()) throw new IllegalArgumentException("heads needs a file to add to.");
+        var file = new HeadsFile(Path.of(words.plain().getFirst()));
+        List<String> named = words.plain().subList(1, words.plain().size());
+        HeadKey key = HeadKey.in(key(words));
+        Instant now = Instant.now();
+        var heads = new ArrayList<SignedHead>();
+        for (String slug : named.isEmpty() ? tenants.slugs() : named)
+            heads.add(journal.sign(key, Named.tenant(tenants, slug), slug, now));
+        file.add(heads);
+        for (SignedHead head : heads)
+            out.println(head.slug() + ": signed at position " + head.position() + " by the key " + key.fingerprint());
+        return JournalCommand.DONE;
+    }
+
+    private Path key(Words words) {
+        String named = words.options().get("--key");
+        if (named != null) return Path.of(named);
+        String data = settings.get("LECTERN_DATA");
+        if (data == null) throw new IllegalArgumentException("Say where the key is: --key, or LECTERN_DATA.");
+        return Path.of(data, "head.key");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.lectern.operations.cli;
+
+import dev.lectern.database.DatabaseUnusable;
+import dev.lectern.eventsourcing.journal.Unreachable;
+import dev.lectern.eventsourcing.journal.export.ArchiveUnusable;
+import dev.lectern.eventsourcing.journal.integrity.BrokenChain;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Map;
+
+/** What an operator does with whole journals, without the server. */
+public final class JournalCommand {
+    static final int DONE = 0;
+    static final int NOT_SOUND = 1;
+    static final int NOT_RUN = 2;
+
+    private static final String USAGE = """
+        Verifies, exports and imports the journals of tenants, which go by the first part of their addresses.
+
+          JournalCommand verify <slug> … | --all [--heads <file>] [--key <file>]
+          JournalCommand heads <file> [<slug> …] [--key <file>]
+          JournalCommand export <slug> <folder>
+          JournalCommand import <folder> [<slug>]
+
+        verify follows the chain and says where it is broken first; it holds it against heads that were signed before.
+        heads signs where journals end now, and adds a line each to the file. The key is ${LECTERN_DATA}/head.key.
+        export and import go on where they were interrupted.
+
+        DB_URL says where (jdbc:postgresql://host:5432/lectern), DB_USER (lectern_app) and DB_PASSWORD as whom.
+        Exit code 0: done, and sound. 1: not sound, or refused. 2: it could not run.
+        """;
+
+    private final Map<String, String> settings;
+    private final PrintStream out;
+    private final PrintStream progress;
+
+    JournalCommand(Map<String, String> settings, PrintStream out, PrintStream progress) {
+        this.settings = settings;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new JournalCommand(System.getenv(), System.out, System.err).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        try {
+            return run(Words.of(arguments));
+        } catch (ArchiveUnusable | BrokenChain e) {
+            progress.println(e.getMessage());
+            return NOT_SOUND;
+        } catch (InvalidPathException e) {
+            progress.println("There can be no file of this name: " + e.getInput());
+            return NOT_RUN;
+        } catch (IllegalArgumentException e) {
+            progress.println(e.getMessage());
+            progress.println();
+            progress.print(USAGE);
+            return NOT_RUN;
+        } catch (DatabaseUnusable | Unreachable | IllegalStateException | UncheckedIOException e) {
+            progress.println(e.getMessage());
+            return NOT_RUN;
+        }
+    }
+
+    private int run(Words words) {
+        try (var database = Named.database(settings, words.verb().equals("import"))) {
+            var heads = new HeadsCommand(database, settings, out, progress);
+            var archive = new ArchiveCommand(database, out, progress);
+            return switch (words.verb()) {
+                case "verify" -> heads.verify(words);
+                case "heads" -> heads.sign(words);
+                case "export" -> archive.export(words);
+                case "import" -> archive.take(words);
+                default -> throw new IllegalArgumentException("There is no " + words.verb() + " to do.");
+            };
+        }
+    }
+}

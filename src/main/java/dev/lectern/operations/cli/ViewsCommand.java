@@ -1,0 +1,141 @@
+package dev.lectern.operations.cli;
+
+import dev.lectern.database.DatabaseUnusable;
+import dev.lectern.database.OneConnection;
+import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.projections.AtEnd;
+import dev.lectern.eventsourcing.projections.By;
+import dev.lectern.eventsourcing.projections.admin.Acts;
+import dev.lectern.eventsourcing.projections.admin.Survey;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** What an operator does with the views of all tenants, from a script. It says what is wanted; the servers that run on the database do it. */
+public final class ViewsCommand {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int NOT_RUN = 2;
+
+    private static final String USAGE = """
+        Shows the views and reactors of tenants, which go by the first part of their addresses, and rebuilds views.
+
+          ViewsCommand list <slug> … | --all        a line for each generation: tenant, name, stage, generation, version, position, events behind,
+                                                    seconds behind, events a second, events skipped, rows that differ
+          ViewsCommand stops <slug> … | --all       events that cannot be read or applied, and why
+          ViewsCommand log <slug> … | --all         what was done, by whom and why
+          ViewsCommand rebuild <slug> … | --all [--view <name>] [--end switch|if-equal|wait] [--watch]
+          ViewsCommand pause | resume | cancel | compare | switch | roll-back | drop | retry  <slug> … | --all [--view <name>]
+          ViewsCommand skip <slug> <name> <position> <reason …>
+
+        DB_URL says where (jdbc:postgresql://host:5432/lectern), DB_USER (lectern_app) and DB_PASSWORD as whom.
+        Exit code 0: done. 1: there was nothing to do, or it was refused; with list and stops, something stands still. 2: it could not run.
+        """;
+
+    private static final Map<String, AtEnd> AT_END =
+            Map.of("switch", AtEnd.SWITCH, "if-equal", AtEnd.SWITCH_IF_EQUAL, "wait", AtEnd.WAIT);
+
+    private final Map<String, String> settings;
+    private final PrintStream out;
+    private final PrintStream progress;
+
+    ViewsCommand(Map<String, String> settings, PrintStream out, PrintStream progress) {
+        this.settings = settings;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new ViewsCommand(System.getenv(), System.out, System.err).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        try {
+            Words words = Words.of(arguments);
+            try (var database = Named.database(settings, true)) {
+                return run(words, database);
+            }
+        } catch (Refused e) {
+            progress.println(e.sentence());
+            return REFUSED;
+        } catch (IllegalArgumentException e) {
+            progress.println(e.getMessage());
+            progress.println();
+            progress.print(USAGE);
+            return NOT_RUN;
+        } catch (DatabaseUnusable | IllegalStateException e) {
+            progress.println(e.getMessage());
+            return NOT_RUN;
+        }
+    }
+
+    private int run(Words words, OneConnection database) {
+        var tenants = new Tenants(database.source());
+        if (words.verb().equals("skip")) return skip(words, tenants, database);
+        if (words.isAll() != words.plain().isEmpty())
+            throw new IllegalArgumentException(words.verb() + " needs the names of tenants, or --all.");
+        List<OneTenantsViews> each = (words.isAll() ? tenants.slugs() : words.plain())
+                .stream().map(slug -> of(slug, tenants, database)).toList();
+        return switch (words.verb()) {
+            case "list" -> all(each, views -> views.list(Instant.now()));
+            case "stops" -> all(each, OneTenantsViews::stops);
+            case "log" -> all(each, OneTenantsViews::log);
+            case "rebuild" -> rebuild(words, each);
+            case "pause" -> act(words, each, Acts::pause);
+            case "resume" -> act(words, each, Acts::resume);
+            case "cancel" -> act(words, each, Acts::cancel);
+            case "compare" -> act(words, each, Acts::compare);
+            case "switch" -> act(words, each, Acts::switchOver);
+            case "roll-back" -> act(words, each, Acts::rollBack);
+            case "drop" -> act(words, each, Acts::drop);
+            case "retry" -> act(words, each, Acts::retry);
+            default -> throw new IllegalArgumentException("There is no " + words.verb() + " to do.");
+        };
+    }
+
+    private OneTenantsViews of(String slug, Tenants tenants, OneConnection database) {
+        TenantId tenant = Named.tenant(tenants, slug);
+        var acts = new Acts(database.source(), tenant, By.OPERATOR);
+        return new OneTenantsViews(slug, new Survey(database.source(), tenant), acts, out, progress);
+    }
+
+    /** @return {@link #DONE} if it went well with each */
+    private static int all(List<OneTenantsViews> each, Predicate<OneTenantsViews> does) {
+        boolean well = true;
+        for (OneTenantsViews views : each) well &= does.test(views);
+        return well ? DONE : REFUSED;
+    }
+
+    private int rebuild(Words words, List<OneTenantsViews> each) {
+        AtEnd atEnd = AT_END.get(words.options().getOrDefault("--end", "switch"));
+        if (atEnd == null) throw new IllegalArgumentException("--end is one of " + AT_END.keySet() + ".");
+        String view = words.options().get("--view");
+        int result = all(each, views -> views.rebuild(view, atEnd));
+        if (words.isWatched()) each.forEach(OneTenantsViews::watch);
+        return result;
+    }
+
+    private static int act(Words words, List<OneTenantsViews> each, BiConsumer<Acts, String> act) {
+        String named = words.options().get("--view");
+        boolean any = false;
+        for (OneTenantsViews views : each) any |= views.act(named, act);
+        return any ? DONE : REFUSED;
+    }
+
+    private int skip(Words words, Tenants tenants, OneConnection database) {
+        List<String> plain = words.plain();
+        if (plain.size() < 4)
+            throw new IllegalArgumentException("skip needs a tenant, a view or reactor, a position, and the reason.");
+        long position = Long.parseLong(plain.get(2));
+        String reason = String.join(" ", plain.subList(3, plain.size()));
+        return of(plain.getFirst(), tenants, database)
+                        .act(plain.get(1), (acts, name) -> acts.skip(name, position, reason))
+                ? DONE
+                : REFUSED;
+    }
+}

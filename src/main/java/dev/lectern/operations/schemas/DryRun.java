@@ -1,0 +1,62 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Reading;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.Unreadable;
+import dev.lectern.eventsourcing.journal.schema.Schemas;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every stored event of one tenant through today's chains and into today's records. It writes nothing, and goes on after what cannot
+ * be read. It goes stream by stream, so that what an upcaster asks of the past has just been read, and holds one stream and one batch at a
+ * time, however long the journal is.
+ */
+public final class DryRun {
+    private static final int BATCH = 500;
+
+    private final Journal journal;
+    private final TenantId tenant;
+    private final Tally tally;
+    private @Nullable Stored last;
+    private Reading reading;
+
+    public DryRun(Journal journal, Schemas schemas, TenantId tenant) {
+        this.journal = journal;
+        this.tenant = tenant;
+        this.tally = new Tally(schemas);
+        this.reading = journal.reading(tenant);
+    }
+
+    /**
+     * @param heard what is known so far, after each batch
+     * @param stop asked after each batch
+     * @return what is known at the end; it is complete unless the run was stopped
+     */
+    public Report run(Consumer<Report> heard, BooleanSupplier stop) {
+        long began = System.nanoTime();
+        long head = journal.head(tenant);
+        tally.report(head, 0);
+        while (true) {
+            List<Stored> batch = journal.byStream(tenant, last, head, BATCH);
+            batch.forEach(this::read);
+            Report report = tally.report(head, System.nanoTime() - began);
+            heard.accept(report);
+            if (batch.isEmpty() || stop.getAsBoolean()) return report;
+        }
+    }
+
+    private void read(Stored stored) {
+        if (last == null || !last.stream().equals(stored.stream())) reading = journal.reading(tenant);
+        last = stored;
+        try {
+            tally.read(stored, reading.next(stored));
+        } catch (Unreadable e) {
+            tally.unread(stored, e);
+        }
+    }
+}

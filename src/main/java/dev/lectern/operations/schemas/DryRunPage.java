@@ -1,0 +1,48 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.operations.Run;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Whether everything stored here reads: the run that is under way, or the last one. */
+@Named("dryRun")
+@RequestScoped
+public class DryRunPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private DryRuns runs;
+
+    /** Null: none since this server started. */
+    public @Nullable Run<Report> getRun() {
+        return runs.of(here.getTenant()).orElse(null);
+    }
+
+    public boolean isUnderWay() {
+        return runs.of(here.getTenant()).filter(Run::isUnderWay).isPresent();
+    }
+
+    public void start() {
+        runs.start(here.getTenant(), Instant.now());
+        act.goTo(here.getPath());
+    }
+
+    public void stop() {
+        runs.stop(here.getTenant());
+        act.goTo(here.getPath());
+    }
+
+    /** Asked again and again while it runs; the page that tells the end is another one. */
+    public void watch() {
+        if (!isUnderWay()) act.goTo(here.getPath());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Metadata;
+import dev.lectern.eventsourcing.journal.Reading;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.Unreadable;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.tenancy.Channel;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the way of one event to today, of a stored one or of one that stands in the journal in thought only. Nothing is written. */
+public final class Lab {
+    private static final UUID SPACE = UUID.fromString("1ab00000-0000-4000-8000-000000000000");
+
+    private final Journal journal;
+    private final TenantId tenant;
+
+    /**
+     * Where an event stands in thought.
+     *
+     * @param beside a stored event
+     * @param instead in its place; otherwise right after it
+     */
+    record Place(Stored beside, boolean instead) {}
+
+    public Lab(Journal journal, TenantId tenant) {
+        this.journal = journal;
+        this.tenant = tenant;
+    }
+
+    public Look at(Stored stored) {
+        Reading reading = journal.reading(tenant);
+        return Looking.at(stored, reading.attempt(stored), journal.stored(tenant, stored.stream()), reading);
+    }
+
+    /** @param place null: alone in a stream of its own */
+    Look at(Payload pasted, String category, @Nullable Place place, Instant now) {
+        UUID id = Ids.derived(SPACE, pasted.schema() + Base64.getEncoder().encodeToString(pasted.bytes()));
+        if (place == null) {
+            Stored alone = stored(pasted, new StreamId(category, id), 1, id, now);
+            return Looking.at(alone, journal.reading(tenant).attempt(alone), List.of(), journal.reading(tenant));
+        }
+        Stored beside = place.beside();
+        Stored placed = place.instead()
+                ? stored(pasted, beside.stream(), beside.version(), beside.eventId(), beside.occurredAt())
+                : stored(pasted, beside.stream(), beside.version() + 1, id, beside.occurredAt());
+        List<Stored> stream = journal.stored(tenant, beside.stream());
+        Reading reading = read(stream, placed.version());
+        return Looking.at(placed, reading.attempt(placed), stream, reading);
+    }
+
+    /** What stands before it; what of that cannot be read is said when its past is asked for. */
+    private Reading read(List<Stored> stream, int version) {
+        Reading reading = journal.reading(tenant);
+        for (Stored earlier : stream) {
+            if (earlier.version() >= version) break;
+            try {
+                reading.next(earlier);
+            } catch (Unreadable saidWhereItMatters) {
+                // by the step that rests on it
+            }
+        }
+        return reading;
+    }
+
+    private static Stored stored(Payload payload, StreamId stream, int version, UUID eventId, Instant at) {
+        var metadata = new Metadata(null, null, Channel.UI, eventId, null);
+        return new Stored(0, stream, version, eventId, at, payload.schema(), payload.bytes(), metadata);
+    }
+}

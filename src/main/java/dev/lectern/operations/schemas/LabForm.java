@@ -1,0 +1,155 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.FieldsJson;
+import dev.lectern.eventsourcing.journal.schema.History;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Typed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParsingException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An event typed as JSON, in any version that there ever was, alone or in the place of one that is stored. */
+@Named("labForm")
+@RequestScoped
+public class LabForm {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Typed typed;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private EventCodec codec;
+
+    @Inject
+    @Any
+    private Instance<History> histories;
+
+    private String version = "";
+    private String json = "{}";
+    private String beside = "";
+    private boolean instead = true;
+
+    /** Begins with what is stored, so that something about it can be tried. */
+    void shows(Stored stored) {
+        version = stored.schema().toString();
+        beside = String.valueOf(stored.position());
+        try {
+            json = Pretty.text(FieldsJson.write(
+                    codec.stored(new Payload(stored.schema(), stored.payload())).fields()));
+        } catch (IOException unreadable) {
+            json = "{}";
+        }
+    }
+
+    /** Empty if something typed cannot be understood; that is said at its field. */
+    Optional<Look> read() {
+        SchemaVersion written = codec.schemas().all().stream()
+                .filter(each -> each.toString().equals(version))
+                .findFirst()
+                .orElse(null);
+        if (written == null) typed.refuse("try:version", "Choose the version in which the event is written.");
+        Optional<Payload> payload = written == null ? Optional.empty() : payload(written);
+        Optional<Stored> place = place();
+        if (typed.isWrong() || written == null) return Optional.empty();
+        return payload.map(pasted -> new Lab(journal, here.getTenant())
+                .at(pasted, category(written), place.map(this::at).orElse(null), Instant.now()));
+    }
+
+    private Lab.Place at(Stored stored) {
+        return new Lab.Place(stored, instead);
+    }
+
+    private Optional<Payload> payload(SchemaVersion written) {
+        try {
+            return Optional.of(codec.encode(written, new FieldsJson().read(written.schema(), Pretty.object(json))));
+        } catch (JsonParsingException e) {
+            typed.refuse(
+                    "try:json",
+                    "This is not JSON from line " + e.getLocation().getLineNumber() + ", column "
+                            + e.getLocation().getColumnNumber()
+                            + " on. Write an object: names in double quotes, a colon, a value, and commas between.");
+        } catch (JsonException | IllegalArgumentException e) {
+            typed.refuse("try:json", "It is no " + written + ". " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** Empty without being wrong if it is to stand alone. */
+    private Optional<Stored> place() {
+        if (beside.isBlank()) return Optional.empty();
+        Optional<Stored> found = beside.strip().matches("\\d{1,18}")
+                ? journal.stored(here.getTenant(), Long.parseLong(beside.strip()))
+                : Optional.empty();
+        if (found.isEmpty())
+            typed.refuse(
+                    "try:beside",
+                    "Nothing is stored at this position. Write a number from 1 to " + journal.head(here.getTenant())
+                            + ", or leave the field empty.");
+        return found;
+    }
+
+    private String category(SchemaVersion written) {
+        return histories.stream()
+                .filter(history -> history.types().contains(written.type()))
+                .findFirst()
+                .orElseThrow()
+                .category();
+    }
+
+    /** Every version that this build reads. */
+    public List<String> getVersions() {
+        return codec.schemas().all().stream()
+                .map(SchemaVersion::toString)
+                .sorted()
+                .toList();
+    }
+
+    public String getVersion() {
+        return version;
+    }
+
+    public void setVersion(String version) {
+        this.version = version;
+    }
+
+    public String getJson() {
+        return json;
+    }
+
+    public void setJson(String json) {
+        this.json = json;
+    }
+
+    public String getBeside() {
+        return beside;
+    }
+
+    public void setBeside(String beside) {
+        this.beside = beside;
+    }
+
+    public boolean isInstead() {
+        return instead;
+    }
+
+    public void setInstead(boolean instead) {
+        this.instead = instead;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A stored event on its way to today, step by step: {@code desk/schemas/lab?position=1204}. */
+@Named("lab")
+@RequestScoped
+public class LabPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private LabForm form;
+
+    private long head;
+    private String asked = "";
+    private @Nullable Look look;
+
+    @PostConstruct
+    void open() {
+        head = journal.head(here.getTenant());
+        String position = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("position");
+        asked = position == null ? "" : position.strip();
+        Optional<Stored> stored =
+                asked.matches("\\d{1,18}") ? journal.stored(here.getTenant(), Long.parseLong(asked)) : Optional.empty();
+        stored.ifPresent(this::show);
+    }
+
+    private void show(Stored stored) {
+        look = new Lab(journal, here.getTenant()).at(stored);
+        form.shows(stored);
+    }
+
+    /** What was typed, in the place of what was stored. */
+    public void read() {
+        form.read().ifPresent(read -> look = read);
+    }
+
+    /** What stands in the field: also what is no position. */
+    public String getAsked() {
+        return asked;
+    }
+
+    /** Something was asked for that is not there. */
+    public boolean isMissing() {
+        return !asked.isEmpty() && look == null;
+    }
+
+    /** Whether what is shown is not stored, but typed. */
+    public boolean isTyped() {
+        return look != null && look.stored().position() == 0;
+    }
+
+    public long getHead() {
+        return head;
+    }
+
+    public @Nullable Look getLook() {
+        return look;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.History;
+import dev.lectern.site.audit.Kind;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is stored here in which version, and how old versions are brought up to date. */
+@Named("schemas")
+@RequestScoped
+public class SchemasPage {
+    private static final List<String> ORDER = List.of("session", "course", "code", "person", "certificate", "provider");
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private EventCodec codec;
+
+    @Inject
+    @Any
+    private Instance<History> histories;
+
+    private Chart chart = new Chart(List.of(), List.of());
+
+    @PostConstruct
+    void read() {
+        List<History> ordered = histories.stream()
+                .sorted(Comparator.comparingInt(history -> ORDER.indexOf(history.category())))
+                .toList();
+        chart = Charting.draw(codec, ordered, journal.written(here.getTenant()));
+    }
+
+    public Chart getChart() {
+        return chart;
+    }
+
+    /** What pages call the aggregate. */
+    public String label(String category) {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.category().equals(category))
+                .map(Kind::label)
+                .findFirst()
+                .orElse(category.equals("code") ? "Course codes" : category);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lectern.operations.views;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.projections.Followers;
+import dev.lectern.eventsourcing.projections.Stage;
+import dev.lectern.eventsourcing.projections.ViewTables;
+import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.projections.admin.Oversight;
+import dev.lectern.eventsourcing.projections.admin.Survey.Difference;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** In which rows a new build differs from what readers see, and the events behind one of them: {@code ?row=3}. */
+@Named("differing")
+@RequestScoped
+public class DifferencesPage {
+    private static final int EVENTS = 20;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Followers followers;
+
+    @Inject
+    private Oversight oversight;
+
+    @Inject
+    private ViewTables tables;
+
+    @Inject
+    private Journal journal;
+
+    private @Nullable Build next;
+    private List<DifferingRow> rows = List.of();
+    private String unfolded = "";
+    private List<Stored> events = List.of();
+
+    @PostConstruct
+    void look() {
+        next = Panels.first(
+                oversight.builds(here.getTenant()).stream()
+                        .filter(build -> build.view().equals(getView()))
+                        .toList(),
+                Stage.BUILDING,
+                Stage.PAUSED);
+        Map<String, List<String>> keys = tables.of(getView()).stream()
+                .collect(Collectors.toMap(
+                        table -> table.name().toLowerCase(Locale.ROOT),
+                        table -> table.key().stream()
+                                .map(column -> column.toLowerCase(Locale.ROOT))
+                                .toList()));
+        rows = oversight.differences(here.getTenant(), getView()).stream()
+                .map(difference -> row(difference, keys))
+                .toList();
+        unfold();
+    }
+
+    private static DifferingRow row(Difference difference, Map<String, List<String>> keys) {
+        return DifferingRow.of(difference, keys.getOrDefault(difference.table().toLowerCase(Locale.ROOT), List.of()));
+    }
+
+    private void unfold() {
+        unfolded = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("row", "");
+        for (DifferingRow row : rows)
+            if (String.valueOf(row.number()).equals(unfolded))
+                events = new Behind(journal, here.getTenant()).of(row, EVENTS);
+    }
+
+    /** Before the page is rendered: what is no view is not there. */
+    public void found() {
+        if (followers.named(getView()).isEmpty()) act.notFound();
+    }
+
+    public String getView() {
+        return here.part("view");
+    }
+
+    public Called getCalled() {
+        return Called.of(getView());
+    }
+
+    /** Null: nothing is being built. */
+    public @Nullable Build getNext() {
+        return next;
+    }
+
+    public List<DifferingRow> getRows() {
+        return rows;
+    }
+
+    /** Whether the events behind this row are shown. */
+    public boolean isUnfolded(DifferingRow row) {
+        return String.valueOf(row.number()).equals(unfolded);
+    }
+
+    /** Behind the row that is unfolded. */
+    public List<Stored> getEvents() {
+        return events;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lectern.operations.views;
+
+import dev.lectern.eventsourcing.projections.admin.Survey.Difference;
+import dev.lectern.site.audit.Change;
+import dev.lectern.site.audit.Leaves;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row in which a build differs from what readers see.
+ *
+ * @param key what tells it apart from others of its table: {@code session_id 6f9619ff-…}
+ * @param changes column by column; all of them where only one side has the row
+ * @param keyIds the ids in its key
+ * @param ids all ids in it
+ */
+public record DifferingRow(
+        int number, String table, String key, Kind kind, List<Change> changes, Set<UUID> keyIds, Set<UUID> ids) {
+
+    /** Which side has it. */
+    public enum Kind {
+        CHANGED,
+        ONLY_SHOWN,
+        ONLY_NEW
+    }
+
+    /** @param keyColumns of the table */
+    static DifferingRow of(Difference difference, List<String> keyColumns) {
+        Map<String, String> was = columns(difference.was());
+        Map<String, String> becomes = columns(difference.becomes());
+        Map<String, String> any = was.isEmpty() ? becomes : was;
+        return new DifferingRow(
+                difference.number(),
+                difference.table(),
+                keyColumns.stream()
+                        .map(column -> column + " " + any.getOrDefault(column, ""))
+                        .collect(Collectors.joining(", ")),
+                kind(was, becomes),
+                Leaves.changes(was, becomes).stream()
+                        .filter(change -> !change.word().equals("same"))
+                        .toList(),
+                ids(keyColumns.stream()
+                        .map(column -> any.getOrDefault(column, ""))
+                        .toList()),
+                ids(List.copyOf(with(was, becomes))));
+    }
+
+    private static Kind kind(Map<String, String> was, Map<String, String> becomes) {
+        if (becomes.isEmpty()) return Kind.ONLY_SHOWN;
+        return was.isEmpty() ? Kind.ONLY_NEW : Kind.CHANGED;
+    }
+
+    private static Set<String> with(Map<String, String> was, Map<String, String> becomes) {
+        var all = new LinkedHashSet<>(was.values());
+        all.addAll(becomes.values());
+        return all;
+    }
+
+    private static Map<String, String> columns(@Nullable String json) {
+        var columns = new LinkedHashMap<String, String>();
+        if (json == null) return columns;
+        try (var reader = Json.createReader(new StringReader(json))) {
+            JsonObject row = reader.readObject();
+            row.forEach((column, value) -> columns.put(column, text(value)));
+        }
+        return columns;
+    }
+
+    private static String text(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NULL -> "";
+            case STRING -> ((JsonString) value).getString();
+            case NUMBER, TRUE, FALSE, OBJECT, ARRAY -> value.toString();
+        };
+    }
+
+    private static Set<UUID> ids(List<String> texts) {
+        return texts.stream()
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

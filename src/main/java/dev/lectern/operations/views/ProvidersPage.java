@@ -1,0 +1,138 @@
+package dev.lectern.operations.views;
+
+import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.projections.AtEnd;
+import dev.lectern.eventsourcing.projections.By;
+import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.Followers;
+import dev.lectern.eventsourcing.projections.Stage;
+import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.projections.admin.Oversight;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Notice;
+import dev.lectern.site.web.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** All providers of the installation for its operator: how their views and reactors are. */
+@Named("providers")
+@RequestScoped
+public class ProvidersPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private Oversight oversight;
+
+    @Inject
+    private Followers followers;
+
+    @Inject
+    private Panels panels;
+
+    private List<Line> all = List.of();
+    private String view = "";
+
+    /**
+     * A provider.
+     *
+     * @param behind by how many events, whichever of what readers see is most behind
+     * @param building how many views are being built
+     */
+    public record Line(String slug, long events, long stopped, long behind, long building) {
+        public String state() {
+            if (stopped > 0) return stopped + " stopped";
+            return health().word();
+        }
+
+        public String style() {
+            return health().style();
+        }
+
+        private Health health() {
+            if (stopped > 0) return Health.STOPPED;
+            if (building > 0) return Health.BUILDING;
+            return behind > 0 ? Health.BEHIND : Health.CURRENT;
+        }
+    }
+
+    @PostConstruct
+    void read() {
+        all = tenants.slugs().stream().map(this::line).toList();
+    }
+
+    private Line line(String slug) {
+        List<Build> builds = oversight.builds(tenant(slug));
+        List<Build> live =
+                builds.stream().filter(build -> build.stage() == Stage.LIVE).toList();
+        return new Line(
+                slug,
+                builds.stream().mapToLong(Build::head).max().orElse(0),
+                live.stream().filter(Build::isStopped).count(),
+                live.stream().mapToLong(Build::lag).max().orElse(0),
+                builds.stream().filter(build -> build.stage() == Stage.BUILDING).count());
+    }
+
+    private TenantId tenant(String slug) {
+        return tenants.bySlug(slug).orElseThrow();
+    }
+
+    public List<Line> getAll() {
+        return all;
+    }
+
+    public String getState() {
+        long stopped = all.stream().filter(line -> line.stopped() > 0).count();
+        if (stopped > 0)
+            return stopped == 1 ? "at one something stands still" : "at " + stopped + " something stands still";
+        long behind = all.stream().filter(line -> line.behind() > 0).count();
+        return behind == 0 ? "all up to date" : behind + " behind";
+    }
+
+    public List<String> getViews() {
+        return panels.names(Follower.Kind.VIEW);
+    }
+
+    public String getView() {
+        return view;
+    }
+
+    /** Empty: all. */
+    public void setView(String name) {
+        view = name;
+    }
+
+    public void rebuild() {
+        int begun = 0;
+        for (Line line : all)
+            for (String name : view.isEmpty() ? getViews() : List.of(view)) begun += begin(line, name);
+        notices.add(
+                new Notice(Notice.Kind.DONE, begun == 1 ? "One rebuild was begun." : begun + " rebuilds were begun."));
+        act.goTo(here.getPath());
+    }
+
+    private int begin(Line line, String name) {
+        try {
+            int version = followers.named(name).orElseThrow().version();
+            oversight.act(tenant(line.slug()), By.OPERATOR, acts -> acts.begin(name, version, AtEnd.SWITCH));
+            return 1;
+        } catch (Refused underWay) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package dev.lectern.operations.views;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.Followers;
+import dev.lectern.eventsourcing.projections.Stage;
+import dev.lectern.eventsourcing.projections.admin.Acts;
+import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.projections.admin.Build.Stop;
+import dev.lectern.eventsourcing.projections.admin.Oversight;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.operations.Amounts;
+import dev.lectern.operations.schemas.Lab;
+import dev.lectern.operations.schemas.Look;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Notice;
+import dev.lectern.site.web.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The event that a follower stands before, why, and the two ways on: to try again, or to skip it. */
+@Named("stopped")
+@RequestScoped
+public class StoppedPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Overseen overseen;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Followers followers;
+
+    @Inject
+    private Oversight oversight;
+
+    @Inject
+    private Journal journal;
+
+    private @Nullable Build build;
+    private @Nullable Look look;
+    private long position;
+    private String reason = "";
+
+    @PostConstruct
+    void open() {
+        if (overseen.tenant().isEmpty()) return;
+        build = stopped().orElse(null);
+        Stop stop = getStop();
+        if (stop == null) return;
+        position = stop.position();
+        look = journal.stored(tenant(), position)
+                .map(stored -> new Lab(journal, tenant()).at(stored))
+                .orElse(null);
+    }
+
+    /** What readers see before what is built, and that before what is kept. */
+    private Optional<Build> stopped() {
+        return oversight.builds(tenant()).stream()
+                .filter(each -> each.view().equals(getView()) && each.isStopped())
+                .min(Comparator.comparing(each -> List.of(Stage.LIVE, Stage.BUILDING, Stage.PAUSED, Stage.KEPT)
+                        .indexOf(each.stage())));
+    }
+
+    /** Before the page is rendered: what follows nothing is not there. */
+    public void found() {
+        if (overseen.tenant().isEmpty() || followers.named(getView()).isEmpty()) act.notFound();
+    }
+
+    private TenantId tenant() {
+        return overseen.tenant().orElseThrow();
+    }
+
+    public String getView() {
+        return here.part("view");
+    }
+
+    public Called getCalled() {
+        return Called.of(getView());
+    }
+
+    public boolean isReactor() {
+        return followers
+                .named(getView())
+                .filter(follower -> follower.kind() == Follower.Kind.REACTOR)
+                .isPresent();
+    }
+
+    /** Null: nothing stands still. */
+    public @Nullable Build getBuild() {
+        return build;
+    }
+
+    public @Nullable Stop getStop() {
+        return build == null ? null : build.stop();
+    }
+
+    public boolean isLive() {
+        return build != null && build.stage() == Stage.LIVE;
+    }
+
+    /** Null: the journal has no such event any more, which cannot be. */
+    public @Nullable Look getLook() {
+        return look;
+    }
+
+    /** Of the event, as whoever decides has seen it. */
+    public long getPosition() {
+        return position;
+    }
+
+    public void setPosition(long seen) {
+        position = seen;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String why) {
+        reason = why;
+    }
+
+    public void retry() {
+        Stop before = getStop();
+        if (!done(acts -> acts.retry(getView()))) return;
+        boolean over = Soon.is(() -> isOver(before));
+        Optional<Build> after = stopped();
+        if (!over) {
+            notices.add(new Notice(Notice.Kind.PENDING, "It is being tried again."));
+            act.goTo(overseen.getAt());
+        } else if (after.isEmpty()) {
+            notices.add(new Notice(Notice.Kind.DONE, called() + " goes on: nothing stands in its way any more."));
+            act.goTo(overseen.getAt());
+        } else {
+            boolean same = before != null
+                    && after.get().stop() != null
+                    && after.get().stop().position() == before.position();
+            notices.add(new Notice(
+                    Notice.Kind.INFO,
+                    same
+                            ? "It was tried again, and failed again."
+                            : "That event is behind " + getCalled().the() + " now. It stands before another one."));
+            act.goTo(here.getPath());
+        }
+    }
+
+    /** It has got over the event, or stands before it, or before another one, anew. */
+    private boolean isOver(@Nullable Stop before) {
+        List<Build> its = oversight.builds(tenant()).stream()
+                .filter(each ->
+                        each.view().equals(getView()) && build != null && each.generation() == build.generation())
+                .toList();
+        return before == null
+                || its.isEmpty()
+                || its.getFirst().isStopped()
+                || its.getFirst().position() >= before.position();
+    }
+
+    public void skip() {
+        long skipped = position;
+        if (!done(acts -> acts.skip(getView(), skipped, reason))) return;
+        notices.add(new Notice(
+                Notice.Kind.DONE,
+                called() + " goes on without the event at position " + Amounts.number(skipped) + "."));
+        act.goTo(overseen.getAt());
+    }
+
+    private String called() {
+        return "The " + getCalled().bare();
+    }
+
+    private boolean done(Consumer<Acts> acts) {
+        return act.attempt(() -> {
+                    overseen.act(acts);
+                    return true;
+                })
+                .isPresent();
+    }
+}

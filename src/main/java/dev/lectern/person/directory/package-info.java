@@ -1,5 +1,0 @@
-/** The view directory: the people whom a provider knows. */
-@NullMarked
-package dev.lectern.person.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** People, by their own stream; every other stream holds their id only. */
-@NullMarked
-package dev.lectern.person;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The training provider itself: its name, zone, currency and staff. */
-@NullMarked
-package dev.lectern.provider;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Events that cause commands: each reactor's checkpoint, its commands' ids, and the deadlines that it sets. */
-@NullMarked
-package dev.lectern.reactors;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The view directory: the people whom a provider knows. */
+@NullMarked
+package dev.lectern.read.directory;
+
+import org.jspecify.annotations.NullMarked;

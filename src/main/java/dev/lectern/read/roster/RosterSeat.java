@@ -1,0 +1,159 @@
+package dev.lectern.read.roster;
+
+import dev.lectern.domain.session.AttendanceEvent.Mark;
+import dev.lectern.domain.session.Party;
+import dev.lectern.domain.session.Prereq;
+import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
+import dev.lectern.domain.session.SeatEvent.LearnerSubstituted;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
+
+/** A seat that was taken, and perhaps given back. */
+@Entity
+@Table(name = "roster")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(
+        name = "generation",
+        contextProperty = "generation.roster",
+        discriminatorType = DiscriminatorType.INTEGER,
+        primaryKey = true)
+public class RosterSeat {
+    @Id
+    @Column(name = "enrolment_id")
+    private UUID enrolmentId;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "person_id")
+    private @Nullable UUID personId;
+
+    @Column(name = "booked_by")
+    private UUID bookedBy;
+
+    @Column(name = "enrolled_at")
+    private OffsetDateTime enrolledAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable OffsetDateTime cancelledAt;
+
+    @Enumerated(EnumType.STRING)
+    private Prereq.Status prereq;
+
+    private @Nullable String evidence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancelled_by")
+    private @Nullable Party cancelledBy;
+
+    @Enumerated(EnumType.STRING)
+    private Answer reconfirmation = Answer.NOT_ASKED;
+
+    @Convert(converter = MarkLines.class)
+    private Map<UUID, Mark> marks = Map.of();
+
+    /** Whether somebody stays although the dates were moved. */
+    public enum Answer {
+        NOT_ASKED,
+        AWAITED,
+        STAYS,
+        LEAVES
+    }
+
+    protected RosterSeat() {}
+
+    RosterSeat(UUID sessionId, Instant at, LearnerEnrolled e) {
+        this.sessionId = sessionId;
+        enrolmentId = e.enrolmentId();
+        personId = e.personId();
+        bookedBy = e.bookedBy();
+        enrolledAt = at.atOffset(ZoneOffset.UTC);
+        prereq = e.prereq().status();
+        evidence = e.prereq().evidence();
+    }
+
+    void substituted(LearnerSubstituted e) {
+        personId = e.to();
+        prereq = e.prereq().status();
+        evidence = e.prereq().evidence();
+    }
+
+    void asked() {
+        reconfirmation = Answer.AWAITED;
+    }
+
+    void answered(boolean stays) {
+        reconfirmation = stays ? Answer.STAYS : Answer.LEAVES;
+    }
+
+    void marked(UUID slotId, Mark mark) {
+        marks = MarkLines.with(marks, slotId, mark);
+    }
+
+    void cancelled(Instant at, Party by) {
+        cancelledAt = at.atOffset(ZoneOffset.UTC);
+        cancelledBy = by;
+    }
+
+    public UUID getEnrolmentId() {
+        return enrolmentId;
+    }
+
+    public UUID getSessionId() {
+        return sessionId;
+    }
+
+    public @Nullable UUID getPersonId() {
+        return personId;
+    }
+
+    public UUID getBookedBy() {
+        return bookedBy;
+    }
+
+    public Instant getEnrolledAt() {
+        return enrolledAt.toInstant();
+    }
+
+    public boolean isActive() {
+        return cancelledAt == null;
+    }
+
+    public Prereq.Status getPrereq() {
+        return prereq;
+    }
+
+    /** By which the prerequisites were met or waived, null if there was none. */
+    public @Nullable String getEvidence() {
+        return evidence;
+    }
+
+    /** Who gave the seat up, null while it is taken; and in seats that were cancelled before anybody noted it. */
+    public @Nullable Party getCancelledBy() {
+        return cancelledBy;
+    }
+
+    public Answer getReconfirmation() {
+        return reconfirmation;
+    }
+
+    /** By slot. */
+    public Map<UUID, Mark> getMarks() {
+        return marks;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lectern.read.roster;
+
+import dev.lectern.eventsourcing.projections.Generations;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the view {@code roster}. */
+@Stateless
+public class Rosters {
+    @Inject
+    private Generations generations;
+
+    /** A line of a roster; the names are empty while a seat is unnamed. */
+    public record Line(RosterSeat seat, String name, String sortName, String email, String bookedBy) {
+        public UUID enrolmentId() {
+            return seat.getEnrolmentId();
+        }
+
+        public boolean isNamed() {
+            return seat.getPersonId() != null;
+        }
+    }
+
+    /** Who has a seat in the session now, by family name. */
+    public List<Line> of(TenantId tenant, UUID sessionId) {
+        EntityManager rows = generations.live(tenant);
+        return rows.createQuery(
+                        "select s from RosterSeat s where s.sessionId = :session and s.cancelledAt is null",
+                        RosterSeat.class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .map(seat -> line(rows, seat))
+                .sorted(Comparator.comparing(Line::sortName, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** Which sessions somebody was asked to teach. */
+    public List<RosterTrainer> taughtBy(TenantId tenant, UUID trainerId) {
+        return generations
+                .live(tenant)
+                .createQuery("select t from RosterTrainer t where t.trainerId = :trainer", RosterTrainer.class)
+                .setParameter("trainer", trainerId)
+                .getResultList();
+    }
+
+    /** Who was asked to teach a session. */
+    public List<RosterTrainer> trainersOf(TenantId tenant, UUID sessionId) {
+        return generations
+                .live(tenant)
+                .createQuery("select t from RosterTrainer t where t.sessionId = :session", RosterTrainer.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    /** The seats that a person has or had, the newest first. */
+    public List<RosterSeat> ofPerson(TenantId tenant, UUID personId) {
+        return generations
+                .live(tenant)
+                .createQuery(
+                        "select s from RosterSeat s where s.personId = :person order by s.enrolledAt desc",
+                        RosterSeat.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /** A seat that somebody has or had. */
+    public Optional<RosterSeat> seat(TenantId tenant, UUID enrolmentId) {
+        return Optional.ofNullable(generations.live(tenant).find(RosterSeat.class, enrolmentId));
+    }
+
+    private static Line line(EntityManager rows, RosterSeat seat) {
+        Optional<RosterPerson> person = person(rows, seat.getPersonId());
+        String bookedBy =
+                person(rows, seat.getBookedBy()).map(RosterPerson::getName).orElse("");
+        return new Line(
+                seat,
+                person.map(RosterPerson::getName).orElse(""),
+                person.map(RosterPerson::getSortName).orElse(""),
+                person.map(RosterPerson::getEmail).orElse(""),
+                bookedBy);
+    }
+
+    private static Optional<RosterPerson> person(EntityManager rows, @Nullable UUID personId) {
+        return personId == null ? Optional.empty() : Optional.ofNullable(rows.find(RosterPerson.class, personId));
+    }
+}

@@ -1,8 +1,0 @@
-package dev.lectern.session;
-
-/** On whose behalf something is asked about a seat. */
-public enum Party {
-    LEARNER,
-    CLIENT,
-    PROVIDER
-}

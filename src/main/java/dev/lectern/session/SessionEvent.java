@@ -1,7 +1,0 @@
-package dev.lectern.session;
-
-import dev.lectern.journal.Event;
-
-/** What has happened to a session, by what it is about: its stage, its plan, its seats, its waitlist, its attendance. */
-public sealed interface SessionEvent extends Event
-        permits StageEvent, PlanEvent, SeatEvent, WaitlistEvent, AttendanceEvent {}

@@ -1,5 +1,0 @@
-/** The view availability: each session's seats in numbers, live. */
-@NullMarked
-package dev.lectern.session.availability;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.lectern.site.access;
+
+import dev.lectern.access.Operator;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Signing in as the operator of the installation, and out again. */
+@Named("operatorSignIn")
+@RequestScoped
+public class OperatorSignInPage {
+    private static final String HOME = "/operator";
+
+    @Inject
+    private Operator operator;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Act act;
+
+    private String password = "";
+
+    public boolean isPossible() {
+        return operator.isThere();
+    }
+
+    public boolean isDemonstration() {
+        return operator.isDemonstration();
+    }
+
+    public void submit() {
+        act.attempt(() -> operator.is(password)).ifPresent(right -> {
+            if (right) welcome();
+            else act.say("sign-in:password", "That is not the operator’s password.");
+        });
+    }
+
+    private void welcome() {
+        ((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .changeSessionId();
+        signedIn.operate(true);
+        act.goTo(HOME);
+    }
+
+    public void out() {
+        signedIn.operate(false);
+        act.goTo(HOME + "/sign-in");
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lectern.site.access;
+
+import dev.lectern.access.Accounts;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in to one provider, and on to the page that asked for it. */
+@Named("signIn")
+@RequestScoped
+public class SignInPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Act act;
+
+    private String email = "";
+    private String password = "";
+
+    public void submit() {
+        Optional<Optional<UUID>> answer = act.attempt(() -> accounts.signIn(here.getTenant(), email, password));
+        if (answer.isEmpty()) return;
+        answer.get()
+                .ifPresentOrElse(
+                        this::welcome,
+                        () -> act.say("sign-in:password", "The e-mail and the password do not belong together."));
+    }
+
+    private void welcome(UUID person) {
+        ((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .changeSessionId();
+        signedIn.in(here.getTenant(), person);
+        act.goTo(next(parameter("to")));
+    }
+
+    /** Only to this provider's own pages: an address from outside is no place to be sent to. */
+    private String next(@Nullable String to) {
+        String home = here.url("");
+        if (to == null) return home;
+        boolean own = (to.equals(home) || to.startsWith(home + "/"))
+                && !to.startsWith(here.url("sign-in"))
+                && !to.contains("\\")
+                && !to.contains("//");
+        return own ? to : home;
+    }
+
+    private static @Nullable String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

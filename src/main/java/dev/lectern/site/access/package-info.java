@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package dev.lectern.site.access;
+
+import org.jspecify.annotations.NullMarked;

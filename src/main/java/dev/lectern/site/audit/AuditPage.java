@@ -1,0 +1,87 @@
+package dev.lectern.site.audit;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened lately, of all kinds or one, a page at a time: {@code ?kind=course&before=1204}. */
+@Named("audit")
+@RequestScoped
+public class AuditPage {
+    private static final int A_PAGE = 50;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Entries entries;
+
+    private Set<Kind> kinds = Set.of();
+    private @Nullable Kind kind;
+    private boolean newest;
+    private @Nullable Long older;
+    private Timeline timeline = new Timeline(List.of());
+
+    @PostConstruct
+    void read() {
+        kinds = Kind.shownTo(here.getCaller());
+        kind = kinds.stream()
+                .filter(each -> each.category().equals(parameter("kind")))
+                .findFirst()
+                .orElse(null);
+        List<String> categories =
+                kind == null ? kinds.stream().map(Kind::category).toList() : List.of(kind.category());
+        Optional<Long> before = before();
+        newest = before.isEmpty();
+        List<Stored> found = journal.newest(here.getTenant(), categories, before.orElse(Long.MAX_VALUE), A_PAGE + 1);
+        List<Stored> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        if (found.size() > A_PAGE) older = shown.getLast().position();
+        timeline = Timeline.of(entries.of(shown), here.getProvider().zone());
+    }
+
+    public Set<Kind> getKinds() {
+        return kinds;
+    }
+
+    /** Null: all that may be seen. */
+    public @Nullable Kind getKind() {
+        return kind;
+    }
+
+    public boolean isNewest() {
+        return newest;
+    }
+
+    /** The position before which the next page begins, null if this is the last. */
+    public @Nullable Long getOlder() {
+        return older;
+    }
+
+    public Timeline getTimeline() {
+        return timeline;
+    }
+
+    private static Optional<Long> before() {
+        String text = parameter("before");
+        return text != null && text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private static @Nullable String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+    }
+}

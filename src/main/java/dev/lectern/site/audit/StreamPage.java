@@ -1,0 +1,77 @@
+package dev.lectern.site.audit;
+
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The whole history of one thing, the newest first: {@code desk/audit/session-6f9619ff-…}. */
+@Named("history")
+@RequestScoped
+public class StreamPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Histories histories;
+
+    private @Nullable StreamId stream;
+    private List<Entry> all = List.of();
+
+    @PostConstruct
+    void read() {
+        stream = StreamId.parse(here.part("id"))
+                .filter(named -> Kind.shownTo(here.getCaller(), named).isPresent())
+                .orElse(null);
+        if (stream == null) return;
+        all = histories.entriesOf(stream);
+    }
+
+    /** Before the page is rendered: what has no history, or is for others to see, is not there. */
+    public void found() {
+        if (all.isEmpty()) act.notFound();
+    }
+
+    public StreamId getStream() {
+        return Objects.requireNonNull(stream);
+    }
+
+    public String getTitle() {
+        return names.of(getStream());
+    }
+
+    /** Where the thing itself is to be seen; null if it has no page. */
+    public @Nullable String getAddress() {
+        return switch (getStream().category()) {
+            case "session" -> here.url("desk/sessions/" + getStream().id());
+            case "person" -> here.url("desk/people/" + getStream().id());
+            case "course" -> here.url("desk/courses/" + getStream().id());
+            default -> null;
+        };
+    }
+
+    public int getEntries() {
+        return all.size();
+    }
+
+    /** How many of them read differently today than they were written. */
+    public long getDiffering() {
+        return all.stream().filter(Entry::differs).count();
+    }
+
+    public Timeline getTimeline() {
+        return Timeline.of(all, here.getProvider().zone());
+    }
+}

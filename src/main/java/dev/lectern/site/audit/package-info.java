@@ -1,0 +1,5 @@
+/** What happened at a provider, event by event, in plain words: as it was written, and as it reads today. */
+@NullMarked
+package dev.lectern.site.audit;
+
+import org.jspecify.annotations.NullMarked;

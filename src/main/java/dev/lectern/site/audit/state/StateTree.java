@@ -1,0 +1,126 @@
+package dev.lectern.site.audit.state;
+
+import dev.lectern.site.audit.state.Part.Group;
+import dev.lectern.site.audit.state.Part.Value;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a tree of named values of a state, whatever aggregate's: of records by their components, of lists and maps thing by thing. Where one
+ * of several records may stand, the first part says which does. A new field of a state is shown without anything being done here.
+ *
+ * <p>A record of one component that has parts is told as that component. Things in a map go by their key, things in a list by the id that
+ * comes first in them, things in a set by all that they are; maps and sets are in the order of names.
+ */
+public final class StateTree {
+    private final Telling telling;
+
+    public StateTree(Telling telling) {
+        this.telling = telling;
+    }
+
+    /** @param aggregate the sealed interface of its states */
+    public Group of(Class<?> aggregate, Record state) {
+        return record("", "", aggregate, state);
+    }
+
+    private Part part(String key, String name, String field, Type declared, @Nullable Object value) {
+        return switch (value) {
+            case Optional<?> maybe -> part(key, name, field, argument(declared, 0), maybe.orElse(null));
+            case Map<?, ?> map -> new Group(key, name, true, things(field, argument(declared, 1), map));
+            case Collection<?> many
+            when isPlain(argument(declared, 0)) ->
+                new Value(key, name, telling.list(field, many, many instanceof List));
+            case Collection<?> many -> new Group(key, name, true, things(field, argument(declared, 0), many));
+            case Record fields when !Telling.isOneValue(fields.getClass()) -> record(key, name, declared, fields);
+            case null, default -> new Value(key, name, telling.of(field, value));
+        };
+    }
+
+    private Group record(String key, String name, Type declared, Record fields) {
+        RecordComponent[] components = fields.getClass().getRecordComponents();
+        var parts = new ArrayList<Part>();
+        for (RecordComponent component : components)
+            parts.add(part(
+                    component.getName(),
+                    Terms.field(component.getName()),
+                    component.getName(),
+                    component.getGenericType(),
+                    Components.get(component, fields)));
+        Group all = new Group(key, name, false, parts);
+        if (parts.size() == 1 && parts.getFirst() instanceof Group only)
+            all = new Group(key, name, only.list(), only.parts());
+        return isOneOfSeveral(declared) ? saying(Terms.type(fields.getClass()), all) : all;
+    }
+
+    private static Group saying(String which, Group all) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Value("", "State", which));
+        parts.addAll(all.parts());
+        return new Group(all.key(), all.name(), all.list(), parts);
+    }
+
+    private List<Part> things(String field, Type declared, Map<?, ?> map) {
+        var things = new ArrayList<Part>();
+        map.forEach((key, value) -> {
+            String name = owner(value).orElseGet(() -> telling.of(field, key));
+            things.add(part(key.toString(), name, field, declared, value));
+        });
+        things.sort(
+                Comparator.comparing(Part::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Part::key));
+        return things;
+    }
+
+    private List<Part> things(String field, Type declared, Collection<?> many) {
+        var things = new ArrayList<Part>();
+        var alike = new HashMap<String, Integer>();
+        for (Object each : many) {
+            String id = many instanceof Set
+                    ? each.toString()
+                    : Components.firstId(each).map(Object::toString).orElse(field);
+            String key = id + " " + alike.merge(id, 1, Integer::sum);
+            things.add(part(key, name(each, things.size() + 1), field, declared, each));
+        }
+        if (many instanceof Set) things.sort(Comparator.comparing(Part::name).thenComparing(Part::said));
+        return things;
+    }
+
+    private String name(Object thing, int number) {
+        if (Telling.isOneValue(thing.getClass())) return String.valueOf(number);
+        return owner(thing)
+                .or(() ->
+                        Components.first(thing).map(first -> telling.of(first.getName(), Components.get(first, thing))))
+                .orElse(String.valueOf(number));
+    }
+
+    /** Whose seat, hold or place it is. */
+    private Optional<String> owner(Object thing) {
+        return Components.owner(thing).map(component -> {
+            Object person = Components.get(component, thing);
+            if (person instanceof Optional<?> maybe) person = maybe.orElse(null);
+            return person == null ? "Not named yet" : telling.of(component.getName(), person);
+        });
+    }
+
+    private static boolean isPlain(Type type) {
+        return type instanceof Class<?> one && !one.isRecord() && !one.isSealed();
+    }
+
+    private static boolean isOneOfSeveral(Type type) {
+        return type instanceof Class<?> one && one.isSealed();
+    }
+
+    private static Type argument(Type type, int index) {
+        return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+}

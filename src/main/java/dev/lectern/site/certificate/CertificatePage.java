@@ -1,0 +1,118 @@
+package dev.lectern.site.certificate;
+
+import dev.lectern.domain.certificate.VerifyCode;
+import dev.lectern.domain.course.CourseService;
+import dev.lectern.domain.session.Slot;
+import dev.lectern.read.transcript.TranscriptCertificate;
+import dev.lectern.read.transcript.TranscriptSession;
+import dev.lectern.read.transcript.Transcripts;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Page;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A certificate by its code: the one in the address, or {@code ?code=} as somebody typed it, which then leads to that address. */
+@Named("certified")
+@RequestScoped
+public class CertificatePage {
+    private static final String CODE = "code";
+    private static final int LENGTH = VerifyCode.typed("000000000000").length();
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Transcripts transcripts;
+
+    @Inject
+    private CourseService courses;
+
+    private String typed = "";
+    private String code = "";
+    private @Nullable TranscriptCertificate certificate;
+    private @Nullable TranscriptSession session;
+    private String course = "";
+
+    @PostConstruct
+    void read() {
+        typed = here.getPage() == Page.CERTIFICATE
+                ? here.part(CODE)
+                : faces().getRequestParameterMap().getOrDefault(CODE, "");
+        code = VerifyCode.typed(typed);
+        certificate = transcripts.byCode(here.getTenant(), code).orElse(null);
+        if (certificate == null) return;
+        session = transcripts
+                .session(here.getTenant(), certificate.getSessionId())
+                .orElse(null);
+        if (session != null)
+            course = courses.title(here.getTenant(), session.getCourseId(), session.getCourseRevision());
+    }
+
+    /** Before the check form is rendered: what is found is shown at its own address. */
+    public void check() {
+        if (isAwarded()) act.goTo(here.url("certificates/" + code));
+        else if (faces().getRequestParameterMap().containsKey(CODE)) act.say(CODE, getRefusal());
+    }
+
+    /** Before a certificate is rendered. Nobody finds it by a search for a name: who has its address may see it. */
+    public void found() {
+        faces().addResponseHeader("X-Robots-Tag", "noindex");
+        if (!isAwarded()) faces().setResponseStatus(404);
+    }
+
+    public boolean isAwarded() {
+        return certificate != null && session != null;
+    }
+
+    /** Why there is nothing to show, and what would help. */
+    public String getRefusal() {
+        if (code.isEmpty()) return "Write the code that stands on the certificate.";
+        if (code.length() != LENGTH)
+            return "A code has 12 letters and digits, and this one has "
+                    + code.replace("-", "").length() + ". Compare it with the certificate.";
+        return here.getProvider().name() + " has awarded no certificate with the code " + code
+                + ". Compare it with the certificate, letter by letter.";
+    }
+
+    public TranscriptCertificate getShown() {
+        return Objects.requireNonNull(certificate);
+    }
+
+    /** The course, as it was called then. */
+    public String getCourse() {
+        return course;
+    }
+
+    public List<Slot> getSlots() {
+        return Objects.requireNonNull(session).getSlots();
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    /** Where anybody sees this certificate. */
+    public String getAddress() {
+        ExternalContext request = faces();
+        boolean usual = request.getRequestServerPort() == 443 || request.getRequestServerPort() == 80;
+        return URI.create(request.getRequestScheme() + "://" + request.getRequestServerName()
+                        + (usual ? "" : ":" + request.getRequestServerPort()) + here.url("certificates/" + code))
+                .toString();
+    }
+
+    private static ExternalContext faces() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lectern.site.course;
+
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueCourse;
+import dev.lectern.read.catalogue.CatalogueDate;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The provider's published courses, each with its next date. */
+@Named("catalogue")
+@RequestScoped
+public class CataloguePage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Catalogue catalogue;
+
+    private List<CatalogueCourse> courses = List.of();
+    private final Map<UUID, CatalogueDate> next = new HashMap<>();
+    private long dates;
+
+    @PostConstruct
+    void read() {
+        courses = catalogue.courses(here.getTenant());
+        Instant now = Instant.now();
+        List<CatalogueDate> coming = catalogue.dates(here.getTenant()).stream()
+                .filter(date ->
+                        date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
+                .toList();
+        coming.forEach(date -> next.putIfAbsent(date.getCourseId(), date));
+        dates = coming.size();
+    }
+
+    public List<CatalogueCourse> getCourses() {
+        return courses;
+    }
+
+    public Map<UUID, CatalogueDate> getNext() {
+        return next;
+    }
+
+    public long getDates() {
+        return dates;
+    }
+}

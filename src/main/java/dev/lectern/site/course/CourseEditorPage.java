@@ -1,0 +1,173 @@
+package dev.lectern.site.course;
+
+import dev.lectern.domain.course.Course.Drafted;
+import dev.lectern.domain.course.CourseCommand;
+import dev.lectern.domain.course.CourseCommand.Publish;
+import dev.lectern.domain.course.CourseCommand.Revise;
+import dev.lectern.domain.course.CourseCommand.SetPrerequisites;
+import dev.lectern.domain.course.CourseService;
+import dev.lectern.domain.course.CourseText;
+import dev.lectern.domain.course.StaleEdit;
+import dev.lectern.domain.money.Money;
+import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.NotFound;
+import dev.lectern.read.catalogue.CatalogueProjection;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Typed;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Editing a course, drafts included. If somebody else saved a revision meanwhile, what was typed stays, both are shown, and one of them is
+ * chosen.
+ */
+@Named("courseEditor")
+@ViewScoped
+public class CourseEditorPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Typed typed;
+
+    @Inject
+    private CourseService courses;
+
+    private final UUID form = UUID.randomUUID();
+    private final CourseForm text = new CourseForm();
+    private final Prerequisites prerequisites = new Prerequisites();
+    private @Nullable UUID courseId;
+    private int basedOn;
+    private String price = "";
+    private List<Difference> differences = List.of();
+
+    @PostConstruct
+    void read() {
+        courseId = here.id().orElse(null);
+        if (courseId == null) return;
+        try {
+            show(newest());
+        } catch (NotFound unknown) {
+            courseId = null;
+        }
+    }
+
+    /** Before the page is rendered: an unknown course has none. */
+    public void found() {
+        if (courseId == null) act.notFound();
+    }
+
+    /** What was typed, as the revision after the one that was shown. */
+    public void revise() {
+        text.read(typed).ifPresent(mine -> {
+            boolean unchanged = basedOn > 0 && mine.equals(newest().text());
+            perform(
+                    revision(mine),
+                    unchanged
+                            ? "Nothing was changed: revision " + basedOn + " stands."
+                            : "Revision " + (basedOn + 1) + " is saved.");
+        });
+    }
+
+    /** Somebody else's revision, as it stands. */
+    public void takeTheirs() {
+        act.goTo(here.getPath());
+    }
+
+    public void setPrerequisites() {
+        Drafted course = newest();
+        perform(
+                new SetPrerequisites(
+                        Instant.now(), course.id(), prerequisites.required(course), prerequisites.recommended(course)),
+                "The prerequisites are saved.");
+    }
+
+    public void publish() {
+        Money listPrice = typed.price("publish:price", price, here.getProvider().currency())
+                .orElse(null);
+        if (!typed.isWrong())
+            perform(
+                    new Publish(Instant.now(), newest().id(), basedOn, listPrice),
+                    "Revision " + basedOn + " is in the catalogue.");
+    }
+
+    private Revise revision(CourseText mine) {
+        return new Revise(Instant.now(), newest().id(), basedOn, mine);
+    }
+
+    private void perform(CourseCommand command, String done) {
+        act.perform(
+                () -> {
+                    try {
+                        return courses.handle(here.getCaller(), CommandPrint.idWithin(form, command), command);
+                    } catch (StaleEdit stale) {
+                        compare(command);
+                        throw stale;
+                    }
+                },
+                done,
+                here.getPath(),
+                CatalogueProjection.VIEW);
+    }
+
+    /** The next try is based on what is shown now. */
+    private void compare(CourseCommand refused) {
+        Drafted saved = newest();
+        if (refused instanceof Revise mine) {
+            basedOn = saved.revision();
+            differences = Difference.between(saved.text(), mine.text());
+        } else show(saved);
+    }
+
+    private void show(Drafted course) {
+        basedOn = course.revision();
+        text.fill(course.text());
+        prerequisites.fill(course);
+        Money listPrice = course.listPrice();
+        price = listPrice == null ? "" : listPrice.amount().toPlainString();
+    }
+
+    private Drafted newest() {
+        if (courseId == null) throw new NotFound("There is no such course.");
+        return courses.of(here.getCaller(), courseId);
+    }
+
+    public CourseForm getText() {
+        return text;
+    }
+
+    public Prerequisites getPrerequisites() {
+        return prerequisites;
+    }
+
+    /** The revision that is shown; the next to be saved is the one after it. */
+    public int getBasedOn() {
+        return basedOn;
+    }
+
+    /** Of somebody else's revision and what was typed here; none unless they crossed. */
+    public List<Difference> getDifferences() {
+        return differences;
+    }
+
+    public String getPrice() {
+        return price;
+    }
+
+    public void setPrice(String price) {
+        this.price = price;
+    }
+}

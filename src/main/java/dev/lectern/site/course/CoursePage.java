@@ -1,0 +1,78 @@
+package dev.lectern.site.course;
+
+import dev.lectern.read.availability.Availabilities;
+import dev.lectern.read.availability.Availability;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueCourse;
+import dev.lectern.read.catalogue.CatalogueDate;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One course: what it says of itself, what it builds on, and its coming dates with their seats. */
+@Named("coursePage")
+@RequestScoped
+public class CoursePage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Availabilities availabilities;
+
+    private @Nullable CatalogueCourse shown;
+    private List<CatalogueDate> dates = List.of();
+    private Map<UUID, Availability> seats = Map.of();
+
+    @PostConstruct
+    void read() {
+        shown = here.id().flatMap(id -> catalogue.course(here.getTenant(), id)).orElse(null);
+        if (shown == null) return;
+        Instant now = Instant.now();
+        seats = availabilities.all(here.getTenant());
+        dates = catalogue.datesOf(here.getTenant(), shown.getCourseId()).stream()
+                .filter(date ->
+                        date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
+                .filter(date -> seats.containsKey(date.getSessionId())) // views follow each at its own pace
+                .toList();
+    }
+
+    /** Before the page is rendered: an unknown course has none. */
+    public void found() {
+        if (shown == null) act.notFound();
+    }
+
+    public CatalogueCourse getShown() {
+        return Objects.requireNonNull(shown);
+    }
+
+    public List<CatalogueDate> getDates() {
+        return dates;
+    }
+
+    public Map<UUID, Availability> getSeats() {
+        return seats;
+    }
+
+    /** The published ones of these courses: a draft is not to be seen here. */
+    public List<CatalogueCourse> named(Collection<UUID> courseIds) {
+        return courseIds.stream()
+                .flatMap(id -> catalogue.course(here.getTenant(), id).stream())
+                .toList();
+    }
+}

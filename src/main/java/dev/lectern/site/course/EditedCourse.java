@@ -1,0 +1,85 @@
+package dev.lectern.site.course;
+
+import dev.lectern.domain.course.Course.Drafted;
+import dev.lectern.domain.course.CourseService;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueDraft;
+import dev.lectern.read.catalogue.CourseColumns;
+import dev.lectern.read.directory.Directory;
+import dev.lectern.read.directory.DirectoryEntry;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the editor's page says of the course besides what can be typed, read for each request. */
+@Named("edited")
+@RequestScoped
+public class EditedCourse {
+    @Inject
+    private Here here;
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Words words;
+
+    private @Nullable Drafted course;
+
+    public Drafted getCourse() {
+        if (course == null) course = courses.of(here.getCaller(), id());
+        return course;
+    }
+
+    /** Its code and language, which only the view has; null until the view shows the course. */
+    public @Nullable CourseColumns getAbout() {
+        return catalogue
+                .draft(here.getTenant(), id())
+                .map(CatalogueDraft::getAbout)
+                .orElse(null);
+    }
+
+    /** Out of the catalogue for good. */
+    public boolean isRetired() {
+        return catalogue
+                .draft(here.getTenant(), id())
+                .map(CatalogueDraft::isRetired)
+                .orElse(false);
+    }
+
+    /** What can be a prerequisite. */
+    public List<CatalogueDraft> getOthers() {
+        return catalogue.drafts(here.getTenant()).stream()
+                .filter(course -> !course.getCourseId().equals(id()))
+                .toList();
+    }
+
+    /** “Jonas Friis, 12 Nov 2026, 10:42” */
+    public String getSavedBy() {
+        Stored saved = courses.newestRevision(here.getCaller(), id());
+        UUID actor = saved.metadata().actor();
+        String name = actor == null
+                ? "Lectern itself"
+                : directory
+                        .person(here.getTenant(), actor)
+                        .map(DirectoryEntry::getDisplayName)
+                        .orElse("somebody");
+        return name + ", " + words.moment(saved.occurredAt(), here.getProvider().zone());
+    }
+
+    private UUID id() {
+        return here.id().orElseThrow();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.lectern.site.course;
+
+import dev.lectern.domain.course.CourseCommand.Draft;
+import dev.lectern.domain.course.CourseService;
+import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueProjection;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Typed;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Drafting a course: its code, its title and its language; the rest follows in the editor. */
+@Named("newCourse")
+@ViewScoped
+public class NewCoursePage implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final List<String> LANGUAGES =
+            List.of("da", "de", "en", "es", "fi", "fr", "it", "nb", "nl", "pl", "pt", "sv");
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Typed typed;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private CourseService courses;
+
+    private final UUID form = UUID.randomUUID();
+    private final UUID courseId = UUID.randomUUID();
+    private String code = "";
+    private String title = "";
+    private String language = "";
+
+    @PostConstruct
+    void read() {
+        language = here.getProvider().locale().toLanguageTag();
+    }
+
+    /** The provider's own first. */
+    public List<String> getLanguages() {
+        return Stream.concat(Stream.of(here.getProvider().locale().toLanguageTag()), LANGUAGES.stream())
+                .distinct()
+                .toList();
+    }
+
+    public void save() {
+        typed.text("new-course:title", title, "Write a title.");
+        typed.text("new-course:code", code, "Write a code, such as CQRS-ES.").ifPresent(this::requireFree);
+        if (typed.isWrong()) return;
+        var draft = new Draft(Instant.now(), courseId, code, title, Locale.forLanguageTag(language));
+        act.perform(
+                () -> courses.handle(here.getCaller(), CommandPrint.idWithin(form, draft), draft),
+                "The course is drafted. Describe it, then publish it.",
+                here.url("desk/courses/" + courseId),
+                CatalogueProjection.VIEW);
+    }
+
+    private void requireFree(String wanted) {
+        catalogue.drafts(here.getTenant()).stream()
+                .filter(course -> course.getAbout().getCode().equalsIgnoreCase(wanted)
+                        && !course.getCourseId().equals(courseId))
+                .findFirst()
+                .ifPresent(course -> typed.refuse(
+                        "new-course:code",
+                        wanted + " is the code of “" + course.getAbout().getTitle() + "” already. Choose another."));
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lectern.site.course;
+
+import dev.lectern.domain.course.CourseCommand.Retire;
+import dev.lectern.domain.course.CourseService;
+import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueDraft;
+import dev.lectern.read.catalogue.CatalogueProjection;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Taking a course out of the catalogue. Its sessions stay. */
+@Named("retire")
+@ViewScoped
+public class RetireForm implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private CourseService courses;
+
+    private final UUID form = UUID.randomUUID();
+    private String reason = "";
+    private String successor = "";
+
+    public void now() {
+        var retire = new Retire(
+                Instant.now(),
+                here.id().orElseThrow(),
+                reason,
+                successor.isBlank() ? null : UUID.fromString(successor));
+        act.perform(
+                () -> courses.handle(here.getCaller(), CommandPrint.idWithin(form, retire), retire),
+                "The course is retired. Its sessions stay as they are.",
+                here.getPath(),
+                CatalogueProjection.VIEW);
+    }
+
+    /** What can be taken instead. */
+    public List<CatalogueDraft> getSuccessors() {
+        return catalogue.drafts(here.getTenant()).stream()
+                .filter(CatalogueDraft::isOffered)
+                .filter(course -> !course.getCourseId().equals(here.id().orElse(null)))
+                .toList();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getSuccessor() {
+        return successor;
+    }
+
+    public void setSuccessor(String successor) {
+        this.successor = successor;
+    }
+}

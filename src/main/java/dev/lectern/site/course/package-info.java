@@ -1,0 +1,5 @@
+/** The pages of courses: the public catalogue and the desk's editor. */
+@NullMarked
+package dev.lectern.site.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How pages say times, prices, numbers, places, seats and waitlists. */
+@NullMarked
+package dev.lectern.site.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.lectern.site.person;
+
+import dev.lectern.domain.person.Person;
+import dev.lectern.eventsourcing.journal.Refused;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.FacesValidator;
+import jakarta.faces.validator.Validator;
+import jakarta.faces.validator.ValidatorException;
+
+/** Says at the field what a person's record would refuse of an address. */
+@FacesValidator("email")
+public class EmailValidator implements Validator<String> {
+    @Override
+    public void validate(FacesContext faces, UIComponent field, String typed) {
+        if (typed == null || typed.isBlank()) return; // whether it may be left out is the form's to say
+        try {
+            Person.requireAddress(typed);
+        } catch (Refused refused) {
+            throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, refused.sentence(), null));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lectern.site.person;
+
+import dev.lectern.domain.course.CourseService;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.directory.Directory;
+import dev.lectern.read.directory.DirectoryEntry;
+import dev.lectern.read.transcript.TranscriptWaiver;
+import dev.lectern.read.transcript.Transcripts;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Page;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody attended, was awarded and was let off: one's own, or for the staff anybody's. */
+@Named("transcript")
+@RequestScoped
+public class TranscriptPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Transcripts transcripts;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private CourseService courses;
+
+    private @Nullable DirectoryEntry person;
+    private List<TranscriptLine> lines = List.of();
+    private List<Waiver> waivers = List.of();
+
+    @PostConstruct
+    void read() {
+        UUID id = here.getPage() == Page.DESK_PERSON
+                ? here.id().orElse(null)
+                : here.getCaller().userId();
+        if (id == null) return;
+        person = directory.person(here.getTenant(), id).orElse(null);
+        lines = transcripts.of(here.getTenant(), id).stream().map(this::line).toList();
+        LocalDate today = LocalDate.now(here.getProvider().zone());
+        waivers = transcripts.waivers(here.getTenant(), id).stream()
+                .map(waiver -> waiver(waiver, today))
+                .toList();
+    }
+
+    private TranscriptLine line(Transcripts.Line line) {
+        var session = line.session();
+        return new TranscriptLine(
+                courses.title(here.getTenant(), session.getCourseId(), session.getCourseRevision()),
+                session.getCourseRevision(),
+                session.getSessionId(),
+                session.getSlots(),
+                line.attended(),
+                line.certificate());
+    }
+
+    private Waiver waiver(TranscriptWaiver waiver, LocalDate today) {
+        return new Waiver(
+                title(waiver.getCourseId()),
+                title(waiver.getPrerequisiteId()),
+                waiver.getReason(),
+                waiver.getValidUntil(),
+                waiver.getValidUntil().isBefore(today));
+    }
+
+    private String title(UUID courseId) {
+        return catalogue
+                .draft(here.getTenant(), courseId)
+                .map(course -> course.getAbout().getTitle())
+                .orElse("a course");
+    }
+
+    /** Before the page is rendered: nobody is looked up who is not there. */
+    public void found() {
+        if (person == null) act.notFound();
+    }
+
+    public DirectoryEntry getPerson() {
+        return Objects.requireNonNull(person);
+    }
+
+    /** The latest first. */
+    public List<TranscriptLine> getLines() {
+        return lines;
+    }
+
+    public List<Waiver> getWaivers() {
+        return waivers;
+    }
+
+    public int getCertificates() {
+        return (int) lines.stream().filter(TranscriptLine::hasCertificate).count();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lectern.site.provider;
+
+import dev.lectern.domain.provider.Policy;
+import dev.lectern.domain.provider.Policy.WaitlistMode;
+import dev.lectern.domain.provider.ProviderCommand.ChangePolicy;
+import dev.lectern.domain.provider.ProviderService;
+import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Typed;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How this provider handles seats, decisions and records. Times are typed in the unit that stands beside their field. */
+@Named("policyPage")
+@ViewScoped
+public class PolicyPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Typed typed;
+
+    @Inject
+    private ProviderService providers;
+
+    private final UUID form = UUID.randomUUID();
+    private Policy seen = Policy.USUAL;
+    private WaitlistMode waitlistMode = WaitlistMode.STRICT_FIFO;
+    private final HashMap<String, String> values = new HashMap<>();
+
+    @PostConstruct
+    void read() {
+        seen = here.getProvider().policy();
+        waitlistMode = seen.waitlistMode();
+        values.put("hold", String.valueOf(seen.holdTtl().toMinutes()));
+        values.put("offer", String.valueOf(seen.offerTtl().toMinutes()));
+        values.put("cutoff", String.valueOf(seen.promotionCutoff().toHours()));
+        values.put("decision", String.valueOf(seen.goNoGoLeadDays()));
+        values.put("free", String.valueOf(seen.freeCancelDays()));
+        values.put("reminder", String.valueOf(seen.reminderDays()));
+        values.put("certificate", String.valueOf(seen.certificateMinPct()));
+        values.put("retention", String.valueOf(seen.retentionMonths()));
+    }
+
+    public void save() {
+        var policy = new Policy(
+                Duration.ofMinutes(number("hold")),
+                Duration.ofMinutes(number("offer")),
+                Duration.ofHours(number("cutoff")),
+                waitlistMode,
+                number("decision"),
+                number("free"),
+                number("reminder"),
+                number("certificate"),
+                number("retention"));
+        if (typed.isWrong()) return;
+        var change = new ChangePolicy(Instant.now(), seen, policy);
+        act.perform(
+                () -> providers.handle(here.getCaller(), CommandPrint.idWithin(form, change), change),
+                "The policy is changed. It counts from now on; what was offered before stands as it was.",
+                here.getPath());
+    }
+
+    private int number(String field) {
+        return typed.whole("policy:" + field, values.getOrDefault(field, "")).orElse(0);
+    }
+
+    public List<WaitlistMode> getModes() {
+        return List.of(WaitlistMode.values());
+    }
+
+    public WaitlistMode getWaitlistMode() {
+        return waitlistMode;
+    }
+
+    public void setWaitlistMode(WaitlistMode waitlistMode) {
+        this.waitlistMode = waitlistMode;
+    }
+
+    /** By field, as typed. */
+    public Map<String, String> getValues() {
+        return values;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.lectern.site.session;
+
+import dev.lectern.domain.certificate.reactors.CertificateAward;
+import dev.lectern.domain.session.Attendance.Sheet;
+import dev.lectern.domain.session.AttendanceCommand.RecordAttendance;
+import dev.lectern.domain.session.AttendanceEvent.Entry;
+import dev.lectern.domain.session.AttendanceEvent.Mark;
+import dev.lectern.domain.session.SessionCommand;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.domain.session.StageCommand.Complete;
+import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.read.roster.RosterProjection;
+import dev.lectern.read.transcript.TranscriptProjection;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Marking one part of a session, {@code ?part=} or the one under way. Its lines are those of when it was opened: whoever enrols or is renamed
+ * meanwhile moves nobody's mark. If somebody else marked it too, what was chosen stays, and both are shown.
+ */
+@Named("attendance")
+@ViewScoped
+public class AttendancePage implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String PART = "part";
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private AttendanceSheet sheet;
+
+    @Inject
+    private SessionService sessions;
+
+    private final UUID form = UUID.randomUUID();
+    private String slotId = "";
+    private int seen;
+    private List<AttendanceRow> rows = List.of();
+
+    @PostConstruct
+    void read() {
+        if (sheet.getParts().isEmpty()) return;
+        String asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault(PART, "");
+        AttendancePart part = sheet.part(asked).orElseGet(sheet::current);
+        slotId = part.id().toString();
+        seen = part.records();
+        Sheet marks = sheet.of(part.id());
+        rows = sheet.getLearners().stream()
+                .map(learner -> new AttendanceRow(learner, marks.marks().get(learner.enrolmentId())))
+                .toList();
+    }
+
+    public void save() {
+        List<Entry> entries = rows.stream().flatMap(row -> row.entry().stream()).toList();
+        if (entries.isEmpty()) {
+            act.say(null, "Nothing is changed yet. Choose a mark, then save it.");
+            return;
+        }
+        var record = new RecordAttendance(Instant.now(), sessionId(), UUID.fromString(slotId), entries, seen);
+        perform(record, saved());
+    }
+
+    /** Whoever has no mark was there. */
+    public void allPresent() {
+        rows.forEach(AttendanceRow::presentIfUnmarked);
+        save();
+    }
+
+    /** Shows what others marked, and keeps what is chosen here and not saved. */
+    public void look() {
+        sheet.read();
+        UUID slot = UUID.fromString(slotId);
+        Sheet now = sheet.of(slot);
+        seen = now.records();
+        rows.forEach(row -> row.compare(now.marks().get(row.enrolmentId())));
+    }
+
+    public void complete() {
+        if (rows.stream().anyMatch(row -> row.entry().isPresent())) {
+            act.say(null, "A mark is chosen here and not saved yet. Save it, then complete the session.");
+            return;
+        }
+        long earning = sheet.getEarning();
+        perform(
+                new Complete(Instant.now(), sessionId()),
+                "The session is completed. "
+                        + (earning == 1 ? "1 person is" : earning == 0 ? "Nobody is" : earning + " people are")
+                        + " awarded a certificate.");
+    }
+
+    private String saved() {
+        long marked = rows.stream().filter(AttendanceRow::isChosen).count();
+        if (marked < rows.size()) return "Saved: " + marked + " of " + rows.size() + " are marked.";
+        return marked == 1 ? "Saved: the only seat is marked." : "Saved: all " + marked + " are marked.";
+    }
+
+    private void perform(SessionCommand command, String done) {
+        act.perform(
+                        () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(form, command), command),
+                        done,
+                        address(slotId),
+                        RosterProjection.VIEW,
+                        CertificateAward.NAME,
+                        TranscriptProjection.VIEW)
+                .ifPresent(refusal -> look());
+    }
+
+    private UUID sessionId() {
+        return here.id().orElseThrow();
+    }
+
+    /** Of this page, open at a part. */
+    public String address(Object slot) {
+        return here.getPath() + "?" + PART + "=" + slot;
+    }
+
+    /** The part that is marked here. */
+    public AttendancePart getPart() {
+        return sheet.part(slotId).orElseGet(sheet::current);
+    }
+
+    /** Another part that is open and lacks marks, once this one lacks none. */
+    public Optional<AttendancePart> getNext() {
+        return getPart().isMarked()
+                ? sheet.getParts().stream()
+                        .filter(part -> part.isOpen() && !part.isMarked())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether somebody marked this part since it was opened here. */
+    public boolean isOvertaken() {
+        return getPart().records() > seen;
+    }
+
+    public boolean isAnybodyUnmarked() {
+        return rows.stream().anyMatch(row -> !row.isChosen());
+    }
+
+    public boolean isAnybodyMarked() {
+        return rows.stream().anyMatch(AttendanceRow::isChosen);
+    }
+
+    public List<AttendanceRow> getRows() {
+        return rows;
+    }
+
+    public Mark[] getMarks() {
+        return Mark.values();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.lectern.site.session;
+
+import dev.lectern.domain.session.Attendance.Sheet;
+import dev.lectern.domain.session.Seating.Enrolment;
+import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.Session.Known;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.domain.session.Slot;
+import dev.lectern.domain.session.Workshop;
+import dev.lectern.eventsourcing.journal.Forbidden;
+import dev.lectern.eventsourcing.journal.NotFound;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.directory.Directory;
+import dev.lectern.read.directory.DirectoryEntry;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How the attendance of a session stands at this moment. Read from the session itself, so that nobody marks by an old list. */
+@Named("sheet")
+@RequestScoped
+public class AttendanceSheet {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Directory directory;
+
+    private @Nullable Known session;
+    private boolean forbidden;
+    private List<AttendancePart> parts = List.of();
+    private List<AttendanceLearner> learners = List.of();
+
+    @PostConstruct
+    void read() {
+        try {
+            session = here.id().map(id -> sessions.of(here.getCaller(), id)).orElse(null);
+        } catch (Forbidden others) {
+            forbidden = true;
+        } catch (NotFound unknown) {
+            session = null;
+        }
+        if (session == null) return;
+        parts = parts(session.workshop(), Instant.now());
+        learners = learners(session.workshop());
+    }
+
+    /** Before the page is rendered: not for trainers of other sessions. */
+    public void found() {
+        if (forbidden) act.forbidden();
+        else if (session == null) act.notFound();
+    }
+
+    private static List<AttendancePart> parts(Workshop workshop, Instant now) {
+        var all = new ArrayList<AttendancePart>();
+        var seats = workshop.seats().enrolments().keySet();
+        for (Slot slot : workshop.plan().slots()) {
+            Sheet sheet = workshop.attendance().sheet(slot.slotId());
+            int marked = (int) seats.stream().filter(sheet.marks()::containsKey).count();
+            all.add(new AttendancePart(
+                    all.size() + 1, slot, workshop.plan().zone(), sheet.records(), marked, seats.size(), now));
+        }
+        return all;
+    }
+
+    /** By family name, seats without a name at the end. */
+    private List<AttendanceLearner> learners(Workshop workshop) {
+        return workshop.seats().enrolments().entrySet().stream()
+                .map(seat -> learner(seat.getKey(), seat.getValue(), workshop))
+                .sorted(Comparator.comparing(AttendanceLearner::isNamed)
+                        .reversed()
+                        .thenComparing(AttendanceLearner::sortName, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private AttendanceLearner learner(UUID enrolmentId, Enrolment enrolment, Workshop workshop) {
+        List<Slot> slots = workshop.plan().slots();
+        int attended = workshop.attendance().attended(enrolmentId, slots);
+        Optional<DirectoryEntry> person = enrolment.personId().flatMap(id -> directory.person(here.getTenant(), id));
+        boolean enough = here.getProvider().policy().isEnough(attended, slots.size());
+        return new AttendanceLearner(
+                enrolmentId,
+                person.map(DirectoryEntry::getDisplayName).orElse("Seat without a name"),
+                person.map(DirectoryEntry::getSortName).orElse(""),
+                attended,
+                enough && enrolment.personId().isPresent());
+    }
+
+    public String getTitle() {
+        return session == null
+                ? "Session"
+                : catalogue.title(here.getTenant(), session.workshop().plan().courseId());
+    }
+
+    Sheet of(UUID slotId) {
+        return Objects.requireNonNull(session).workshop().attendance().sheet(slotId);
+    }
+
+    public List<AttendancePart> getParts() {
+        return parts;
+    }
+
+    public List<Slot> getSlots() {
+        return parts.stream().map(AttendancePart::slot).toList();
+    }
+
+    public int getMarkedParts() {
+        return (int) parts.stream().filter(AttendancePart::isMarked).count();
+    }
+
+    /** The one under way; else the next to open; else the last. */
+    AttendancePart current() {
+        return parts.stream()
+                .filter(AttendancePart::isUnderWay)
+                .findFirst()
+                .or(() -> parts.stream().filter(part -> !part.isOpen()).findFirst())
+                .orElseGet(parts::getLast);
+    }
+
+    Optional<AttendancePart> part(String slotId) {
+        return parts.stream()
+                .filter(part -> part.id().toString().equals(slotId))
+                .findFirst();
+    }
+
+    public List<AttendanceLearner> getLearners() {
+        return learners;
+    }
+
+    public long getEarning() {
+        return learners.stream().filter(AttendanceLearner::earns).count();
+    }
+
+    /** Whether attendance can be taken here at all: not in drafts, nor in sessions that do not take place. */
+    public boolean isTaken() {
+        return session instanceof Session.Running || isCompleted();
+    }
+
+    public boolean isCancelled() {
+        return session instanceof Session.Cancelled;
+    }
+
+    public boolean isCompleted() {
+        return session instanceof Session.Completed;
+    }
+
+    /** Whether all is there that completing needs. */
+    public boolean isReady() {
+        return session instanceof Session.Running
+                && getMarkedParts() == parts.size()
+                && parts.getLast().hasBegun();
+    }
+}

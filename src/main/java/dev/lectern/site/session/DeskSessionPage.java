@@ -1,0 +1,168 @@
+package dev.lectern.site.session;
+
+import dev.lectern.domain.session.Attendance;
+import dev.lectern.domain.session.Session;
+import dev.lectern.read.availability.Availabilities;
+import dev.lectern.read.availability.Availability;
+import dev.lectern.read.availability.WaitlistEntry;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueDate;
+import dev.lectern.read.catalogue.CatalogueDraft;
+import dev.lectern.read.roster.RosterTrainer;
+import dev.lectern.read.roster.Rosters;
+import dev.lectern.site.audit.Histories;
+import dev.lectern.site.audit.Timeline;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One session as the staff sees it, a tab at a time: {@code ?tab=waitlist}. */
+@Named("deskSession")
+@RequestScoped
+public class DeskSessionPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Availabilities availabilities;
+
+    @Inject
+    private Rosters rosters;
+
+    @Inject
+    private Histories histories;
+
+    private @Nullable CatalogueDate date;
+    private @Nullable CatalogueDraft course;
+    private @Nullable Availability seats;
+    private @Nullable List<Rosters.Line> roster;
+    private @Nullable List<WaitlistEntry> waitlist;
+    private Tab tab = Tab.ROSTER;
+
+    /** In their order. */
+    public enum Tab {
+        ROSTER,
+        WAITLIST,
+        SCHEDULE,
+        TRAINERS,
+        HISTORY;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public String label() {
+            return name().charAt(0) + key().substring(1);
+        }
+    }
+
+    @PostConstruct
+    void read() {
+        date = here.id().flatMap(id -> catalogue.date(here.getTenant(), id)).orElse(null);
+        if (date == null) return;
+        seats = availabilities.of(here.getTenant(), date.getSessionId()).orElse(null);
+        course = catalogue.draft(here.getTenant(), date.getCourseId()).orElse(null);
+        String asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("tab");
+        tab = Arrays.stream(Tab.values())
+                .filter(each -> each.key().equals(asked))
+                .findFirst()
+                .orElse(Tab.ROSTER);
+    }
+
+    public void found() {
+        if (date == null || seats == null) act.notFound();
+    }
+
+    public Tab getTab() {
+        return tab;
+    }
+
+    public List<Tab> getTabs() {
+        return List.of(Tab.values());
+    }
+
+    /** Where a form of this tab leads back to. */
+    public String getAddress() {
+        return tab == Tab.ROSTER ? here.getPath() : here.getPath() + "?tab=" + tab.key();
+    }
+
+    public CatalogueDate getDate() {
+        return Objects.requireNonNull(date);
+    }
+
+    public String getTitle() {
+        return course == null ? "Session" : course.getAbout().getTitle();
+    }
+
+    public Availability getSeats() {
+        return Objects.requireNonNull(seats);
+    }
+
+    public List<Rosters.Line> getRoster() {
+        if (roster == null) roster = rosters.of(here.getTenant(), getDate().getSessionId());
+        return roster;
+    }
+
+    public List<WaitlistEntry> getWaitlist() {
+        if (waitlist == null)
+            waitlist = availabilities.waitlist(here.getTenant(), getDate().getSessionId());
+        return waitlist;
+    }
+
+    public List<RosterTrainer> getTrainers() {
+        return rosters.trainersOf(here.getTenant(), getDate().getSessionId());
+    }
+
+    public Timeline getTimeline() {
+        return histories.of(Session.stream(getDate().getSessionId()));
+    }
+
+    /** The class of its state; {@link #getStatusWord} says it. */
+    public String getStatus() {
+        return SessionState.of(getDate(), getSeats(), Instant.now()).style();
+    }
+
+    public String getStatusWord() {
+        return SessionState.of(getDate(), getSeats(), Instant.now()).word();
+    }
+
+    public boolean hasBegun() {
+        return !getDate().getStartsAt().isAfter(Instant.now());
+    }
+
+    /** Whether seats can be taken and given back still. */
+    public boolean isOpen() {
+        return getDate().isOpened() && getDate().isOn() && !hasBegun();
+    }
+
+    /** Whether anything about it can be changed still. */
+    public boolean isChangeable() {
+        return getDate().isOn() && !getDate().isCompleted();
+    }
+
+    /** Whether attendance is to be taken, or can be put right. */
+    public boolean isAttended() {
+        Instant opens =
+                Attendance.opensAt(getDate().getSlots().getFirst(), getDate().getZone());
+        return getDate().isOpened() && getDate().isOn() && !opens.isAfter(Instant.now());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lectern.site.session;
+
+import dev.lectern.read.availability.Availabilities;
+import dev.lectern.read.availability.Availability;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueDate;
+import dev.lectern.read.catalogue.CatalogueDraft;
+import dev.lectern.read.catalogue.CourseColumns;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All sessions of the provider, those to come first; {@code ?show=past} and {@code ?show=drafts} show the
+ * others, {@code &words=aarhus} only those that mention it. */
+@Named("deskSessions")
+@RequestScoped
+public class DeskSessionsPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Availabilities availabilities;
+
+    @Inject
+    private Words words;
+
+    private List<DeskSession> all = List.of();
+    private String wanted = "";
+    private Show show = Show.UPCOMING;
+
+    /** The tabs, in their order. A draft whose day has passed is past. */
+    public enum Show {
+        UPCOMING("Upcoming"),
+        DRAFTS("Drafts"),
+        PAST("Past and cancelled");
+
+        private final String label;
+
+        Show(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @PostConstruct
+    void read() {
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        wanted = asked.getOrDefault("words", "").strip();
+        show = Arrays.stream(Show.values())
+                .filter(each -> each.key().equals(asked.get("show")))
+                .findFirst()
+                .orElse(Show.UPCOMING);
+        Map<UUID, Availability> seats = availabilities.all(here.getTenant());
+        Map<UUID, CourseColumns> courses = catalogue.drafts(here.getTenant()).stream()
+                .collect(Collectors.toMap(CatalogueDraft::getCourseId, CatalogueDraft::getAbout));
+        Instant now = Instant.now();
+        all = catalogue.dates(here.getTenant()).stream()
+                .filter(date -> seats.containsKey(date.getSessionId()) && courses.containsKey(date.getCourseId()))
+                .map(date -> row(date, courses, seats, now))
+                .toList();
+    }
+
+    private DeskSession row(
+            CatalogueDate date, Map<UUID, CourseColumns> courses, Map<UUID, Availability> seats, Instant now) {
+        CourseColumns course = Objects.requireNonNull(courses.get(date.getCourseId()));
+        return DeskSession.of(
+                date,
+                course,
+                Objects.requireNonNull(seats.get(date.getSessionId())),
+                words.town(date.getMode(), date.getVenue()),
+                now);
+    }
+
+    public Show getShow() {
+        return show;
+    }
+
+    /** What the sessions shown must mention, empty for no wish. */
+    public String getWanted() {
+        return wanted;
+    }
+
+    public List<Show> getTabs() {
+        return List.of(Show.values());
+    }
+
+    /** The next one first; of the past, the last. */
+    public List<DeskSession> getShown() {
+        List<DeskSession> found =
+                of(show).stream().filter(session -> session.mentions(wanted)).toList();
+        return show == Show.PAST ? found.reversed() : found;
+    }
+
+    public int count(Show tab) {
+        return of(tab).size();
+    }
+
+    public int getSeats() {
+        return of(Show.UPCOMING).stream().mapToInt(DeskSession::getCapacity).sum();
+    }
+
+    public int getTaken() {
+        return of(Show.UPCOMING).stream().mapToInt(DeskSession::getTaken).sum();
+    }
+
+    private List<DeskSession> of(Show tab) {
+        return all.stream().filter(session -> session.getTab() == tab).toList();
+    }
+}

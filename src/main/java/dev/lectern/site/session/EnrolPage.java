@@ -1,0 +1,182 @@
+package dev.lectern.site.session;
+
+import dev.lectern.access.Accounts;
+import dev.lectern.domain.person.PersonCommand.Register;
+import dev.lectern.domain.person.PersonService;
+import dev.lectern.domain.session.SeatCommand.Enrol;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.domain.session.WaitlistCommand.JoinWaitlist;
+import dev.lectern.eventsourcing.journal.Appended;
+import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.tenancy.Caller;
+import dev.lectern.eventsourcing.tenancy.Channel;
+import dev.lectern.eventsourcing.tenancy.Role;
+import dev.lectern.read.availability.AvailabilityProjection;
+import dev.lectern.read.availability.SeatHold;
+import dev.lectern.read.roster.RosterProjection;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import dev.lectern.site.web.Notice;
+import dev.lectern.site.web.Notices;
+import dev.lectern.site.web.SignedIn;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Taking a seat. Whoever is signed in confirms; a visitor gives names, an address and a password, and has an account with it. All ids
+ * follow from the form and what it says: sent twice, it does everything once.
+ */
+@Named("enrol")
+@ViewScoped
+public class EnrolPage implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String[] VIEWS = {AvailabilityProjection.VIEW, RosterProjection.VIEW};
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private SessionPage session;
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
+    private PersonService people;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Notices notices;
+
+    private final UUID form = UUID.randomUUID();
+    private @Nullable UUID holdId;
+    private String givenName = "";
+    private String familyName = "";
+    private String email = "";
+    private String password = "";
+
+    /** The hold is that of when the page was opened: sent twice, the form asks for the same. */
+    @PostConstruct
+    void read() {
+        SeatHold held = session.getHold();
+        holdId = held == null ? null : held.getHoldId();
+    }
+
+    /** Takes the seat for whoever is signed in. */
+    public void confirm() {
+        act.perform(() -> seat(here.getCaller()), "You are enrolled.", sessionAddress(), VIEWS);
+    }
+
+    /** Registers the visitor, opens their account, signs them in, and takes the seat; if there is none left, they have the account still. */
+    public void join() {
+        Optional<Caller> newcomer = act.attempt(this::newcomer);
+        if (newcomer.isEmpty()) return;
+        String done = "You are enrolled, and this is your account now.";
+        Optional<String> refusal = act.perform(() -> seat(newcomer.get()), done, sessionAddress(), VIEWS);
+        refusal.ifPresent(sentence -> {
+            notices.add(new Notice(Notice.Kind.INFO, "You have an account now, but no seat. " + sentence));
+            act.goTo(here.getPath());
+        });
+    }
+
+    /** A place in the queue for whoever is signed in. */
+    public void joinWaitlist() {
+        queue(here.getCaller());
+    }
+
+    /** The same for a visitor, who has an account from then on. */
+    public void joinAndWait() {
+        act.attempt(this::newcomer).ifPresent(this::queue);
+    }
+
+    private void queue(Caller by) {
+        UUID person = Objects.requireNonNull(by.userId());
+        var join = new JoinWaitlist(
+                Instant.now(), session.getDate().getSessionId(), Ids.derived(form, "entry of " + person), person, 1);
+        act.perform(
+                () -> sessions.handle(by, CommandPrint.idWithin(form, join), join),
+                "You are on the waitlist. When it is your turn, you are offered a seat.",
+                sessionAddress(),
+                VIEWS);
+    }
+
+    private Caller newcomer() {
+        Caller caller = here.getCaller();
+        UUID personId = Ids.derived(form, email.strip().toLowerCase(Locale.ROOT));
+        accounts.requireFree(caller.tenant(), personId, email, password);
+        var register = new Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
+        people.handle(caller, CommandPrint.idWithin(form, register), register);
+        accounts.open(caller.tenant(), personId, email, password);
+        password = "";
+        ((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .changeSessionId();
+        signedIn.in(caller.tenant(), personId);
+        return new Caller(caller.tenant(), personId, Set.of(Role.LEARNER), Channel.UI);
+    }
+
+    private Appended seat(Caller by) {
+        UUID person = Objects.requireNonNull(by.userId());
+        UUID sessionId = session.getDate().getSessionId();
+        UUID enrolmentId = Ids.derived(form, "seat of " + person);
+        var enrol = new Enrol(Instant.now(), sessionId, enrolmentId, person, null, person, holdId);
+        return sessions.handle(by, CommandPrint.idWithin(form, enrol), enrol);
+    }
+
+    private String sessionAddress() {
+        return here.url("sessions/" + session.getDate().getSessionId());
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(String givenName) {
+        this.givenName = givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(String familyName) {
+        this.familyName = familyName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lectern.site.session;
+
+import dev.lectern.domain.session.SeatCommand.HoldSeats;
+import dev.lectern.domain.session.SeatCommand.ReleaseHold;
+import dev.lectern.domain.session.SeatEvent.HoldCause;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.read.availability.AvailabilityProjection;
+import dev.lectern.read.availability.SeatHold;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** On the way to the form: a seat is kept for whoever is signed in, while they read and confirm. Without one they go there all the same. */
+@Named("enrolStart")
+@ViewScoped
+public class EnrolStart implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private SessionPage session;
+
+    @Inject
+    private SessionService sessions;
+
+    private final UUID holdId = UUID.randomUUID();
+
+    public void hold() {
+        UUID person = Objects.requireNonNull(here.getCaller().userId());
+        var hold = new HoldSeats(Instant.now(), sessionId(), holdId, 1, person);
+        act.onTheWay(
+                () -> sessions.handle(here.getCaller(), holdId, hold),
+                here.url("sessions/" + sessionId() + "/enrol"),
+                AvailabilityProjection.VIEW);
+    }
+
+    public void giveUp() {
+        SeatHold held = session.getHold();
+        if (held == null) {
+            act.goTo(here.url("sessions/" + sessionId()));
+            return;
+        }
+        var release = new ReleaseHold(Instant.now(), sessionId(), held.getHoldId(), HoldCause.ABANDONED);
+        act.perform(
+                () -> sessions.handle(here.getCaller(), UUID.randomUUID(), release),
+                "The seat is free for somebody else.",
+                here.url("sessions/" + sessionId()),
+                AvailabilityProjection.VIEW);
+    }
+
+    private UUID sessionId() {
+        return session.getDate().getSessionId();
+    }
+}

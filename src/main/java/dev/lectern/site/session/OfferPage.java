@@ -1,0 +1,108 @@
+package dev.lectern.site.session;
+
+import dev.lectern.domain.session.Asker;
+import dev.lectern.domain.session.Party;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.domain.session.WaitlistCommand.AnswerOffer;
+import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.read.availability.Availabilities;
+import dev.lectern.read.availability.AvailabilityProjection;
+import dev.lectern.read.availability.WaitlistEntry;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueDate;
+import dev.lectern.read.roster.RosterProjection;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One offer from a waitlist, to whom it was made: accepted or declined here, and explained when it is over. Its address stays for ever. */
+@Named("offer")
+@RequestScoped
+public class OfferPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Availabilities availabilities;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private SessionService sessions;
+
+    private @Nullable WaitlistEntry entry;
+    private @Nullable CatalogueDate date;
+    private String title = "Session";
+
+    @PostConstruct
+    void read() {
+        entry = here.id()
+                .flatMap(id -> availabilities.entry(here.getTenant(), id))
+                .filter(row -> here.getCaller().isPerson(row.getPersonId()) && row.getOfferId() != null)
+                .orElse(null);
+        if (entry == null) return;
+        date = catalogue.date(here.getTenant(), entry.getSessionId()).orElse(null);
+        if (date != null) title = catalogue.title(here.getTenant(), date.getCourseId());
+    }
+
+    /** Of other people, and of what was never offered, there is none. */
+    public void found() {
+        if (entry == null || date == null) act.notFound();
+    }
+
+    public WaitlistEntry getEntry() {
+        return Objects.requireNonNull(entry);
+    }
+
+    public CatalogueDate getDate() {
+        return Objects.requireNonNull(date);
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    /** Whether it can be answered still: the clock counts, whether or not Lectern has come to it. */
+    public boolean isLive() {
+        Instant until = getEntry().getExpiresAt();
+        return getEntry().isOffered() && until != null && until.isAfter(Instant.now());
+    }
+
+    public void accept() {
+        answer(true, "You are enrolled.", here.url("sessions/" + getDate().getSessionId()));
+    }
+
+    public void decline() {
+        answer(false, "You have declined. The seat is offered to the next.", here.url("me"));
+    }
+
+    private void answer(boolean accepts, String done, String next) {
+        UUID person = Objects.requireNonNull(here.getCaller().userId());
+        UUID offerId = Objects.requireNonNull(getEntry().getOfferId());
+        var answer = new AnswerOffer(
+                Instant.now(),
+                getDate().getSessionId(),
+                offerId,
+                accepts,
+                Ids.derived(offerId, "seat"),
+                new Asker(Party.LEARNER, person));
+        act.perform(
+                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(offerId, answer), answer),
+                done,
+                next,
+                AvailabilityProjection.VIEW,
+                RosterProjection.VIEW);
+    }
+}

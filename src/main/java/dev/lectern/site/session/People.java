@@ -1,0 +1,67 @@
+package dev.lectern.site.session;
+
+import dev.lectern.domain.provider.Provider.Registered;
+import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.tenancy.Role;
+import dev.lectern.read.directory.Directory;
+import dev.lectern.read.directory.DirectoryEntry;
+import dev.lectern.site.web.Here;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** People by their ids, as pages show them, and by their addresses, as the staff types them. */
+@Named("people")
+@RequestScoped
+public class People {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Directory directory;
+
+    public String name(@Nullable UUID personId) {
+        return personId == null
+                ? "Not named yet"
+                : directory
+                        .person(here.getTenant(), personId)
+                        .map(DirectoryEntry::getDisplayName)
+                        .orElse("Somebody");
+    }
+
+    public String email(UUID personId) {
+        return directory
+                .person(here.getTenant(), personId)
+                .map(DirectoryEntry::getEmail)
+                .orElse("");
+    }
+
+    /** Who teaches at this provider. */
+    public List<UUID> getTrainers() {
+        Registered provider = here.getProvider();
+        return provider.staff().entrySet().stream()
+                .filter(member -> Set.copyOf(member.getValue()).contains(Role.TRAINER))
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+    }
+
+    /** @throws Refused if several people have the address */
+    Optional<UUID> byEmail(String email) {
+        List<DirectoryEntry> known = directory.byEmail(here.getTenant(), email);
+        if (known.size() > 1)
+            throw new Refused(known.size() + " people have this e-mail address. Correct their records first.");
+        return known.stream().map(DirectoryEntry::getPersonId).findFirst();
+    }
+
+    /** @throws Refused if nobody has the address, or several have */
+    UUID known(String email) {
+        return byEmail(email)
+                .orElseThrow(() ->
+                        new Refused("We do not know " + email + " yet. Enrol them once, or let them make an account."));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lectern.site.session;
+
+import dev.lectern.domain.session.PlanCommand.AnswerTrainer;
+import dev.lectern.domain.session.PlanEvent.Answer;
+import dev.lectern.domain.session.SessionService;
+import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.catalogue.CatalogueDate;
+import dev.lectern.read.roster.RosterProjection;
+import dev.lectern.read.roster.RosterTrainer;
+import dev.lectern.read.roster.Rosters;
+import dev.lectern.site.web.Act;
+import dev.lectern.site.web.Here;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a trainer is asked to teach, teaches and has taught; on the page of their own sessions. */
+@Named("teaching")
+@RequestScoped
+public class TeachingPage {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Act act;
+
+    @Inject
+    private Rosters rosters;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private SessionService sessions;
+
+    private @Nullable List<Taught> all;
+
+    /** A session with a request to teach it. */
+    public record Taught(RosterTrainer request, String title, CatalogueDate date) {
+        public boolean isAsked() {
+            return request.getAnswer() == null
+                    && date.isOn()
+                    && date.getStartsAt().isAfter(Instant.now());
+        }
+
+        public boolean isTaught() {
+            return request.getAnswer() == Answer.ACCEPTED && date.isOn();
+        }
+    }
+
+    public List<Taught> getAsked() {
+        return all().stream().filter(Taught::isAsked).toList();
+    }
+
+    /** The latest first: what is under way is what a trainer looks for. */
+    public List<Taught> getTaught() {
+        return all().stream().filter(Taught::isTaught).toList();
+    }
+
+    public void answer(Taught taught, boolean accepts) {
+        UUID trainer = Objects.requireNonNull(here.getCaller().userId());
+        var answer = new AnswerTrainer(
+                Instant.now(), taught.date().getSessionId(), trainer, accepts ? Answer.ACCEPTED : Answer.DECLINED);
+        // asked again, it is another question
+        UUID question = Ids.derived(
+                taught.request().getRequestId(), taught.request().getRespondBy().toString());
+        act.perform(
+                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(question, answer), answer),
+                accepts ? "You teach " + taught.title() + "." : "You do not teach " + taught.title() + ".",
+                here.url("me"),
+                RosterProjection.VIEW);
+    }
+
+    private List<Taught> all() {
+        if (all == null) {
+            UUID trainer = Objects.requireNonNull(here.getCaller().userId());
+            all = rosters.taughtBy(here.getTenant(), trainer).stream()
+                    .flatMap(this::taught)
+                    .sorted(Comparator.comparing(
+                                    (Taught taught) -> taught.date().getStartsAt())
+                            .reversed())
+                    .toList();
+        }
+        return all;
+    }
+
+    private Stream<Taught> taught(RosterTrainer request) {
+        return catalogue
+                .date(here.getTenant(), request.getSessionId())
+                .map(date -> new Taught(request, catalogue.title(here.getTenant(), date.getCourseId()), date))
+                .stream();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.lectern.site.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the form that was sent: for the summary above it, and for each field. */
+@Named
+@RequestScoped
+public class Errors {
+
+    /** @param field the client id of the field, null if it is about the form as a whole */
+    public record Error(@Nullable String field, String text) {}
+
+    public boolean isAny() {
+        return !FacesContext.getCurrentInstance().getMessageList().isEmpty();
+    }
+
+    public List<Error> getAll() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        var all = new ArrayList<Error>();
+        for (Iterator<String> fields = faces.getClientIdsWithMessages(); fields.hasNext(); ) {
+            String field = fields.next();
+            for (FacesMessage message : faces.getMessageList(field)) all.add(new Error(field, message.getSummary()));
+        }
+        return all;
+    }
+
+    /** @param id of a field, without the ids of what it stands in */
+    public boolean at(String id) {
+        return getAll().stream()
+                .anyMatch(error -> error.field() != null
+                        && (error.field().equals(id) || error.field().endsWith(":" + id)));
+    }
+
+    /** Whether the form with this id was sent and something is wrong with it. */
+    public boolean in(String form) {
+        return isAny()
+                && FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .containsKey(form);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lectern.site.web;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notices on their way over a redirect to the next page. */
+@SessionScoped
+public class Notices implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final ArrayList<Notice> waiting = new ArrayList<>();
+
+    public synchronized void add(Notice notice) {
+        if (!waiting.contains(notice)) waiting.add(notice);
+    }
+
+    synchronized List<Notice> take() {
+        var taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lectern.site.web;
+
+import dev.lectern.eventsourcing.projections.Standstill;
+import dev.lectern.eventsourcing.projections.Standstill.Halt;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What of this page is not as it should be: a view that it shows stands still, or is only being built. */
+@Named
+@RequestScoped
+public class Staleness {
+    @Inject
+    private Here here;
+
+    @Inject
+    private Standstill standstill;
+
+    private @Nullable List<Halt> halts;
+
+    public List<Halt> getHalts() {
+        if (halts == null) halts = look();
+        return halts;
+    }
+
+    private List<Halt> look() {
+        Page page = here.getPage();
+        return page == null || !here.isAtProvider() || page.views().isEmpty()
+                ? List.of()
+                : standstill.among(here.getTenant(), page.views());
+    }
+}

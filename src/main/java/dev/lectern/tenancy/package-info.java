@@ -1,5 +1,0 @@
-/** Which provider is meant, who acts, and how a database connection is bound to one tenant and no other. */
-@NullMarked
-package dev.lectern.tenancy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Both forms of an event, side by side. */
-@NullMarked
-package dev.lectern.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.audit.past;
-
-import org.jspecify.annotations.NullMarked;

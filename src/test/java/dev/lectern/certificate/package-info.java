@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.certificate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.course;
-
-import org.jspecify.annotations.NullMarked;

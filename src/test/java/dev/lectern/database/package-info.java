@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.database;
+
+import org.jspecify.annotations.NullMarked;

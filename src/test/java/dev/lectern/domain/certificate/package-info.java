@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.domain.certificate;
+
+import org.jspecify.annotations.NullMarked;

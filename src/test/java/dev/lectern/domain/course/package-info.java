@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.domain.course;
+
+import org.jspecify.annotations.NullMarked;

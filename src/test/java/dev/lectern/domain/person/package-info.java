@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.domain.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.domain.provider;
+
+import org.jspecify.annotations.NullMarked;

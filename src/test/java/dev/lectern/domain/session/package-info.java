@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.domain.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.lectern.eventsourcing.journal;
+
+import static dev.lectern.domain.session.SessionFixture.AT;
+import static dev.lectern.eventsourcing.journal.JournalFixture.CODEC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.TestDatabase;
+import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
+import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.SessionCommand;
+import dev.lectern.domain.session.SessionEvent;
+import dev.lectern.domain.session.SessionFixture;
+import dev.lectern.eventsourcing.journal.Append.NewEvent;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered of streams, in memory and in the database, changes nothing but what has to be read. */
+class LongStreamTest {
+    private static final int EVENTS = 2 * Folds.PIECE + 7;
+
+    private final JournalFixture at = new JournalFixture();
+    private final UUID sessionId = UUID.randomUUID();
+    private final StreamId stream = Session.stream(sessionId);
+    private final Decider<Session, SessionCommand, SessionEvent> decider = Session.decider(SessionFixture.USUAL);
+    private final Journal journal = node();
+
+    private static Journal node() {
+        return new Journal(TestDatabase.application(), CODEC, tenant -> {});
+    }
+
+    @Test
+    void a_long_stream_is_read_in_pieces_and_folded_as_if_it_were_not() {
+        makeLong(sessionId);
+        assertThat(node().fold(at.tenant, stream, decider)).isEqualTo(new Folded<>(whole(stream), EVENTS, EVENTS));
+    }
+
+    /** Mutants: the snapshot taken for one of its next version; events before it read again. */
+    @Test
+    void a_command_to_a_long_stream_leaves_a_snapshot_from_which_another_node_goes_on() throws Exception {
+        makeLong(sessionId);
+        execute(journal, 14, 20);
+        assertThat(text("select version from snapshot where tenant_id = '" + at.tenant + "'"))
+                .isEqualTo("" + (EVENTS + 1));
+        execute(node(), 20, 21);
+        // what lies before the snapshot is not read any more: a fold of it would stop here
+        hide(10);
+        execute(node(), 21, 22);
+        assertThatThrownBy(() -> journal.read(at.tenant, stream)).isInstanceOf(Unreadable.class);
+    }
+
+    /** Mutant: the state of another stream. */
+    @Test
+    void of_two_long_streams_each_goes_on_from_its_own_snapshot() {
+        UUID second = UUID.randomUUID();
+        makeLong(sessionId);
+        makeLong(second);
+        execute(journal, 14, 20);
+        execute(journal, new ChangeCapacity(AT, second, 14, 22, "A test"));
+        Journal started = node();
+        for (StreamId each : List.of(stream, Session.stream(second)))
+            assertThat(started.fold(at.tenant, each, decider).state()).isEqualTo(whole(each));
+    }
+
+    @Test
+    void a_snapshot_of_another_shape_or_build_or_one_that_is_damaged_is_as_good_as_none() throws SQLException {
+        makeLong(sessionId);
+        execute(journal, 14, 20);
+        for (String harm :
+                new String[] {"fingerprint = sha256('another')", "state = '\\x00'", "state = substring(state for 40)"
+                }) {
+            change("update snapshot set " + harm + " where tenant_id = '" + at.tenant + "'");
+            assertThat(node().fold(at.tenant, stream, decider).state()).isEqualTo(whole(stream));
+        }
+        change("delete from snapshot where tenant_id = '" + at.tenant + "'");
+        assertThat(node().fold(at.tenant, stream, decider).state()).isEqualTo(whole(stream));
+    }
+
+    /** Mutant: a refusal believed without a look. */
+    @Test
+    void what_a_node_remembers_may_be_old_and_still_nothing_is_decided_on_it() {
+        Journal other = node();
+        execute(journal, SessionFixture.schedule(sessionId, 14));
+        execute(other, 14, 16);
+        execute(journal, 16, 18); // remembers 14, and would refuse it
+        execute(other, 18, 20); // remembers 16
+        assertThatThrownBy(() -> execute(journal, 18, 19))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("from 18 to 20");
+        assertThat(journal.read(at.tenant, stream).version()).isEqualTo(4);
+    }
+
+    @Test
+    void of_two_tenants_with_the_same_stream_each_has_its_own_state() {
+        execute(journal, SessionFixture.schedule(sessionId, 14));
+        assertThat(journal.fold(JournalFixture.newTenant(), stream, decider))
+                .isEqualTo(new Folded<>(decider.initial(), 0, 0));
+    }
+
+    private void makeLong(UUID id) {
+        execute(journal, SessionFixture.schedule(id, 14));
+        NewEvent[] changes = IntStream.rangeClosed(2, EVENTS)
+                .mapToObj(i -> JournalFixture.change(i == EVENTS ? 14 : i))
+                .toArray(NewEvent[]::new);
+        journal.append(at.append(null, JournalFixture.write(Session.stream(id), Expected.exactly(1), changes)));
+    }
+
+    private Session whole(StreamId of) {
+        return node().read(at.tenant, of).fold(decider);
+    }
+
+    private void execute(Journal node, int from, int to) {
+        execute(node, new ChangeCapacity(AT, sessionId, from, to, "A test"));
+    }
+
+    private void execute(Journal node, SessionCommand command) {
+        node.execute(
+                at.coordinator,
+                UUID.randomUUID(),
+                Session.stream(command.sessionId()),
+                command,
+                () -> Considered.alone(decider));
+    }
+
+    private void hide(int version) throws SQLException, IOException {
+        try (var superuser = TestDatabase.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // for this connection, no trigger stops it
+            statement.execute("update event set payload = '\\xff' where tenant_id = '" + at.tenant + "' and version = "
+                    + version);
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = at.bound();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+            connection.commit();
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var connection = at.bound();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lectern.eventsourcing.journal.cluster;
+
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.History;
+
+/** The build that goes. */
+public sealed interface Before extends Event {
+    record NoteTaken(String text) implements Before {}
+
+    record RoomNamed(String name) implements Before {}
+
+    record KeyHanded(int number) implements Before {}
+
+    History HISTORY = new History() {
+        @Override
+        public String category() {
+            return "rolling";
+        }
+
+        @Override
+        public String folder() {
+            return "/rolling/before";
+        }
+
+        @Override
+        public Class<? extends Event> events() {
+            return Before.class;
+        }
+    };
+}

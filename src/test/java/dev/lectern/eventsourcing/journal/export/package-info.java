@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.eventsourcing.journal.export;
+
+import org.jspecify.annotations.NullMarked;

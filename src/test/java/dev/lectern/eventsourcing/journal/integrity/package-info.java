@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.eventsourcing.journal.integrity;
+
+import org.jspecify.annotations.NullMarked;

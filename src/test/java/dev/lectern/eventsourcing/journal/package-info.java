@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.eventsourcing.journal;
+
+import org.jspecify.annotations.NullMarked;

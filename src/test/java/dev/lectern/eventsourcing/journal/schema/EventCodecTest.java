@@ -1,0 +1,212 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.domain.course.CourseEvent.CoursePublished;
+import dev.lectern.domain.money.Money;
+import dev.lectern.domain.person.PersonEvent;
+import dev.lectern.domain.person.PersonEvent.PersonRegistered;
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.Histories;
+import jakarta.enterprise.inject.Vetoed;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventCodecTest {
+    private static final EventCodec CODEC = Histories.codec();
+    private static final Path HERE = Path.of("");
+
+    static Stream<SchemaVersion> everyVersion() {
+        return CODEC.schemas().all().stream();
+    }
+
+    static Stream<SchemaVersion> everyNewestVersion() {
+        return Histories.ALL.stream()
+                .flatMap(history -> history.records().stream())
+                .map(event -> CODEC.schemas().newest(event.getSimpleName()));
+    }
+
+    static Stream<Event> everyExample() {
+        return Examples.NEWEST.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyExample")
+    void what_is_written_is_read_back(Event event) throws IOException {
+        assertThat(decoded(CODEC.encode(event))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyVersion")
+    void bytes_that_were_once_written_read_as_they_always_did(SchemaVersion version) throws IOException {
+        Golden golden = Golden.landed(HERE, version);
+        assertThat(Golden.today(CODEC, golden.payload()).way())
+                .as("%s: restore whichever was changed, it or a step; one that is new lands with mvn -q -Pland", golden)
+                .isEqualTo(golden.way());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyVersion")
+    void what_they_read_as_is_the_end_of_their_way(SchemaVersion version) throws IOException {
+        var stream = new ArrayList<>(Examples.before(CODEC, version));
+        stream.add(Golden.landed(HERE, version).payload());
+        var read = new ArrayList<Form>();
+        for (Event event : Histories.upToDate(CODEC, Examples.POLICY, stream).getLast())
+            read.add(CODEC.stored(CODEC.encode(event)));
+        assertThat(read)
+                .isEqualTo(Histories.trace(CODEC, Examples.POLICY, stream).newest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyVersion")
+    void whoever_wants_what_it_reads_as_is_given_it(SchemaVersion version) throws IOException {
+        var stream = new ArrayList<>(Examples.before(CODEC, version));
+        stream.add(Golden.landed(HERE, version).payload());
+        for (Event event : Histories.upToDate(CODEC, Examples.POLICY, stream).getLast())
+            assertThat(CODEC.never(Set.of(event.getClass()))).doesNotContain(version);
+    }
+
+    @Test
+    void whoever_wants_one_event_is_given_the_types_that_may_become_it() {
+        assertThat(CODEC.never(Set.of(PersonEvent.class)))
+                .containsExactlyInAnyOrderElementsOf(CODEC.schemas().all().stream()
+                        .filter(version -> !version.type().startsWith("Person")
+                                && !version.type().equals("PrerequisiteWaived"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyNewestVersion")
+    void the_newest_version_is_still_written_as_the_golden_bytes_were(SchemaVersion version) throws IOException {
+        Payload golden = Golden.landed(HERE, version).payload();
+        Payload written = CODEC.encode(decoded(golden));
+        assertThat(written.schema()).isEqualTo(version);
+        assertThat(written.bytes()).isEqualTo(golden.bytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyVersion")
+    void what_a_schema_allows_is_read_as_it_was_written(SchemaVersion version) throws IOException {
+        for (int seed = 0; seed < 100; seed++) {
+            Fields fields = MadeUp.of(version.schema(), seed);
+            assertThat(CODEC.stored(CODEC.encode(version, fields)).fields()).isEqualTo(fields);
+        }
+    }
+
+    @Test
+    void an_old_schema_without_an_end_stops_the_start() {
+        assertThatThrownBy(() -> new EventCodec(List.of(new NestedHistory())))
+                .hasMessage("schemas/nested/Nested.v1.avsc: The record Nested holds itself. An event's schema has an"
+                        + " end: write what it holds as a list.");
+    }
+
+    @Test
+    void a_full_name_of_two_words_becomes_a_given_and_a_family_name() throws IOException {
+        assertThat(personOfVersion1("Søren Ågård"))
+                .isEqualTo(new PersonRegistered(
+                        "Søren", "Ågård", "Søren Ågård", "x@example.org", Locale.ENGLISH, null, null));
+    }
+
+    @Test
+    void a_full_name_of_other_than_two_words_stays_whole() throws IOException {
+        for (String name : List.of("Plato", "Maria del Carmen Ruiz", "Ludwig van Beethoven")) {
+            assertThat(personOfVersion1(name))
+                    .isEqualTo(new PersonRegistered(null, null, name, "x@example.org", Locale.ENGLISH, null, null));
+        }
+    }
+
+    @Test
+    void the_chain_shows_each_version_on_its_way() throws IOException {
+        SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
+        Payload payload = CODEC.encode(v1, Fields.of("fullName", "Søren Ågård", "email", "x@example.org"));
+        Trace trace = CODEC.trace(payload, Histories.ALONE);
+        assertThat(trace.stored().fields().get("fullName")).isEqualTo("Søren Ågård");
+        assertThat(trace.steps())
+                .extracting(step -> step.from().schema().version())
+                .containsExactly(1, 2);
+        assertThat(trace.steps().get(1).from().fields().get("familyName")).isEqualTo("Ågård");
+        assertThat(trace.newest().getFirst().fields().get("displayName")).isEqualTo("Søren Ågård");
+    }
+
+    @Test
+    void bytes_after_the_last_field_are_an_error() {
+        Payload payload = CODEC.encode(Examples.NEWEST.getFirst());
+        byte[] longer = Arrays.copyOf(payload.bytes(), payload.bytes().length + 1);
+        assertThatThrownBy(() -> decoded(new Payload(payload.schema(), longer)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("goes on after its last field");
+    }
+
+    @Test
+    void bytes_that_end_too_soon_are_an_error() {
+        Payload payload = CODEC.encode(Examples.NEWEST.getFirst());
+        for (int length = 0; length < payload.bytes().length; length++) {
+            byte[] shorter = Arrays.copyOf(payload.bytes(), length);
+            assertThatThrownBy(() -> decoded(new Payload(payload.schema(), shorter)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("The payload ends before its last field does.");
+        }
+    }
+
+    @Test
+    void a_price_keeps_the_places_of_its_currency() throws IOException {
+        var yen = new CoursePublished(1, new Money(new BigDecimal("150000"), Currency.getInstance("JPY")));
+        assertThat(decoded(CODEC.encode(yen))).isEqualTo(yen);
+        var none = new CoursePublished(1, null);
+        assertThat(decoded(CODEC.encode(none))).isEqualTo(none);
+    }
+
+    @Test
+    void a_journal_out_of_reach_is_no_fault_of_the_event() {
+        Payload payload = Examples.payload(CODEC, CODEC.schemas().of("VenueChanged", 1));
+        var away = new IllegalStateException("The journal cannot be reached.");
+        var around = new Around(new UUID(0, 1), Instant.EPOCH, () -> Examples.POLICY, () -> {
+            throw away;
+        });
+        assertThatThrownBy(() -> CODEC.decode(payload, around)).isSameAs(away);
+        assertThatThrownBy(() -> CODEC.trace(payload, around)).isSameAs(away);
+    }
+
+    private static Event personOfVersion1(String fullName) throws IOException {
+        SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
+        return decoded(CODEC.encode(v1, Fields.of("fullName", fullName, "email", "x@example.org")));
+    }
+
+    private static Event decoded(Payload payload) throws IOException {
+        return CODEC.decode(payload, Histories.ALONE).events().getFirst();
+    }
+
+    private record Nested(int count) implements Event {}
+
+    @Vetoed // the server of the tests would take it for one of the application's
+    private record NestedHistory() implements History {
+        @Override
+        public String category() {
+            return "nested";
+        }
+
+        @Override
+        public Class<? extends Event> events() {
+            return Nested.class;
+        }
+
+        @Override
+        public List<Upcaster> upcasters() {
+            return List.of(Upcaster.from("Nested", 1).to("Nested", 2).set("count", 1));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes that were once written, and their way to today. They are made when their version lands and never again; the way goes on where a
+ * step is added at its end.
+ *
+ * @param way each form on it, a line each, indented below the one that it was made of
+ */
+record Golden(Payload payload, List<String> way) {
+    private static final String FOLDER = "src/test/resources/golden";
+    private static final Pattern NAME = Pattern.compile("([A-Za-z]+)\\.v([0-9]{1,2})\\.txt");
+
+    static Golden landed(Path root, SchemaVersion schema) throws IOException {
+        List<String> lines = Files.readAllLines(root.resolve(name(schema)));
+        byte[] bytes = HexFormat.of().parseHex(lines.getFirst());
+        return new Golden(new Payload(schema, bytes), lines.subList(1, lines.size()));
+    }
+
+    /** The way as it is now, after the events of {@link Examples#before} in their stream. */
+    static Golden today(EventCodec codec, Payload payload) {
+        var stream = new ArrayList<>(Examples.before(codec, payload.schema()));
+        stream.add(payload);
+        Trace trace = Histories.trace(codec, Examples.POLICY, stream);
+        var way = new ArrayList<String>();
+        walk("", trace.stored(), new ArrayDeque<>(trace.steps()), way);
+        return new Golden(payload, List.copyOf(way));
+    }
+
+    private static void walk(String indent, Form form, Deque<Trace.Step> steps, List<String> way) {
+        String text = form.schema() + " " + form.fields();
+        way.add(indent + text.replace("\\", "\\\\").replace("\n", "\\n"));
+        if (steps.isEmpty() || !steps.getFirst().from().equals(form)) return;
+        List<Form> made = steps.removeFirst().to();
+        if (made.isEmpty()) way.add(indent + "  is left out");
+        made.forEach(next -> walk(indent + "  ", next, steps, way));
+    }
+
+    /** Whether it only goes further than it did: every line is there, and there are others only where it ended. */
+    boolean goesOnFrom(Golden landed) {
+        int at = 0;
+        for (int i = 0; i < landed.way.size(); i++) {
+            String line = landed.way.get(i);
+            if (at == way.size() || !way.get(at++).equals(line)) return false;
+            boolean ended = i + 1 == landed.way.size() || depth(landed.way.get(i + 1)) <= depth(line);
+            while (ended && at < way.size() && depth(way.get(at)) > depth(line)) at++;
+        }
+        return at == way.size();
+    }
+
+    private static int depth(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    void write(Path root) throws IOException {
+        String hex = HexFormat.of().formatHex(payload.bytes());
+        Files.writeString(root.resolve(name(payload.schema())), hex + "\n" + String.join("\n", way) + "\n");
+    }
+
+    @Override
+    public String toString() {
+        return name(payload.schema());
+    }
+
+    private static String name(SchemaVersion schema) {
+        return name(new Version(schema.type(), schema.version()));
+    }
+
+    static String name(Version version) {
+        return FOLDER + "/" + version.type() + ".v" + version.version() + ".txt";
+    }
+
+    static SortedSet<Version> versions(Path root) throws IOException {
+        var versions = new TreeSet<>(Lock.IN_ORDER);
+        try (var files = Files.list(root.resolve(FOLDER))) {
+            for (Path file : files.toList()) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.matches()) versions.add(new Version(name.group(1), Integer.parseInt(name.group(2))));
+            }
+        }
+        return versions;
+    }
+}

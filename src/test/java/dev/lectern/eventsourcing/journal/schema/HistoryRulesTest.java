@@ -1,0 +1,183 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import static dev.lectern.eventsourcing.journal.schema.SmallTree.NAME;
+import static dev.lectern.eventsourcing.journal.schema.SmallTree.SIZE;
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.eventsourcing.journal.Histories;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small tree, broken in one place. */
+class HistoryRulesTest {
+    private static final String TAG = "{\"name\": \"tag\", \"type\": \"string\"}";
+    private static final String WEIGHT = "{\"name\": \"weight\", \"type\": \"int\", \"default\": 0}";
+    private static final String TWICE =
+            "Avro leads to schemas/thing/Tagged.v2.avsc from Tagged v1 by itself, and ThingHistory has an upcaster of"
+                    + " that step, too: remove the upcaster, or, if it says what a default cannot, take the default out"
+                    + " before the schema lands.";
+
+    @TempDir
+    Path folder;
+
+    private SmallTree tree;
+
+    @BeforeEach
+    void smallTree() throws IOException {
+        tree = new SmallTree(folder);
+    }
+
+    @Test
+    void a_schema_is_called_as_its_file() throws IOException {
+        tree.write("schemas/thing/Named.v3.avsc", SmallTree.record("Names", NAME, SIZE));
+        assertThat(tree.faults())
+                .containsExactly("schemas/thing/Named.v3.avsc calls itself Names: name it Named, as its file.");
+    }
+
+    @Test
+    void a_schema_lies_in_the_folder_of_its_history() throws IOException {
+        tree.write("schemas/person/Named.v3.avsc", SmallTree.record("Named", NAME, SIZE));
+        assertThat(tree.faults())
+                .containsExactly("schemas/person/Named.v3.avsc is not in the folder of ThingHistory: move it to"
+                        + " schemas/thing/.");
+    }
+
+    @Test
+    void a_schema_has_a_history() throws IOException {
+        tree.schema("Lost.v1", NAME);
+        assertThat(tree.faults())
+                .containsExactly("schemas/thing/Lost.v1.avsc is read by nobody: give ThingHistory a record of its type,"
+                        + " or an upcaster from it.");
+    }
+
+    @Test
+    void a_type_without_a_record_is_led_on_from_its_newest_version() throws IOException {
+        tree.schema("Tagged.v2", TAG);
+        assertThat(tree.faults())
+                .containsExactly("schemas/thing/Tagged.v2.avsc is read by nobody: give ThingHistory a record of its"
+                        + " type, or an upcaster from it.");
+    }
+
+    @Test
+    void versions_have_no_gap() throws IOException {
+        tree.schema("Named.v4", NAME, SIZE);
+        assertThat(tree.faults()).containsExactly("schemas/thing/Named.v4.avsc is there, but v3 is not: number it v3.");
+    }
+
+    @Test
+    void a_type_begins_at_1() throws IOException {
+        tree.schema("Dropped.v2", NAME);
+        tree.upcasters.add(from("Dropped", 2).drop("it is of no use"));
+        assertThat(tree.faults())
+                .containsExactly(
+                        "schemas/thing/Dropped.v2.avsc is the first of its type and nothing leads to it: number it v1,"
+                                + " or say in ThingHistory what it was before, by an upcaster or a former name.");
+    }
+
+    @Test
+    void or_where_the_version_before_leads_to_it() throws IOException {
+        tree.upcasters.set(1, from("Tagged", 1).drop("nobody reads tags"));
+        assertThat(tree.faults())
+                .containsExactly("schemas/thing/Labelled.v2.avsc is the first of its type and nothing leads to it:"
+                        + " number it v1, or say in ThingHistory what it was before, by an upcaster or a former name.");
+    }
+
+    @Test
+    void or_after_the_last_of_its_former_name() throws IOException {
+        tree.schema("Promised.v2", "{\"name\": \"to\", \"type\": \"string\"}");
+        tree.upcasters.add(from("Promised", 2).drop("nothing came of it"));
+        tree.upcasters.set(2, from("Promised", 1).to("Named", 1).rename("to", "name"));
+        assertThat(tree.faults())
+                .containsExactly(
+                        "schemas/thing/Offered.v2.avsc is the first of its type and nothing leads to it: number it v1,"
+                                + " or say in ThingHistory what it was before, by an upcaster or a former name.");
+    }
+
+    @Test
+    void a_former_name_says_what_no_upcaster_says() throws IOException {
+        tree.formerNames.put("Labelled", "Tagged");
+        assertThat(tree.faults())
+                .containsExactly("ThingHistory gives Labelled a former name that it does not need: remove the name.");
+    }
+
+    @Test
+    void a_record_is_its_newest_schema() throws IOException {
+        tree.schema("Named.v3", NAME, SIZE, WEIGHT);
+        assertThat(tree.faults())
+                .containsExactly("schemas/thing/Named.v3.avsc is not what its record is: Named has the fields [name,"
+                        + " size] but its schema has [name, size, weight]. Change the record, or, before it lands, the"
+                        + " schema.");
+    }
+
+    @Test
+    void a_record_has_a_schema() throws IOException {
+        Path other = folder.resolve("other");
+        new SmallTree(other);
+        var rules = new HistoryRules(SchemaFolder.in(other), new Owners(Histories.ALL));
+        assertThat(rules.everyRecordIsItsNewestSchema())
+                .contains("CourseCodeTaken has no schema: add schemas/code/CourseCodeTaken.v1.avsc.");
+    }
+
+    @Test
+    void every_step_is_made() throws IOException {
+        tree.upcasters.removeFirst();
+        assertThat(tree.faults())
+                .containsExactly("Nothing leads to schemas/thing/Moved.v2.avsc from Moved v1: give each new field a"
+                        + " default, or ThingHistory an upcaster of that step.");
+    }
+
+    @Test
+    void what_a_default_says_no_upcaster_says() throws IOException {
+        tags(TAG, WEIGHT);
+        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 0));
+        assertThat(tree.faults()).containsExactly(TWICE);
+    }
+
+    @Test
+    void even_if_it_says_something_else() throws IOException {
+        tags(TAG, WEIGHT);
+        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 7));
+        assertThat(tree.faults()).containsExactly(TWICE);
+    }
+
+    @Test
+    void where_a_field_falls_away_an_upcaster_says_more_than_the_defaults_do() throws IOException {
+        tags(WEIGHT);
+        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 0));
+        assertThat(tree.faults()).containsExactly(TWICE);
+    }
+
+    @Test
+    void and_is_needed_if_it_does() throws IOException {
+        tags(WEIGHT);
+        tree.upcasters.set(
+                1,
+                from("Tagged", 1)
+                        .to("Tagged", 2)
+                        .change(old -> old.with("weight", old.text("tag").length())));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void or_if_it_asks_what_stands_before() throws IOException {
+        tags(WEIGHT);
+        tree.upcasters.set(
+                1,
+                from("Tagged", 1)
+                        .to("Tagged", 2)
+                        .inContext((old, past) ->
+                                old.with("weight", past.forms("Tagged", 1).size())));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    /** Tags in a second version, which then is what leads to labels. */
+    private void tags(String... fields) throws IOException {
+        tree.schema("Tagged.v2", fields);
+        tree.upcasters.add(from("Tagged", 2).drop("nobody reads tags"));
+        tree.schema("Labelled.v1", "{\"name\": \"label\", \"type\": \"string\"}");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * {@code schemas/lock.json}: every version that has landed, a line each, with the fingerprint of its schema.
+ *
+ * @param isAsWritten whether the file is what these lines are written as
+ */
+record Lock(SortedMap<Version, String> lines, boolean isAsWritten) {
+    static final String FILE = "schemas/lock.json";
+    static final Comparator<Version> IN_ORDER =
+            Comparator.comparing(Version::type).thenComparing(Version::version);
+    private static final Pattern LINE = Pattern.compile("\"([A-Za-z]+) v([0-9]{1,2})\": \"([0-9a-f]{64})\"");
+
+    static Lock in(Path root) throws IOException {
+        Path file = root.resolve(FILE);
+        String text = Files.exists(file) ? Files.readString(file) : "";
+        var lines = new TreeMap<Version, String>(IN_ORDER);
+        LINE.matcher(text)
+                .results()
+                .forEach(line -> lines.put(new Version(line.group(1), Integer.parseInt(line.group(2))), line.group(3)));
+        return new Lock(Collections.unmodifiableSortedMap(lines), text.equals(text(lines)));
+    }
+
+    static String fingerprint(SchemaVersion schema) {
+        return HexFormat.of().formatHex(schema.fingerprint());
+    }
+
+    boolean has(Version version) {
+        return lines.containsKey(version);
+    }
+
+    boolean has(SchemaVersion schema) {
+        return has(new Version(schema.type(), schema.version()));
+    }
+
+    /** Adds lines of versions that have none. */
+    void add(Path root, Iterable<SchemaVersion> landing) throws IOException {
+        var more = new TreeMap<>(lines);
+        for (SchemaVersion schema : landing)
+            more.putIfAbsent(new Version(schema.type(), schema.version()), fingerprint(schema));
+        Files.writeString(root.resolve(FILE), text(more));
+    }
+
+    private static String text(SortedMap<Version, String> lines) {
+        return lines.entrySet().stream()
+                .map(line -> "  \"" + line.getKey() + "\": \"" + line.getValue() + "\"")
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    }
+}

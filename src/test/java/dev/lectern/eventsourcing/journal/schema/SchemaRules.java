@@ -1,0 +1,118 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.schema.SchemaFolder.File;
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What must hold of the schemas, their lock, the golden bytes and the histories together. A rule is a method: it gives a sentence for each
+ * fault, which names the file and says what to do. These here are about what has landed and stays as it is; {@link HistoryRules} are about
+ * the way from version to version.
+ */
+final class SchemaRules {
+    private final SchemaFolder schemas;
+    private final Lock lock;
+    private final Set<Version> golden;
+    private final HistoryRules histories;
+
+    SchemaRules(Path root, List<History> histories) throws IOException {
+        schemas = SchemaFolder.in(root);
+        lock = Lock.in(root);
+        golden = Golden.versions(root);
+        this.histories = new HistoryRules(schemas, new Owners(histories));
+    }
+
+    List<String> faults() {
+        return first(this::faultsBeforeLanding, this::everyVersionHasLanded);
+    }
+
+    /** Of the first rule that is broken, and of no other: what a later one has to say may only follow from that. */
+    List<String> faultsBeforeLanding() {
+        return first(
+                this::theLockIsAsLandingWroteIt,
+                this::everyFileIsASchema,
+                this::noLandedSchemaIsGone,
+                this::noLandedSchemaIsEdited,
+                this::noGoldenBytesAreGone,
+                this::noGoldenBytesAreTooMany,
+                histories::aSchemaIsCalledAsItsFile,
+                histories::aSchemaLiesInItsFolder,
+                histories::everySchemaIsRead,
+                histories::versionsHaveNoGap,
+                histories::everyTypeBeginsSomewhere,
+                histories::noFormerNameIsNeedless,
+                histories::everyRecordIsItsNewestSchema,
+                histories::everyStepIsMade,
+                histories::noStepIsMadeTwice);
+    }
+
+    @SafeVarargs
+    private static List<String> first(Supplier<List<String>>... rules) {
+        return Stream.of(rules)
+                .map(Supplier::get)
+                .filter(faults -> !faults.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    List<SchemaVersion> unlanded() {
+        return schemas.files().stream()
+                .filter(file -> !lock.has(file.version()))
+                .map(File::schema)
+                .toList();
+    }
+
+    private List<String> theLockIsAsLandingWroteIt() {
+        if (lock.isAsWritten()) return List.of();
+        return List.of(Lock.FILE + " is not a line for each version, in order, as landing writes it: restore it.");
+    }
+
+    private List<String> everyFileIsASchema() {
+        return schemas.unreadable();
+    }
+
+    private List<String> noLandedSchemaIsGone() {
+        return lock.lines().keySet().stream()
+                .filter(version -> schemas.find(version).isEmpty())
+                .map(version -> version.type() + ".v" + version.version() + ".avsc is gone from schemas/, though "
+                        + Lock.FILE + " says that it has landed: restore it, what it wrote is read for ever.")
+                .toList();
+    }
+
+    private List<String> noLandedSchemaIsEdited() {
+        return schemas.files().stream()
+                .filter(file -> lock.has(file.version()))
+                .filter(file ->
+                        !Lock.fingerprint(file.schema()).equals(lock.lines().get(file.version())))
+                .map(file -> file.path() + " is not what its line in " + Lock.FILE
+                        + " says has landed: restore whichever of the two was changed, and add a version instead.")
+                .toList();
+    }
+
+    private List<String> noGoldenBytesAreGone() {
+        return lock.lines().keySet().stream()
+                .filter(version -> !golden.contains(version))
+                .map(version -> Golden.name(version) + " is gone, though " + version + " has landed: restore it.")
+                .toList();
+    }
+
+    private List<String> noGoldenBytesAreTooMany() {
+        return golden.stream()
+                .filter(version -> !lock.has(version))
+                .map(version -> Golden.name(version) + " is there, but " + Lock.FILE + " has no line of " + version
+                        + ": restore the line, or, if that version has never landed, remove the bytes.")
+                .toList();
+    }
+
+    private List<String> everyVersionHasLanded() {
+        return schemas.files().stream()
+                .filter(file -> !lock.has(file.version()))
+                .map(file -> file.path() + " has not landed: run mvn -q -Pland once, when it is as it shall stay.")
+                .toList();
+    }
+}

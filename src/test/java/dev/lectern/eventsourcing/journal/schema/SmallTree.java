@@ -1,0 +1,120 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
+
+import dev.lectern.eventsourcing.journal.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Schemas, lock, golden bytes and a history in a folder of their own, in order as they are, to be broken. */
+final class SmallTree {
+    static final String NAME = "{\"name\": \"name\", \"type\": \"string\"}";
+    static final String SIZE = "{\"name\": \"size\", \"type\": \"int\", \"default\": 0}";
+
+    final List<Upcaster> upcasters = new ArrayList<>(List.of(
+            from("Moved", 1)
+                    .to("Moved", 2)
+                    .change(old -> old.with("row", old.text("place").length())),
+            from("Tagged", 1).to("Labelled", 2).rename("tag", "label"),
+            from("Promised", 1).drop("nothing came of it")));
+    final Map<String, String> formerNames = new HashMap<>(Map.of("Offered", "Promised"));
+    private final Path root;
+
+    sealed interface ThingEvent extends Event {
+        record Named(String name, int size) implements ThingEvent {}
+
+        record Moved(int row) implements ThingEvent {}
+
+        record Labelled(String label) implements ThingEvent {}
+
+        record Offered(String to) implements ThingEvent {}
+    }
+
+    private final class ThingHistory implements History {
+        @Override
+        public String category() {
+            return "thing";
+        }
+
+        @Override
+        public Class<? extends Event> events() {
+            return ThingEvent.class;
+        }
+
+        @Override
+        public List<Upcaster> upcasters() {
+            return upcasters;
+        }
+
+        @Override
+        public Map<String, String> formerNames() {
+            return formerNames;
+        }
+    }
+
+    SmallTree(Path root) throws IOException {
+        this.root = root;
+        Files.createDirectories(root.resolve("schemas/thing"));
+        Files.createDirectories(root.resolve("src/test/resources/golden"));
+        schema("Named.v1", NAME);
+        schema("Named.v2", NAME, SIZE);
+        schema("Moved.v1", "{\"name\": \"place\", \"type\": \"string\"}");
+        schema("Moved.v2", "{\"name\": \"row\", \"type\": \"int\"}");
+        schema("Tagged.v1", "{\"name\": \"tag\", \"type\": \"string\"}");
+        schema("Labelled.v2", "{\"name\": \"label\", \"type\": \"string\"}");
+        schema("Promised.v1", "{\"name\": \"to\", \"type\": \"string\"}");
+        schema("Offered.v2", "{\"name\": \"to\", \"type\": \"string\"}");
+        new Lock(new TreeMap<>(Lock.IN_ORDER), true).add(root, rules().unlanded());
+        for (SchemaFolder.File file : SchemaFolder.in(root).files())
+            new Golden(new Payload(file.schema(), new byte[0]), List.of()).write(root);
+    }
+
+    SchemaRules rules() throws IOException {
+        return new SchemaRules(root, List.of(new ThingHistory()));
+    }
+
+    /** What the build says. */
+    List<String> faults() throws IOException {
+        return rules().faults();
+    }
+
+    void schema(String file, String... fields) throws IOException {
+        String type = file.substring(0, file.indexOf('.'));
+        write("schemas/thing/" + file + ".avsc", record(type, fields));
+    }
+
+    static String record(String type, String... fields) {
+        return "{\"type\": \"record\", \"name\": \"" + type + "\", \"fields\": [" + String.join(", ", fields) + "]}\n";
+    }
+
+    void write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    void edit(String file, String what, String with) throws IOException {
+        String text = Files.readString(root.resolve(file));
+        if (!text.contains(what)) throw new AssertionError(file + " does not contain " + what);
+        write(file, text.replace(what, with));
+    }
+
+    void remove(String file) throws IOException {
+        Files.delete(root.resolve(file));
+    }
+
+    void landAgain() throws IOException {
+        Lock.in(root)
+                .add(
+                        root,
+                        SchemaFolder.in(root).files().stream()
+                                .map(SchemaFolder.File::schema)
+                                .toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.eventsourcing.journal.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.eventsourcing.projections.follow;
+
+import org.jspecify.annotations.NullMarked;

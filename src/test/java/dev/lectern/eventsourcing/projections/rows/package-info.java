@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.eventsourcing.projections.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.eventsourcing.tenancy;
+
+import org.jspecify.annotations.NullMarked;

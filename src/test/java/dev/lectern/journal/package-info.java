@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.journal;
-
-import org.jspecify.annotations.NullMarked;

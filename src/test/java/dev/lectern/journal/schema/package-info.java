@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.journal.schema;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.operations.cli;
+
+import org.jspecify.annotations.NullMarked;

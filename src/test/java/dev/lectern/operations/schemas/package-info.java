@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.operations.schemas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.operations.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.person;
-
-import org.jspecify.annotations.NullMarked;

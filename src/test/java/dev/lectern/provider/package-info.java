@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.provider;
-
-import org.jspecify.annotations.NullMarked;

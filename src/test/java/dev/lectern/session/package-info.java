@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.session;
-
-import org.jspecify.annotations.NullMarked;

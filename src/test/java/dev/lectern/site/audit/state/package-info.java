@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.site.audit.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.site.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.tenancy;
-
-import org.jspecify.annotations.NullMarked;

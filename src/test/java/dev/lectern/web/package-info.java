@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lectern.web;
-
-import org.jspecify.annotations.NullMarked;
