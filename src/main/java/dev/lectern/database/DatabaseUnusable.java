@@ -6,11 +6,11 @@ import java.sql.SQLException;
 public final class DatabaseUnusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    DatabaseUnusable(String sentence) {
+    public DatabaseUnusable(String sentence) {
         super(oneLine(sentence));
     }
 
-    DatabaseUnusable(String sentence, Throwable cause) {
+    public DatabaseUnusable(String sentence, Throwable cause) {
         super(oneLine(sentence), cause);
     }
 

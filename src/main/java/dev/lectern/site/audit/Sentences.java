@@ -22,7 +22,7 @@ import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.domain.provider.ProviderEvent.StaffRolesChanged;
 import dev.lectern.domain.session.SessionEvent;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.site.web.Words;
+import dev.lectern.site.format.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

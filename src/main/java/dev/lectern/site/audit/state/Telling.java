@@ -2,7 +2,7 @@ package dev.lectern.site.audit.state;
 
 import dev.lectern.domain.money.Money;
 import dev.lectern.domain.session.Slot;
-import dev.lectern.site.web.Words;
+import dev.lectern.site.format.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -20,7 +20,7 @@ import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.site.audit.Kind;
 import dev.lectern.site.audit.state.Part.Group;
-import dev.lectern.site.web.Words;
+import dev.lectern.site.format.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

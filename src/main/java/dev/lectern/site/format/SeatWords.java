@@ -1,4 +1,4 @@
-package dev.lectern.site.session;
+package dev.lectern.site.format;
 
 import dev.lectern.domain.session.AttendanceEvent.Mark;
 import dev.lectern.domain.session.Prereq;
@@ -7,7 +7,6 @@ import dev.lectern.domain.session.StageEvent.CancelReason;
 import dev.lectern.read.availability.Availability;
 import dev.lectern.read.availability.WaitlistEntry;
 import dev.lectern.read.roster.RosterSeat;
-import dev.lectern.site.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

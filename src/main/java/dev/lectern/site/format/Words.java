@@ -1,4 +1,4 @@
-package dev.lectern.site.web;
+package dev.lectern.site.format;
 
 import dev.lectern.domain.money.Money;
 import dev.lectern.domain.session.Delivery;
