@@ -5,11 +5,11 @@ import dev.lectern.domain.person.PersonEvent.PersonRegistered;
 import dev.lectern.domain.session.AttendanceEvent.AttendanceRecorded;
 import dev.lectern.domain.session.AttendanceEvent.Entry;
 import dev.lectern.domain.session.AttendanceEvent.Mark;
-import dev.lectern.domain.session.Prereq;
+import dev.lectern.domain.session.PrerequisiteRecord;
 import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.Payload;
@@ -64,7 +64,14 @@ final class Samples {
     private static LearnerEnrolled enrolled(UUID seat) {
         var price = new Money(new BigDecimal("1450"), Currency.getInstance("EUR"));
         return new LearnerEnrolled(
-                seat, TWO, null, TWO, null, null, price, new Prereq(Prereq.Status.UNKNOWN, List.of(), null));
+                seat,
+                TWO,
+                null,
+                TWO,
+                null,
+                null,
+                price,
+                new PrerequisiteRecord(PrerequisiteRecord.Status.UNKNOWN, List.of(), null));
     }
 
     static Payload personV1(EventCodec codec) {
@@ -96,7 +103,7 @@ final class Samples {
 
     /** What v1 reads as, written as today. */
     static List<Payload> scheduledApart(EventCodec codec) {
-        return Histories.upToDate(codec, POLICY, List.of(scheduledV1(codec))).getFirst().stream()
+        return TestHistories.upToDate(codec, POLICY, List.of(scheduledV1(codec))).getFirst().stream()
                 .map(codec::encode)
                 .toList();
     }
@@ -145,7 +152,7 @@ final class Samples {
     }
 
     static List<Payload> todaysStream(EventCodec codec, int seats) {
-        return Histories.upToDate(codec, POLICY, mixedStream(codec, seats)).stream()
+        return TestHistories.upToDate(codec, POLICY, mixedStream(codec, seats)).stream()
                 .flatMap(List::stream)
                 .map(codec::encode)
                 .toList();

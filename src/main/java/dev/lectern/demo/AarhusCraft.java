@@ -16,20 +16,20 @@ final class AarhusCraft {
     private static final Delivery GODSBANEN =
             new Delivery(Mode.ONSITE, "Godsbanen, Skovgaardsgade 3, 8000 Aarhus", null);
     private static final Delivery ONLINE = new Delivery(Mode.ONLINE, null, "link-by-mail");
-    private static final List<String> LEARNERS = Troupe.AARHUS;
+    private static final List<String> LEARNERS = DemoPeople.AARHUS;
 
     private AarhusCraft() {}
 
-    static Script script(Stage stage) {
-        var script = new Script(stage, SLUG, "Aarhus Craft", ZoneId.of("Europe/Copenhagen"), "EUR");
+    static DemoScript script(DemoStage stage) {
+        var script = new DemoScript(stage, SLUG, "Aarhus Craft", ZoneId.of("Europe/Copenhagen"), "EUR");
         people(script);
-        var programme = new Programme(script);
+        var programme = new DemoProgramme(script);
         courses(programme);
         sessions(programme, new Participants(script, programme));
         return script;
     }
 
-    private static void people(Script script) {
+    private static void people(DemoScript script) {
         script.staff(ADMIN, Role.ADMIN, -399);
         script.staff(COORDINATOR, Role.COORDINATOR, -398);
         script.staff(TRAINER, Role.TRAINER, -397);
@@ -40,7 +40,7 @@ final class AarhusCraft {
         for (String name : List.of(ADMIN, COORDINATOR, TRAINER, LEARNERS.get(0), LEARNERS.get(1))) script.account(name);
     }
 
-    private static void courses(Programme programme) {
+    private static void courses(DemoProgramme programme) {
         programme.course(
                 COORDINATOR,
                 "DDD-1",
@@ -142,7 +142,7 @@ final class AarhusCraft {
                         "Being written."));
     }
 
-    private static void sessions(Programme programme, Participants participants) {
+    private static void sessions(DemoProgramme programme, Participants participants) {
         programme.session(COORDINATOR, "ddd1 past", "DDD-1", -260, -190, 1, ONLINE, 12);
         programme.open(COORDINATOR, "ddd1 past", -259);
         participants.enrol("ddd1 past", -240, LEARNERS.subList(0, 9));

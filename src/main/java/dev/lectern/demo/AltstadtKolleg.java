@@ -1,6 +1,6 @@
 package dev.lectern.demo;
 
-import dev.lectern.demo.Chronicle.Told;
+import dev.lectern.demo.DemoHistory.Told;
 import dev.lectern.domain.course.CourseText;
 import dev.lectern.domain.person.Person;
 import dev.lectern.domain.session.Delivery;
@@ -28,24 +28,24 @@ final class AltstadtKolleg {
     private static final String KARL = "Zentrum Karl der Grosse, Kirchgasse 14, Zürich";
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime FIVE = LocalTime.of(17, 0);
-    private static final String RETO = Troupe.ZURICH.get(0);
-    private static final String CHIARA = Troupe.ZURICH.get(1);
-    private static final String URS = Troupe.ZURICH.get(2);
-    private static final String ANNE_SOPHIE = Troupe.ZURICH.get(3);
-    private static final String NOEMI = Troupe.ZURICH.get(4);
+    private static final String RETO = DemoPeople.ZURICH.get(0);
+    private static final String CHIARA = DemoPeople.ZURICH.get(1);
+    private static final String URS = DemoPeople.ZURICH.get(2);
+    private static final String ANNE_SOPHIE = DemoPeople.ZURICH.get(3);
+    private static final String NOEMI = DemoPeople.ZURICH.get(4);
 
-    private final Script script;
-    private final Programme programme;
-    private final Chronicle chronicle;
+    private final DemoScript script;
+    private final DemoProgramme programme;
+    private final DemoHistory chronicle;
 
-    private AltstadtKolleg(Script script) {
+    private AltstadtKolleg(DemoScript script) {
         this.script = script;
-        programme = new Programme(script);
-        chronicle = new Chronicle(script);
+        programme = new DemoProgramme(script);
+        chronicle = new DemoHistory(script);
     }
 
-    static Script script(Stage stage) {
-        var kolleg = new AltstadtKolleg(new Script(stage, SLUG, "Altstadt Kolleg", ZONE, "CHF"));
+    static DemoScript script(DemoStage stage) {
+        var kolleg = new AltstadtKolleg(new DemoScript(stage, SLUG, "Altstadt Kolleg", ZONE, "CHF"));
         kolleg.people();
         kolleg.courses();
         kolleg.firstDays();
@@ -60,7 +60,7 @@ final class AltstadtKolleg {
         script.staff(COORDINATOR, Role.COORDINATOR, -398);
         for (String learner : List.of(RETO, CHIARA, URS, ANNE_SOPHIE)) script.personOfOld(learner, -396, 1);
         script.personOfOld(NOEMI, -340, 2);
-        for (String learner : Troupe.ZURICH.subList(5, 8)) script.person(learner, -90);
+        for (String learner : DemoPeople.ZURICH.subList(5, 8)) script.person(learner, -90);
         corrected(CHIARA, "Chiara Lucia Bernasconi");
         corrected(URS, "Urs von Gunten");
         for (String name : List.of(ADMIN, COORDINATOR, RETO)) script.account(name);
@@ -133,7 +133,7 @@ final class AltstadtKolleg {
                 .old(
                         "EnrolmentCancelled",
                         1,
-                        Fields.of("learnerEmail", Troupe.email(ANNE_SOPHIE), "reason", "A new job"))
+                        Fields.of("learnerEmail", DemoPeople.email(ANNE_SOPHIE), "reason", "A new job"))
                 .on(-355)
                 .old("GoNoGoDecided", 1, Fields.of("decision", "GO", "note", null))
                 .on(-339)
@@ -171,7 +171,12 @@ final class AltstadtKolleg {
                         "WaitlistPromoted",
                         1,
                         Fields.of(
-                                "entryId", entry, "personId", script.person(RETO), "learnerEmail", Troupe.email(RETO)));
+                                "entryId",
+                                entry,
+                                "personId",
+                                script.person(RETO),
+                                "learnerEmail",
+                                DemoPeople.email(RETO)));
         UUID promoted = told.derived("enrolment");
         told.on(-264)
                 .old("GoNoGoDecided", 1, Fields.of("decision", "POSTPONED", "note", "The room is under water"))
@@ -228,8 +233,8 @@ final class AltstadtKolleg {
                 .enrolled(URS)
                 .enrolled(ANNE_SOPHIE);
         var participants = new Participants(script, programme);
-        participants.enrol("mod soon", -40, Troupe.ZURICH.subList(4, 6));
-        participants.cancel("mod soon", -20, Troupe.ZURICH.get(5), "On another course that day.");
+        participants.enrol("mod soon", -40, DemoPeople.ZURICH.subList(4, 6));
+        participants.cancel("mod soon", -20, DemoPeople.ZURICH.get(5), "On another course that day.");
         programme.session(
                 COORDINATOR,
                 "rede",
@@ -240,7 +245,7 @@ final class AltstadtKolleg {
                 new Delivery(Mode.ONSITE, "Kulturhaus Helferei, Kirchgasse 13, Zürich", null),
                 10);
         programme.open(COORDINATOR, "rede", -29);
-        participants.enrol("rede", -20, Troupe.ZURICH.subList(0, 3));
+        participants.enrol("rede", -20, DemoPeople.ZURICH.subList(0, 3));
     }
 
     private Fields plan(String code, String location, @Nullable UUID trainer, int capacity) {

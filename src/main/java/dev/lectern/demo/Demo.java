@@ -20,7 +20,7 @@ public class Demo {
     private boolean wanted;
 
     @Inject
-    private Stage stage;
+    private DemoStage stage;
 
     @PostConstruct
     void build() {

@@ -1,6 +1,6 @@
 package dev.lectern.demo;
 
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +19,7 @@ public class DemoSignIns {
     private boolean demo;
 
     @Inject
-    private Here where;
+    private PageContext where;
 
     /** Somebody who can sign in, and as what. */
     public record SignIn(String role, String email) {}
@@ -36,24 +36,24 @@ public class DemoSignIns {
         return switch (where.getProvider().slug()) {
             case AarhusCraft.SLUG -> aarhus();
             case KanalAkademie.SLUG ->
-                signIns(KanalAkademie.COORDINATOR, KanalAkademie.ADMIN, Troupe.BERLIN.subList(0, 1));
+                signIns(KanalAkademie.COORDINATOR, KanalAkademie.ADMIN, DemoPeople.BERLIN.subList(0, 1));
             case AltstadtKolleg.SLUG ->
-                signIns(AltstadtKolleg.COORDINATOR, AltstadtKolleg.ADMIN, Troupe.ZURICH.subList(0, 1));
+                signIns(AltstadtKolleg.COORDINATOR, AltstadtKolleg.ADMIN, DemoPeople.ZURICH.subList(0, 1));
             default -> List.of();
         };
     }
 
     private static List<SignIn> aarhus() {
-        List<SignIn> all = signIns(AarhusCraft.COORDINATOR, AarhusCraft.ADMIN, Troupe.AARHUS.subList(0, 2));
-        all.add(2, new SignIn("Trainer", Troupe.email(AarhusCraft.TRAINER)));
+        List<SignIn> all = signIns(AarhusCraft.COORDINATOR, AarhusCraft.ADMIN, DemoPeople.AARHUS.subList(0, 2));
+        all.add(2, new SignIn("Trainer", DemoPeople.email(AarhusCraft.TRAINER)));
         return all;
     }
 
     private static List<SignIn> signIns(String coordinator, String admin, List<String> learners) {
         var all = new ArrayList<SignIn>();
-        all.add(new SignIn("Coordinator", Troupe.email(coordinator)));
-        all.add(new SignIn("Administrator", Troupe.email(admin)));
-        for (String learner : learners) all.add(new SignIn("Learner", Troupe.email(learner)));
+        all.add(new SignIn("Coordinator", DemoPeople.email(coordinator)));
+        all.add(new SignIn("Administrator", DemoPeople.email(admin)));
+        for (String learner : learners) all.add(new SignIn("Learner", DemoPeople.email(learner)));
         return all;
     }
 }

@@ -13,23 +13,23 @@ final class KanalAkademie {
     static final String COORDINATOR = "Birgit Hartmann";
     static final String ADMIN = "Selim Aydin";
     private static final Delivery UFER = new Delivery(Mode.HYBRID, "Paul-Lincke-Ufer 41, 10999 Berlin", "link-by-mail");
-    private static final List<String> LEARNERS = Troupe.BERLIN;
+    private static final List<String> LEARNERS = DemoPeople.BERLIN;
 
     private KanalAkademie() {}
 
-    static Script script(Stage stage) {
-        var script = new Script(stage, SLUG, "Kanal Akademie", ZoneId.of("Europe/Berlin"), "EUR");
+    static DemoScript script(DemoStage stage) {
+        var script = new DemoScript(stage, SLUG, "Kanal Akademie", ZoneId.of("Europe/Berlin"), "EUR");
         script.staff(ADMIN, Role.ADMIN, -399);
         script.staff(COORDINATOR, Role.COORDINATOR, -398);
         for (int i = 0; i < LEARNERS.size(); i++) script.person(LEARNERS.get(i), -180 + 4 * i);
         for (String name : List.of(ADMIN, COORDINATOR, LEARNERS.get(0))) script.account(name);
-        var programme = new Programme(script);
+        var programme = new DemoProgramme(script);
         courses(programme);
         sessions(programme, new Participants(script, programme));
         return script;
     }
 
-    private static void courses(Programme programme) {
+    private static void courses(DemoProgramme programme) {
         programme.course(
                 COORDINATOR,
                 "REQ",
@@ -78,7 +78,7 @@ final class KanalAkademie {
                 "890");
     }
 
-    private static void sessions(Programme programme, Participants participants) {
+    private static void sessions(DemoProgramme programme, Participants participants) {
         programme.session(COORDINATOR, "req past", "REQ", -90, -30, 1, UFER, 10);
         programme.open(COORDINATOR, "req past", -89);
         participants.enrol("req past", -80, LEARNERS.subList(0, 7));

@@ -20,10 +20,10 @@ import java.util.UUID;
 
 /** Who takes part in what a provider offers: enrolled, waiting, let off, and there. */
 final class Participants {
-    private final Script script;
-    private final Programme programme;
+    private final DemoScript script;
+    private final DemoProgramme programme;
 
-    Participants(Script script, Programme programme) {
+    Participants(DemoScript script, DemoProgramme programme) {
         this.script = script;
         this.programme = programme;
     }

@@ -45,13 +45,13 @@ public record Chromium(@Nullable Path executable, List<String> flags, Map<String
     /** Searches this machine; where nothing is found the exception is one sentence that says what to install. */
     public static Chromium find() {
         return find(
-                Commands.ofThisMachine(),
+                PathCommands.ofThisMachine(),
                 Path.of(System.getProperty("user.home"), ".cache", "lectern"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
     }
 
-    static Chromium find(Commands commands, Path cache, String system, String processor) {
+    static Chromium find(PathCommands commands, Path cache, String system, String processor) {
         Stream<Path> onThePath = NAMES.stream().map(commands::find).flatMap(Optional::stream);
         Stream<Path> applications = APPLICATIONS.stream().map(Path::of).filter(Files::isExecutable);
         // Ubuntu's chromium-browser without its snap is found, but does not start
@@ -73,7 +73,8 @@ public record Chromium(@Nullable Path executable, List<String> flags, Map<String
     }
 
     /** No npm package has a Chromium for other machines; Playwright fetches one for these, into its own cache. */
-    private static Chromium fetched(Commands commands, Path cache, String system, String processor) throws IOException {
+    private static Chromium fetched(PathCommands commands, Path cache, String system, String processor)
+            throws IOException {
         return switch ((system.startsWith("Mac") ? "Mac" : system) + " " + processor) {
             case "Linux amd64" -> new PackagedChromium(commands, cache).get();
             case "Linux aarch64", "Mac aarch64", "Mac x86_64" -> {

@@ -78,7 +78,7 @@ class ChromiumTest {
     }
 
     private Chromium find(String system, String processor) {
-        return Chromium.find(new Commands(bin.toString()), cache, system, processor);
+        return Chromium.find(new PathCommands(bin.toString()), cache, system, processor);
     }
 
     private void offer(String name, String script) throws IOException {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param cache directory that outlives `mvn clean`
  */
-record PackagedChromium(Commands commands, Path cache) {
+record PackagedChromium(PathCommands commands, Path cache) {
     private static final String NAME = "@sparticuz/chromium";
     private static final String VERSION = "153.0.0";
     private static final String ARCHIVE = "sparticuz-chromium-" + VERSION + ".tgz";

@@ -19,7 +19,7 @@ import java.util.List;
 public final class Visitor {
     private final BrowserContext context;
     private final Page page;
-    private final Troubles troubles = new Troubles();
+    private final BrowserTroubles troubles = new BrowserTroubles();
 
     Visitor(BrowserContext context) {
         this.context = context;

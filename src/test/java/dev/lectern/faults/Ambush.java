@@ -1,6 +1,6 @@
 package dev.lectern.faults;
 
-import dev.lectern.faults.Proof.Fault;
+import dev.lectern.faults.FaultProof.Fault;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -58,7 +58,7 @@ record Ambush(Postgres postgres) {
             String waiting =
                     "select coalesce(min(pid), 0) from pg_stat_activity where %d = any (pg_blocking_pids(pid)) and usename = 'lectern_app'"
                             .formatted(mine);
-            Proof.until("somebody waits after: " + sql, () -> number(looking, waiting) > 0);
+            FaultProof.until("somebody waits after: " + sql, () -> number(looking, waiting) > 0);
             spring.on(number(looking, waiting));
             kept.rollback();
         }

@@ -2,8 +2,8 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.projections.AtEnd;
-import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
 import dev.lectern.it.TestWar;
@@ -21,20 +21,20 @@ class BrokenProjectionIT {
         try (LecternServer server = LecternServer.fresh(
                                 "broken-projection", TestWar.with(Mutants.NOBODY_ON_THE_ROSTER.classes()))
                         .start();
-                var proof = new Proof(server, 47)) {
+                var proof = new FaultProof(server, 47)) {
             TenantId tenant = proof.tenants.getFirst();
-            var renewal = new Renewal(proof.postgres, tenant);
-            var other = new Renewal(proof.postgres, proof.tenants.getLast());
-            var past = new Past(proof.postgres.application(), tenant, new Random(48)).write(3_000);
+            var renewal = new OperatorRebuilds(proof.postgres, tenant);
+            var other = new OperatorRebuilds(proof.postgres, proof.tenants.getLast());
+            var past = new LongPast(proof.postgres.application(), tenant, new Random(48)).write(3_000);
             past.register("Nemo").write(3_000);
             proof.goesOn("beside it");
             stopped(renewal, past);
-            assertThat(other.builds()).noneMatch(Build::isStopped);
-            renewal.begin(RosterProjection.VIEW, AtEnd.SWITCH);
-            Proof.until(
+            assertThat(other.builds()).noneMatch(GenerationStatus::isStopped);
+            renewal.begin(RosterProjection.VIEW, CompletionPolicy.SWITCH);
+            FaultProof.until(
                     "the build is stopped, too",
                     () -> renewal.next(RosterProjection.VIEW)
-                            .filter(Build::isStopped)
+                            .filter(GenerationStatus::isStopped)
                             .isPresent());
 
             server.kill();
@@ -48,16 +48,18 @@ class BrokenProjectionIT {
     }
 
     /** All views have come to the head but the roster, which stands before Nemo, and nobody has left anybody out. */
-    private static void stopped(Renewal renewal, Past past) {
-        Standstill.until(
+    private static void stopped(OperatorRebuilds renewal, LongPast past) {
+        StallGuard.until(
                 "all views but one go on",
                 () -> renewal.live(RosterProjection.VIEW).isStopped()
                         && renewal.builds().stream()
                                 .filter(build -> !build.view().equals(RosterProjection.VIEW))
                                 .allMatch(build -> build.position() > past.lastPosition()),
-                () -> renewal.builds().stream().mapToLong(Build::position).sum());
-        Build roster = renewal.live(RosterProjection.VIEW);
-        Build.Stop stop = Objects.requireNonNull(roster.stop());
+                () -> renewal.builds().stream()
+                        .mapToLong(GenerationStatus::position)
+                        .sum());
+        GenerationStatus roster = renewal.live(RosterProjection.VIEW);
+        GenerationStatus.Stop stop = Objects.requireNonNull(roster.stop());
         assertThat(stop.cause()).isEqualTo("Nemo is nobody.");
         assertThat(stop.position()).isEqualTo(roster.position() + 1).isLessThan(past.lastPosition());
         assertThat(roster.skipped()).isZero();

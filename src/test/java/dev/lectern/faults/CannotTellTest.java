@@ -9,7 +9,7 @@ import dev.lectern.domain.session.SeatCommand.ReleaseHold;
 import dev.lectern.domain.session.SeatEvent.HoldCause;
 import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.eventsourcing.tenancy.TenantId;
-import dev.lectern.faults.Answer.Unknown;
+import dev.lectern.faults.CommandAnswer.Unknown;
 import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,14 +23,14 @@ class CannotTellTest {
     void a_database_that_does_not_answer() {
         var nobody = new PGSimpleDataSource();
         nobody.setPortNumbers(new int[] {FreePort.next()});
-        assertThatThrownBy(() -> new Checker(nobody, nobody).check(tenant, new Heard(), 0))
+        assertThatThrownBy(() -> new Checker(nobody, nobody).check(tenant, new ClientHistory(), 0))
                 .isInstanceOf(CannotTell.class);
-        assertThatThrownBy(() -> new Views(nobody, nobody()).check(tenant)).isInstanceOf(CannotTell.class);
+        assertThatThrownBy(() -> new ViewsAudit(nobody, nobody()).check(tenant)).isInstanceOf(CannotTell.class);
     }
 
     @Test
     void a_provider_that_is_not_there() {
-        assertThatThrownBy(() -> Journaled.of(TestDatabase.owner(), tenant)).isInstanceOf(CannotTell.class);
+        assertThatThrownBy(() -> JournalRows.of(TestDatabase.owner(), tenant)).isInstanceOf(CannotTell.class);
     }
 
     @Test
@@ -46,7 +46,7 @@ class CannotTellTest {
         assertThat(nobody().command(tenant, UUID.randomUUID(), release, false)).isInstanceOf(Unknown.class);
     }
 
-    private static Remote nobody() {
-        return new Remote(URI.create("http://localhost:" + FreePort.next() + "/"));
+    private static LoadClient nobody() {
+        return new LoadClient(URI.create("http://localhost:" + FreePort.next() + "/"));
     }
 }

@@ -10,8 +10,8 @@ import dev.lectern.eventsourcing.journal.Unreachable;
 import dev.lectern.eventsourcing.journal.integrity.Verification;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.tenancy.TenantId;
-import dev.lectern.faults.Heard.Look;
-import dev.lectern.faults.Journaled.Row;
+import dev.lectern.faults.ClientHistory.Look;
+import dev.lectern.faults.JournalRows.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +41,12 @@ final class Checker {
     }
 
     /** @param since the position where the load began */
-    List<String> check(TenantId tenant, Heard heard, long since) {
-        Journaled journaled = Journaled.of(all, tenant);
-        List<String> found = new ArrayList<>(Numbers.check(journaled));
+    List<String> check(TenantId tenant, ClientHistory heard, long since) {
+        JournalRows journaled = JournalRows.of(all, tenant);
+        List<String> found = new ArrayList<>(NumberingAudit.check(journaled));
         found.addAll(chain(tenant));
-        found.addAll(Durable.check(application));
-        found.addAll(Told.check(journaled, heard, since));
+        found.addAll(DurabilityAudit.check(application));
+        found.addAll(AnswersAudit.check(journaled, heard, since));
         Map<UUID, List<Operation>> operations = heard.of(tenant)
                 .collect(Collectors.groupingBy(operation -> operation.command().sessionId()));
         operations.forEach((session, asked) -> {
@@ -55,16 +55,16 @@ final class Checker {
             List<Look> looks = heard.looks().stream()
                     .filter(look -> look.session().equals(session))
                     .toList();
-            Model model = model(tenant, Session.stream(session));
+            SessionReplay model = model(tenant, Session.stream(session));
             found.addAll(model.oversold());
-            found.addAll(new Linear(model, rows).check(asked, looks));
+            found.addAll(new LinearizabilityAudit(model, rows).check(asked, looks));
         });
         return found;
     }
 
     /** As Lectern verifies it, and as PostgreSQL works it out. */
     private List<String> chain(TenantId tenant) {
-        List<String> found = new ArrayList<>(Chained.check(all, tenant));
+        List<String> found = new ArrayList<>(ChainAudit.check(all, tenant));
         try {
             new Verification(application, CODEC.schemas(), tenant, List.of())
                     .run(sofar -> {}, () -> false)
@@ -76,10 +76,10 @@ final class Checker {
         }
     }
 
-    private Model model(TenantId tenant, StreamId stream) {
+    private SessionReplay model(TenantId tenant, StreamId stream) {
         try {
             StreamHistory history = journal.read(tenant, stream);
-            return Model.of(history.recorded());
+            return SessionReplay.of(history.recorded());
         } catch (IllegalStateException | Unreachable e) {
             throw new CannotTell(stream + " could not be read: " + e.getMessage(), e);
         }

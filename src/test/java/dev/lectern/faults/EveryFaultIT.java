@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EveryFaultIT {
     @Test
     void kill_9_of_the_server_twice(LecternServer server) throws Exception {
-        try (var proof = new Proof(server, 1)) {
+        try (var proof = new FaultProof(server, 1)) {
             for (int n = 0; n < 2; n++)
                 proof.during("kill -9 of the server", () -> {
                     server.kill();
@@ -30,7 +30,7 @@ class EveryFaultIT {
 
     @Test
     void kill_9_of_a_backend_three_times(LecternServer server) throws Exception {
-        try (var proof = new Proof(server, 2)) {
+        try (var proof = new FaultProof(server, 2)) {
             for (int n = 0; n < 3; n++)
                 proof.during("kill -9 of a backend", () -> Postgres.signal("KILL", List.of(proof.postgres.backend())));
             proof.settle().holds();
@@ -40,7 +40,7 @@ class EveryFaultIT {
     /** Lectern looks for its database and starts it again. */
     @Test
     void kill_9_of_the_postmaster_twice(LecternServer server) throws Exception {
-        try (var proof = new Proof(server, 3)) {
+        try (var proof = new FaultProof(server, 3)) {
             for (int n = 0; n < 2; n++)
                 proof.during("kill -9 of the postmaster", () -> {
                     ProcessHandle postmaster = proof.postgres.postmaster();
@@ -53,11 +53,11 @@ class EveryFaultIT {
 
     @Test
     void the_database_is_frozen_for_20_seconds(LecternServer server) throws Exception {
-        try (var proof = new Proof(server, 4)) {
+        try (var proof = new FaultProof(server, 4)) {
             proof.during("20 s of SIGSTOP", () -> {
                 List<ProcessHandle> all = proof.postgres.all();
                 Postgres.signal("STOP", all);
-                Proof.pause(Duration.ofSeconds(20));
+                FaultProof.pause(Duration.ofSeconds(20));
                 Postgres.signal("CONT", all);
             });
             proof.settle().holds();
@@ -67,7 +67,7 @@ class EveryFaultIT {
 
     @Test
     void somebody_keeps_all_connections_of_the_pool(LecternServer server) throws Exception {
-        try (var proof = new Proof(server, 5)) {
+        try (var proof = new FaultProof(server, 5)) {
             proof.during("10 s of an empty pool", () -> proof.remote.hog(20, Duration.ofSeconds(10)));
             proof.settle().holds();
             assertThat(proof.heard.unknown()).isPositive();
@@ -77,10 +77,10 @@ class EveryFaultIT {
     /** The pool loses its connections and the database has none to give. */
     @Test
     void somebody_keeps_all_connections_of_the_database(LecternServer server) throws Exception {
-        try (var proof = new Proof(server, 6)) {
+        try (var proof = new FaultProof(server, 6)) {
             proof.during("8 s without a connection to be had", () -> {
                 List<Connection> kept = takeAll(proof.postgres);
-                Proof.pause(Duration.ofSeconds(8));
+                FaultProof.pause(Duration.ofSeconds(8));
                 for (Connection connection : kept) connection.close();
             });
             proof.settle().holds();
@@ -107,7 +107,7 @@ class EveryFaultIT {
     /** It sees the past all the while, and keeps the journals' head rows for ten seconds. */
     @Test
     void a_long_transaction_looks_on_and_then_stands_in_the_way(LecternServer server) throws Exception {
-        try (var proof = new Proof(server, 7);
+        try (var proof = new FaultProof(server, 7);
                 var idle = proof.postgres.superuser().getConnection();
                 var locking = proof.postgres.superuser().getConnection()) {
             idle.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -116,7 +116,7 @@ class EveryFaultIT {
             proof.during("10 s of a lock on the heads, beside a long transaction", () -> {
                 locking.setAutoCommit(false);
                 locking.createStatement().execute("select from tenant_head for update");
-                Proof.pause(Duration.ofSeconds(10));
+                FaultProof.pause(Duration.ofSeconds(10));
                 locking.rollback();
             });
             proof.settle().holds();

@@ -2,7 +2,7 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.projections.AtEnd;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.faults.ViewProof.Moment;
 import dev.lectern.it.LecternServer;
 import dev.lectern.it.OnOneServer;
@@ -41,9 +41,11 @@ class EveryViewFaultIT {
     void people_read_while_all_is_built_anew_five_times_compared_switched_to_rolled_back_and_swept(LecternServer server)
             throws Exception {
         try (var views = new ViewProof(server, SEED + 1, 20_000);
-                var readers = new Readers(server.url(), views.past, Load.SESSIONS)) {
+                var readers = new PageReaders(server.url(), views.past, Load.SESSIONS)) {
             for (int n = 0; n < 5; n++) {
-                views.renewal.begin(n == 0 ? () -> AtEnd.SWITCH : views::anyEnd).ends();
+                views.renewal
+                        .begin(n == 0 ? () -> CompletionPolicy.SWITCH : views::anyEnd)
+                        .ends();
                 views.renewal.swept();
             }
             views.note(readers.found());
@@ -64,11 +66,11 @@ class EveryViewFaultIT {
             views.renewal.ends();
             postgres.change("alter role lectern_app set lock_timeout = '500ms'");
             postgres.endAll();
-            views.inBatch(backend -> Proof.pause(Duration.ofSeconds(3)));
+            views.inBatch(backend -> FaultProof.pause(Duration.ofSeconds(3)));
             postgres.change("alter role lectern_app reset lock_timeout");
             postgres.endAll();
             views.renewal.ends().begin(views::anyEnd);
-            new Watcher(server.url()).hog(20, Duration.ofSeconds(8));
+            new PageClient(server.url()).hog(20, Duration.ofSeconds(8));
             views.renewal.ends().begin(views::anyEnd);
             Postgres.signal("KILL", List.of(postgres.backend())); // the others end, too
             views.proof.goesOn("after all that");

@@ -13,7 +13,7 @@ class FaultsIT {
     @Test
     void kill_9_of_the_server_and_of_a_backend_lose_nothing_and_do_nothing_twice(LecternServer server)
             throws Exception {
-        try (var proof = new Proof(server, 20260401)) {
+        try (var proof = new FaultProof(server, 20260401)) {
             proof.during("kill -9 of the server", () -> {
                 server.kill();
                 server.start();

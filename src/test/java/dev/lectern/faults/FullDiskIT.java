@@ -17,12 +17,12 @@ class FullDiskIT {
         LecternServer server = LecternServer.fresh("full-disk", TestWar.withTests());
         try (var disk = new SmallDisk(server.data(), 300);
                 LecternServer running = server.start();
-                var proof = new Proof(running, 8)) {
+                var proof = new FaultProof(running, 8)) {
             proof.during("10 s of a full disk", () -> {
                 disk.fill();
-                Proof.pause(Duration.ofSeconds(5));
+                FaultProof.pause(Duration.ofSeconds(5));
                 needsNewLog(proof.postgres);
-                Proof.pause(Duration.ofSeconds(5));
+                FaultProof.pause(Duration.ofSeconds(5));
                 disk.free();
             });
             proof.settle().holds();

@@ -3,9 +3,9 @@ package dev.lectern.faults;
 import dev.lectern.domain.session.SeatCommand;
 import dev.lectern.domain.session.SeatCommand.Enrol;
 import dev.lectern.eventsourcing.tenancy.TenantId;
-import dev.lectern.faults.Answer.Acknowledged;
-import dev.lectern.faults.Answer.Unknown;
-import dev.lectern.faults.Heard.Look;
+import dev.lectern.faults.ClientHistory.Look;
+import dev.lectern.faults.CommandAnswer.Acknowledged;
+import dev.lectern.faults.CommandAnswer.Unknown;
 import dev.lectern.faults.Operation.Attempt;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,8 +30,8 @@ final class Load implements AutoCloseable {
     private static final int CAPACITY = 3;
     static final int SESSIONS = 3; // of each provider
 
-    private final Remote remote;
-    private final Heard heard;
+    private final LoadClient remote;
+    private final ClientHistory heard;
     private final List<TenantId> tenants;
     private final List<Room> rooms = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,9 +39,9 @@ final class Load implements AutoCloseable {
     private volatile boolean over;
     private volatile boolean closed;
 
-    private record Room(TenantId tenant, Wishes wishes) {}
+    private record Room(TenantId tenant, RandomSeatCommands wishes) {}
 
-    Load(Remote remote, Heard heard, List<TenantId> tenants) {
+    Load(LoadClient remote, ClientHistory heard, List<TenantId> tenants) {
         this.remote = remote;
         this.heard = heard;
         this.tenants = tenants;
@@ -53,7 +53,7 @@ final class Load implements AutoCloseable {
             List<UUID> sessions = new ArrayList<>();
             for (int n = 0; n < SESSIONS; n++) sessions.add(id(dice));
             remote.found(tenant, sessions, CAPACITY);
-            for (UUID session : sessions) rooms.add(new Room(tenant, new Wishes(session, CAPACITY)));
+            for (UUID session : sessions) rooms.add(new Room(tenant, new RandomSeatCommands(session, CAPACITY)));
         }
         return this;
     }
@@ -147,9 +147,9 @@ final class Load implements AutoCloseable {
         while (attempt(operation, there) instanceof Unknown && !closed && System.nanoTime() < end) pause(200);
     }
 
-    private Answer attempt(Operation operation, boolean there) {
+    private CommandAnswer attempt(Operation operation, boolean there) {
         long invoked = System.nanoTime();
-        Answer answer = remote.command(operation.tenant(), operation.commandId(), operation.command(), there);
+        CommandAnswer answer = remote.command(operation.tenant(), operation.commandId(), operation.command(), there);
         operation.attempts().add(new Attempt(invoked, System.nanoTime(), answer));
         return answer;
     }

@@ -9,7 +9,7 @@ final class Mutants {
     private static final String BATCH = "dev/lectern/eventsourcing/journal/Batch.java";
     private static final String APPEND = "dev/lectern/eventsourcing/journal/AppendTable.java";
     private static final String GENERATIONS = "dev/lectern/eventsourcing/projections/Generations.java";
-    private static final String VIEW = "dev/lectern/eventsourcing/projections/View.java";
+    private static final String VIEW = "dev/lectern/eventsourcing/projections/ViewSubscription.java";
 
     /** Every append looks first; otherwise what was guessed would be checked by the stream's key. */
     private static final Change LOOKS_FIRST = new Change(BATCH, "return guesses || rows.isEmpty();", "return !whole;");
@@ -134,7 +134,7 @@ final class Mutants {
     static final Mutant SWEEPS_TOO_MUCH = new Mutant(
             "sweeps-too-much",
             List.of(new Change(
-                    "dev/lectern/eventsourcing/projections/rebuild/Sweeping.java",
+                    "dev/lectern/eventsourcing/projections/rebuild/GenerationCleanup.java",
                     "where tenant_id = ? and generation = ? limit",
                     "where tenant_id = ? and generation >= ? limit")),
             "");

@@ -2,9 +2,9 @@ package dev.lectern.faults;
 
 import dev.lectern.domain.session.SeatCommand;
 import dev.lectern.eventsourcing.tenancy.TenantId;
-import dev.lectern.faults.Answer.Acknowledged;
-import dev.lectern.faults.Answer.Refused;
-import dev.lectern.faults.Answer.Unknown;
+import dev.lectern.faults.CommandAnswer.Acknowledged;
+import dev.lectern.faults.CommandAnswer.Refused;
+import dev.lectern.faults.CommandAnswer.Unknown;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 record Operation(TenantId tenant, UUID commandId, SeatCommand command, boolean borrowed, List<Attempt> attempts) {
 
-    record Attempt(long invoked, long returned, Answer answer) {}
+    record Attempt(long invoked, long returned, CommandAnswer answer) {}
 
     Operation(TenantId tenant, UUID commandId, SeatCommand command, boolean borrowed) {
         this(tenant, commandId, command, borrowed, new CopyOnWriteArrayList<>());

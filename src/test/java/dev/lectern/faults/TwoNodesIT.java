@@ -71,7 +71,7 @@ class TwoNodesIT {
             freeze(first);
             views.inBatch(Ambush.then(() -> freeze(second)));
             thaw(first);
-            Proof.pause(Duration.ofSeconds(5));
+            FaultProof.pause(Duration.ofSeconds(5));
             thaw(second);
             views.renewal.ends();
             assertThat(views.findings()).isEmpty();
@@ -85,7 +85,7 @@ class TwoNodesIT {
             freeze(first);
             views.inBatch(Ambush.then(() -> freeze(second)));
             thaw(first);
-            Proof.pause(Duration.ofSeconds(5));
+            FaultProof.pause(Duration.ofSeconds(5));
             views.proof.postgres.endThoseBegunBefore(Duration.ofSeconds(4));
             views.renewal.ends();
             thaw(second);

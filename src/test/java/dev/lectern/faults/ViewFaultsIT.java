@@ -2,7 +2,7 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
 import dev.lectern.it.OnOneServer;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 class ViewFaultsIT {
     @Test
     void a_busy_tenant_keeps_no_quiet_one_waiting_until_it_is_done(LecternServer server) {
-        var tenants = new Tenants(server, 2);
+        var tenants = new ProofTenants(server, 2);
         TenantId busy = tenants.ids().getFirst();
         TenantId quiet = tenants.ids().getLast();
-        new Past(tenants.postgres().application(), busy, new Random(1)).write(6_000);
-        new Past(tenants.postgres().application(), quiet, new Random(2)).register("Only one");
+        new LongPast(tenants.postgres().application(), busy, new Random(1)).write(6_000);
+        new LongPast(tenants.postgres().application(), quiet, new Random(2)).register("Only one");
         tenants.stand("all views of the quiet tenant show its event", quiet);
-        assertThat(new Renewal(tenants.postgres(), busy).behind()).isPositive();
+        assertThat(new OperatorRebuilds(tenants.postgres(), busy).behind()).isPositive();
         tenants.stand("all views of the busy tenant show its events", busy);
     }
 
@@ -35,10 +35,10 @@ class ViewFaultsIT {
     @Test
     void doorbells_that_are_dropped_repeated_early_late_or_forged_change_nothing(LecternServer server) {
         var dice = new Random(3);
-        var tenants = new Tenants(server, 3);
-        var watcher = new Watcher(server.url());
-        List<Past> pasts = tenants.ids().stream()
-                .map(tenant -> new Past(tenants.postgres().application(), tenant, dice))
+        var tenants = new ProofTenants(server, 3);
+        var watcher = new PageClient(server.url());
+        List<LongPast> pasts = tenants.ids().stream()
+                .map(tenant -> new LongPast(tenants.postgres().application(), tenant, dice))
                 .toList();
         for (int n = 0; n < 4; n++) {
             var rings = new ArrayList<>(Collections.nCopies(10, tenants.ids().getFirst())); // the last hears of nothing
@@ -57,14 +57,15 @@ class ViewFaultsIT {
         tenants.lateRingsAreOver();
         assertThat(tenants.standing()).isEqualTo(before);
         for (TenantId tenant : tenants.ids())
-            assertThat(new Views(tenants.postgres().superuser(), tenants.remote()).check(tenant))
+            assertThat(new ViewsAudit(tenants.postgres().superuser(), tenants.remote()).check(tenant))
                     .isEmpty();
-        assertThat(new Renewal(tenants.postgres(), tenants.ids().getLast()).builds())
+        assertThat(new OperatorRebuilds(tenants.postgres(), tenants.ids().getLast()).builds())
                 .allMatch(build -> build.stop() == null)
-                .extracting(Build::position)
-                .containsOnly(new Renewal(tenants.postgres(), tenants.ids().getLast())
-                        .builds()
-                        .getFirst()
-                        .head());
+                .extracting(GenerationStatus::position)
+                .containsOnly(
+                        new OperatorRebuilds(tenants.postgres(), tenants.ids().getLast())
+                                .builds()
+                                .getFirst()
+                                .head());
     }
 }

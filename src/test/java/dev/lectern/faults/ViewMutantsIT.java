@@ -2,7 +2,7 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.projections.AtEnd;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.faults.ViewProof.Moment;
 import dev.lectern.it.LecternServer;
 import dev.lectern.it.TestWar;
@@ -42,8 +42,8 @@ class ViewMutantsIT {
     @Test
     void readers_who_see_a_build_see_less_than_there_is() throws Exception {
         assertThat(findings(Mutants.READS_WHAT_IS_BUILT, (server, views) -> {
-                    try (var readers = new Readers(server.url(), views.past, Load.SESSIONS)) {
-                        views.renewal.begin(() -> AtEnd.SWITCH).ends();
+                    try (var readers = new PageReaders(server.url(), views.past, Load.SESSIONS)) {
+                        views.renewal.begin(() -> CompletionPolicy.SWITCH).ends();
                         views.note(readers.found());
                     }
                 }))
@@ -54,15 +54,16 @@ class ViewMutantsIT {
     void builds_that_write_into_the_rows_of_another_are_stopped_or_differ() throws Exception {
         assertThat(findings(
                         Mutants.ONE_GENERATION,
-                        (server, views) ->
-                                views.renewal.begin(() -> AtEnd.SWITCH).ends()))
+                        (server, views) -> views.renewal
+                                .begin(() -> CompletionPolicy.SWITCH)
+                                .ends()))
                 .anyMatch(found -> found.contains("is stopped at") || found.contains("lacks what a rebuild has"));
     }
 
     @Test
     void a_sweep_that_takes_more_than_it_should_leaves_readers_with_less() throws Exception {
         assertThat(findings(Mutants.SWEEPS_TOO_MUCH, (server, views) -> {
-                    views.renewal.begin(() -> AtEnd.SWITCH).ends();
+                    views.renewal.begin(() -> CompletionPolicy.SWITCH).ends();
                     views.renewal.swept();
                 }))
                 .anyMatch(found -> found.contains("lacks what a rebuild has"));

@@ -1,8 +1,8 @@
 package dev.lectern.faults;
 
-import dev.lectern.eventsourcing.projections.AtEnd;
-import dev.lectern.eventsourcing.projections.Stage;
-import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.it.LecternServer;
 import java.time.Duration;
@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A proof of the views: a {@link Proof} one of whose providers has a long past, whose views are built anew while commands are given to both. In
+ * A proof of the views: a {@link FaultProof} one of whose providers has a long past, whose views are built anew while commands are given to both. In
  * the end each view is what a rebuild at rest makes, and on the way nothing ever went back.
  */
 final class ViewProof implements AutoCloseable {
     private static final int WORKERS = 6; // who leave the machine some time for its views
 
-    final Proof proof;
-    final Past past;
-    final Renewal renewal;
+    final FaultProof proof;
+    final LongPast past;
+    final OperatorRebuilds renewal;
     final Random dice;
 
-    private final Steps steps;
+    private final CheckpointWatch steps;
     private final List<String> found = new ArrayList<>();
 
     /** Where in the work of a server something happens to it. */
@@ -38,36 +38,38 @@ final class ViewProof implements AutoCloseable {
     ViewProof(LecternServer server, long seed, int events, LecternServer... others) {
         System.out.println("The seed of this proof of the views is " + seed + ".");
         dice = new Random(~seed); // other ids than those of the load
-        proof = new Proof(server, seed, WORKERS, others);
+        proof = new FaultProof(server, seed, WORKERS, others);
         TenantId tenant = proof.tenants.getFirst();
-        past = new Past(proof.postgres.application(), tenant, dice);
-        renewal = new Renewal(proof.postgres, tenant);
-        Proof.until(
+        past = new LongPast(proof.postgres.application(), tenant, dice);
+        renewal = new OperatorRebuilds(proof.postgres, tenant);
+        FaultProof.until(
                 "the views are there",
                 () -> renewal.builds().stream()
-                                .filter(build -> build.stage() == Stage.LIVE)
+                                .filter(build -> build.stage() == GenerationState.LIVE)
                                 .count()
                         >= 5);
-        steps = new Steps(proof.postgres.superuser(), proof.tenants);
+        steps = new CheckpointWatch(proof.postgres.superuser(), proof.tenants);
         past.write(events);
         readersSeeThePast();
     }
 
     /** Or views are stopped, of which the findings tell: behind them the others go on for as long as there is a load. */
     private void readersSeeThePast() {
-        boolean theyDo = Standstill.comes(
+        boolean theyDo = StallGuard.comes(
                 () -> renewal.builds().stream()
-                        .filter(build -> build.stage() == Stage.LIVE)
+                        .filter(build -> build.stage() == GenerationState.LIVE)
                         .allMatch(build -> build.isStopped() || build.position() >= past.lastPosition()),
-                () -> renewal.builds().stream().mapToLong(Build::position).sum());
+                () -> renewal.builds().stream()
+                        .mapToLong(GenerationStatus::position)
+                        .sum());
         if (!theyDo) found.add("Nothing moves, and readers do not see the past.");
     }
 
     /** The fault happens to a server at that moment of its work. */
-    ViewProof at(Moment moment, Proof.Fault fault) throws Exception {
+    ViewProof at(Moment moment, FaultProof.Fault fault) throws Exception {
         var ambush = new Ambush(proof.postgres);
-        String view = Renewal.any(dice);
-        String table = Renewal.TABLES.getOrDefault(view, "");
+        String view = OperatorRebuilds.any(dice);
+        String table = OperatorRebuilds.TABLES.getOrDefault(view, "");
         switch (moment) {
             case BATCH -> {
                 renewal.ends();
@@ -75,7 +77,8 @@ final class ViewProof implements AutoCloseable {
             }
             case COMPARISON -> {
                 renewal.ends();
-                AtEnd compared = dice.nextBoolean() ? AtEnd.WAIT : AtEnd.SWITCH_IF_EQUAL;
+                CompletionPolicy compared =
+                        dice.nextBoolean() ? CompletionPolicy.WAIT : CompletionPolicy.SWITCH_IF_EQUAL;
                 ambush.inComparison(() -> renewal.begin(() -> compared), Ambush.then(fault));
             }
             case SWITCH -> {
@@ -83,13 +86,13 @@ final class ViewProof implements AutoCloseable {
                 ambush.inSwitch(renewal::beginUnnoted, Ambush.then(fault));
             }
             case SWEEP -> {
-                if (renewal.kept(view).isEmpty()) renewal.begin(() -> AtEnd.SWITCH);
+                if (renewal.kept(view).isEmpty()) renewal.begin(() -> CompletionPolicy.SWITCH);
                 int kept = renewal.ends().kept(view).orElseThrow().generation();
-                ambush.inSweep(kept, table, () -> renewal.hasten(Stage.KEPT), Ambush.then(fault));
+                ambush.inSweep(kept, table, () -> renewal.hasten(GenerationState.KEPT), Ambush.then(fault));
             }
             case ANY -> {
                 renewal.begin(this::anyEnd);
-                Proof.pause(Duration.ofMillis(dice.nextInt(5_000)));
+                FaultProof.pause(Duration.ofMillis(dice.nextInt(5_000)));
                 fault.happens();
             }
         }
@@ -99,11 +102,11 @@ final class ViewProof implements AutoCloseable {
 
     /** All views begin to be built anew, and it happens in the middle of a batch of one of them. */
     void inBatch(Ambush.Spring spring) throws Exception {
-        String view = Renewal.any(dice);
+        String view = OperatorRebuilds.any(dice);
         new Ambush(proof.postgres)
                 .inBatch(
                         renewal.live(view).generation(),
-                        Renewal.TABLES.getOrDefault(view, ""),
+                        OperatorRebuilds.TABLES.getOrDefault(view, ""),
                         () -> {
                             renewal.begin(view, anyEnd());
                             renewal.begin(this::anyEnd);
@@ -111,8 +114,8 @@ final class ViewProof implements AutoCloseable {
                         spring);
     }
 
-    AtEnd anyEnd() {
-        return AtEnd.values()[dice.nextInt(AtEnd.values().length)];
+    CompletionPolicy anyEnd() {
+        return CompletionPolicy.values()[dice.nextInt(CompletionPolicy.values().length)];
     }
 
     void note(List<String> more) {
@@ -132,7 +135,7 @@ final class ViewProof implements AutoCloseable {
         }
         found.addAll(proof.findings());
         renewal.rollBack();
-        found.addAll(new Views(proof.postgres.superuser(), proof.remote).check(past.tenant()));
+        found.addAll(new ViewsAudit(proof.postgres.superuser(), proof.remote).check(past.tenant()));
         renewal.swept();
         return found;
     }

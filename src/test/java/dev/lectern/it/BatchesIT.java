@@ -2,15 +2,15 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.projections.AtEnd;
-import dev.lectern.eventsourcing.projections.By;
-import dev.lectern.eventsourcing.projections.Follower;
-import dev.lectern.eventsourcing.projections.Followers;
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
 import dev.lectern.eventsourcing.projections.Projection;
-import dev.lectern.eventsourcing.projections.Stage;
-import dev.lectern.eventsourcing.projections.admin.Acts;
-import dev.lectern.eventsourcing.projections.admin.Survey;
-import dev.lectern.eventsourcing.projections.follow.Pursuit;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.Subscriptions;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
+import dev.lectern.eventsourcing.projections.admin.ViewQueries;
+import dev.lectern.eventsourcing.projections.follow.SubscriptionRunner;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;
@@ -34,30 +34,30 @@ class BatchesIT {
     private static final int NOBODYS_VERSION = 0; // so that no builder takes the build in hand
 
     @Inject
-    Desk desk;
+    StaffDesk desk;
 
     @Inject
     Instance<Projection> views;
 
     @Inject
-    Followers followers;
+    Subscriptions followers;
 
     @Inject
-    Pursuit pursuit;
+    SubscriptionRunner pursuit;
 
     @Inject
     DataSource database;
 
     @Inject
-    Rebuilt rebuilt;
+    TestRebuilds rebuilt;
 
     @Resource(mappedName = "java:module/concurrent/ahead")
     ManagedExecutorService ahead;
 
     @BeforeEach
     void a_provider_whose_rows_have_changed_again_and_again() {
-        UUID first = desk.session(20, Desk.TEN_WEEKS, 2);
-        UUID second = desk.session(3, Desk.TEN_WEEKS + 7, 1);
+        UUID first = desk.session(20, StaffDesk.TEN_WEEKS, 2);
+        UUID second = desk.session(3, StaffDesk.TEN_WEEKS + 7, 1);
         List<UUID> people =
                 IntStream.range(0, 8).mapToObj(n -> desk.learner("P" + n)).toList();
         List<UUID> seats =
@@ -75,7 +75,7 @@ class BatchesIT {
     void a_build_of_many_batches_is_row_by_row_what_one_at_rest_is(int batch, int kept) throws SQLException {
         for (Projection view : views) {
             int generation = begin(view.view());
-            Follower follower = followers.named(view.view()).orElseThrow().inOneGo(ahead, kept);
+            Subscription follower = followers.named(view.view()).orElseThrow().inOneGo(ahead, kept);
             while (pursuit.follow(desk.tenant, follower, generation, batch, 4)) continue;
             isShown(view.view(), generation);
         }
@@ -83,10 +83,10 @@ class BatchesIT {
     }
 
     private int begin(String view) {
-        new Acts(database, desk.tenant, By.OPERATOR).begin(view, NOBODYS_VERSION, AtEnd.WAIT);
-        return new Survey(database, desk.tenant)
+        new ViewCommands(database, desk.tenant, Actor.OPERATOR).begin(view, NOBODYS_VERSION, CompletionPolicy.WAIT);
+        return new ViewQueries(database, desk.tenant)
                 .builds().stream()
-                        .filter(build -> build.view().equals(view) && build.stage() == Stage.BUILDING)
+                        .filter(build -> build.view().equals(view) && build.stage() == GenerationState.BUILDING)
                         .findFirst()
                         .orElseThrow()
                         .generation();

@@ -13,7 +13,7 @@ import dev.lectern.domain.session.AttendanceCommand.RecordAttendance;
 import dev.lectern.domain.session.AttendanceEvent.AttendanceRecorded;
 import dev.lectern.domain.session.AttendanceEvent.Entry;
 import dev.lectern.domain.session.AttendanceEvent.Mark;
-import dev.lectern.domain.session.Prereq;
+import dev.lectern.domain.session.PrerequisiteRecord;
 import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionFixture;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @InTheServer
 class CertificateAwardIT {
     @Inject
-    Desk desk;
+    StaffDesk desk;
 
     @Inject
     SessionService sessions;
@@ -77,14 +77,14 @@ class CertificateAwardIT {
         assertThat(awarded(bo).attendedSlots()).isEqualTo(3);
         assertThat(awarded(bo).totalSlots()).isEqualTo(4);
         assertThat(of(cy)).isEmpty();
-        Desk.assertReaction(of(ann).getFirst(), last(SessionCompleted.class));
+        StaffDesk.assertReaction(of(ann).getFirst(), last(SessionCompleted.class));
     }
 
     @Test
     void a_correction_that_lifts_somebody_over_it_awards_one_more() {
         correctTheLastPart(cysSeat);
         assertThat(awarded(cy).attendedSlots()).isEqualTo(3);
-        Desk.assertReaction(of(cy).getFirst(), last(AttendanceRecorded.class));
+        StaffDesk.assertReaction(of(cy).getFirst(), last(AttendanceRecorded.class));
         assertThat(of(ann)).hasSize(1);
         assertThat(of(bo)).hasSize(1);
     }
@@ -113,7 +113,7 @@ class CertificateAwardIT {
 
     @Test
     void it_is_the_completion_that_earns_it_although_lectern_hears_of_everything_late() {
-        List<Slot> days = Desk.days(-10, 2);
+        List<Slot> days = StaffDesk.days(-10, 2);
         UUID seat = UUID.randomUUID();
         UUID late = UUID.randomUUID();
         desk.given(
@@ -121,13 +121,13 @@ class CertificateAwardIT {
                 List.of(
                         scheduled(days),
                         new SessionOpened(),
-                        new LearnerEnrolled(seat, ann, null, ann, null, null, null, Prereq.NONE),
+                        new LearnerEnrolled(seat, ann, null, ann, null, null, null, PrerequisiteRecord.NONE),
                         present(seat, days.getFirst()),
                         present(seat, days.getLast()),
                         new SessionCompleted()));
         desk.settles();
         var earned = Certificate.stream(Certificate.id(desk.tenant, late, ann));
-        Desk.assertReaction(
+        StaffDesk.assertReaction(
                 desk.recorded(earned, CertificateAwarded.class).getFirst(),
                 desk.recorded(Session.stream(late), SessionCompleted.class).getFirst());
     }
@@ -144,7 +144,7 @@ class CertificateAwardIT {
                 1,
                 0,
                 null,
-                Desk.LONG_AGO);
+                StaffDesk.LONG_AGO);
     }
 
     private static AttendanceRecorded present(UUID seat, Slot slot) {

@@ -69,7 +69,7 @@ public final class ClockDoor extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         TenantId tenant = tenants.bySlug(request.getParameter("provider")).orElseThrow();
         String[] names = reactors.stream().map(Reactor::name).toArray(String[]::new);
-        Patience.until(
+        Await.until(
                 "the reactors have noted their deadlines", () -> freshness.await(tenant, journal.head(tenant), names));
         Instant then = Instant.now().plusSeconds(Long.parseLong(request.getParameter("seconds")));
         do clock.tick(tenant, then);

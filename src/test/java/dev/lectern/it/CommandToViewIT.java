@@ -25,7 +25,7 @@ import dev.lectern.domain.session.SessionService;
 import dev.lectern.domain.session.StageCommand.Open;
 import dev.lectern.domain.session.StageCommand.Schedule;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
@@ -184,7 +184,7 @@ class CommandToViewIT {
                         UUID.randomUUID(),
                         Session.stream(sessionId),
                         command,
-                        () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
+                        () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
         awaits(unheard, AvailabilityProjection.VIEW);
         assertThat(seats().getCapacity()).isEqualTo(5);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.session.Asker;
 import dev.lectern.domain.session.Party;
-import dev.lectern.domain.session.Queue.Offered;
 import dev.lectern.domain.session.SeatCommand.CancelEnrolment;
 import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
 import dev.lectern.domain.session.SeatCommand.Enrol;
@@ -13,10 +12,11 @@ import dev.lectern.domain.session.SeatCommand.HoldSeats;
 import dev.lectern.domain.session.SeatCommand.ReleaseHold;
 import dev.lectern.domain.session.SeatEvent.HoldCause;
 import dev.lectern.domain.session.SessionCommand;
+import dev.lectern.domain.session.SessionParts;
 import dev.lectern.domain.session.WaitlistCommand.AnswerOffer;
 import dev.lectern.domain.session.WaitlistCommand.JoinWaitlist;
 import dev.lectern.domain.session.WaitlistCommand.LeaveWaitlist;
-import dev.lectern.domain.session.Workshop;
+import dev.lectern.domain.session.WaitlistEntries.Offered;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Channel;
@@ -47,8 +47,8 @@ final class Crowd {
 
     private final Caller coordinator;
     private final UUID session;
-    private final Supplier<Workshop> workshop;
-    private final Servers servers;
+    private final Supplier<SessionParts> workshop;
+    private final TwoServers servers;
     private final ExecutorService threads;
     private final Random seeds;
     private final CountDownLatch start = new CountDownLatch(1);
@@ -58,8 +58,8 @@ final class Crowd {
     Crowd(
             Caller coordinator,
             UUID session,
-            Supplier<Workshop> workshop,
-            Servers servers,
+            Supplier<SessionParts> workshop,
+            TwoServers servers,
             ExecutorService threads,
             long seed) {
         this.coordinator = coordinator;

@@ -29,7 +29,7 @@ class CurriculumIT {
     private static final int AT_ONCE = 8;
 
     @Inject
-    Desk desk;
+    StaffDesk desk;
 
     @Inject
     CourseService courses;

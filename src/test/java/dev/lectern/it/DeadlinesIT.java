@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.domain.provider.Provider;
 import dev.lectern.domain.provider.ProviderCommand.Register;
 import dev.lectern.domain.session.Party;
-import dev.lectern.domain.session.Prereq;
+import dev.lectern.domain.session.PrerequisiteRecord;
 import dev.lectern.domain.session.SeatEvent.EnrolmentCancelled;
 import dev.lectern.domain.session.SeatEvent.FeeClass;
 import dev.lectern.domain.session.SeatEvent.HoldCause;
@@ -25,12 +25,12 @@ import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.eventsourcing.journal.Append;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
-import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Expected;
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Metadata;
 import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.TenantBinding;
@@ -51,7 +51,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 @OnOneServer
 class DeadlinesIT {
     private final TenantId tenant = new TenantId(UUID.randomUUID());
-    private final EventCodec codec = Histories.codec();
+    private final EventCodec codec = TestHistories.codec();
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final Journal journal = new Journal(database, codec, nobody -> {});
 
@@ -69,7 +69,7 @@ class DeadlinesIT {
         var unheard = new Story();
         happens(unheard, Instant.now());
         server.start();
-        Patience.until("both were seen to", () -> isDone(noted) && isDone(unheard));
+        Await.until("both were seen to", () -> isDone(noted) && isDone(unheard));
         aLaterDeadlineComes();
         assertDoneOnce(noted);
         assertDoneOnce(unheard);
@@ -83,12 +83,12 @@ class DeadlinesIT {
             var story = new Story();
             Instant due = Instant.now().plusSeconds(seconds);
             happens(story, due);
-            Patience.until(
+            Await.until(
                     "the server has noted both deadlines",
                     () -> deadlines(story) == 2 || Instant.now().isAfter(due));
             server.kill();
             boolean inTime = deadlines(story) == 2 && Instant.now().isBefore(due);
-            Patience.until("their time has come", () -> Instant.now().isAfter(due));
+            Await.until("their time has come", () -> Instant.now().isAfter(due));
             if (!inTime) server.start();
             else {
                 assertThat(events(story.session(), SeatHoldReleased.class)).isEmpty();
@@ -103,7 +103,7 @@ class DeadlinesIT {
         database.setPassword(LecternServer.DB_PASSWORD);
         new Tenants(database).create(tenant, "deadlines");
         var register = new Register(
-                Desk.LONG_AGO,
+                StaffDesk.LONG_AGO,
                 "deadlines",
                 "A provider",
                 SessionFixture.ZONE,
@@ -114,7 +114,7 @@ class DeadlinesIT {
                 UUID.randomUUID(),
                 Provider.stream(tenant),
                 register,
-                () -> Considered.alone(Provider.DECIDER));
+                () -> DecisionInput.alone(Provider.DECIDER));
     }
 
     private void happens(Story story, Instant due) {
@@ -124,7 +124,7 @@ class DeadlinesIT {
                 story.session(),
                 scheduled(),
                 new SessionOpened(),
-                new LearnerEnrolled(seat, ann, null, ann, null, null, null, Prereq.NONE),
+                new LearnerEnrolled(seat, ann, null, ann, null, null, null, PrerequisiteRecord.NONE),
                 new SeatsHeld(story.hold(), 1, UUID.randomUUID(), due),
                 new WaitlistJoined(story.first(), UUID.randomUUID(), 1, 1),
                 new WaitlistJoined(story.second(), UUID.randomUUID(), 1, 2),
@@ -140,12 +140,12 @@ class DeadlinesIT {
                 Kind.PUBLIC,
                 null,
                 SessionFixture.ZONE,
-                Desk.days(Desk.TEN_WEEKS, 1),
+                StaffDesk.days(StaffDesk.TEN_WEEKS, 1),
                 SessionFixture.ON_SITE,
                 2,
                 0,
                 null,
-                Desk.LONG_AGO);
+                StaffDesk.LONG_AGO);
     }
 
     private void happens(UUID session, SessionEvent... events) {
@@ -154,7 +154,7 @@ class DeadlinesIT {
                 .toList();
         var metadata = Metadata.of(Caller.system(tenant), UUID.randomUUID());
         var write = new Write(Session.stream(session), Expected.NO_STREAM, all);
-        journal.append(new Append(tenant, null, Desk.LONG_AGO, metadata, List.of(write)));
+        journal.append(new Append(tenant, null, StaffDesk.LONG_AGO, metadata, List.of(write)));
     }
 
     private boolean isDone(Story story) {
@@ -168,7 +168,7 @@ class DeadlinesIT {
         Instant due = Instant.now().plusSeconds(1);
         var held = new SeatsHeld(UUID.randomUUID(), 1, UUID.randomUUID(), due);
         happens(session, scheduled(), new SessionOpened(), held);
-        Patience.until(
+        Await.until(
                 "a later hold was released",
                 () -> !events(session, SeatHoldReleased.class).isEmpty());
     }

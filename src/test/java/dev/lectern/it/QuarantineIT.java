@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.eventsourcing.journal.Refused;
-import dev.lectern.eventsourcing.projections.Act;
-import dev.lectern.eventsourcing.projections.AtEnd;
-import dev.lectern.eventsourcing.projections.By;
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.eventsourcing.projections.Freshness;
-import dev.lectern.eventsourcing.projections.Stage;
-import dev.lectern.eventsourcing.projections.admin.Acts;
-import dev.lectern.eventsourcing.projections.admin.Build;
-import dev.lectern.eventsourcing.projections.admin.Survey;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.ViewAction;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
+import dev.lectern.eventsourcing.projections.admin.ViewQueries;
 import dev.lectern.read.availability.Availabilities;
 import dev.lectern.read.roster.RosterProjection;
 import dev.lectern.read.roster.Rosters;
@@ -30,10 +30,10 @@ class QuarantineIT {
     private static final String ROSTER = RosterProjection.VIEW;
 
     @Inject
-    Desk desk;
+    StaffDesk desk;
 
     @Inject
-    Desk another;
+    StaffDesk another;
 
     @Inject
     Rosters rosters;
@@ -48,7 +48,7 @@ class QuarantineIT {
     DataSource database;
 
     @Inject
-    Rebuilt rebuilt;
+    TestRebuilds rebuilt;
 
     private UUID session = UUID.randomUUID();
     private UUID anns = UUID.randomUUID();
@@ -56,7 +56,7 @@ class QuarantineIT {
 
     @BeforeEach
     void a_seat_that_the_roster_has_lost_is_given_back() {
-        session = desk.session(10, Desk.TEN_WEEKS, 2);
+        session = desk.session(10, StaffDesk.TEN_WEEKS, 2);
         anns = desk.enrols(session, desk.learner("Ann"));
         desk.enrols(session, desk.learner("Bo"));
         desk.settles();
@@ -64,31 +64,31 @@ class QuarantineIT {
         rebuilt.change(desk.tenant, "update roster set enrolment_id = session_id where enrolment_id = '" + anns + "'");
         desk.cancels(session, anns);
         broken = desk.head();
-        Patience.until("the roster stands still", () -> stop().isPresent());
+        Await.until("the roster stands still", () -> stop().isPresent());
     }
 
     @Test
     void it_says_why_and_the_rows_stay_as_they_were_before_the_event() {
-        Build.Stop stop = stop().orElseThrow();
+        GenerationStatus.Stop stop = stop().orElseThrow();
         assertThat(stop.position()).isEqualTo(broken);
         assertThat(stop.cause()).contains("RosterSeat");
         assertThat(stop.stack()).contains("RosterProjection.apply");
         assertThat(live().position()).isEqualTo(broken - 1);
-        assertThat(done().getFirst().act()).isEqualTo(Act.QUARANTINED);
+        assertThat(done().getFirst().act()).isEqualTo(ViewAction.QUARANTINED);
         assertThat(done().getFirst().position()).isEqualTo(broken);
     }
 
     @Test
     void other_views_and_other_tenants_go_on_and_nobody_waits_for_what_stands_still() {
         desk.enrols(session, desk.learner("Cy"));
-        Patience.until(
+        Await.until(
                 "the availability shows two seats",
                 () -> availabilities.of(desk.tenant, session).orElseThrow().getEnrolled() == 2);
         assertThat(freshness.await(desk.tenant, desk.head(), ROSTER)).isFalse();
         assertThat(rosters.of(desk.tenant, session)).hasSize(2);
-        UUID elsewhere = another.session(10, Desk.TEN_WEEKS, 1);
+        UUID elsewhere = another.session(10, StaffDesk.TEN_WEEKS, 1);
         another.enrols(elsewhere, another.learner("Di"));
-        Patience.until(
+        Await.until(
                 "another roster goes on",
                 () -> rosters.of(another.tenant, elsewhere).size() == 1);
         assertThat(live().position()).isEqualTo(broken - 1);
@@ -98,7 +98,7 @@ class QuarantineIT {
     @Test
     void tried_again_in_vain_it_stands_there_again_and_after_the_fix_it_catches_up() throws SQLException {
         acts().retry(ROSTER);
-        Patience.until("it was tried", () -> acts(Act.QUARANTINED) == 2);
+        Await.until("it was tried", () -> acts(ViewAction.QUARANTINED) == 2);
         assertThat(live().position()).isEqualTo(broken - 1);
         rebuilt.change(desk.tenant, "update roster set enrolment_id = '" + anns + "' where enrolment_id = session_id");
         acts().retry(ROSTER);
@@ -120,49 +120,49 @@ class QuarantineIT {
         assertThat(done().getFirst().reason()).isEqualTo("Ann is not there in any case");
         assertThat(rebuilt.differences(desk.tenant)).isNotEmpty();
         int before = live().generation();
-        acts().begin(ROSTER, 1, AtEnd.SWITCH);
-        Patience.until("it was built anew", () -> live().generation() != before);
+        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
+        Await.until("it was built anew", () -> live().generation() != before);
         assertThat(live().skipped()).isZero();
         assertThat(rebuilt.differences(desk.tenant)).isEmpty();
     }
 
     @Test
     void built_anew_it_gets_over_what_the_live_rows_stand_before() {
-        acts().begin(ROSTER, 1, AtEnd.SWITCH_IF_EQUAL);
-        Patience.until(
+        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH_IF_EQUAL);
+        Await.until(
                 "it was compared",
                 () -> builds().stream()
-                        .anyMatch(build -> build.stage() == Stage.BUILDING && build.comparedAt() != null));
+                        .anyMatch(build -> build.stage() == GenerationState.BUILDING && build.comparedAt() != null));
         acts().switchOver(ROSTER);
         rebuilt.isUpToDate(desk.tenant);
         assertThat(rosters.of(desk.tenant, session)).hasSize(1);
         assertThat(stop()).isEmpty();
     }
 
-    private Acts acts() {
-        return new Acts(database, desk.tenant, By.OPERATOR);
+    private ViewCommands acts() {
+        return new ViewCommands(database, desk.tenant, Actor.OPERATOR);
     }
 
-    private long acts(Act act) {
+    private long acts(ViewAction act) {
         return done().stream().filter(done -> done.act() == act).count();
     }
 
-    private List<Survey.Done> done() {
-        return new Survey(database, desk.tenant).done(100);
+    private List<ViewQueries.Done> done() {
+        return new ViewQueries(database, desk.tenant).done(100);
     }
 
-    private List<Build> builds() {
-        return new Survey(database, desk.tenant).builds();
+    private List<GenerationStatus> builds() {
+        return new ViewQueries(database, desk.tenant).builds();
     }
 
-    private Build live() {
+    private GenerationStatus live() {
         return builds().stream()
-                .filter(build -> build.view().equals(ROSTER) && build.stage() == Stage.LIVE)
+                .filter(build -> build.view().equals(ROSTER) && build.stage() == GenerationState.LIVE)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Optional<Build.Stop> stop() {
+    private Optional<GenerationStatus.Stop> stop() {
         return Optional.ofNullable(live().stop());
     }
 }

@@ -20,8 +20,8 @@ import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.Stale;
-import dev.lectern.eventsourcing.projections.Follower;
-import dev.lectern.eventsourcing.projections.Stuck;
+import dev.lectern.eventsourcing.projections.ApplyFailed;
+import dev.lectern.eventsourcing.projections.Subscription;
 import dev.lectern.eventsourcing.projections.follow.CatchUp;
 import dev.lectern.eventsourcing.reactors.Clock;
 import dev.lectern.eventsourcing.reactors.Reaction;
@@ -48,7 +48,7 @@ class ReactorsIT {
     private static final Policy NOT_NEAR = offersFor(Duration.ofMinutes(1), Duration.ZERO);
 
     @Inject
-    Desk desk;
+    StaffDesk desk;
 
     @Inject
     Reactors reactors;
@@ -67,7 +67,7 @@ class ReactorsIT {
 
     @Test
     void a_freed_seat_is_offered_once_to_the_first_in_the_queue_however_often_the_doorbell_rings() {
-        UUID session = desk.session(1, Desk.TEN_WEEKS, 1);
+        UUID session = desk.session(1, StaffDesk.TEN_WEEKS, 1);
         UUID seat = desk.enrols(session, UUID.randomUUID());
         UUID first = desk.joins(session);
         desk.joins(session);
@@ -78,7 +78,7 @@ class ReactorsIT {
         assertThat(desk.events(session, WaitlistOffered.class))
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.entryId()).isEqualTo(first));
-        Desk.assertReaction(only(session, WaitlistOffered.class), only(session, EnrolmentCancelled.class));
+        StaffDesk.assertReaction(only(session, WaitlistOffered.class), only(session, EnrolmentCancelled.class));
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReactorsIT {
 
         desk.changesPolicy(NEAR, NOT_NEAR);
         desk.tell(new OfferNext(Instant.now().minusSeconds(59), session, UUID.randomUUID(), true));
-        Patience.until(
+        Await.until(
                 "the next was offered the seat",
                 () -> desk.events(session, WaitlistOffered.class).size() > 1);
         desk.settles();
@@ -106,13 +106,13 @@ class ReactorsIT {
         assertThat(desk.events(session, WaitlistEntryClosed.class))
                 .containsExactly(new WaitlistEntryClosed(first, Outcome.EXPIRED));
         List<Recorded> offers = desk.recorded(Session.stream(session), WaitlistOffered.class);
-        Desk.assertReaction(only(session, WaitlistEntryClosed.class), offers.getFirst());
-        Desk.assertReaction(offers.getLast(), offers.getFirst());
+        StaffDesk.assertReaction(only(session, WaitlistEntryClosed.class), offers.getFirst());
+        StaffDesk.assertReaction(offers.getLast(), offers.getFirst());
     }
 
     @Test
     void a_hold_whose_time_ran_out_is_released_once_and_one_that_was_used_is_left_alone() {
-        UUID session = desk.session(2, Desk.TEN_WEEKS, 1);
+        UUID session = desk.session(2, StaffDesk.TEN_WEEKS, 1);
         UUID ann = UUID.randomUUID();
         UUID used = UUID.randomUUID();
         UUID idle = UUID.randomUUID();
@@ -126,19 +126,19 @@ class ReactorsIT {
         assertThat(desk.events(session, SeatHoldReleased.class))
                 .containsExactly(new SeatHoldReleased(idle, HoldCause.EXPIRED));
         Recorded held = desk.recorded(Session.stream(session), SeatsHeld.class).getLast();
-        Desk.assertReaction(only(session, SeatHoldReleased.class), held);
+        StaffDesk.assertReaction(only(session, SeatHoldReleased.class), held);
     }
 
     @Test
     void what_reactors_hear_again_they_do_not_do_again() {
-        UUID session = desk.session(2, Desk.TEN_WEEKS, 1);
+        UUID session = desk.session(2, StaffDesk.TEN_WEEKS, 1);
         UUID seat = desk.enrols(session, UUID.randomUUID());
         UUID hold = UUID.randomUUID();
         desk.tell(new HoldSeats(begunSoThatItEndsIn(Duration.ofSeconds(1)), session, hold, 1, UUID.randomUUID()));
         desk.joins(session);
         desk.joins(session);
         desk.cancels(session, seat);
-        Patience.until(
+        Await.until(
                 "both were offered a seat",
                 () -> desk.events(session, WaitlistOffered.class).size() == 2);
         desk.settles();
@@ -151,11 +151,11 @@ class ReactorsIT {
 
     @Test
     void a_reaction_that_is_refused_stops_nothing() {
-        UUID cancelled = desk.session(1, Desk.TEN_WEEKS, 1);
+        UUID cancelled = desk.session(1, StaffDesk.TEN_WEEKS, 1);
         desk.enrols(cancelled, UUID.randomUUID());
         desk.joins(cancelled);
         desk.tell(new Cancel(Instant.now(), cancelled, CancelReason.VENUE, List.of()));
-        UUID other = desk.session(1, Desk.TEN_WEEKS, 1);
+        UUID other = desk.session(1, StaffDesk.TEN_WEEKS, 1);
         UUID seat = desk.enrols(other, UUID.randomUUID());
         UUID entry = desk.joins(other);
         desk.cancels(other, seat);
@@ -169,10 +169,10 @@ class ReactorsIT {
     @Test
     void a_reaction_that_lost_to_faster_ones_is_made_again() {
         var hurried = new Hurried(new ArrayList<>());
-        Follower follower = reactors.following(hurried);
+        Subscription follower = reactors.following(hurried);
         int generation = desk.followsFromTheFirstEventOn(follower.name());
         assertThatThrownBy(() -> catchUp.batch(desk.tenant, follower, generation, 1))
-                .isInstanceOf(Stuck.class);
+                .isInstanceOf(ApplyFailed.class);
         catchUp.batch(desk.tenant, follower, generation, 1);
         assertThat(hurried.heard()).containsExactly(1L, 1L);
     }

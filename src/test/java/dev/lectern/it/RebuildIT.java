@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.eventsourcing.journal.Forbidden;
 import dev.lectern.eventsourcing.journal.Refused;
-import dev.lectern.eventsourcing.projections.Act;
-import dev.lectern.eventsourcing.projections.AtEnd;
-import dev.lectern.eventsourcing.projections.By;
-import dev.lectern.eventsourcing.projections.Stage;
-import dev.lectern.eventsourcing.projections.admin.Acts;
-import dev.lectern.eventsourcing.projections.admin.Build;
-import dev.lectern.eventsourcing.projections.admin.Oversight;
-import dev.lectern.eventsourcing.projections.admin.Survey;
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.ViewAction;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
+import dev.lectern.eventsourcing.projections.admin.ViewAdministration;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
+import dev.lectern.eventsourcing.projections.admin.ViewQueries;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Channel;
 import dev.lectern.eventsourcing.tenancy.Role;
@@ -35,7 +35,7 @@ class RebuildIT {
     private static final String ROSTER = RosterProjection.VIEW;
 
     @Inject
-    Desk desk;
+    StaffDesk desk;
 
     @Inject
     Rosters rosters;
@@ -44,16 +44,16 @@ class RebuildIT {
     DataSource database;
 
     @Inject
-    Oversight oversight;
+    ViewAdministration oversight;
 
     @Inject
-    Rebuilt rebuilt;
+    TestRebuilds rebuilt;
 
     private UUID session = UUID.randomUUID();
 
     @BeforeEach
     void a_session_with_three_seats_taken() {
-        session = desk.session(10, Desk.TEN_WEEKS, 2);
+        session = desk.session(10, StaffDesk.TEN_WEEKS, 2);
         for (String name : List.of("Ann", "Bo", "Cy")) desk.enrols(session, desk.learner(name));
         desk.settles();
         rebuilt.isUpToDate(desk.tenant);
@@ -61,25 +61,27 @@ class RebuildIT {
 
     @Test
     void readers_see_the_new_rows_once_they_are_complete_and_the_old_ones_are_kept() throws SQLException {
-        Build before = live();
-        acts().begin(ROSTER, 1, AtEnd.SWITCH);
-        Build after = switched(before);
+        GenerationStatus before = live();
+        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
+        GenerationStatus after = switched(before);
         assertThat(names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg");
         assertThat(after.position()).isEqualTo(desk.head());
-        assertThat(staged(Stage.KEPT)).map(Build::generation).contains(before.generation());
+        assertThat(staged(GenerationState.KEPT))
+                .map(GenerationStatus::generation)
+                .contains(before.generation());
         assertThat(rebuilt.differences(desk.tenant)).isEmpty();
-        assertThat(acts(after.generation())).containsExactly(Act.BEGUN, Act.SWITCHED);
+        assertThat(acts(after.generation())).containsExactly(ViewAction.BEGUN, ViewAction.SWITCHED);
     }
 
     @Test
     void what_happens_meanwhile_is_in_the_new_rows_and_reading_never_fails() throws Exception {
         var failures = new ArrayList<Throwable>();
         var seen = new ArrayList<Integer>();
-        try (var reader = new Repeated(() -> seen.add(names().size()), failures);
-                var writer = new Repeated(() -> desk.learner("Di"), failures)) {
+        try (var reader = new RepeatingThread(() -> seen.add(names().size()), failures);
+                var writer = new RepeatingThread(() -> desk.learner("Di"), failures)) {
             for (int i = 0; i < 4; i++) {
-                Build before = live();
-                acts().begin(ROSTER, 1, AtEnd.SWITCH);
+                GenerationStatus before = live();
+                acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
                 switched(before);
             }
             assertThat(writer.times()).isPositive();
@@ -93,13 +95,15 @@ class RebuildIT {
 
     @Test
     void the_way_back_leads_to_rows_that_have_followed_meanwhile() throws SQLException {
-        Build before = live();
-        acts().begin(ROSTER, 1, AtEnd.SWITCH);
-        Build after = switched(before);
+        GenerationStatus before = live();
+        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
+        GenerationStatus after = switched(before);
         desk.enrols(session, desk.learner("Di"));
         acts().rollBack(ROSTER);
         assertThat(live().generation()).isEqualTo(before.generation());
-        assertThat(staged(Stage.KEPT)).map(Build::generation).contains(after.generation());
+        assertThat(staged(GenerationState.KEPT))
+                .map(GenerationStatus::generation)
+                .contains(after.generation());
         rebuilt.isUpToDate(desk.tenant);
         assertThat(names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg", "Di Berg");
         acts().rollBack(ROSTER);
@@ -111,33 +115,33 @@ class RebuildIT {
 
     @Test
     void a_build_stands_still_while_it_is_paused_and_comes_to_its_end_afterwards() {
-        Build before = live();
-        acts().begin(ROSTER, 1, AtEnd.SWITCH);
+        GenerationStatus before = live();
+        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
         acts().pause(ROSTER);
         assertThatThrownBy(() -> acts().pause(ROSTER)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> acts().begin(ROSTER, 1, AtEnd.SWITCH))
+        assertThatThrownBy(() -> acts().begin(ROSTER, 1, CompletionPolicy.SWITCH))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("being built already");
         rebuilt.theBuilderHasLooked(desk.tenant);
         assertThat(live().generation()).isEqualTo(before.generation());
-        assertThat(staged(Stage.PAUSED)).isPresent();
+        assertThat(staged(GenerationState.PAUSED)).isPresent();
         acts().resume(ROSTER);
         switched(before);
     }
 
     @Test
     void what_is_cancelled_or_dropped_is_swept_away_and_nobody_sees_it() {
-        Build before = live();
-        acts().begin(ROSTER, 1, AtEnd.WAIT);
-        Patience.until(
+        GenerationStatus before = live();
+        acts().begin(ROSTER, 1, CompletionPolicy.WAIT);
+        Await.until(
                 "the build has come to the head",
-                () -> staged(Stage.BUILDING)
+                () -> staged(GenerationState.BUILDING)
                         .filter(build -> build.comparedAt() != null)
                         .isPresent());
-        Build built = staged(Stage.BUILDING).orElseThrow();
+        GenerationStatus built = staged(GenerationState.BUILDING).orElseThrow();
         assertThat(rebuilt.rows(desk.tenant, "roster", built.generation())).isEqualTo(3);
         acts().cancel(ROSTER);
-        Patience.until("it is gone", () -> !rebuilt.exists(desk.tenant, built.generation()));
+        Await.until("it is gone", () -> !rebuilt.exists(desk.tenant, built.generation()));
         assertThat(rebuilt.rows(desk.tenant, "roster", built.generation())).isZero();
         assertThat(live().generation()).isEqualTo(before.generation());
         assertThat(names()).hasSize(3);
@@ -145,19 +149,19 @@ class RebuildIT {
 
     @Test
     void a_comparison_finds_the_row_that_was_tampered_with_and_holds_the_switch_until_somebody_asks_for_it() {
-        Build before = live();
+        GenerationStatus before = live();
         rebuilt.change(desk.tenant, "update roster_person set name = 'Bob Berg' where name = 'Bo Berg'");
         assertThat(names()).contains("Bob Berg");
-        acts().begin(ROSTER, 1, AtEnd.SWITCH_IF_EQUAL);
-        Patience.until(
+        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH_IF_EQUAL);
+        Await.until(
                 "it was compared",
-                () -> staged(Stage.BUILDING)
+                () -> staged(GenerationState.BUILDING)
                         .filter(build -> build.comparedAt() != null)
                         .isPresent());
         rebuilt.theBuilderHasLooked(desk.tenant);
         assertThat(live().generation()).isEqualTo(before.generation());
-        assertThat(staged(Stage.BUILDING).orElseThrow().differences()).isEqualTo(1);
-        assertThat(new Survey(database, desk.tenant).differences(ROSTER))
+        assertThat(staged(GenerationState.BUILDING).orElseThrow().differences()).isEqualTo(1);
+        assertThat(new ViewQueries(database, desk.tenant).differences(ROSTER))
                 .singleElement()
                 .satisfies(difference -> {
                     assertThat(difference.table()).isEqualTo("roster_person");
@@ -171,20 +175,21 @@ class RebuildIT {
 
     @Test
     void a_comparison_that_finds_nothing_lets_it_go_on() {
-        Build before = live();
-        acts().begin(ROSTER, 1, AtEnd.SWITCH_IF_EQUAL);
-        Build after = switched(before);
+        GenerationStatus before = live();
+        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH_IF_EQUAL);
+        GenerationStatus after = switched(before);
         assertThat(after.differences()).isZero();
-        assertThat(acts(after.generation())).containsExactly(Act.BEGUN, Act.COMPARED, Act.SWITCHED);
+        assertThat(acts(after.generation()))
+                .containsExactly(ViewAction.BEGUN, ViewAction.COMPARED, ViewAction.SWITCHED);
     }
 
     /** As rows are that a former build of Lectern has made, in which the view was of another version. */
     @Test
     void a_new_version_of_a_view_replaces_the_old_one_by_itself_and_is_not_brought_back_after_a_way_back() {
-        Build before = live();
-        acts().begin(ROSTER, 0, AtEnd.WAIT); // by a server that is gone: nobody goes on with it
+        GenerationStatus before = live();
+        acts().begin(ROSTER, 0, CompletionPolicy.WAIT); // by a server that is gone: nobody goes on with it
         rebuilt.change(desk.tenant, "update generation set version = 0 where generation = " + before.generation());
-        Build after = switched(before);
+        GenerationStatus after = switched(before);
         assertThat(after.version()).isEqualTo(1);
         acts().rollBack(ROSTER);
         rebuilt.theBuilderHasLooked(desk.tenant);
@@ -202,17 +207,19 @@ class RebuildIT {
         desk.settles();
         rebuilt.theBuilderHasLooked(desk.tenant);
         assertThat(live().lag()).isPositive();
-        assertThat(staged(Stage.BUILDING)).isEmpty();
-        acts().begin(ROSTER, 1, AtEnd.SWITCH);
-        Patience.until("this server's own rows are shown", () -> live().version() == 1);
+        assertThat(staged(GenerationState.BUILDING)).isEmpty();
+        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
+        Await.until("this server's own rows are shown", () -> live().version() == 1);
         assertThat(names()).hasSize(4);
     }
 
     @Test
     void reactors_hear_nothing_of_a_rebuild() {
         long head = desk.head();
-        for (Build view : builds()) if (rebuilt.isView(view.view())) acts().begin(view.view(), 1, AtEnd.SWITCH);
-        Patience.until("all are built", () -> builds().stream().noneMatch(build -> build.stage() == Stage.BUILDING));
+        for (GenerationStatus view : builds())
+            if (rebuilt.isView(view.view())) acts().begin(view.view(), 1, CompletionPolicy.SWITCH);
+        Await.until(
+                "all are built", () -> builds().stream().noneMatch(build -> build.stage() == GenerationState.BUILDING));
         desk.settles();
         assertThat(desk.head()).isEqualTo(head);
     }
@@ -225,34 +232,34 @@ class RebuildIT {
                 .isInstanceOf(Forbidden.class);
     }
 
-    private Acts acts() {
-        return new Acts(database, desk.tenant, By.OPERATOR);
+    private ViewCommands acts() {
+        return new ViewCommands(database, desk.tenant, Actor.OPERATOR);
     }
 
-    private List<Act> acts(int generation) {
-        return new Survey(database, desk.tenant)
+    private List<ViewAction> acts(int generation) {
+        return new ViewQueries(database, desk.tenant)
                 .done(100).reversed().stream()
                         .filter(done -> done.generation() == generation)
-                        .map(Survey.Done::act)
+                        .map(ViewQueries.Done::act)
                         .toList();
     }
 
-    private List<Build> builds() {
-        return new Survey(database, desk.tenant).builds();
+    private List<GenerationStatus> builds() {
+        return new ViewQueries(database, desk.tenant).builds();
     }
 
-    private Optional<Build> staged(Stage stage) {
+    private Optional<GenerationStatus> staged(GenerationState stage) {
         return builds().stream()
                 .filter(build -> build.view().equals(ROSTER) && build.stage() == stage)
                 .findFirst();
     }
 
-    private Build live() {
-        return staged(Stage.LIVE).orElseThrow();
+    private GenerationStatus live() {
+        return staged(GenerationState.LIVE).orElseThrow();
     }
 
-    private Build switched(Build before) {
-        Patience.until("readers see the new rows", () -> live().generation() != before.generation());
+    private GenerationStatus switched(GenerationStatus before) {
+        Await.until("readers see the new rows", () -> live().generation() != before.generation());
         return live();
     }
 

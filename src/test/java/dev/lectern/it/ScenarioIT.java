@@ -6,8 +6,8 @@ import dev.lectern.eventsourcing.journal.Outcome;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.tenancy.TenantId;
-import dev.lectern.scenarios.Diff;
 import dev.lectern.scenarios.Expectation.Shows;
+import dev.lectern.scenarios.ExpectationDiff;
 import dev.lectern.scenarios.Scenario;
 import dev.lectern.scenarios.Verdict;
 import jakarta.inject.Inject;
@@ -30,10 +30,10 @@ class ScenarioIT {
     private static final String FOLDER = "/WEB-INF/classes/scenarios/";
 
     @Inject
-    Staged staged;
+    StoredScenario staged;
 
     @Inject
-    Tables tables;
+    ViewRows tables;
 
     @Inject
     EventCodec codec;
@@ -78,7 +78,7 @@ class ScenarioIT {
 
     private List<String> differences(TenantId tenant, Scenario scenario, Shows shows) {
         JsonArray expected = Json.createArrayBuilder(shows.rows()).build();
-        var diff = new Diff(scenario.names());
+        var diff = new ExpectationDiff(scenario.names());
         diff.unordered(shows.table(), expected, tables.rows(tenant, shows.table()));
         return diff.lines();
     }

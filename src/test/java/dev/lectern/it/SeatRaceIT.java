@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.domain.session.SessionService;
-import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Doorbell;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
@@ -31,7 +31,7 @@ class SeatRaceIT {
     private static final Logger LOG = Logger.getLogger(SeatRaceIT.class.getName());
 
     @Inject
-    Desk desk;
+    StaffDesk desk;
 
     @Inject
     SessionService sessions;
@@ -70,7 +70,7 @@ class SeatRaceIT {
     }
 
     private void rush(long seed) {
-        UUID session = desk.session(50, Desk.TEN_WEEKS, 1);
+        UUID session = desk.session(50, StaffDesk.TEN_WEEKS, 1);
         Crowd crowd = crowd(session, seed);
         SeatLedger ledger = SeatLedger.of(journal.read(desk.tenant, Session.stream(session)));
 
@@ -99,7 +99,7 @@ class SeatRaceIT {
                     desk.coordinator,
                     session,
                     () -> sessions.of(desk.coordinator, session).workshop(),
-                    new Servers(sessions::handle, anotherServer()),
+                    new TwoServers(sessions::handle, anotherServer()),
                     executor,
                     seed);
             crowd.rush(200, 24, desk::settles);
@@ -108,18 +108,18 @@ class SeatRaceIT {
     }
 
     /** Its commands do not take turns with those of this one: the expected version alone keeps them apart. */
-    private Servers.Server anotherServer() {
+    private TwoServers.Server anotherServer() {
         var itsJournal = new Journal(database, codec, doorbell);
         return (by, commandId, command) -> itsJournal.execute(
                 by,
                 commandId,
                 Session.stream(command.sessionId()),
                 command,
-                () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
+                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
     }
 
     private void assertView(UUID session, SeatLedger ledger) {
-        Patience.until(
+        Await.until(
                 "the view has reached the journal",
                 () -> freshness.await(desk.tenant, desk.head(), AvailabilityProjection.VIEW));
         assertThat(availabilities.of(desk.tenant, session)).hasValueSatisfying(seats -> {

@@ -32,7 +32,7 @@ class EnrolmentIT {
         sofie.sees("You are enrolled.").sees("9 of 14 seats free").hadNoTrouble();
 
         mette.signsIn(AARHUS, COORDINATOR)
-                .opens(Desk.of(session))
+                .opens(DeskJourney.of(session))
                 .sees("Sofie Lindqvist")
                 .sees("by themselves")
                 .hadNoTrouble();
@@ -42,7 +42,7 @@ class EnrolmentIT {
                 .clicks("Give back your seat in Implementing DDD")
                 .clicks("Give my seat back");
         sofie.sees("Your seat in Implementing DDD is given back.").hadNoTrouble();
-        mette.opens(Desk.of(session)).seesNo("Sofie Lindqvist");
+        mette.opens(DeskJourney.of(session)).seesNo("Sofie Lindqvist");
     }
 
     @Test
@@ -69,11 +69,11 @@ class EnrolmentIT {
 
     @Test
     void a_double_click_on_enrol_takes_one_seat(Visitor anders, Visitor mette) {
-        String session = Desk.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, "EventStorming", 70, 5);
+        String session = DeskJourney.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, "EventStorming", 70, 5);
         anders.signsIn(AARHUS, "anders.holm@example.org").opens(session);
         anders.clicks("Enrol").doubleClicks("Enrol");
         anders.sees("You are enrolled.");
-        mette.opens(Desk.of(session)).sees("1 of 5 seats taken");
+        mette.opens(DeskJourney.of(session)).sees("1 of 5 seats taken");
         assertThat(mette.page().getByText("anders.holm@example.org")).hasCount(1);
     }
 
@@ -92,7 +92,7 @@ class EnrolmentIT {
             """);
         assertThat((List<?>) answers).hasSize(3);
         mette.signsIn(KANAL, "birgit.hartmann@example.org")
-                .opens(Desk.of(visitor.path().replace("/enrol", "")))
+                .opens(DeskJourney.of(visitor.path().replace("/enrol", "")))
                 .sees("Twice Sent");
         assertThat(mette.page().getByText("twice.sent@example.org")).hasCount(1);
     }
@@ -181,7 +181,7 @@ class EnrolmentIT {
     @Test
     void staff_enrol_somebody_by_their_address_and_cancel_again(Visitor birgit) {
         birgit.signsIn(KANAL, "birgit.hartmann@example.org").findsDate(KANAL, "Interfaces That Everybody Can Use", 0);
-        birgit.opens(Desk.of(birgit.path()));
+        birgit.opens(DeskJourney.of(birgit.path()));
         birgit.fills("E-mail", "new.colleague@example.org")
                 .clicks("Enrol")
                 .sees("We do not know new.colleague@example.org yet.");
@@ -197,6 +197,6 @@ class EnrolmentIT {
 
     private static void fillsForm(Visitor visitor, String session, String given, String family, String email) {
         visitor.opens(session).clicks("Enrol");
-        Desk.introduces(visitor, given, family, email);
+        DeskJourney.introduces(visitor, given, family, email);
     }
 }

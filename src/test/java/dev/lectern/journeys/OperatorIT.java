@@ -60,7 +60,7 @@ class OperatorIT {
     @Test
     void what_stopped_is_shown_without_anybodys_name_and_goes_on_after_the_fix(
             Visitor vreni, Visitor ida, Visitor operator, @Phone Visitor phone) throws Exception {
-        String session = Desk.opensSession(
+        String session = DeskJourney.opensSession(
                 vreni.signsIn("altstadt-kolleg", "vreni.odermatt@example.org"),
                 "altstadt-kolleg",
                 "Leading a Meeting",
@@ -70,7 +70,7 @@ class OperatorIT {
                 "alter table directory add constraint planted check (display_name <> 'Ida Zweifel') not valid");
         try {
             ida.opens(session + "/enrol");
-            Desk.introduces(ida, "Ida", "Zweifel", "ida.zweifel@example.org");
+            DeskJourney.introduces(ida, "Ida", "Zweifel", "ida.zweifel@example.org");
             ida.clicks("Enrol and make my account").sees("You are enrolled");
             assertThat(state(signsIn(operator))).hasText("1 stopped");
             operator.seesAllOfIt().photographs("operator-stopped-1280").clicks("altstadt-kolleg");

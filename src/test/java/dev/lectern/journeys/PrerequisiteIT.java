@@ -29,7 +29,7 @@ class PrerequisiteIT {
                 .photographs("enrol-prerequisite-360");
 
         mette.signsIn(AARHUS, COORDINATOR)
-                .opens(Desk.of(session))
+                .opens(DeskJourney.of(session))
                 .fills("E-mail", "sofie.lindqvist@example.org")
                 .clicks("Enrol")
                 .sees("This course builds on Implementing DDD.")

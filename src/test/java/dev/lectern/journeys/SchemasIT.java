@@ -9,8 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.lectern.browser.Phone;
 import dev.lectern.browser.Visitor;
 import dev.lectern.browser.Visitors;
-import dev.lectern.eventsourcing.journal.Histories;
-import dev.lectern.eventsourcing.journal.Readings;
+import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.it.InABrowser;
 import dev.lectern.it.InABrowser.Provider;
@@ -108,9 +108,9 @@ class SchemasIT {
                 .doesNotContainIgnoringCase("reto")
                 .doesNotContain("ammann");
 
-        EventCodec codec = Histories.codec();
+        EventCodec codec = TestHistories.codec();
         Scenario scenario = Scenario.read(codec, file);
-        var readings = new Readings(codec, scenario.policy(), scenario.stored());
+        var readings = new TestReaders(codec, scenario.policy(), scenario.stored());
         assertThat(Verdict.of(codec, scenario, readings.streamByStream())).isEmpty();
 
         luca.clicks("its history");

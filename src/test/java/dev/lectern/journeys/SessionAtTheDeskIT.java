@@ -27,18 +27,18 @@ class SessionAtTheDeskIT {
 
     @Test
     void whose_dates_are_moved_says_whether_they_stay(Visitor mette, @Phone Visitor sofie, Visitor anders) {
-        String session = Desk.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, COURSE, 80, 5);
+        String session = DeskJourney.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, COURSE, 80, 5);
         enrols(sofie, AARHUS, SOFIE, session);
         enrols(anders, AARHUS, ANDERS, session);
 
-        mette.opens(Desk.of(session) + "?tab=schedule");
+        mette.opens(DeskJourney.of(session) + "?tab=schedule");
         unfolds(mette, "Move it to other times");
         mette.fills("Date", LocalDate.now().plusDays(90).toString());
         within(mette, "#move").getByLabel("Reason").fill("The room is taken.");
         mette.clicks("Move the session")
                 .sees("The session is moved. Those who have a seat are asked whether they stay.")
                 .photographs("desk-session-moved");
-        mette.opens(Desk.of(session)).sees("Asked whether they stay");
+        mette.opens(DeskJourney.of(session)).sees("Asked whether they stay");
 
         sofie.opens("/" + AARHUS + "/me")
                 .sees("Moved: do you stay?")
@@ -49,7 +49,7 @@ class SessionAtTheDeskIT {
         anders.opens("/" + AARHUS + "/me");
         row(anders, session).locator("input[value='Leave, free of charge']").click();
         anders.sees("Your seat in EventStorming is given back, free of charge.").hadNoTrouble();
-        mette.opens(Desk.of(session))
+        mette.opens(DeskJourney.of(session))
                 .sees("1 of 5 seats taken")
                 .sees("Stays after the change")
                 .hadNoTrouble();
@@ -57,8 +57,10 @@ class SessionAtTheDeskIT {
 
     @Test
     void a_seat_is_named_later_and_then_somebody_else_comes(Visitor mette) {
-        String session = Desk.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, COURSE, 81, 5);
-        mette.opens(Desk.of(session)).clicks("Take a seat without a name").sees("Name who comes when you know it.");
+        String session = DeskJourney.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, COURSE, 81, 5);
+        mette.opens(DeskJourney.of(session))
+                .clicks("Take a seat without a name")
+                .sees("Name who comes when you know it.");
         mette.clicks("Name who comes");
         fillsShown(mette, "Address of the newcomer", SOFIE);
         mette.clicks("Give them the seat")
@@ -70,7 +72,7 @@ class SessionAtTheDeskIT {
         mette.clicks("Substitute somebody for Sofie Lindqvist");
         fillsShown(mette, "Address of the newcomer", ANDERS);
         mette.clicks("Substitute").sees(ANDERS + " comes instead of Sofie Lindqvist.");
-        mette.sees("Anders Holm").opens(Desk.of(session) + "?tab=history");
+        mette.sees("Anders Holm").opens(DeskJourney.of(session) + "?tab=history");
         mette.sees("Anders Holm comes instead of Sofie Lindqvist")
                 .sees("Sofie Lindqvist comes in a seat that was not named")
                 .photographs("desk-session-history")
@@ -79,8 +81,8 @@ class SessionAtTheDeskIT {
 
     @Test
     void a_trainer_is_asked_accepts_and_the_session_goes_ahead_with_a_note(Visitor mette, @Phone Visitor asger) {
-        String session = Desk.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, COURSE, 82, 5);
-        mette.opens(Desk.of(session) + "?tab=trainers")
+        String session = DeskJourney.opensSession(mette.signsIn(AARHUS, COORDINATOR), AARHUS, COURSE, 82, 5);
+        mette.opens(DeskJourney.of(session) + "?tab=trainers")
                 .sees("Nobody was asked to teach yet.")
                 .chooses("Trainer", "Asger Lund")
                 .clicks("Ask to teach")
@@ -92,12 +94,12 @@ class SessionAtTheDeskIT {
                 .sees("You teach EventStorming.")
                 .seesAllOfIt()
                 .hadNoTrouble();
-        mette.opens(Desk.of(session) + "?tab=trainers").sees("Teaches").photographs("desk-trainers");
+        mette.opens(DeskJourney.of(session) + "?tab=trainers").sees("Teaches").photographs("desk-trainers");
         mette.clicks("Confirm session")
                 .clicks("It goes ahead")
                 .sees("The session goes ahead.")
                 .sees("Goes ahead");
-        mette.opens(Desk.of(session) + "?tab=schedule");
+        mette.opens(DeskJourney.of(session) + "?tab=schedule");
         unfolds(mette, "Change the place");
         mette.fills("Venue", "Another room, 8000 Aarhus");
         within(mette, "#place").getByLabel("Reason").fill("More light.");
@@ -110,16 +112,16 @@ class SessionAtTheDeskIT {
     @Test
     void a_cancelled_session_leaves_nobody_without_an_answer(
             Visitor birgit, Visitor katharina, @Phone Visitor visitor) {
-        String other = Desk.opensSession(
+        String other = DeskJourney.opensSession(
                 birgit.signsIn(KANAL, "birgit.hartmann@example.org"), KANAL, "Requirements in Conversation", 84, 5);
-        String session = Desk.opensSession(birgit, KANAL, "Requirements in Conversation", 83, 1);
+        String session = DeskJourney.opensSession(birgit, KANAL, "Requirements in Conversation", 83, 1);
         enrols(katharina, KANAL, "katharina.vogel@example.org", session);
-        birgit.opens(Desk.of(session) + "?tab=waitlist")
+        birgit.opens(DeskJourney.of(session) + "?tab=waitlist")
                 .fills("E-mail", "emre.yildiz@example.org")
                 .clicks("Put on the waitlist")
                 .sees("emre.yildiz@example.org is on the waitlist.")
                 .sees("Emre Yıldız");
-        birgit.opens(Desk.of(session) + "?tab=schedule");
+        birgit.opens(DeskJourney.of(session) + "?tab=schedule");
         within(birgit, "#cancel-session")
                 .locator("input[type=checkbox]")
                 .first()

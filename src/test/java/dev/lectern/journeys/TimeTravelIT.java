@@ -111,9 +111,9 @@ class TimeTravelIT {
 
     /** Scheduled with five seats, opened, and then of seven. @return the address of its history */
     private static String sessionThatGrew(Visitor birgit) {
-        String session =
-                Desk.opensSession(birgit.signsIn(KANAL, COORDINATOR), KANAL, "Requirements in Conversation", 90, 5);
-        birgit.opens(Desk.of(session))
+        String session = DeskJourney.opensSession(
+                birgit.signsIn(KANAL, COORDINATOR), KANAL, "Requirements in Conversation", 90, 5);
+        birgit.opens(DeskJourney.of(session))
                 .page()
                 .getByText("Change the capacity")
                 .first()

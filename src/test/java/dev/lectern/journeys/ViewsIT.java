@@ -220,7 +220,7 @@ class ViewsIT {
 
     /** @return the address of a session that its page cannot show yet */
     private static String schedulesMeanwhile(Visitor admin) {
-        Desk.schedules(admin, "kanal-akademie", "Requirements in Conversation", 95, 5)
+        DeskJourney.schedules(admin, "kanal-akademie", "Requirements in Conversation", 95, 5)
                 .sees("What you saved is shown here in a moment.")
                 .seesAllOfIt()
                 .photographs("not-yet-1280");

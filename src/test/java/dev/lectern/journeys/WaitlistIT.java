@@ -27,11 +27,11 @@ class WaitlistIT {
     @Test
     void of_two_who_confirm_the_last_seat_together_one_is_offered_the_waitlist_with_what_they_typed_kept(
             Visitor birgit, Visitor ann, @Phone Visitor bo) {
-        String session = Desk.opensSession(birgit.signsIn(KANAL, COORDINATOR), KANAL, COURSE, 60, 1);
+        String session = DeskJourney.opensSession(birgit.signsIn(KANAL, COORDINATOR), KANAL, COURSE, 60, 1);
         ann.opens(session + "/enrol");
-        Desk.introduces(ann, "Ann", "Last", "ann.last@example.org");
+        DeskJourney.introduces(ann, "Ann", "Last", "ann.last@example.org");
         bo.opens(session + "/enrol");
-        Desk.introduces(bo, "Bo", "Last", "bo.last@example.org");
+        DeskJourney.introduces(bo, "Bo", "Last", "bo.last@example.org");
 
         ann.clicksWithoutWaiting("Enrol and make my account");
         bo.clicksWithoutWaiting("Enrol and make my account");
@@ -47,7 +47,7 @@ class WaitlistIT {
                 .clicks("Join the waitlist")
                 .sees("You are on the waitlist")
                 .hadNoTrouble();
-        birgit.opens(Desk.of(session))
+        birgit.opens(DeskJourney.of(session))
                 .sees("1 of 1 seats taken")
                 .sees("1 waiting")
                 .hadNoTrouble();
@@ -57,10 +57,10 @@ class WaitlistIT {
     @Test
     void a_seat_given_back_is_offered_with_a_deadline_and_then_to_the_next_and_the_old_link_explains(
             Visitor birgit, Visitor selim, Visitor sara, Visitor ann, @Phone Visitor bo) {
-        String session = Desk.opensSession(birgit.signsIn(KANAL, COORDINATOR), KANAL, COURSE, 61, 1);
+        String session = DeskJourney.opensSession(birgit.signsIn(KANAL, COORDINATOR), KANAL, COURSE, 61, 1);
         offersStand(selim.signsIn(KANAL, ADMIN), 1);
         sara.opens(session + "/enrol");
-        Desk.introduces(sara, "Sara", "Seated", "sara.seated@example.org");
+        DeskJourney.introduces(sara, "Sara", "Seated", "sara.seated@example.org");
         sara.clicks("Enrol and make my account").sees("You are enrolled");
         waits(ann, session, "Ann", "First", "ann.first@example.org");
         waits(bo, session, "Bo", "Second", "bo.second@example.org");
@@ -73,7 +73,7 @@ class WaitlistIT {
         ann.sees("Offered to you").photographs("my-sessions-offer").clicks("Answer the offer");
         ann.sees("A seat is offered to you").sees("It is kept for you until").photographs("offer");
         String old = ann.path();
-        birgit.opens(Desk.of(session) + "?tab=waitlist")
+        birgit.opens(DeskJourney.of(session) + "?tab=waitlist")
                 .sees("Offered")
                 .sees("Ann First")
                 .photographs("desk-waitlist")
@@ -90,7 +90,7 @@ class WaitlistIT {
         bo.clicks("Answer the offer").seesAllOfIt().clicks("Accept the seat");
         bo.sees("You are enrolled.").hadNoTrouble();
         offersStand(selim, 2880);
-        birgit.opens(Desk.of(session))
+        birgit.opens(DeskJourney.of(session))
                 .sees("Bo Second")
                 .sees("1 of 1 seats taken")
                 .hadNoTrouble();
@@ -99,7 +99,7 @@ class WaitlistIT {
     @Test
     void a_seat_is_held_for_whoever_reads_and_confirms_and_free_again_if_they_do_not(
             Visitor birgit, Visitor katharina, Visitor other) {
-        String session = Desk.opensSession(birgit.signsIn(KANAL, COORDINATOR), KANAL, COURSE, 62, 2);
+        String session = DeskJourney.opensSession(birgit.signsIn(KANAL, COORDINATOR), KANAL, COURSE, 62, 2);
         katharina
                 .signsIn(KANAL, "katharina.vogel@example.org")
                 .opens(session)
@@ -113,7 +113,7 @@ class WaitlistIT {
 
     private static void waits(Visitor visitor, String session, String given, String family, String email) {
         visitor.opens(session).clicks("Join the waitlist");
-        Desk.introduces(visitor, given, family, email);
+        DeskJourney.introduces(visitor, given, family, email);
         visitor.clicks("Make my account and join the waitlist").sees("You are on the waitlist.");
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param given by name, in the order of their positions, which count from 1
  */
 public record Scenario(
-        String says, TenantPolicy policy, Map<String, Stored> given, List<Expectation> expects, Names names) {
+        String says, TenantPolicy policy, Map<String, Stored> given, List<Expectation> expects, ScenarioNames names) {
     private static final Instant BEGINNING = Instant.parse("2020-03-01T08:00:00Z");
     private static final JsonReaderFactory STRICTLY =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
@@ -38,13 +38,14 @@ public record Scenario(
     /** @throws IllegalArgumentException a sentence that begins with the path of what is wrong */
     public static Scenario read(EventCodec codec, String text) {
         try (var reader = STRICTLY.createReader(new StringReader(text))) {
-            return read(codec, new Keys(reader.readObject(), "").only(Set.of("says", "policy", "given", "expect")));
+            return read(
+                    codec, new KnownKeys(reader.readObject(), "").only(Set.of("says", "policy", "given", "expect")));
         }
     }
 
-    private static Scenario read(EventCodec codec, Keys file) {
+    private static Scenario read(EventCodec codec, KnownKeys file) {
         List<JsonObject> given = file.objects("given");
-        Names names = names(given);
+        ScenarioNames names = names(given);
         return new Scenario(
                 file.text("says"),
                 policy(file),
@@ -53,25 +54,25 @@ public record Scenario(
                 names);
     }
 
-    private static TenantPolicy policy(Keys file) {
+    private static TenantPolicy policy(KnownKeys file) {
         if (!file.object().containsKey("policy"))
             return new TenantPolicy(Currency.getInstance("CHF"), ZoneId.of("Europe/Zurich"));
-        Keys policy = new Keys(file.object("policy"), "policy.").only(Set.of("currency", "zone"));
+        KnownKeys policy = new KnownKeys(file.object("policy"), "policy.").only(Set.of("currency", "zone"));
         return new TenantPolicy(Currency.getInstance(policy.text("currency")), ZoneId.of(policy.text("zone")));
     }
 
-    private static Names names(List<JsonObject> given) {
+    private static ScenarioNames names(List<JsonObject> given) {
         var ids = new HashMap<String, UUID>();
         for (int i = 0; i < given.size(); i++) {
             String name = given.get(i).getString("name", String.valueOf(i + 1));
             String id = given.get(i).getString("eventId", null);
-            if (ids.put(name, id == null ? Names.ofEvent(name) : UUID.fromString(id)) != null)
+            if (ids.put(name, id == null ? ScenarioNames.ofEvent(name) : UUID.fromString(id)) != null)
                 throw new IllegalArgumentException("given[" + i + "].name: another event is called " + name + ", too.");
         }
-        return new Names(ids);
+        return new ScenarioNames(ids);
     }
 
-    private static Map<String, Stored> stored(EventCodec codec, List<JsonObject> given, Names names) {
+    private static Map<String, Stored> stored(EventCodec codec, List<JsonObject> given, ScenarioNames names) {
         var stored = new LinkedHashMap<String, Stored>();
         var versions = new HashMap<StreamId, Integer>();
         for (JsonObject json : given) {
@@ -84,7 +85,7 @@ public record Scenario(
         return stored;
     }
 
-    private static EventJson event(EventCodec codec, JsonObject json, Names names, String path) {
+    private static EventJson event(EventCodec codec, JsonObject json, ScenarioNames names, String path) {
         try {
             return EventJson.read(codec, json, names::id);
         } catch (IllegalArgumentException e) {
@@ -94,7 +95,7 @@ public record Scenario(
 
     /** They come an hour after each other, if they do not say when they came. */
     private static Stored stored(int position, int version, String name, EventJson event) {
-        UUID id = event.eventId() == null ? Names.ofEvent(name) : event.eventId();
+        UUID id = event.eventId() == null ? ScenarioNames.ofEvent(name) : event.eventId();
         @Nullable Instant at = event.at();
         return new Stored(
                 position,
@@ -109,11 +110,11 @@ public record Scenario(
 
     private static List<Expectation> expectations(List<JsonObject> expect) {
         return expect.stream()
-                .map(json -> expectation(new Keys(json, "expect[" + expect.indexOf(json) + "].")))
+                .map(json -> expectation(new KnownKeys(json, "expect[" + expect.indexOf(json) + "].")))
                 .toList();
     }
 
-    private static Expectation expectation(Keys keys) {
+    private static Expectation expectation(KnownKeys keys) {
         if (keys.object().containsKey("events")) {
             keys.only(Set.of("of", "events"));
             return new Expectation.Reads(keys.text("of"), keys.objects("events"));

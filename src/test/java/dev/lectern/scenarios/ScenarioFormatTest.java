@@ -3,8 +3,8 @@ package dev.lectern.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lectern.eventsourcing.journal.Histories;
-import dev.lectern.eventsourcing.journal.Readings;
+import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import jakarta.json.JsonException;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** That a scenario cannot pass because of a slip of the pen, and that it says what is otherwise than expected. */
 class ScenarioFormatTest {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
     private static final String OPENED =
             "{'name': 'open', 'stream': 'session/a', 'type': 'SessionOpened', 'version': 1, 'fields': {}}";
     private static final String REGISTERED =
@@ -107,7 +107,8 @@ class ScenarioFormatTest {
 
     private static List<String> verdict(String given, String expect) {
         Scenario scenario = scenario(given, expect);
-        return Verdict.of(CODEC, scenario, new Readings(CODEC, scenario.policy(), scenario.stored()).streamByStream());
+        return Verdict.of(
+                CODEC, scenario, new TestReaders(CODEC, scenario.policy(), scenario.stored()).streamByStream());
     }
 
     private static Scenario scenario(String given, String expect) {

@@ -2,12 +2,12 @@ package dev.lectern.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Outcome;
-import dev.lectern.eventsourcing.journal.Readings;
 import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.Trace;
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Each file is a test, named by what it says. */
 class ScenarioTest {
     private static final Path FOLDER = Path.of("src/test/scenarios");
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
 
     @TestFactory
     Stream<DynamicTest> what_was_once_written_reads_as_it_should() throws IOException {
@@ -40,12 +40,12 @@ class ScenarioTest {
             var readings = readings(scenario);
             readings.streamByStream().forEach((stored, outcome) -> {
                 if (outcome.unreadable() == null)
-                    for (Trace.Step step : readings.trace(stored).steps())
+                    for (UpcastTrace.Step step : readings.trace(stored).steps())
                         if (step.upcaster() != null) told.add(step.upcaster().from());
             });
         }
         assertThat(told)
-                .containsAll(Histories.ALL.stream()
+                .containsAll(TestHistories.ALL.stream()
                         .flatMap(history -> history.upcasters().stream())
                         .map(Upcaster::from)
                         .toList());
@@ -78,7 +78,7 @@ class ScenarioTest {
 
     /** As a view does that begins anywhere, with what it has read before and without. */
     private static void assertReadsTheSameFromEverywhere(Scenario scenario, Map<Stored, Outcome> outcomes) {
-        Readings readings = readings(scenario);
+        TestReaders readings = readings(scenario);
         for (int after = 0; after < scenario.given().size(); after++)
             for (int limit : new int[] {1, 3, Integer.MAX_VALUE}) {
                 var found = new HashMap<>(outcomes);
@@ -89,7 +89,7 @@ class ScenarioTest {
             }
     }
 
-    private static Readings readings(Scenario scenario) {
-        return new Readings(CODEC, scenario.policy(), scenario.stored());
+    private static TestReaders readings(Scenario scenario) {
+        return new TestReaders(CODEC, scenario.policy(), scenario.stored());
     }
 }

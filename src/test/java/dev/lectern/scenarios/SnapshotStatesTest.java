@@ -8,13 +8,13 @@ import dev.lectern.domain.course.Curriculum;
 import dev.lectern.domain.person.Person;
 import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Provider;
-import dev.lectern.domain.session.Circumstances;
+import dev.lectern.domain.session.DecisionContext;
 import dev.lectern.domain.session.Session;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.Histories;
-import dev.lectern.eventsourcing.journal.Readings;
 import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.StateCodec;
 import java.io.IOException;
@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state that the scenarios lead through is written as a snapshot and read again, the same. */
 class SnapshotStatesTest {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
     private static final Map<String, Decider<?, ?, ?>> DECIDERS = Map.of(
-            "session", Session.decider(Circumstances.NOT_ASKED),
+            "session", Session.decider(DecisionContext.NOT_ASKED),
             "course", Course.decider(Curriculum.NOT_ASKED),
             "person", Person.decider(false),
             "certificate", Certificate.decider(Policy.USUAL),
@@ -89,7 +89,7 @@ class SnapshotStatesTest {
     }
 
     private static List<List<Event>> streams(Scenario scenario) {
-        var outcomes = new Readings(CODEC, scenario.policy(), scenario.stored()).streamByStream();
+        var outcomes = new TestReaders(CODEC, scenario.policy(), scenario.stored()).streamByStream();
         var streams = new ArrayList<List<Event>>();
         Set<Object> ids = new HashSet<>();
         for (Stored stored : scenario.stored())

@@ -6,7 +6,7 @@ import dev.lectern.domain.course.Curriculum;
 import dev.lectern.domain.person.Person;
 import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Provider;
-import dev.lectern.domain.session.Circumstances;
+import dev.lectern.domain.session.DecisionContext;
 import dev.lectern.domain.session.Session;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.Event;
@@ -16,7 +16,7 @@ import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;
-import dev.lectern.eventsourcing.journal.schema.Form;
+import dev.lectern.eventsourcing.journal.schema.VersionedFields;
 import dev.lectern.scenarios.Expectation.Folds;
 import dev.lectern.scenarios.Expectation.Quarantined;
 import dev.lectern.scenarios.Expectation.Reads;
@@ -74,15 +74,15 @@ public final class Verdict {
     private void check(String path, Reads reads) {
         var expected = Json.createArrayBuilder();
         for (int i = 0; i < reads.events().size(); i++)
-            expected.add(event(new Keys(reads.events().get(i), "events[" + i + "].")));
-        var diff = new Diff(scenario.names());
+            expected.add(event(new KnownKeys(reads.events().get(i), "events[" + i + "].")));
+        var diff = new ExpectationDiff(scenario.names());
         diff.compare(
                 path, expected.build(), events(reads.of()).map(this::fields).toList());
         wrong.addAll(diff.lines());
     }
 
     /** With what may be left out, and nothing that the newest version does not have. */
-    private JsonObject event(Keys event) {
+    private JsonObject event(KnownKeys event) {
         String type = event.only(Set.of("type", "fields")).text("type");
         JsonObject fields =
                 event.object().containsKey("fields") ? event.object("fields") : JsonObject.EMPTY_JSON_OBJECT;
@@ -97,7 +97,7 @@ public final class Verdict {
 
     private Fields fields(Event event) {
         try {
-            Form form = codec.stored(codec.encode(event));
+            VersionedFields form = codec.stored(codec.encode(event));
             return Fields.of("type", form.schema().type(), "fields", form.fields());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -117,7 +117,7 @@ public final class Verdict {
 
     private void check(String path, Folds folds) {
         StreamId stream = scenario.stream(folds.of());
-        var diff = new Diff(scenario.names());
+        var diff = new ExpectationDiff(scenario.names());
         diff.compare(
                 path, folds.state(), decider(stream).fold(events(folds.of()).toList()));
         wrong.addAll(diff.lines());
@@ -125,7 +125,7 @@ public final class Verdict {
 
     private static Decider<?, ?, ?> decider(StreamId stream) {
         return switch (stream.category()) {
-            case "session" -> Session.decider(Circumstances.of(Policy.USUAL));
+            case "session" -> Session.decider(DecisionContext.of(Policy.USUAL));
             case "person" -> Person.decider(false);
             case "course" -> Course.decider(Curriculum.NOT_ASKED);
             case "provider" -> Provider.DECIDER;

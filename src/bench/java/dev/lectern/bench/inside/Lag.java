@@ -1,6 +1,6 @@
 package dev.lectern.bench.inside;
 
-import dev.lectern.eventsourcing.projections.Reached;
+import dev.lectern.eventsourcing.projections.CheckpointMoved;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -44,7 +44,7 @@ public class Lag {
         if (reached.get() >= position && answered.remove(position) != null) note(0);
     }
 
-    void shown(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reached batch) {
+    void shown(@Observes(during = TransactionPhase.AFTER_SUCCESS) CheckpointMoved batch) {
         if (!batch.view().equals(VIEW) || !batch.tenant().equals(watched)) return;
         long now = System.nanoTime();
         reached.accumulateAndGet(batch.position(), Math::max);

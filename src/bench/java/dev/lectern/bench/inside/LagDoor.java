@@ -26,7 +26,7 @@ public final class LagDoor extends HttpServlet {
     private transient CommandCallers callers;
 
     @Inject
-    private transient StandingStill views;
+    private transient PausedFollowing views;
 
     @Inject
     private transient Lag lag;

@@ -20,7 +20,7 @@ public final class RebuildDoor extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient Rebuild rebuild;
+    private transient MeasuredRebuild rebuild;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -40,7 +40,7 @@ public final class RebuildDoor extends HttpServlet {
         }
     }
 
-    private static void answer(Rebuild.Built built, HttpServletResponse response) throws IOException {
+    private static void answer(MeasuredRebuild.Built built, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         try (var writer = Json.createWriter(response.getWriter())) {
             writer.writeObject(Json.createObjectBuilder()

@@ -12,22 +12,22 @@ final class Appends {
 
     private static final Set<String> IN_THE_SERVER = Set.of("commands", "views");
 
-    private final Plan plan;
+    private final BenchPlan plan;
     private final Map<String, Contender> contenders;
 
-    Appends(Plan plan, Map<String, Contender> contenders) {
+    Appends(BenchPlan plan, Map<String, Contender> contenders) {
         this.plan = plan;
         this.contenders = new LinkedHashMap<>(contenders);
         this.contenders.keySet().removeIf(key -> !plan.wants(key));
     }
 
-    Figures run() throws Exception {
-        var figures = new Figures();
+    BenchSamples run() throws Exception {
+        var figures = new BenchSamples();
         for (var each : contenders.entrySet())
             each.getValue()
                     .run(
                             new Level(16, 1),
-                            IN_THE_SERVER.contains(each.getKey()) ? Plan.WARMING_A_SERVER : Plan.WARMING);
+                            IN_THE_SERVER.contains(each.getKey()) ? BenchPlan.WARMING_A_SERVER : BenchPlan.WARMING);
         for (int round = 0; round < plan.rounds(); round++)
             for (Level level : plan.levels())
                 for (var each : contenders.entrySet())

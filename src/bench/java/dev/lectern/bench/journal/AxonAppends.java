@@ -40,7 +40,7 @@ final class AxonAppends implements Contender {
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .batchSize(Readers.BATCH)
+                .batchSize(JournalReaders.BATCH)
                 .build();
     }
 

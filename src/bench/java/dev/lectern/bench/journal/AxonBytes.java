@@ -1,6 +1,6 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class AxonBytes implements Serializer {
         if (type.getRevision() == null) return (T) MetaData.with(METADATA, new String(bytes, StandardCharsets.UTF_8));
         try {
             var schema = codec.schemas().of(type.getName(), Integer.parseInt(type.getRevision()));
-            return (T) codec.decode(new Payload(schema, bytes), Histories.ALONE)
+            return (T) codec.decode(new Payload(schema, bytes), TestHistories.ALONE)
                     .events()
                     .getFirst();
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package dev.lectern.bench.journal;
 
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The journal's part of the benchmarks. */
 public final class JournalBench {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
 
     private JournalBench() {}
 
@@ -19,7 +19,7 @@ public final class JournalBench {
 
     /** @param folder where its database may lie */
     public static Said run(Path folder) throws Exception {
-        Plan plan = Plan.asked();
+        BenchPlan plan = BenchPlan.asked();
         var events = new Events(CODEC);
         try (var ground = new Ground(folder.resolve("database"))) {
             RawTable.create(ground);
@@ -28,12 +28,13 @@ public final class JournalBench {
             // before anything else is appended: Axon reads its table from the beginning
             var replays = plan.wants("replay")
                     ? new Replays(ground, events, lectern.journal(), axon.engine()).run(plan.rounds())
-                    : new Figures();
-            Figures appends = appends(plan, folder, ground, events, lectern, axon);
-            Figures streams = plan.wants("streams") ? new LongStreams(ground, CODEC).run(plan.rounds()) : new Figures();
+                    : new BenchSamples();
+            BenchSamples appends = appends(plan, folder, ground, events, lectern, axon);
+            BenchSamples streams =
+                    plan.wants("streams") ? new LongStreams(ground, CODEC).run(plan.rounds()) : new BenchSamples();
             var ratios = new Ratios(appends, replays, streams);
             return new Said(
-                    Text.of(appends, replays, streams, ratios),
+                    RatioTables.of(appends, replays, streams, ratios),
                     Json.createObjectBuilder()
                             .add("appends", appends.toJson())
                             .add("replays", replays.toJson())
@@ -43,8 +44,9 @@ public final class JournalBench {
         }
     }
 
-    private static Figures appends(
-            Plan plan, Path folder, Ground ground, Events events, Contender lectern, Contender axon) throws Exception {
+    private static BenchSamples appends(
+            BenchPlan plan, Path folder, Ground ground, Events events, Contender lectern, Contender axon)
+            throws Exception {
         Map<String, Contender> all = new LinkedHashMap<>();
         all.put("inserts", new RawInserts(ground, events));
         all.put("batches", new RawBatches(ground, events));
@@ -53,14 +55,14 @@ public final class JournalBench {
         if (plan.wants("messagedb")) all.put("messagedb", new MessageDbAppends(ground, folder.resolve("message-db")));
         if (plan.wants("pekko")) all.put("pekko", new PekkoAppends(ground, events));
         if (!plan.wants("commands") && !plan.wants("views")) return run(plan, all);
-        try (var commands = new Commands(ground)) {
+        try (var commands = new ServiceCommands(ground)) {
             all.put("commands", commands.contender(false));
             all.put("views", commands.contender(true));
             return run(plan, all);
         }
     }
 
-    private static Figures run(Plan plan, Map<String, Contender> all) throws Exception {
+    private static BenchSamples run(BenchPlan plan, Map<String, Contender> all) throws Exception {
         try {
             return new Appends(plan, all).run();
         } finally {

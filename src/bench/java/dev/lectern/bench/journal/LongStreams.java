@@ -9,8 +9,8 @@ import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.eventsourcing.journal.Append;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
-import dev.lectern.eventsourcing.journal.Considered;
 import dev.lectern.eventsourcing.journal.Decider;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Expected;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Metadata;
@@ -47,10 +47,10 @@ final class LongStreams {
         this.by = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
     }
 
-    Figures run(int rounds) {
+    BenchSamples run(int rounds) {
         UUID many = session(LONG);
         Journal known = node();
-        var figures = new Figures();
+        var figures = new BenchSamples();
         commands(known, many, WARM); // which leaves a snapshot, too
         for (int round = 0; round < rounds; round++) {
             add(figures, "10 events, remembered", few(known));
@@ -72,7 +72,7 @@ final class LongStreams {
         return sample(nanos);
     }
 
-    private static void add(Figures figures, String what, Sample sample) {
+    private static void add(BenchSamples figures, String what, Sample sample) {
         figures.add(what, ALONE, sample);
         System.out.printf(Locale.ROOT, "%-40s %7.0f/s%n", what, sample.perSecond());
     }
@@ -104,7 +104,7 @@ final class LongStreams {
         int from = number % 2 == 0 ? 14 : 15;
         var change = new ChangeCapacity(SessionFixture.AT, session, from, 29 - from, "A benchmark");
         long began = System.nanoTime();
-        node.execute(by, UUID.randomUUID(), Session.stream(session), change, () -> Considered.alone(decider));
+        node.execute(by, UUID.randomUUID(), Session.stream(session), change, () -> DecisionInput.alone(decider));
         return System.nanoTime() - began;
     }
 
@@ -122,7 +122,7 @@ final class LongStreams {
                 UUID.randomUUID(),
                 Session.stream(id),
                 SessionFixture.schedule(id, 14),
-                () -> Considered.alone(decider));
+                () -> DecisionInput.alone(decider));
         List<NewEvent> changes = IntStream.range(1, events)
                 .mapToObj(
                         i -> new NewEvent(UUID.randomUUID(), codec.encode(new CapacityChanged(14, 14, "A benchmark"))))

@@ -17,7 +17,7 @@ final class Ratios {
 
     private final List<Ratio> ratios = new ArrayList<>();
 
-    Ratios(Figures appends, Figures replays, Figures streams) {
+    Ratios(BenchSamples appends, BenchSamples replays, BenchSamples streams) {
         OptionalDouble peer = best(appends, CROWD, "axon", "pekko", "messagedb");
         OptionalDouble crowd = appends.perSecond("lectern", CROWD);
         add("append, 64 in flight", crowd, "the best of Axon, Pekko and Message DB", peer, 2);
@@ -42,7 +42,7 @@ final class Ratios {
         streams(streams, "on a node that starts");
     }
 
-    private void streams(Figures streams, String where) {
+    private void streams(BenchSamples streams, String where) {
         add(
                 "commands to a stream of 10,000 events, " + where,
                 streams.perSecond("10,000 events, " + where, LongStreams.ALONE),
@@ -51,7 +51,7 @@ final class Ratios {
                 1.0 / 3);
     }
 
-    private static OptionalDouble best(Figures figures, Level level, String... contenders) {
+    private static OptionalDouble best(BenchSamples figures, Level level, String... contenders) {
         return Stream.of(contenders)
                 .map(contender -> figures.perSecond(contender, level))
                 .flatMapToDouble(OptionalDouble::stream)

@@ -46,15 +46,15 @@ final class Replays {
         this.axon = axon;
     }
 
-    Figures run(int rounds) throws Exception {
+    BenchSamples run(int rounds) throws Exception {
         write();
-        var readers = new Readers(tenant);
+        var readers = new JournalReaders(tenant);
         Map<String, Callable<Long>> all = new LinkedHashMap<>();
         all.put("select", () -> readers.select(ground.pool()));
         all.put("lectern", () -> readers.lectern(journal));
         all.put("axon", () -> readers.axon(axon, EVENTS));
         for (var each : all.entrySet()) for (int n = 0; n < 2; n++) pass(each.getKey(), each.getValue());
-        var figures = new Figures();
+        var figures = new BenchSamples();
         for (int round = 0; round < rounds; round++)
             for (var each : all.entrySet()) figures.add(each.getKey(), ALONE, pass(each.getKey(), each.getValue()));
         return figures;

@@ -1,11 +1,11 @@
 package dev.lectern.bench.views;
 
 import dev.lectern.bench.inside.RebuildDoor;
+import dev.lectern.bench.journal.BenchServer;
 import dev.lectern.bench.journal.Ground;
 import dev.lectern.bench.journal.JournalBench.Said;
-import dev.lectern.bench.journal.Server;
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.json.Json;
@@ -31,7 +31,7 @@ public final class ViewsBench {
         try (var ground = new Ground(folder.resolve("database"))) {
             TenantId tenant = ground.tenantToReplay();
             tell(ground, tenant, events);
-            try (var server = new Server(ground);
+            try (var server = new BenchServer(ground);
                     var rebuilds = new Rebuilds(server.url(), tenant)) {
                 Lags before = Lags.measure(server.url(), SECONDS);
                 Speeds speeds = measure(rebuilds, events);
@@ -48,11 +48,11 @@ public final class ViewsBench {
     }
 
     private static void tell(Ground ground, TenantId tenant, long events) throws Exception {
-        EventCodec codec = Histories.codec();
+        EventCodec codec = TestHistories.codec();
         var dice = new Dice();
-        var chronicle = new Chronicle(new Journal(ground.pool(), codec, ring -> {}), codec, tenant, dice);
+        var chronicle = new HistoryWriter(new Journal(ground.pool(), codec, ring -> {}), codec, tenant, dice);
         long began = System.nanoTime();
-        new Season(tenant, chronicle, dice).pass(events);
+        new RandomYears(tenant, chronicle, dice).pass(events);
         System.out.printf(
                 Locale.ROOT,
                 "%d events are told, %.0f/s%n",

@@ -5,12 +5,12 @@ import dev.lectern.domain.certificate.CertificateCommand.Revoke;
 import dev.lectern.domain.certificate.CertificateEvent.CertificateAwarded;
 import dev.lectern.domain.certificate.CertificateEvent.CertificateRevoked;
 import dev.lectern.domain.provider.Policy;
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TextRules;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.List;
 import java.util.UUID;
@@ -78,12 +78,12 @@ public sealed interface Certificate {
                 a.totalSlots(),
                 a.awardedOn(),
                 a.verifyCode(),
-                Checked.line(a.printedName(), 201, "A name")));
+                TextRules.line(a.printedName(), 201, "A name")));
     }
 
     private static List<CertificateEvent> revoke(Revoke r) {
         if (r.reason().isBlank()) throw new Refused("Please give a reason: whoever checks the certificate sees it.");
-        return List.of(new CertificateRevoked(Checked.line(r.reason(), LONGEST_REASON, "A reason")));
+        return List.of(new CertificateRevoked(TextRules.line(r.reason(), LONGEST_REASON, "A reason")));
     }
 
     private static Certificate evolve(Certificate certificate, CertificateEvent event) {

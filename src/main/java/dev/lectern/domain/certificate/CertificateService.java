@@ -3,7 +3,7 @@ package dev.lectern.domain.certificate;
 import dev.lectern.domain.certificate.CertificateCommand.Award;
 import dev.lectern.domain.provider.Provider;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.tenancy.Caller;
@@ -29,6 +29,6 @@ public class CertificateService {
                 commandId,
                 Certificate.stream(command.certificateId()),
                 command,
-                () -> Considered.alone(Certificate.decider(Provider.policyOf(journal, by.tenant()))));
+                () -> DecisionInput.alone(Certificate.decider(Provider.policyOf(journal, by.tenant()))));
     }
 }

@@ -11,11 +11,11 @@ import dev.lectern.domain.course.CourseEvent.CoursePublished;
 import dev.lectern.domain.course.CourseEvent.CourseRetired;
 import dev.lectern.domain.course.CourseEvent.CourseRevised;
 import dev.lectern.domain.money.Money;
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TextRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -88,8 +88,8 @@ public sealed interface Course {
             throw new Refused(d.code().strip() + " is the code of another course already. Choose another.");
         return List.of(new CourseDrafted(
                 d.courseId(),
-                Checked.line(d.code(), 40, "A code"),
-                Checked.line(d.title(), 200, "A title"),
+                TextRules.line(d.code(), 40, "A code"),
+                TextRules.line(d.title(), 200, "A title"),
                 d.language()));
     }
 
@@ -131,7 +131,7 @@ public sealed interface Course {
         if (course.id().equals(retire.successorId()))
             throw new Refused("A retired course cannot be its own successor. Choose another or none.");
         return List.of(
-                new CourseRetired(Checked.line(retire.reason(), LONGEST_REASON, "A reason"), retire.successorId()));
+                new CourseRetired(TextRules.line(retire.reason(), LONGEST_REASON, "A reason"), retire.successorId()));
     }
 
     private static Course evolve(Course course, CourseEvent event) {

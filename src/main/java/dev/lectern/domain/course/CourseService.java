@@ -12,8 +12,8 @@ import dev.lectern.domain.course.CourseEvent.CourseDrafted;
 import dev.lectern.domain.course.CourseEvent.CourseRevised;
 import dev.lectern.domain.course.Curriculum.Known;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.Considered;
-import dev.lectern.eventsourcing.journal.Considered.Beside;
+import dev.lectern.eventsourcing.journal.DecisionInput;
+import dev.lectern.eventsourcing.journal.DecisionInput.Beside;
 import dev.lectern.eventsourcing.journal.Expected;
 import dev.lectern.eventsourcing.journal.Forbidden;
 import dev.lectern.eventsourcing.journal.Journal;
@@ -54,24 +54,24 @@ public class CourseService {
         });
     }
 
-    private static Considered<Course, CourseCommand, CourseEvent> alone() {
-        return Considered.alone(Course.decider(Curriculum.NOT_ASKED));
+    private static DecisionInput<Course, CourseCommand, CourseEvent> alone() {
+        return DecisionInput.alone(Course.decider(Curriculum.NOT_ASKED));
     }
 
     /** The code goes to the course in the append that drafts it: of two courses that want it at once, one is refused. */
-    private Considered<Course, CourseCommand, CourseEvent> takingItsCode(TenantId tenant, Draft draft) {
+    private DecisionInput<Course, CourseCommand, CourseEvent> takingItsCode(TenantId tenant, Draft draft) {
         var stream = CodeEvent.stream(tenant, draft.code());
         Optional<UUID> holder = journal.read(tenant, stream).recorded().stream()
                 .map(recorded -> ((CourseCodeTaken) recorded.event()).courseId())
                 .findFirst();
         var taken = new CourseCodeTaken(draft.code().strip(), draft.courseId());
-        return new Considered<>(
+        return new DecisionInput<>(
                 Course.decider(new Curriculum(holder, Map.of())),
                 List.of(new Beside(stream, Expected.NO_STREAM, List.of(taken))));
     }
 
     /** All courses that this one would build on are read, and must not have changed when the append is made: no two make a circle. */
-    private Considered<Course, CourseCommand, CourseEvent> lookingAtOthers(TenantId tenant, SetPrerequisites set) {
+    private DecisionInput<Course, CourseCommand, CourseEvent> lookingAtOthers(TenantId tenant, SetPrerequisites set) {
         var courses = new HashMap<UUID, Known>();
         var unmoved = new ArrayList<Beside>();
         var ahead = new ArrayDeque<>(set.required());
@@ -85,7 +85,7 @@ public class CourseService {
                 ahead.addAll(course.required());
             });
         }
-        return new Considered<>(Course.decider(new Curriculum(Optional.empty(), courses)), unmoved);
+        return new DecisionInput<>(Course.decider(new Curriculum(Optional.empty(), courses)), unmoved);
     }
 
     /** The course as it stands now, drafts included: what an editor edits. */

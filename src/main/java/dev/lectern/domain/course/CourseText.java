@@ -1,7 +1,7 @@
 package dev.lectern.domain.course;
 
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.TextRules;
 import java.util.List;
 
 /**
@@ -25,24 +25,24 @@ public record CourseText(
     CourseText checked() {
         if (tags.size() > MOST_TAGS) throw new Refused("A course has at most " + MOST_TAGS + " tags.");
         return new CourseText(
-                Checked.line(title, 200, "A title"),
-                Checked.text(summary, 1_000, "A summary"),
-                Checked.text(goals, LONGEST, "The goals"),
-                Checked.text(audience, LONGEST, "The audience"),
+                TextRules.line(title, 200, "A title"),
+                TextRules.text(summary, 1_000, "A summary"),
+                TextRules.text(goals, LONGEST, "The goals"),
+                TextRules.text(audience, LONGEST, "The audience"),
                 halfDays,
                 laptopsRequired,
-                tags.stream().map(tag -> Checked.line(tag, 60, "A tag")).toList(),
-                Checked.text(agenda, LONGEST, "The agenda"));
+                tags.stream().map(tag -> TextRules.line(tag, 60, "A tag")).toList(),
+                TextRules.text(agenda, LONGEST, "The agenda"));
     }
 
     /** @throws Refused if a part of it still holds a placeholder */
     void requireFinished() {
-        Checked.finished(title, "The title");
-        Checked.finished(summary, "The summary");
-        Checked.finished(goals, "The text of the goals");
-        Checked.finished(audience, "The text about the audience");
-        Checked.finished(agenda, "The agenda");
-        for (String tag : tags) Checked.finished(tag, "A tag");
+        TextRules.finished(title, "The title");
+        TextRules.finished(summary, "The summary");
+        TextRules.finished(goals, "The text of the goals");
+        TextRules.finished(audience, "The text about the audience");
+        TextRules.finished(agenda, "The agenda");
+        for (String tag : tags) TextRules.finished(tag, "A tag");
     }
 
     public static CourseText titled(String title) {

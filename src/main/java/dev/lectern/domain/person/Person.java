@@ -8,11 +8,11 @@ import dev.lectern.domain.person.PersonEvent.PersonCorrected;
 import dev.lectern.domain.person.PersonEvent.PersonRegistered;
 import dev.lectern.domain.person.PersonEvent.PersonalDataErased;
 import dev.lectern.domain.person.PersonEvent.PrerequisiteWaived;
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TextRules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -48,8 +48,8 @@ public sealed interface Person {
     /** @param given null, like {@code family}, where only the whole name is known */
     record Names(@Nullable String given, @Nullable String family, String display) {
         private static Names checked(String givenName, String familyName) {
-            String given = Checked.line(givenName, 100, "A given name");
-            String family = Checked.line(familyName, 100, "A family name");
+            String given = TextRules.line(givenName, 100, "A given name");
+            String family = TextRules.line(familyName, 100, "A family name");
             if (given.isEmpty() || family.isEmpty()) throw new Refused("Please give both names.");
             return new Names(given, family, given + " " + family);
         }
@@ -71,7 +71,7 @@ public sealed interface Person {
 
     /** @throws Refused if it cannot be an e-mail address; whether anybody reads there is not known */
     static void requireAddress(String email) {
-        if (Checked.line(email, LONGEST_ADDRESS, "An e-mail address").matches("[^@\\s]+@[^@\\s]+")) return;
+        if (TextRules.line(email, LONGEST_ADDRESS, "An e-mail address").matches("[^@\\s]+@[^@\\s]+")) return;
         throw new Refused("“" + email + "” is not an e-mail address. It needs a name, an @ and a domain.");
     }
 
@@ -128,7 +128,10 @@ public sealed interface Person {
         if (w.validUntil().isBefore(LocalDate.ofInstant(w.at(), ZoneOffset.UTC)))
             throw new Refused("The waiver would have ended already. Choose a day to come.");
         var waived = new PrerequisiteWaived(
-                w.courseId(), w.prerequisiteId(), Checked.line(w.reason(), LONGEST_REASON, "A reason"), w.validUntil());
+                w.courseId(),
+                w.prerequisiteId(),
+                TextRules.line(w.reason(), LONGEST_REASON, "A reason"),
+                w.validUntil());
         return person.waivers().contains(waived) ? List.of() : List.of(waived);
     }
 
@@ -136,7 +139,7 @@ public sealed interface Person {
         if (expected)
             throw new Refused("A session that is to come still expects this person. Cancel that enrolment first.");
         if (erase.basis().isBlank()) throw new Refused("Say on what basis the data are erased.");
-        return List.of(new PersonalDataErased(Checked.line(erase.basis(), LONGEST_REASON, "A basis")));
+        return List.of(new PersonalDataErased(TextRules.line(erase.basis(), LONGEST_REASON, "A basis")));
     }
 
     private static Person evolve(Person person, PersonEvent event) {

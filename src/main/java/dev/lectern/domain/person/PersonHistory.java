@@ -10,7 +10,7 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.Erased;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;
-import dev.lectern.eventsourcing.journal.schema.Past;
+import dev.lectern.eventsourcing.journal.schema.PriorEvents;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
@@ -77,7 +77,7 @@ public class PersonHistory implements History {
     }
 
     /** Split where the family name begins that the person had until then; whole if it ends otherwise. */
-    private static Fields correctedName(Fields v1, Past past) {
+    private static Fields correctedName(Fields v1, PriorEvents past) {
         if (v1.get("fullName") == null) return v1;
         String name = v1.text("fullName").strip();
         Fields whole = v1.with("displayName", name);

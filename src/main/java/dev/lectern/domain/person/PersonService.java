@@ -5,7 +5,7 @@ import dev.lectern.domain.person.PersonCommand.Erase;
 import dev.lectern.domain.person.PersonCommand.Register;
 import dev.lectern.domain.person.PersonCommand.WaivePrerequisite;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.tenancy.Caller;
@@ -33,7 +33,7 @@ public class PersonService {
                 commandId,
                 Person.stream(command.personId()),
                 command,
-                () -> Considered.alone(Person.decider(command instanceof Erase erase
+                () -> DecisionInput.alone(Person.decider(command instanceof Erase erase
                         && sessions.isExpected(by.tenant(), erase.personId(), erase.at()))));
     }
 

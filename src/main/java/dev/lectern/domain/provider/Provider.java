@@ -6,11 +6,11 @@ import dev.lectern.domain.provider.ProviderCommand.SetStaffRoles;
 import dev.lectern.domain.provider.ProviderEvent.ProviderPolicyChanged;
 import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.domain.provider.ProviderEvent.StaffRolesChanged;
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TextRules;
 import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.time.ZoneId;
@@ -63,7 +63,7 @@ public sealed interface Provider {
                 switch (command) {
                     case Register r ->
                         List.of(new ProviderRegistered(
-                                r.slug(), Checked.line(r.name(), 200, "A name"), r.zone(), r.currency(), r.locale()));
+                                r.slug(), TextRules.line(r.name(), 200, "A name"), r.zone(), r.currency(), r.locale()));
                     case SetStaffRoles s -> throw notYet();
                     case ChangePolicy c -> throw notYet();
                 };

@@ -2,7 +2,7 @@ package dev.lectern.domain.provider;
 
 import dev.lectern.domain.provider.Policy.WaitlistMode;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.schema.Founding;
+import dev.lectern.eventsourcing.journal.schema.FirstEvent;
 import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
 import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.UUID;
 public sealed interface ProviderEvent extends Event {
 
     record ProviderRegistered(String slug, String name, ZoneId zone, Currency currency, Locale locale)
-            implements ProviderEvent, Founding {
+            implements ProviderEvent, FirstEvent {
         @Override
         public TenantPolicy policy() {
             return new TenantPolicy(currency, zone);

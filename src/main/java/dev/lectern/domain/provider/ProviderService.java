@@ -2,7 +2,7 @@ package dev.lectern.domain.provider;
 
 import dev.lectern.domain.provider.Provider.Registered;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.NotFound;
@@ -26,7 +26,7 @@ public class ProviderService {
         if (!by.is(Role.ADMIN, Role.SYSTEM))
             throw new Forbidden("Only an admin can change the provider and its staff.");
         return journal.execute(
-                by, commandId, Provider.stream(by.tenant()), command, () -> Considered.alone(Provider.DECIDER));
+                by, commandId, Provider.stream(by.tenant()), command, () -> DecisionInput.alone(Provider.DECIDER));
     }
 
     /** @throws NotFound if the tenant has no registered provider */

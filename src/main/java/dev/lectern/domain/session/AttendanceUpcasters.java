@@ -4,10 +4,10 @@ import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
 
 import dev.lectern.domain.session.PlanEvent.SessionRescheduled;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
-import dev.lectern.eventsourcing.journal.schema.Around;
 import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
 import dev.lectern.eventsourcing.journal.schema.Fields;
-import dev.lectern.eventsourcing.journal.schema.Past;
+import dev.lectern.eventsourcing.journal.schema.PriorEvents;
+import dev.lectern.eventsourcing.journal.schema.UpcastContext;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class AttendanceUpcasters {
     private AttendanceUpcasters() {}
 
     /** One mark stood for every part that the session had then. */
-    static List<Product> partByPart(Fields v1, Around around) {
+    static List<Product> partByPart(Fields v1, UpcastContext around) {
         Fields entry = Fields.of("enrolmentId", v1.id("enrolmentId"), "attended", v1.get("attended"));
         return slots(around.past()).stream()
                 .map(slot ->
@@ -25,7 +25,7 @@ final class AttendanceUpcasters {
                 .toList();
     }
 
-    private static List<Slot> slots(Past past) {
+    private static List<Slot> slots(PriorEvents past) {
         return past.events(SessionEvent.class).stream()
                 .flatMap(AttendanceUpcasters::slotsOf)
                 .reduce((before, after) -> after)

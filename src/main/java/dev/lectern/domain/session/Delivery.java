@@ -1,7 +1,7 @@
 package dev.lectern.domain.session;
 
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +15,14 @@ public record Delivery(
     Delivery checked() {
         return new Delivery(
                 mode,
-                venue == null ? null : Checked.line(venue, 300, "A venue"),
-                joinRef == null ? null : Checked.line(joinRef, 500, "A link"));
+                venue == null ? null : TextRules.line(venue, 300, "A venue"),
+                joinRef == null ? null : TextRules.line(joinRef, 500, "A link"));
     }
 
     /** @throws Refused if it goes public with a placeholder for an address */
     void requireFinished() {
-        if (venue != null) Checked.finished(venue, "The venue");
-        if (joinRef != null) Checked.finished(joinRef, "The way to join");
+        if (venue != null) TextRules.finished(venue, "The venue");
+        if (joinRef != null) TextRules.finished(joinRef, "The way to join");
     }
 
     public enum Mode {

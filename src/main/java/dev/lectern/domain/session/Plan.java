@@ -13,10 +13,10 @@ import dev.lectern.domain.session.StageCommand.Schedule;
 import dev.lectern.domain.session.StageEvent.Kind;
 import dev.lectern.domain.session.StageEvent.SessionOpened;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.TextRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +85,7 @@ public record Plan(
                 r.zone(),
                 planned.getFirst().startsAt(r.zone()).minus(Duration.ofDays(policy.goNoGoLeadDays())),
                 r.reconfirmBy(),
-                Checked.line(r.reason(), LONGEST_REASON, "A reason")));
+                TextRules.line(r.reason(), LONGEST_REASON, "A reason")));
     }
 
     /** Of a session that is under way the parts that have begun stay; people answer about the others. */
@@ -124,7 +124,7 @@ public record Plan(
         if (to.equals(delivery)) return List.of();
         to.requireFinished();
         if (change.reason().isBlank()) throw new Refused("Please give a reason: everybody who has a seat is told.");
-        return List.of(new DeliveryChanged(delivery, to, Checked.line(change.reason(), LONGEST_REASON, "A reason")));
+        return List.of(new DeliveryChanged(delivery, to, TextRules.line(change.reason(), LONGEST_REASON, "A reason")));
     }
 
     Plan after(SessionRescheduled e) {

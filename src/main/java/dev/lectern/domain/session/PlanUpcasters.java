@@ -5,10 +5,10 @@ import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
 import dev.lectern.domain.session.PlanEvent.DeliveryChanged;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
 import dev.lectern.eventsourcing.journal.Ids;
-import dev.lectern.eventsourcing.journal.schema.Around;
 import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
 import dev.lectern.eventsourcing.journal.schema.Fields;
-import dev.lectern.eventsourcing.journal.schema.Past;
+import dev.lectern.eventsourcing.journal.schema.PriorEvents;
+import dev.lectern.eventsourcing.journal.schema.UpcastContext;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class PlanUpcasters {
     }
 
     /** The timetable that all sessions had. A slot's id follows from the event and its number. */
-    static Fields fromNineToFive(Fields v2, Around around) {
+    static Fields fromNineToFive(Fields v2, UpcastContext around) {
         LocalDate first = v2.get("startDate", LocalDate.class);
         LocalDate last = v2.get("endDate", LocalDate.class);
         if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_DAYS)))
@@ -57,7 +57,7 @@ final class PlanUpcasters {
     }
 
     /** What was scheduled was to be seen at once, and a trainer who stood in it had been asked and had agreed. */
-    static List<Product> trainerApart(Fields v3, Around around) {
+    static List<Product> trainerApart(Fields v3, UpcastContext around) {
         var events = new ArrayList<Product>();
         events.add(event(
                 "SessionScheduled",
@@ -100,7 +100,7 @@ final class PlanUpcasters {
         return Fields.of("mode", "ONSITE", "venue", place.isEmpty() ? null : place, "joinRef", null);
     }
 
-    static Fields deliverySoFar(Fields changed, Past past) {
+    static Fields deliverySoFar(Fields changed, PriorEvents past) {
         Delivery last = past.events(SessionEvent.class).stream()
                 .flatMap(PlanUpcasters::deliveryOf)
                 .reduce((before, after) -> after)
@@ -118,7 +118,7 @@ final class PlanUpcasters {
     }
 
     /** A session that was postponed was moved later, by an event of its own. */
-    static List<Product> goOrNoGo(Fields v1, Around around) {
+    static List<Product> goOrNoGo(Fields v1, UpcastContext around) {
         return switch (v1.text("decision")) {
             case "GO" -> List.of(event("SessionConfirmed", 2, confirmed(v1, around.past())));
             case "NOGO" ->
@@ -127,7 +127,7 @@ final class PlanUpcasters {
         };
     }
 
-    private static Fields confirmed(Fields v1, Past past) {
+    private static Fields confirmed(Fields v1, PriorEvents past) {
         Set<?> enrolled = SeatUpcasters.enrolled(past).keySet();
         int minimum = past.events(SessionScheduled.class).stream()
                 .findFirst()

@@ -28,11 +28,12 @@ public sealed interface SeatEvent extends SessionEvent {
             @Nullable UUID holdId,
             @Nullable UUID offerId,
             @Nullable Money price,
-            Prereq prereq)
+            PrerequisiteRecord prereq)
             implements SeatEvent {}
 
     /** @param from null: the seat had not been named */
-    record LearnerSubstituted(UUID enrolmentId, @Nullable UUID from, UUID to, Prereq prereq) implements SeatEvent {}
+    record LearnerSubstituted(UUID enrolmentId, @Nullable UUID from, UUID to, PrerequisiteRecord prereq)
+            implements SeatEvent {}
 
     record ReconfirmationAnswered(UUID enrolmentId, boolean stays) implements SeatEvent {}
 

@@ -6,10 +6,10 @@ import dev.lectern.domain.session.SeatEvent.EnrolmentCancelled;
 import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.domain.session.SeatEvent.LearnerSubstituted;
 import dev.lectern.eventsourcing.journal.Ids;
-import dev.lectern.eventsourcing.journal.schema.Around;
 import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
 import dev.lectern.eventsourcing.journal.schema.Fields;
-import dev.lectern.eventsourcing.journal.schema.Past;
+import dev.lectern.eventsourcing.journal.schema.PriorEvents;
+import dev.lectern.eventsourcing.journal.schema.UpcastContext;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class SeatUpcasters {
     }
 
     /** The seat was theirs at once. No offer had been made, so none is told of. */
-    static List<Product> promoted(Fields v1, Around around) {
+    static List<Product> promoted(Fields v1, UpcastContext around) {
         Fields enrolled = Fields.of(
                 "enrolmentId", Ids.derived(around.eventId(), "enrolment"),
                 "personId", v1.id("personId"),
@@ -44,7 +44,7 @@ final class SeatUpcasters {
     }
 
     /** Of all seats that whoever has the address has in this session, the one taken last. */
-    static Fields seatOfAddress(Fields v1, Past past) {
+    static Fields seatOfAddress(Fields v1, PriorEvents past) {
         String address = v1.text("learnerEmail");
         Set<UUID> people = Stream.of("SeatRequested", "WaitlistPromoted")
                 .flatMap(type -> past.forms(type, 1).stream())
@@ -61,7 +61,7 @@ final class SeatUpcasters {
     }
 
     /** Who had which seat, in the order in which they were taken. */
-    static Map<UUID, Optional<UUID>> enrolled(Past past) {
+    static Map<UUID, Optional<UUID>> enrolled(PriorEvents past) {
         var seats = new LinkedHashMap<UUID, Optional<UUID>>();
         for (SeatEvent event : past.events(SeatEvent.class)) {
             switch (event) {

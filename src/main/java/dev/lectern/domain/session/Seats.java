@@ -18,9 +18,9 @@ import dev.lectern.domain.session.SeatEvent.SeatHoldReleased;
 import dev.lectern.domain.session.SeatEvent.SeatsHeld;
 import dev.lectern.domain.session.Seating.Enrolment;
 import dev.lectern.domain.session.Seating.Hold;
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.TextRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,20 +41,20 @@ public record Seats(int capacity, Seating seating) {
             throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
     }
 
-    List<? extends SessionEvent> decide(SeatCommand command, Workshop session, Circumstances around) {
+    List<? extends SessionEvent> decide(SeatCommand command, SessionParts session, DecisionContext around) {
         return switch (command) {
             case ChangeCapacity c -> changeCapacity(c, session);
             case HoldSeats h -> hold(h, session, around.policy());
             case ReleaseHold r -> release(r);
             case Enrol e -> enrol(e, session, around);
             case Substitute s -> substitute(s, session, around);
-            case Reconfirm r -> Leaving.reconfirm(r, session);
-            case CancelEnrolment c -> Leaving.cancel(c, session, around.policy());
+            case Reconfirm r -> Cancellation.reconfirm(r, session);
+            case CancelEnrolment c -> Cancellation.cancel(c, session, around.policy());
         };
     }
 
     /** No bypass: whoever wants to overbook raises the capacity, with a reason. */
-    private List<SeatEvent> changeCapacity(ChangeCapacity change, Workshop session) {
+    private List<SeatEvent> changeCapacity(ChangeCapacity change, SessionParts session) {
         if (change.from() != capacity)
             throw new Refused("Somebody changed the capacity from " + change.from() + " to " + capacity
                     + " meanwhile. Look at it again.");
@@ -69,12 +69,12 @@ public record Seats(int capacity, Seating seating) {
             throw new Refused("The session runs from " + minimum + " people, so it needs at least that many seats.");
         if (change.reason().isBlank()) throw new Refused("Please give a reason: it stands in the history.");
         if (change.to() == capacity) return List.of();
-        return List.of(
-                new CapacityChanged(capacity, change.to(), Checked.line(change.reason(), LONGEST_REASON, "A reason")));
+        return List.of(new CapacityChanged(
+                capacity, change.to(), TextRules.line(change.reason(), LONGEST_REASON, "A reason")));
     }
 
     /** Kept for a while, never beyond the beginning. An earlier hold of the same person is given up for it. */
-    private List<SeatEvent> hold(HoldSeats hold, Workshop session, Policy policy) {
+    private List<SeatEvent> hold(HoldSeats hold, SessionParts session, Policy policy) {
         if (seating.holds().containsKey(hold.holdId())) return List.of();
         if (seating.isSpent(hold.holdId())) throw new Refused("This hold has ended. Open the page anew for another.");
         session.plan().requireNotBegun(hold.at(), "seats can no longer be taken");
@@ -98,14 +98,14 @@ public record Seats(int capacity, Seating seating) {
         return List.of(new SeatHoldReleased(release.holdId(), release.cause()));
     }
 
-    private List<SeatEvent> enrol(Enrol enrol, Workshop session, Circumstances around) {
+    private List<SeatEvent> enrol(Enrol enrol, SessionParts session, DecisionContext around) {
         session.plan().requireNotBegun(enrol.at(), "seats can no longer be taken");
         requireNew(enrol.enrolmentId());
         if (enrol.personId() != null) {
             requireNoSeat(enrol.personId());
             session.waitlist().requireNotWaiting(enrol.personId());
         }
-        Prereq prereq = enrol.personId() == null
+        PrerequisiteRecord prereq = enrol.personId() == null
                 ? around.standing().unnamed()
                 : around.standing().fulfilled();
         Optional<UUID> hold = seating.holdOf(enrol.bookedBy(), enrol.holdId());
@@ -124,7 +124,7 @@ public record Seats(int capacity, Seating seating) {
                 prereq));
     }
 
-    private List<SeatEvent> substitute(Substitute change, Workshop session, Circumstances around) {
+    private List<SeatEvent> substitute(Substitute change, SessionParts session, DecisionContext around) {
         Enrolment enrolment = seating.enrolments().get(change.enrolmentId());
         if (enrolment == null) throw noSuchEnrolment();
         if (enrolment.isOf(change.to())) return List.of();
@@ -165,7 +165,7 @@ public record Seats(int capacity, Seating seating) {
             throw new Refused("This person has a seat in this session already.");
     }
 
-    Refused full(Workshop session) {
+    Refused full(SessionParts session) {
         String all = capacity == 1 ? "The only seat is taken." : "All " + capacity + " seats are taken.";
         return new Refused(all + session.waitlist().invitation());
     }

@@ -11,19 +11,19 @@ import dev.lectern.domain.session.StageEvent.SessionCompleted;
 import dev.lectern.domain.session.StageEvent.SessionConfirmed;
 import dev.lectern.domain.session.StageEvent.SessionOpened;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
-import dev.lectern.eventsourcing.journal.Checked;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.StreamHistory;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TextRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A dated session of a course, stage by stage; what it owns is its {@link Workshop}. One stream holds the race for the last seat, since a
+ * A dated session of a course, stage by stage; what it owns is its {@link SessionParts}. One stream holds the race for the last seat, since a
  * workshop is small.
  */
 public sealed interface Session {
@@ -33,10 +33,10 @@ public sealed interface Session {
 
     /** Has been scheduled: there is something of it to know. */
     sealed interface Known extends Session {
-        Workshop workshop();
+        SessionParts workshop();
 
         /** The same stage. */
-        default Known with(Workshop changed) {
+        default Known with(SessionParts changed) {
             return switch (this) {
                 case Draft d -> new Draft(changed);
                 case Opened o -> new Opened(changed);
@@ -48,20 +48,20 @@ public sealed interface Session {
     }
 
     /** Planned, not yet to be seen by the public. */
-    record Draft(Workshop workshop) implements Known {}
+    record Draft(SessionParts workshop) implements Known {}
 
     /** In the catalogue; seats can be taken until it begins. */
     sealed interface Running extends Known {}
 
-    record Opened(Workshop workshop) implements Running {}
+    record Opened(SessionParts workshop) implements Running {}
 
     /** Goes ahead for certain. */
-    record Confirmed(Workshop workshop) implements Running {}
+    record Confirmed(SessionParts workshop) implements Running {}
 
-    record Cancelled(Workshop workshop) implements Known {}
+    record Cancelled(SessionParts workshop) implements Known {}
 
     /** Has taken place, and everybody was marked. */
-    record Completed(Workshop workshop) implements Known {}
+    record Completed(SessionParts workshop) implements Known {}
 
     static StreamId stream(UUID sessionId) {
         return new StreamId("session", sessionId);
@@ -69,14 +69,14 @@ public sealed interface Session {
 
     /** @return the session as its history made it; empty if there is none */
     static Optional<Known> of(StreamHistory history) {
-        return known(history.fold(decider(Circumstances.NOT_ASKED)));
+        return known(history.fold(decider(DecisionContext.NOT_ASKED)));
     }
 
     static Optional<Known> known(Session session) {
         return session instanceof Known known ? Optional.of(known) : Optional.empty();
     }
 
-    static Decider<Session, SessionCommand, SessionEvent> decider(Circumstances around) {
+    static Decider<Session, SessionCommand, SessionEvent> decider(DecisionContext around) {
         return new Decider<>(
                 "session",
                 SessionEvent.class,
@@ -85,7 +85,8 @@ public sealed interface Session {
                 (session, command) -> List.copyOf(decide(session, command, around)));
     }
 
-    private static List<? extends SessionEvent> decide(Session session, SessionCommand command, Circumstances around) {
+    private static List<? extends SessionEvent> decide(
+            Session session, SessionCommand command, DecisionContext around) {
         return switch (session) {
             case None none -> {
                 if (command instanceof Schedule schedule) yield List.of(Plan.schedule(schedule));
@@ -142,7 +143,7 @@ public sealed interface Session {
     }
 
     /** A go comes by itself when the minimum is reached and a trainer has accepted; by hand, below the minimum needs a note. */
-    private static List<SessionEvent> confirm(Workshop workshop, Confirm confirm) {
+    private static List<SessionEvent> confirm(SessionParts workshop, Confirm confirm) {
         int enrolled = workshop.seats().enrolments().size();
         boolean belowMinimum = enrolled < workshop.plan().minParticipants();
         if (!confirm.byHand() && (belowMinimum || !workshop.trainers().isAnyoneComing())) return List.of();
@@ -151,11 +152,11 @@ public sealed interface Session {
                     + workshop.plan().minParticipants()
                     + " are enrolled. Write a note that says why the session goes ahead.");
         return List.of(
-                new SessionConfirmed(enrolled, belowMinimum, Checked.line(confirm.note(), LONGEST_REASON, "A note")));
+                new SessionConfirmed(enrolled, belowMinimum, TextRules.line(confirm.note(), LONGEST_REASON, "A note")));
     }
 
     /** Every part has everybody's mark. Who still waits now waits for nothing. */
-    private static List<SessionEvent> complete(Workshop workshop, Complete complete) {
+    private static List<SessionEvent> complete(SessionParts workshop, Complete complete) {
         workshop.plan().requireLastPartBegun(complete.at());
         workshop.attendance().unmarked(workshop.plan(), workshop.seats()).ifPresent(sentence -> {
             throw new Refused(sentence);
@@ -181,7 +182,7 @@ public sealed interface Session {
 
     private static Session evolve(Session session, StageEvent event) {
         return switch (event) {
-            case SessionScheduled e -> new Draft(Workshop.of(e));
+            case SessionScheduled e -> new Draft(SessionParts.of(e));
             case SessionOpened e -> new Opened(begun(session).workshop());
             case SessionConfirmed e -> new Confirmed(begun(session).workshop());
             case SessionCancelled e -> new Cancelled(begun(session).workshop());

@@ -5,7 +5,7 @@ import dev.lectern.domain.provider.Provider;
 import dev.lectern.domain.session.PlanEvent.Answer;
 import dev.lectern.domain.session.Session.Known;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.Considered;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.NotFound;
@@ -31,7 +31,7 @@ public class SessionService {
     private Journal journal;
 
     @Inject
-    private Prerequisites prerequisites;
+    private PrerequisiteLookup prerequisites;
 
     public Appended handle(Caller by, UUID commandId, SessionCommand command) {
         authorise(by, command);
@@ -40,7 +40,7 @@ public class SessionService {
                 commandId,
                 Session.stream(command.sessionId()),
                 command,
-                () -> Considered.alone(Session.decider(around(by.tenant(), command))));
+                () -> DecisionInput.alone(Session.decider(around(by.tenant(), command))));
     }
 
     /** The session as it stands now, whatever the views show; for the staff and for who teaches it. */
@@ -52,13 +52,13 @@ public class SessionService {
 
     /** Why nobody on the waitlist is offered a seat at this moment; empty if somebody will be, or nobody waits. */
     public Optional<String> standstill(Caller by, UUID sessionId, Instant at) {
-        Workshop workshop = of(by, sessionId).workshop();
+        SessionParts workshop = of(by, sessionId).workshop();
         return workshop.waitlist().queue().waiting().isEmpty()
                 ? Optional.empty()
                 : workshop.waitlist().obstacle(at, false, workshop, policy(by.tenant()));
     }
 
-    private Circumstances around(TenantId tenant, SessionCommand command) {
+    private DecisionContext around(TenantId tenant, SessionCommand command) {
         Policy policy = policy(tenant);
         return switch (command) {
             case SeatCommand.Enrol e -> seating(tenant, e, Optional.ofNullable(e.personId()), policy);
@@ -66,23 +66,23 @@ public class SessionService {
             case WaitlistCommand.AnswerOffer a
             when a.accepts() ->
                 seating(tenant, a, session(tenant, a.sessionId()).flatMap(s -> offered(s, a.offerId())), policy);
-            case StageCommand c -> Circumstances.of(policy);
-            case PlanCommand c -> Circumstances.of(policy);
-            case SeatCommand c -> Circumstances.of(policy);
-            case WaitlistCommand c -> Circumstances.of(policy);
-            case AttendanceCommand c -> Circumstances.of(policy);
+            case StageCommand c -> DecisionContext.of(policy);
+            case PlanCommand c -> DecisionContext.of(policy);
+            case SeatCommand c -> DecisionContext.of(policy);
+            case WaitlistCommand c -> DecisionContext.of(policy);
+            case AttendanceCommand c -> DecisionContext.of(policy);
         };
     }
 
-    private Circumstances seating(TenantId tenant, SessionCommand command, Optional<UUID> learner, Policy policy) {
+    private DecisionContext seating(TenantId tenant, SessionCommand command, Optional<UUID> learner, Policy policy) {
         return session(tenant, command.sessionId())
                 .map(known -> known.workshop().plan().courseId())
-                .map(course -> new Circumstances(policy, prerequisites.of(tenant, course, learner, command.at())))
-                .orElse(Circumstances.of(policy));
+                .map(course -> new DecisionContext(policy, prerequisites.of(tenant, course, learner, command.at())))
+                .orElse(DecisionContext.of(policy));
     }
 
     private static Optional<UUID> offered(Known session, UUID offerId) {
-        return session.workshop().waitlist().queue().offered(offerId).map(Queue.Offered::personId);
+        return session.workshop().waitlist().queue().offered(offerId).map(WaitlistEntries.Offered::personId);
     }
 
     private Policy policy(TenantId tenant) {
@@ -90,7 +90,7 @@ public class SessionService {
     }
 
     private Optional<Known> session(TenantId tenant, UUID sessionId) {
-        return Session.known(journal.fold(tenant, Session.stream(sessionId), Session.decider(Circumstances.NOT_ASKED))
+        return Session.known(journal.fold(tenant, Session.stream(sessionId), Session.decider(DecisionContext.NOT_ASKED))
                 .state());
     }
 

@@ -2,15 +2,15 @@ package dev.lectern.domain.session;
 
 import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Policy.WaitlistMode;
-import dev.lectern.domain.session.Queue.Ended;
-import dev.lectern.domain.session.Queue.Entry;
-import dev.lectern.domain.session.Queue.Offered;
-import dev.lectern.domain.session.Queue.Waiting;
 import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.domain.session.WaitlistCommand.AnswerOffer;
 import dev.lectern.domain.session.WaitlistCommand.JoinWaitlist;
 import dev.lectern.domain.session.WaitlistCommand.LeaveWaitlist;
 import dev.lectern.domain.session.WaitlistCommand.OfferNext;
+import dev.lectern.domain.session.WaitlistEntries.Ended;
+import dev.lectern.domain.session.WaitlistEntries.Entry;
+import dev.lectern.domain.session.WaitlistEntries.Offered;
+import dev.lectern.domain.session.WaitlistEntries.Waiting;
 import dev.lectern.domain.session.WaitlistEvent.Outcome;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
@@ -26,10 +26,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits for a seat, in their order, and who was offered one. */
-public record Waitlist(Queue queue) {
-    static final Waitlist EMPTY = new Waitlist(Queue.EMPTY);
+public record Waitlist(WaitlistEntries queue) {
+    static final Waitlist EMPTY = new Waitlist(WaitlistEntries.EMPTY);
 
-    List<? extends SessionEvent> decide(WaitlistCommand command, Workshop session, Circumstances around) {
+    List<? extends SessionEvent> decide(WaitlistCommand command, SessionParts session, DecisionContext around) {
         return switch (command) {
             case JoinWaitlist j -> join(j, session);
             case OfferNext o -> offerNext(o, session, around.policy());
@@ -39,7 +39,7 @@ public record Waitlist(Queue queue) {
     }
 
     /** Whoever comes again comes last. */
-    private List<WaitlistJoined> join(JoinWaitlist join, Workshop session) {
+    private List<WaitlistJoined> join(JoinWaitlist join, SessionParts session) {
         session.plan().requireNotBegun(join.at(), "nobody is offered a seat any more");
         if (queue.entry(join.entryId()) != null) return List.of();
         if (queue.ended().containsKey(join.entryId()))
@@ -54,7 +54,7 @@ public record Waitlist(Queue queue) {
         return List.of(new WaitlistJoined(join.entryId(), join.personId(), join.seats(), queue.sequences() + 1));
     }
 
-    private List<WaitlistOffered> offerNext(OfferNext next, Workshop session, Policy policy) {
+    private List<WaitlistOffered> offerNext(OfferNext next, SessionParts session, Policy policy) {
         Optional<String> obstacle = obstacle(next.at(), next.byHand(), session, policy);
         if (obstacle.isPresent() && next.byHand()) throw new Refused(obstacle.get());
         if (obstacle.isPresent()) return List.of();
@@ -82,7 +82,7 @@ public record Waitlist(Queue queue) {
     }
 
     /** Why nobody is offered a seat at this moment; empty if somebody can be. */
-    Optional<String> obstacle(Instant at, boolean byHand, Workshop session, Policy policy) {
+    Optional<String> obstacle(Instant at, boolean byHand, SessionParts session, Policy policy) {
         List<Waiting> waiting = queue.waiting();
         if (waiting.isEmpty()) return Optional.of("Nobody waits for an offer.");
         if (session.plan().hasBegun(at))
@@ -102,7 +102,7 @@ public record Waitlist(Queue queue) {
                 + " free.";
     }
 
-    private List<SessionEvent> answer(AnswerOffer answer, Workshop session, Circumstances around) {
+    private List<SessionEvent> answer(AnswerOffer answer, SessionParts session, DecisionContext around) {
         Offered offered = queue.offered(answer.offerId())
                 .filter(offer -> answer.asker().mayActFor(Optional.of(offer.personId())))
                 .orElseThrow(() -> over(answer, session.plan()));
@@ -124,7 +124,11 @@ public record Waitlist(Queue queue) {
     }
 
     private static LearnerEnrolled seat(
-            UUID enrolmentId, Offered offered, @Nullable UUID personId, Prereq prereq, Workshop session) {
+            UUID enrolmentId,
+            Offered offered,
+            @Nullable UUID personId,
+            PrerequisiteRecord prereq,
+            SessionParts session) {
         session.seats().requireNew(enrolmentId);
         return new LearnerEnrolled(
                 enrolmentId,

@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.Batch.Done;
 import dev.lectern.eventsourcing.journal.Batch.Seen;
-import dev.lectern.eventsourcing.journal.Row.Placed;
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.Array;
 import java.sql.Connection;
@@ -59,7 +59,7 @@ final class AppendTable {
                                payload, metadata, hash)
             select tenant_id, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ? from head\
             """;
-        Row row = placed.row();
+        EventRow row = placed.row();
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             moveHead(insert, tenant, batch);
             insert.setInt(7, expected);
@@ -190,7 +190,7 @@ final class AppendTable {
      *
      * @param connection inside a transaction
      */
-    static Batch look(Connection connection, TenantId tenant, List<Request> requests) throws SQLException {
+    static Batch look(Connection connection, TenantId tenant, List<PendingAppend> requests) throws SQLException {
         String sql = """
             select set_config('app.tenant', ?, true);
             select position, hash from tenant_head where tenant_id = ? for update;
@@ -237,7 +237,7 @@ final class AppendTable {
                     new Done(row.getObject(2, UUID.class), row.getLong(3), row.getInt(4)));
     }
 
-    private static Object[] streams(List<Request> requests) {
+    private static Object[] streams(List<PendingAppend> requests) {
         return requests.stream()
                 .flatMap(request -> request.append().writes().stream())
                 .map(write -> write.stream().toString())
@@ -245,7 +245,7 @@ final class AppendTable {
                 .toArray();
     }
 
-    private static Object[] commands(List<Request> requests) {
+    private static Object[] commands(List<PendingAppend> requests) {
         return requests.stream()
                 .map(request -> request.append().commandId())
                 .filter(Objects::nonNull)

@@ -1,7 +1,7 @@
 package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.Append.Write;
-import dev.lectern.eventsourcing.journal.Row.Placed;
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class Batch {
      * @param whole whether that is all there is of what is asked for; otherwise a stream of which nothing is known is taken to be where it is
      *     expected to be, and a command to be new
      */
-    Batch(Head on, Seen seen, boolean whole, List<Request> requests) {
+    Batch(Head on, Seen seen, boolean whole, List<PendingAppend> requests) {
         this.on = on;
         this.head = on;
         this.seen = seen;
@@ -44,7 +44,7 @@ final class Batch {
         requests.forEach(this::add);
     }
 
-    private void add(Request request) {
+    private void add(PendingAppend request) {
         UUID commandId = request.append().commandId();
         Done earlier = commandId == null ? null : earlier(commandId);
         if (commandId == null || earlier == null) place(request);
@@ -56,14 +56,14 @@ final class Batch {
         return here == null ? seen.done().get(commandId) : here;
     }
 
-    private void repeat(Request request, UUID commandId, Done earlier) {
+    private void repeat(PendingAppend request, UUID commandId, Done earlier) {
         if (request.rows().getLast().eventId().equals(earlier.eventId())) {
             var first = new Appended(earlier.position(), earlier.version(), true);
             answers.add(() -> request.answer(first));
         } else answers.add(() -> request.refuse(reused(commandId)));
     }
 
-    private void place(Request request) {
+    private void place(PendingAppend request) {
         for (Write write : request.append().writes()) {
             int version = version(write);
             if (write.expected().allows(version)) continue;
@@ -72,7 +72,7 @@ final class Batch {
             return;
         }
         int version = 0;
-        for (Row row : request.rows()) {
+        for (EventRow row : request.rows()) {
             version = versions.merge(row.stream(), 1, Integer::sum);
             long position = head.position() + 1;
             head = new Head(position, Chain.next(head.hash(), position, version, row.content()));

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 final class GroupCommit {
     private final DataSource database;
     private final StoredSchemas schemas;
-    private final Map<TenantId, Line> lines = new ConcurrentHashMap<>();
+    private final Map<TenantId, AppendQueue> lines = new ConcurrentHashMap<>();
 
     GroupCommit(DataSource database, StoredSchemas schemas) {
         this.database = database;
@@ -21,8 +21,8 @@ final class GroupCommit {
 
     /** @throws Stale and the other answers of {@link Journal#append}, each for this append alone */
     Appended append(Append append) {
-        var request = new Request(append, schemas);
-        return lines.computeIfAbsent(append.tenant(), tenant -> new Line(database, tenant))
+        var request = new PendingAppend(append, schemas);
+        return lines.computeIfAbsent(append.tenant(), tenant -> new AppendQueue(database, tenant))
                 .append(request);
     }
 }

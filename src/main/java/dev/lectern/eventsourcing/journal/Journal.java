@@ -2,11 +2,11 @@ package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
-import dev.lectern.eventsourcing.journal.Considered.Beside;
-import dev.lectern.eventsourcing.journal.cluster.Agreement;
+import dev.lectern.eventsourcing.journal.DecisionInput.Beside;
+import dev.lectern.eventsourcing.journal.cluster.WriteVersions;
 import dev.lectern.eventsourcing.journal.integrity.ChainTable;
 import dev.lectern.eventsourcing.journal.integrity.HeadKey;
-import dev.lectern.eventsourcing.journal.integrity.SchemaPrints;
+import dev.lectern.eventsourcing.journal.integrity.SchemaFingerprints;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
 import dev.lectern.eventsourcing.journal.integrity.Verification;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
@@ -37,25 +37,25 @@ public class Journal {
     private final DataSource database;
     private final JournalTable table;
     private final GroupCommit commits;
-    private final Folds folds;
+    private final StateCache folds;
     private final EventCodec codec;
-    private final Census census;
+    private final SchemaUsageTable census;
     private final Doorbell doorbell;
-    private final Policies policies;
-    private final Agreement agreement;
-    private final Turns turns = new Turns();
+    private final TenantPolicies policies;
+    private final WriteVersions agreement;
+    private final StreamLocks turns = new StreamLocks();
 
     public Journal(DataSource database, EventCodec codec, Doorbell doorbell) {
         this.database = database;
         var schemas = new StoredSchemas(database, codec.schemas());
         this.table = new JournalTable(database, schemas);
         this.commits = new GroupCommit(database, schemas);
-        this.agreement = new Agreement(schemas, codec);
+        this.agreement = new WriteVersions(schemas, codec);
         this.codec = codec;
-        this.census = new Census(database);
+        this.census = new SchemaUsageTable(database);
         this.doorbell = doorbell;
-        this.policies = new Policies(table, codec);
-        this.folds = new Folds(table, new Snapshots(database), this::reading);
+        this.policies = new TenantPolicies(table, codec);
+        this.folds = new StateCache(table, new Snapshots(database), this::reading);
     }
 
     /**
@@ -63,22 +63,26 @@ public class Journal {
      * first result, even where it would be refused now. While the database is away it is tried again, for a while.
      *
      * @param consider looks up what the decision rests on; asked anew for each attempt
-     * @throws Refused with the decider's sentence, {@link NotYet} if nodes of an older build could not read it, or {@link Stale} if others were faster {@value #ATTEMPTS} times
+     * @throws Refused with the decider's sentence, {@link SchemaNotYetWritable} if nodes of an older build could not read it, or {@link Stale} if others were faster {@value #ATTEMPTS} times
      * @throws Unreachable if the database stays away, {@link OutcomeUnknown} if it may have been done before that
      */
     public <S, C extends Command, E extends Event> Appended execute(
-            Caller by, UUID commandId, StreamId stream, C command, Supplier<Considered<S, C, E>> consider) {
-        CommandPrint print = CommandPrint.of(commandId, command);
+            Caller by, UUID commandId, StreamId stream, C command, Supplier<DecisionInput<S, C, E>> consider) {
+        CommandFingerprint print = CommandFingerprint.of(commandId, command);
         Appended appended = turns.take(
                 by.tenant(),
                 stream,
-                () -> new Patience(commandId).keep(() -> decided(by, print, stream, command, consider)));
+                () -> new Retry(commandId).keep(() -> decided(by, print, stream, command, consider)));
         ring(by.tenant(), appended); // not while others wait for their turn
         return appended;
     }
 
     private <S, C extends Command, E extends Event> Appended decided(
-            Caller by, CommandPrint print, StreamId stream, C command, Supplier<Considered<S, C, E>> consider) {
+            Caller by,
+            CommandFingerprint print,
+            StreamId stream,
+            C command,
+            Supplier<DecisionInput<S, C, E>> consider) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return decideAndAppend(by, print, stream, command, consider.get(), attempt > 1);
@@ -91,9 +95,14 @@ public class Journal {
 
     /** What is decided on a remembered state holds if the append finds the stream at its version; a refusal, if a look at the stream finds it there. */
     private <S, C extends Command, E extends Event> Appended decideAndAppend(
-            Caller by, CommandPrint print, StreamId stream, C command, Considered<S, C, E> considered, boolean newest) {
+            Caller by,
+            CommandFingerprint print,
+            StreamId stream,
+            C command,
+            DecisionInput<S, C, E> considered,
+            boolean newest) {
         Decider<S, C, E> decider = considered.decider();
-        Folded<S> fold =
+        VersionedState<S> fold =
                 newest ? folds.newest(by.tenant(), stream, decider) : folds.recent(by.tenant(), stream, decider);
         List<E> decided;
         try {
@@ -121,7 +130,7 @@ public class Journal {
 
     /** It is written, whatever becomes of this. */
     private <S, E extends Event> void remember(
-            Append append, Appended appended, Folded<S> fold, Decider<S, ?, E> decider) {
+            Append append, Appended appended, VersionedState<S> fold, Decider<S, ?, E> decider) {
         try {
             folds.advance(append, appended, fold, decider);
         } catch (RuntimeException e) {
@@ -132,7 +141,7 @@ public class Journal {
     }
 
     private <S, E extends Event> void requireNewest(
-            TenantId tenant, StreamId stream, Decider<S, ?, E> decider, Folded<S> fold) {
+            TenantId tenant, StreamId stream, Decider<S, ?, E> decider, VersionedState<S> fold) {
         int now = folds.newest(tenant, stream, decider).version();
         if (now != fold.version()) throw new Stale(stream, fold.version(), now);
     }
@@ -145,13 +154,13 @@ public class Journal {
      * @throws Unreachable as {@link #execute} does
      */
     public Appended append(Append append) {
-        Appended appended = new Patience(append.commandId()).keep(() -> commits.append(append));
+        Appended appended = new Retry(append.commandId()).keep(() -> commits.append(append));
         ring(append.tenant(), appended);
         return appended;
     }
 
     /** What the stream makes of its aggregate, as of now; only what was written since the last time is read. */
-    public <S, E extends Event> Folded<S> fold(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
+    public <S, E extends Event> VersionedState<S> fold(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
         return folds.newest(tenant, stream, decider);
     }
 
@@ -173,9 +182,9 @@ public class Journal {
      * @param limit of stored events
      * @return the events that follow, in order and without a gap
      */
-    public Stretch read(TenantId tenant, long after, int limit) {
+    public EventPage read(TenantId tenant, long after, int limit) {
         List<Stored> stored = table.after(tenant, after, limit);
-        return new Stretch(
+        return new EventPage(
                 reading(tenant).all(stored),
                 stored.isEmpty() ? after : stored.getLast().position());
     }
@@ -185,15 +194,15 @@ public class Journal {
      *
      * @param limit of positions to go on
      */
-    public Stretch read(TenantId tenant, long after, int limit, Set<Class<? extends Event>> wanted) {
+    public EventPage read(TenantId tenant, long after, int limit, Set<Class<? extends Event>> wanted) {
         long until = Math.min(table.head(tenant), after + limit);
-        if (until <= after) return new Stretch(List.of(), after);
-        return new Stretch(reading(tenant).all(table.between(tenant, after, until, codec.never(wanted))), until);
+        if (until <= after) return new EventPage(List.of(), after);
+        return new EventPage(reading(tenant).all(table.between(tenant, after, until, codec.never(wanted))), until);
     }
 
     /** Begins to read stored events of a tenant. */
-    public Reading reading(TenantId tenant) {
-        return new Reading(tenant, codec, table, () -> policies.of(tenant));
+    public JournalReader reading(TenantId tenant) {
+        return new JournalReader(tenant, codec, table, () -> policies.of(tenant));
     }
 
     /** What upcasters fall back on at the tenant. */
@@ -227,7 +236,7 @@ public class Journal {
     }
 
     /** What the tenant has ever written: an entry for each version of each type. */
-    public List<Written> written(TenantId tenant) {
+    public List<SchemaUsage> written(TenantId tenant) {
         return census.of(tenant);
     }
 
@@ -251,7 +260,7 @@ public class Journal {
 
     /** Signs where the tenant's journal ends now. */
     public SignedHead sign(HeadKey key, TenantId tenant, String slug, Instant at) {
-        var end = new ChainTable(database, tenant, new SchemaPrints(database, codec.schemas())).end();
+        var end = new ChainTable(database, tenant, new SchemaFingerprints(database, codec.schemas())).end();
         return key.sign(tenant, slug, end.head(), at);
     }
 
@@ -265,14 +274,14 @@ public class Journal {
         return table.byCommand(tenant, commandId).isPresent();
     }
 
-    private Optional<Appended> earlier(TenantId tenant, CommandPrint print) {
+    private Optional<Appended> earlier(TenantId tenant, CommandFingerprint print) {
         return table.byCommand(tenant, print.commandId()).map(last -> {
             if (!last.eventId().equals(print.eventId(0))) throw Batch.reused(print.commandId());
             return new Appended(last.position(), last.version(), true);
         });
     }
 
-    private List<Write> writes(CommandPrint print, List<Beside> streams) {
+    private List<Write> writes(CommandFingerprint print, List<Beside> streams) {
         int left = streams.stream().mapToInt(each -> each.events().size()).sum();
         var writes = new ArrayList<Write>();
         for (Beside each : streams) {

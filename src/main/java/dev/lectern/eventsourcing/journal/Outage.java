@@ -14,7 +14,8 @@ public enum Outage {
     /** Whether somewhere behind a failure the database was out of order, or somebody else was faster: nothing is wrong with what failed. */
     public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Unreachable || cause instanceof Stale || cause instanceof NotYet) return true;
+            if (cause instanceof Unreachable || cause instanceof Stale || cause instanceof SchemaNotYetWritable)
+                return true;
             if (cause instanceof SQLException e) return of(e) != NONE;
         }
         return false;

@@ -28,7 +28,7 @@ final class Snapshots {
     }
 
     /** Null if there is none that this build can use. */
-    <S> @Nullable Folded<S> of(TenantId tenant, StreamId stream, Decider<S, ?, ?> decider) {
+    <S> @Nullable VersionedState<S> of(TenantId tenant, StreamId stream, Decider<S, ?, ?> decider) {
         String sql = """
             select set_config('app.tenant', ?, true);
             select state, version, position from snapshot where tenant_id = ? and stream_id = ? and fingerprint = ?\
@@ -39,7 +39,9 @@ final class Snapshots {
             select.setString(3, stream.toString());
             select.setBytes(4, codec.fingerprint());
             try (var row = JournalTable.second(select, tenant)) {
-                return row.next() ? new Folded<>(state(codec, row.getBytes(1)), row.getInt(2), row.getLong(3)) : null;
+                return row.next()
+                        ? new VersionedState<>(state(codec, row.getBytes(1)), row.getInt(2), row.getLong(3))
+                        : null;
             }
         } catch (SQLException e) {
             throw Outage.reading(e);
@@ -50,7 +52,7 @@ final class Snapshots {
     }
 
     /** Whether it is kept or not changes no result, so a failure is told to the log only. */
-    <S> void keep(TenantId tenant, StreamId stream, Folded<S> fold, Decider<S, ?, ?> decider) {
+    <S> void keep(TenantId tenant, StreamId stream, VersionedState<S> fold, Decider<S, ?, ?> decider) {
         String sql = """
             select set_config('app.tenant', ?, true);
             insert into snapshot (tenant_id, stream_id, version, position, fingerprint, state) values (?, ?, ?, ?, ?, ?)

@@ -1,15 +1,15 @@
 package dev.lectern.eventsourcing.journal;
 
-import dev.lectern.eventsourcing.journal.schema.Around;
-import dev.lectern.eventsourcing.journal.schema.Attempt;
 import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventCodec.Decoded;
-import dev.lectern.eventsourcing.journal.schema.Form;
-import dev.lectern.eventsourcing.journal.schema.Past;
 import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.PriorEvents;
 import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
-import dev.lectern.eventsourcing.journal.schema.Trace;
+import dev.lectern.eventsourcing.journal.schema.UpcastAttempt;
+import dev.lectern.eventsourcing.journal.schema.UpcastContext;
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
+import dev.lectern.eventsourcing.journal.schema.VersionedFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +30,7 @@ final class StreamReader {
     private final Map<Integer, Stored> known = new HashMap<>();
     private final List<Read> read = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
-    private final List<Form> older = new ArrayList<>();
+    private final List<VersionedFields> older = new ArrayList<>();
     private final List<Integer> olderTo = new ArrayList<>();
 
     /** @param eventsTo how many events the stream reads as up to here */
@@ -60,7 +60,7 @@ final class StreamReader {
     }
 
     /** The event's way to today, step by step; also where it would be read straight. */
-    Trace trace(Stored stored) {
+    UpcastTrace trace(Stored stored) {
         known.put(stored.version(), stored);
         try {
             return codec.trace(new Payload(stored.schema(), stored.payload()), around(stored));
@@ -70,7 +70,7 @@ final class StreamReader {
     }
 
     /** The same, as far as it leads; also of an event that is not in the journal. */
-    Attempt attempt(Stored stored) {
+    UpcastAttempt attempt(Stored stored) {
         known.put(stored.version(), stored);
         return codec.attempt(new Payload(stored.schema(), stored.payload()), around(stored));
     }
@@ -83,8 +83,8 @@ final class StreamReader {
         }
     }
 
-    private Around around(Stored stored) {
-        return new Around(stored.eventId(), stored.occurredAt(), policy, () -> past(stored.version() - 1));
+    private UpcastContext around(Stored stored) {
+        return new UpcastContext(stored.eventId(), stored.occurredAt(), policy, () -> past(stored.version() - 1));
     }
 
     private void add(Stored stored, Decoded decoded) {
@@ -92,13 +92,13 @@ final class StreamReader {
         read.add(new Read(stored, decoded, events.size()));
     }
 
-    private Past past(int version) {
+    private PriorEvents past(int version) {
         while (read.size() < version) {
             Stored next = known(read.size() + 1);
             add(next, decode(next));
         }
         int count = version == 0 ? 0 : read.get(version - 1).eventsTo();
-        return new Past(List.copyOf(events.subList(0, count)), () -> older(version));
+        return new PriorEvents(List.copyOf(events.subList(0, count)), () -> older(version));
     }
 
     private Stored known(int version) {
@@ -115,10 +115,10 @@ final class StreamReader {
     }
 
     /** Each event is traced once, in order, so that what its own steps ask for is there already. */
-    private List<Form> older(int version) {
+    private List<VersionedFields> older(int version) {
         while (olderTo.size() < version) {
             Read next = read.get(olderTo.size());
-            Trace trace = next.decoded.trace();
+            UpcastTrace trace = next.decoded.trace();
             older.addAll((trace == null ? trace(next.stored) : trace).older());
             olderTo.add(older.size());
         }

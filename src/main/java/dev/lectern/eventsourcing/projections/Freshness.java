@@ -57,7 +57,7 @@ public class Freshness {
         }
     }
 
-    synchronized void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reached reached) {
+    synchronized void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) CheckpointMoved reached) {
         heard++;
         notifyAll();
     }
@@ -70,16 +70,16 @@ public class Freshness {
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         public Progress progress(TenantId tenant, String... views) {
-            List<Standing> live = generations.standing(tenant).stream()
-                    .filter(standing -> standing.stage() == Stage.LIVE)
+            List<Checkpoint> live = generations.standing(tenant).stream()
+                    .filter(standing -> standing.stage() == GenerationState.LIVE)
                     .toList();
             long position = Long.MAX_VALUE;
             boolean isStopped = false;
             for (String view : views) {
-                Optional<Standing> standing =
+                Optional<Checkpoint> standing =
                         live.stream().filter(each -> each.view().equals(view)).findFirst();
-                position = Math.min(position, standing.map(Standing::position).orElse(-1L));
-                isStopped |= standing.filter(Standing::isStopped).isPresent();
+                position = Math.min(position, standing.map(Checkpoint::position).orElse(-1L));
+                isStopped |= standing.filter(Checkpoint::isStopped).isPresent();
             }
             return new Progress(position, isStopped);
         }

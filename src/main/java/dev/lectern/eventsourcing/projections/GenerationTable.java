@@ -29,7 +29,7 @@ public final class GenerationTable {
     public record Row(int generation, int version, long position) {}
 
     /** Waits for whoever is at work on it, for a while: a node that has come to a standstill may keep it for longer. */
-    public Optional<Row> lock(String view, Stage... stages) throws SQLException {
+    public Optional<Row> lock(String view, GenerationState... stages) throws SQLException {
         String sql = """
             select generation, version, position, set_config('lock_timeout', '10s', true) from generation
              where tenant_id = ? and view = ? and stage = any (?) for update\
@@ -47,7 +47,7 @@ public final class GenerationTable {
     }
 
     /** @return its number; empty if one is being built */
-    public Optional<Integer> begin(String view, int version, AtEnd atEnd) throws SQLException {
+    public Optional<Integer> begin(String view, int version, CompletionPolicy atEnd) throws SQLException {
         String sql = """
             insert into generation (tenant_id, view, version, stage, at_end) values (?, ?, ?, 'BUILDING', ?)
             on conflict do nothing returning generation\
@@ -65,8 +65,8 @@ public final class GenerationTable {
 
     /** Readers see this one from now on, and what they saw is kept. */
     public void live(String view, int generation) throws SQLException {
-        Optional<Row> live = lock(view, Stage.LIVE);
-        Optional<Row> kept = lock(view, Stage.KEPT);
+        Optional<Row> live = lock(view, GenerationState.LIVE);
+        Optional<Row> kept = lock(view, GenerationState.KEPT);
         if (kept.isPresent()) drop(kept.get().generation());
         if (live.isPresent())
             update(
@@ -115,7 +115,7 @@ public final class GenerationTable {
     }
 
     /** Notes what is done, at the event in quarantine if there is one and otherwise at the checkpoint. */
-    public void note(int generation, Act act, By by, @Nullable String reason) throws SQLException {
+    public void note(int generation, ViewAction act, Actor by, @Nullable String reason) throws SQLException {
         String sql = """
             insert into view_act (tenant_id, view, generation, act, position, by_person, by_whom, reason)
             select g.tenant_id, g.view, g.generation, ?, coalesce(q.position, g.position), ?, ?, ?

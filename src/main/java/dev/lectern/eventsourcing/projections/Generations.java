@@ -50,7 +50,7 @@ public class Generations {
     private TransactionSynchronizationRegistry transaction;
 
     /** A generation locked for a transaction, and its checkpoint. */
-    public record Locked(int generation, Stage stage, long position) {}
+    public record Locked(int generation, GenerationState stage, long position) {}
 
     /** The tenant's rows of all live views, as readers see them, until the transaction ends: a switch meanwhile is none to them. */
     public EntityManager live(TenantId tenant) {
@@ -95,7 +95,7 @@ public class Generations {
      *
      * @return empty if another node or thread is at work on it, who will see to what is new before it lets go; or if it is in none of the stages
      */
-    public Optional<Locked> lock(TenantId tenant, int generation, Stage... stages) {
+    public Optional<Locked> lock(TenantId tenant, int generation, GenerationState... stages) {
         String sql = """
             select stage, position, %s from generation
              where tenant_id = ? and generation = ? and stage = any (?) for update skip locked\
@@ -107,10 +107,11 @@ public class Generations {
             select.setArray(
                     3,
                     connection.createArrayOf(
-                            "text", Arrays.stream(stages).map(Stage::name).toArray()));
+                            "text",
+                            Arrays.stream(stages).map(GenerationState::name).toArray()));
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Locked(generation, Stage.valueOf(row.getString(1)), row.getLong(2)))
+                        ? Optional.of(new Locked(generation, GenerationState.valueOf(row.getString(1)), row.getLong(2)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -137,7 +138,7 @@ public class Generations {
     }
 
     /** All generations of the tenant's followers but those dropped. */
-    public List<Standing> standing(TenantId tenant) {
+    public List<Checkpoint> standing(TenantId tenant) {
         String sql = """
             select g.view, g.generation, g.version, g.stage, g.at_end, g.position,
                    exists (select from quarantine q where q.tenant_id = g.tenant_id and q.generation = g.generation),
@@ -147,15 +148,15 @@ public class Generations {
         try (Connection connection = bind(tenant);
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, tenant.value());
-            var found = new ArrayList<Standing>();
+            var found = new ArrayList<Checkpoint>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next())
-                    found.add(new Standing(
+                    found.add(new Checkpoint(
                             row.getString(1),
                             row.getInt(2),
                             row.getInt(3),
-                            Stage.valueOf(row.getString(4)),
-                            AtEnd.valueOf(row.getString(5)),
+                            GenerationState.valueOf(row.getString(4)),
+                            CompletionPolicy.valueOf(row.getString(5)),
                             row.getLong(6),
                             row.getBoolean(7),
                             row.getObject(8, Long.class),
@@ -168,7 +169,7 @@ public class Generations {
     }
 
     /** Begins the first generation of a follower that the tenant has none of. Repeating it changes nothing. */
-    public void begin(TenantId tenant, Follower follower, Stage stage) {
+    public void begin(TenantId tenant, Subscription follower, GenerationState stage) {
         String sql = """
             insert into generation (tenant_id, view, version, stage) select t.tenant_id, ?, ?, ? from tenant t
              where t.tenant_id = ? and not exists (select from generation g where g.tenant_id = t.tenant_id and g.view = ?)

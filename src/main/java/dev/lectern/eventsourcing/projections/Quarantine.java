@@ -23,7 +23,7 @@ public class Quarantine {
     private DataSource database;
 
     /** @return false: there is nothing more to do for now */
-    public boolean put(TenantId tenant, Follower follower, int generation, Stuck stuck) {
+    public boolean put(TenantId tenant, Subscription follower, int generation, ApplyFailed stuck) {
         try {
             boolean isNew = TenantTransaction.run(database, tenant, c -> insert(c, tenant, generation, stuck));
             if (isNew)
@@ -41,7 +41,7 @@ public class Quarantine {
     }
 
     /** Unless somebody got over it meanwhile. */
-    private static boolean insert(Connection connection, TenantId tenant, int generation, Stuck stuck)
+    private static boolean insert(Connection connection, TenantId tenant, int generation, ApplyFailed stuck)
             throws SQLException {
         String sql = """
             insert into quarantine (tenant_id, generation, position, cause, stack)
@@ -57,18 +57,18 @@ public class Quarantine {
             insert.setLong(5, stuck.after());
             if (insert.executeUpdate() == 0) return false;
         }
-        new GenerationTable(connection, tenant).note(generation, Act.QUARANTINED, By.LECTERN, null);
+        new GenerationTable(connection, tenant).note(generation, ViewAction.QUARANTINED, Actor.LECTERN, null);
         return true;
     }
 
-    private static String cause(Stuck stuck) {
+    private static String cause(ApplyFailed stuck) {
         Throwable cause = stuck.failure();
         for (Throwable deeper = cause; deeper != null; deeper = deeper.getCause()) cause = deeper;
         String said = cause.getMessage();
         return clean(said == null ? cause.getClass().getSimpleName() : said);
     }
 
-    private static String stack(Stuck stuck) {
+    private static String stack(ApplyFailed stuck) {
         var text = new StringWriter();
         stuck.failure().printStackTrace(new PrintWriter(text, true));
         return clean(text.toString());

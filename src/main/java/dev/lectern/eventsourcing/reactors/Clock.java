@@ -1,7 +1,7 @@
 package dev.lectern.eventsourcing.reactors;
 
-import dev.lectern.eventsourcing.journal.NotYet;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.SchemaNotYetWritable;
 import dev.lectern.eventsourcing.journal.Stale;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.annotation.Resource;
@@ -70,7 +70,7 @@ public class Clock {
                 if (reactor.name().equals(deadline.reactor()))
                     reactor.due(deadline, new Reaction(tenant, reactor.name(), deadline.cause(), now, deadlines));
             deadlines.drop(tenant, deadline.reactor(), deadline.id());
-        } catch (Stale | NotYet noAnswer) {
+        } catch (Stale | SchemaNotYetWritable noAnswer) {
             LOG.log(Level.INFO, "A deadline of {0} comes again: {1}", new Object[] {
                 deadline.reactor(), noAnswer.sentence()
             });

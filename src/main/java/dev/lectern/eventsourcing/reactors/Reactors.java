@@ -1,14 +1,14 @@
 package dev.lectern.eventsourcing.reactors;
 
+import dev.lectern.eventsourcing.journal.EventPage;
 import dev.lectern.eventsourcing.journal.Journal;
-import dev.lectern.eventsourcing.journal.NotYet;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.SchemaNotYetWritable;
 import dev.lectern.eventsourcing.journal.Stale;
-import dev.lectern.eventsourcing.journal.Stretch;
-import dev.lectern.eventsourcing.projections.Follower;
-import dev.lectern.eventsourcing.projections.Following;
 import dev.lectern.eventsourcing.projections.Generations.Locked;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.SubscriptionSource;
 import dev.lectern.eventsourcing.tenancy.Caller.Cause;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ import java.util.logging.Logger;
  * reactor hear of the events again, and the ids of its commands keep them from doing anything again.
  */
 @ApplicationScoped
-public class Reactors implements Following {
+public class Reactors implements SubscriptionSource {
     private static final Logger LOG = Logger.getLogger(Reactors.class.getName());
     private static final int BATCH = 50;
 
@@ -35,16 +35,16 @@ public class Reactors implements Following {
     private Deadlines deadlines;
 
     @Override
-    public List<Follower> followers() {
+    public List<Subscription> followers() {
         return reactors.stream().map(this::following).toList();
     }
 
     /** A reactor as a follower. */
-    public Follower following(Reactor reactor) {
+    public Subscription following(Reactor reactor) {
         return new Reacting(reactor);
     }
 
-    private final class Reacting implements Follower {
+    private final class Reacting implements Subscription {
         private final Reactor reactor;
 
         Reacting(Reactor reactor) {
@@ -72,8 +72,8 @@ public class Reactors implements Following {
         }
 
         @Override
-        public Stretch take(Journal journal, TenantId tenant, Locked locked, int limit) {
-            Stretch stretch = journal.read(tenant, locked.position(), limit);
+        public EventPage take(Journal journal, TenantId tenant, Locked locked, int limit) {
+            EventPage stretch = journal.read(tenant, locked.position(), limit);
             for (Recorded recorded : stretch.recorded()) react(tenant, recorded);
             return stretch;
         }
@@ -82,7 +82,7 @@ public class Reactors implements Following {
             var cause = new Cause(recorded.id(), recorded.stored().metadata().correlationId());
             try {
                 reactor.on(recorded, new Reaction(tenant, name(), cause, Instant.now(), deadlines));
-            } catch (Stale | NotYet noAnswer) {
+            } catch (Stale | SchemaNotYetWritable noAnswer) {
                 throw noAnswer; // to be heard again
             } catch (Refused refusal) {
                 LOG.log(Level.INFO, "{0} of tenant {1} was refused at position {2}: {3}", new Object[] {

@@ -6,7 +6,7 @@ import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import dev.lectern.operations.schemas.DryRun;
-import dev.lectern.operations.schemas.Report;
+import dev.lectern.operations.schemas.DryRunReport;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class DryRunCommand {
             progress.print(USAGE);
             return NOT_RUN;
         }
-        try (var database = Named.database(settings, false)) {
+        try (var database = CommandLineTargets.database(settings, false)) {
             return run(arguments, database);
         } catch (DatabaseUnusable | IllegalStateException e) {
             progress.println(e.getMessage());
@@ -63,9 +63,9 @@ public final class DryRunCommand {
         var journal = new Journal(database.source(), codec, tenant -> {});
         int worst = ALL_READABLE;
         for (String slug : arguments.equals(List.of("--all")) ? tenants.slugs() : arguments) {
-            var run = new DryRun(journal, codec.schemas(), Named.tenant(tenants, slug));
-            Report report = run.run(new Ticker(slug, progress), () -> false);
-            new Printed(out).print(slug, report);
+            var run = new DryRun(journal, codec.schemas(), CommandLineTargets.tenant(tenants, slug));
+            DryRunReport report = run.run(new DryRunProgressPrinter(slug, progress), () -> false);
+            new ReportPrinter(out).print(slug, report);
             if (!report.isAllReadable()) worst = NOT_ALL_READABLE;
         }
         return worst;

@@ -34,12 +34,12 @@ final class HeadsCommand {
         this.progress = progress;
     }
 
-    int verify(Words words) {
+    int verify(CommandLine words) {
         if (words.isAll() != words.plain().isEmpty())
             throw new IllegalArgumentException("verify needs the names of tenants, or --all.");
         List<SignedHead> signed = signed(words);
         List<String> slugs = words.isAll() ? tenants.slugs() : words.plain();
-        for (String slug : slugs) Named.tenant(tenants, slug);
+        for (String slug : slugs) CommandLineTargets.tenant(tenants, slug);
         int worst = JournalCommand.DONE;
         for (String slug : slugs) if (!verify(slug, signed)) worst = JournalCommand.NOT_SOUND;
         for (SignedHead head : signed)
@@ -51,10 +51,10 @@ final class HeadsCommand {
     }
 
     private boolean verify(String slug, List<SignedHead> signed) {
-        TenantId tenant = Named.tenant(tenants, slug);
+        TenantId tenant = CommandLineTargets.tenant(tenants, slug);
         List<SignedHead> own =
                 signed.stream().filter(head -> head.tenant().equals(tenant)).toList();
-        var meter = new Meter(slug, "verified", progress);
+        var meter = new ProgressPrinter(slug, "verified", progress);
         Report report =
                 journal.verification(tenant, own).run(sofar -> meter.at(sofar.checked(), sofar.of()), () -> false);
         if (report.broken().isPresent()) {
@@ -71,7 +71,7 @@ final class HeadsCommand {
         return true;
     }
 
-    private List<SignedHead> signed(Words words) {
+    private List<SignedHead> signed(CommandLine words) {
         String heads = words.options().get("--heads");
         if (heads == null) return List.of();
         Path key = key(words);
@@ -80,7 +80,7 @@ final class HeadsCommand {
         return new HeadsFile(Path.of(heads)).read(HeadKey.in(key));
     }
 
-    int sign(Words words) {
+    int sign(CommandLine words) {
         if (words.plain().isEmpty()) throw new IllegalArgumentException("heads needs a file to add to.");
         var file = new HeadsFile(Path.of(words.plain().getFirst()));
         List<String> named = words.plain().subList(1, words.plain().size());
@@ -88,14 +88,14 @@ final class HeadsCommand {
         Instant now = Instant.now();
         var heads = new ArrayList<SignedHead>();
         for (String slug : named.isEmpty() ? tenants.slugs() : named)
-            heads.add(journal.sign(key, Named.tenant(tenants, slug), slug, now));
+            heads.add(journal.sign(key, CommandLineTargets.tenant(tenants, slug), slug, now));
         file.add(heads);
         for (SignedHead head : heads)
             out.println(head.slug() + ": signed at position " + head.position() + " by the key " + key.fingerprint());
         return JournalCommand.DONE;
     }
 
-    private Path key(Words words) {
+    private Path key(CommandLine words) {
         String named = words.options().get("--key");
         if (named != null) return Path.of(named);
         String data = settings.get("LECTERN_DATA");

@@ -2,7 +2,7 @@ package dev.lectern.operations.cli;
 
 import dev.lectern.database.DatabaseUnusable;
 import dev.lectern.eventsourcing.journal.Unreachable;
-import dev.lectern.eventsourcing.journal.export.ArchiveUnusable;
+import dev.lectern.eventsourcing.journal.export.ExportUnusable;
 import dev.lectern.eventsourcing.journal.integrity.BrokenChain;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -48,8 +48,8 @@ public final class JournalCommand {
 
     int run(List<String> arguments) {
         try {
-            return run(Words.of(arguments));
-        } catch (ArchiveUnusable | BrokenChain e) {
+            return run(CommandLine.of(arguments));
+        } catch (ExportUnusable | BrokenChain e) {
             progress.println(e.getMessage());
             return NOT_SOUND;
         } catch (InvalidPathException e) {
@@ -66,10 +66,10 @@ public final class JournalCommand {
         }
     }
 
-    private int run(Words words) {
-        try (var database = Named.database(settings, words.verb().equals("import"))) {
+    private int run(CommandLine words) {
+        try (var database = CommandLineTargets.database(settings, words.verb().equals("import"))) {
             var heads = new HeadsCommand(database, settings, out, progress);
-            var archive = new ArchiveCommand(database, out, progress);
+            var archive = new ExportCommand(database, out, progress);
             return switch (words.verb()) {
                 case "verify" -> heads.verify(words);
                 case "heads" -> heads.sign(words);

@@ -3,10 +3,10 @@ package dev.lectern.operations.cli;
 import dev.lectern.database.DatabaseUnusable;
 import dev.lectern.database.OneConnection;
 import dev.lectern.eventsourcing.journal.Refused;
-import dev.lectern.eventsourcing.projections.AtEnd;
-import dev.lectern.eventsourcing.projections.By;
-import dev.lectern.eventsourcing.projections.admin.Acts;
-import dev.lectern.eventsourcing.projections.admin.Survey;
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
+import dev.lectern.eventsourcing.projections.admin.ViewQueries;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import java.io.PrintStream;
@@ -37,8 +37,13 @@ public final class ViewsCommand {
         Exit code 0: done. 1: there was nothing to do, or it was refused; with list and stops, something stands still. 2: it could not run.
         """;
 
-    private static final Map<String, AtEnd> AT_END =
-            Map.of("switch", AtEnd.SWITCH, "if-equal", AtEnd.SWITCH_IF_EQUAL, "wait", AtEnd.WAIT);
+    private static final Map<String, CompletionPolicy> AT_END = Map.of(
+            "switch",
+            CompletionPolicy.SWITCH,
+            "if-equal",
+            CompletionPolicy.SWITCH_IF_EQUAL,
+            "wait",
+            CompletionPolicy.WAIT);
 
     private final Map<String, String> settings;
     private final PrintStream out;
@@ -56,8 +61,8 @@ public final class ViewsCommand {
 
     int run(List<String> arguments) {
         try {
-            Words words = Words.of(arguments);
-            try (var database = Named.database(settings, true)) {
+            CommandLine words = CommandLine.of(arguments);
+            try (var database = CommandLineTargets.database(settings, true)) {
                 return run(words, database);
             }
         } catch (Refused e) {
@@ -74,60 +79,60 @@ public final class ViewsCommand {
         }
     }
 
-    private int run(Words words, OneConnection database) {
+    private int run(CommandLine words, OneConnection database) {
         var tenants = new Tenants(database.source());
         if (words.verb().equals("skip")) return skip(words, tenants, database);
         if (words.isAll() != words.plain().isEmpty())
             throw new IllegalArgumentException(words.verb() + " needs the names of tenants, or --all.");
-        List<OneTenantsViews> each = (words.isAll() ? tenants.slugs() : words.plain())
+        List<TenantViewsCommand> each = (words.isAll() ? tenants.slugs() : words.plain())
                 .stream().map(slug -> of(slug, tenants, database)).toList();
         return switch (words.verb()) {
             case "list" -> all(each, views -> views.list(Instant.now()));
-            case "stops" -> all(each, OneTenantsViews::stops);
-            case "log" -> all(each, OneTenantsViews::log);
+            case "stops" -> all(each, TenantViewsCommand::stops);
+            case "log" -> all(each, TenantViewsCommand::log);
             case "rebuild" -> rebuild(words, each);
-            case "pause" -> act(words, each, Acts::pause);
-            case "resume" -> act(words, each, Acts::resume);
-            case "cancel" -> act(words, each, Acts::cancel);
-            case "compare" -> act(words, each, Acts::compare);
-            case "switch" -> act(words, each, Acts::switchOver);
-            case "roll-back" -> act(words, each, Acts::rollBack);
-            case "drop" -> act(words, each, Acts::drop);
-            case "retry" -> act(words, each, Acts::retry);
+            case "pause" -> act(words, each, ViewCommands::pause);
+            case "resume" -> act(words, each, ViewCommands::resume);
+            case "cancel" -> act(words, each, ViewCommands::cancel);
+            case "compare" -> act(words, each, ViewCommands::compare);
+            case "switch" -> act(words, each, ViewCommands::switchOver);
+            case "roll-back" -> act(words, each, ViewCommands::rollBack);
+            case "drop" -> act(words, each, ViewCommands::drop);
+            case "retry" -> act(words, each, ViewCommands::retry);
             default -> throw new IllegalArgumentException("There is no " + words.verb() + " to do.");
         };
     }
 
-    private OneTenantsViews of(String slug, Tenants tenants, OneConnection database) {
-        TenantId tenant = Named.tenant(tenants, slug);
-        var acts = new Acts(database.source(), tenant, By.OPERATOR);
-        return new OneTenantsViews(slug, new Survey(database.source(), tenant), acts, out, progress);
+    private TenantViewsCommand of(String slug, Tenants tenants, OneConnection database) {
+        TenantId tenant = CommandLineTargets.tenant(tenants, slug);
+        var acts = new ViewCommands(database.source(), tenant, Actor.OPERATOR);
+        return new TenantViewsCommand(slug, new ViewQueries(database.source(), tenant), acts, out, progress);
     }
 
     /** @return {@link #DONE} if it went well with each */
-    private static int all(List<OneTenantsViews> each, Predicate<OneTenantsViews> does) {
+    private static int all(List<TenantViewsCommand> each, Predicate<TenantViewsCommand> does) {
         boolean well = true;
-        for (OneTenantsViews views : each) well &= does.test(views);
+        for (TenantViewsCommand views : each) well &= does.test(views);
         return well ? DONE : REFUSED;
     }
 
-    private int rebuild(Words words, List<OneTenantsViews> each) {
-        AtEnd atEnd = AT_END.get(words.options().getOrDefault("--end", "switch"));
+    private int rebuild(CommandLine words, List<TenantViewsCommand> each) {
+        CompletionPolicy atEnd = AT_END.get(words.options().getOrDefault("--end", "switch"));
         if (atEnd == null) throw new IllegalArgumentException("--end is one of " + AT_END.keySet() + ".");
         String view = words.options().get("--view");
         int result = all(each, views -> views.rebuild(view, atEnd));
-        if (words.isWatched()) each.forEach(OneTenantsViews::watch);
+        if (words.isWatched()) each.forEach(TenantViewsCommand::watch);
         return result;
     }
 
-    private static int act(Words words, List<OneTenantsViews> each, BiConsumer<Acts, String> act) {
+    private static int act(CommandLine words, List<TenantViewsCommand> each, BiConsumer<ViewCommands, String> act) {
         String named = words.options().get("--view");
         boolean any = false;
-        for (OneTenantsViews views : each) any |= views.act(named, act);
+        for (TenantViewsCommand views : each) any |= views.act(named, act);
         return any ? DONE : REFUSED;
     }
 
-    private int skip(Words words, Tenants tenants, OneConnection database) {
+    private int skip(CommandLine words, Tenants tenants, OneConnection database) {
         List<String> plain = words.plain();
         if (plain.size() < 4)
             throw new IllegalArgumentException("skip needs a tenant, a view or reactor, a position, and the reason.");

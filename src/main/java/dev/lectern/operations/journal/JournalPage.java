@@ -3,9 +3,9 @@ package dev.lectern.operations.journal;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.integrity.HeadKey;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
-import dev.lectern.operations.Run;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.operations.Job;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class JournalPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Journal journal;
@@ -31,7 +31,7 @@ public class JournalPage {
     private HeadKey key;
 
     @Inject
-    private Checks checks;
+    private VerificationJobs checks;
 
     private String heads = "";
 
@@ -45,12 +45,12 @@ public class JournalPage {
     }
 
     /** Null: none since this server started. */
-    public @Nullable Run<Check.Result> getRun() {
+    public @Nullable Job<VerificationStatus.Result> getRun() {
         return checks.of(here.getTenant()).orElse(null);
     }
 
     public boolean isUnderWay() {
-        return checks.of(here.getTenant()).filter(Run::isUnderWay).isPresent();
+        return checks.of(here.getTenant()).filter(Job::isUnderWay).isPresent();
     }
 
     /** The lines of files with signed heads. */

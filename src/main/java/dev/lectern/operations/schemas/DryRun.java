@@ -1,7 +1,7 @@
 package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.Journal;
-import dev.lectern.eventsourcing.journal.Reading;
+import dev.lectern.eventsourcing.journal.JournalReader;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
@@ -21,14 +21,14 @@ public final class DryRun {
 
     private final Journal journal;
     private final TenantId tenant;
-    private final Tally tally;
+    private final DryRunTally tally;
     private @Nullable Stored last;
-    private Reading reading;
+    private JournalReader reading;
 
     public DryRun(Journal journal, Schemas schemas, TenantId tenant) {
         this.journal = journal;
         this.tenant = tenant;
-        this.tally = new Tally(schemas);
+        this.tally = new DryRunTally(schemas);
         this.reading = journal.reading(tenant);
     }
 
@@ -37,14 +37,14 @@ public final class DryRun {
      * @param stop asked after each batch
      * @return what is known at the end; it is complete unless the run was stopped
      */
-    public Report run(Consumer<Report> heard, BooleanSupplier stop) {
+    public DryRunReport run(Consumer<DryRunReport> heard, BooleanSupplier stop) {
         long began = System.nanoTime();
         long head = journal.head(tenant);
         tally.report(head, 0);
         while (true) {
             List<Stored> batch = journal.byStream(tenant, last, head, BATCH);
             batch.forEach(this::read);
-            Report report = tally.report(head, System.nanoTime() - began);
+            DryRunReport report = tally.report(head, System.nanoTime() - began);
             heard.accept(report);
             if (batch.isEmpty() || stop.getAsBoolean()) return report;
         }

@@ -1,8 +1,8 @@
 package dev.lectern.operations.schemas;
 
-import dev.lectern.operations.Run;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.operations.Job;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DryRunPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private DryRuns runs;
+    private DryRunJobs runs;
 
     /** Null: none since this server started. */
-    public @Nullable Run<Report> getRun() {
+    public @Nullable Job<DryRunReport> getRun() {
         return runs.of(here.getTenant()).orElse(null);
     }
 
     public boolean isUnderWay() {
-        return runs.of(here.getTenant()).filter(Run::isUnderWay).isPresent();
+        return runs.of(here.getTenant()).filter(Job::isUnderWay).isPresent();
     }
 
     public void start() {

@@ -2,8 +2,8 @@ package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.JournalReader;
 import dev.lectern.eventsourcing.journal.Metadata;
-import dev.lectern.eventsourcing.journal.Reading;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.Unreadable;
@@ -36,30 +36,30 @@ public final class Lab {
         this.tenant = tenant;
     }
 
-    public Look at(Stored stored) {
-        Reading reading = journal.reading(tenant);
-        return Looking.at(stored, reading.attempt(stored), journal.stored(tenant, stored.stream()), reading);
+    public UpcastDiagram at(Stored stored) {
+        JournalReader reading = journal.reading(tenant);
+        return DiagramLayout.at(stored, reading.attempt(stored), journal.stored(tenant, stored.stream()), reading);
     }
 
     /** @param place null: alone in a stream of its own */
-    Look at(Payload pasted, String category, @Nullable Place place, Instant now) {
+    UpcastDiagram at(Payload pasted, String category, @Nullable Place place, Instant now) {
         UUID id = Ids.derived(SPACE, pasted.schema() + Base64.getEncoder().encodeToString(pasted.bytes()));
         if (place == null) {
             Stored alone = stored(pasted, new StreamId(category, id), 1, id, now);
-            return Looking.at(alone, journal.reading(tenant).attempt(alone), List.of(), journal.reading(tenant));
+            return DiagramLayout.at(alone, journal.reading(tenant).attempt(alone), List.of(), journal.reading(tenant));
         }
         Stored beside = place.beside();
         Stored placed = place.instead()
                 ? stored(pasted, beside.stream(), beside.version(), beside.eventId(), beside.occurredAt())
                 : stored(pasted, beside.stream(), beside.version() + 1, id, beside.occurredAt());
         List<Stored> stream = journal.stored(tenant, beside.stream());
-        Reading reading = read(stream, placed.version());
-        return Looking.at(placed, reading.attempt(placed), stream, reading);
+        JournalReader reading = read(stream, placed.version());
+        return DiagramLayout.at(placed, reading.attempt(placed), stream, reading);
     }
 
     /** What stands before it; what of that cannot be read is said when its past is asked for. */
-    private Reading read(List<Stored> stream, int version) {
-        Reading reading = journal.reading(tenant);
+    private JournalReader read(List<Stored> stream, int version) {
+        JournalReader reading = journal.reading(tenant);
         for (Stored earlier : stream) {
             if (earlier.version() >= version) break;
             try {

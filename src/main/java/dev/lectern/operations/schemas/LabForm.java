@@ -7,8 +7,8 @@ import dev.lectern.eventsourcing.journal.schema.FieldsJson;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
-import dev.lectern.site.web.Here;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.FormInput;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -26,10 +26,10 @@ import java.util.Optional;
 @RequestScoped
 public class LabForm {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Typed typed;
+    private FormInput typed;
 
     @Inject
     private Journal journal;
@@ -51,7 +51,7 @@ public class LabForm {
         version = stored.schema().toString();
         beside = String.valueOf(stored.position());
         try {
-            json = Pretty.text(FieldsJson.write(
+            json = PrettyJson.text(FieldsJson.write(
                     codec.stored(new Payload(stored.schema(), stored.payload())).fields()));
         } catch (IOException unreadable) {
             json = "{}";
@@ -59,7 +59,7 @@ public class LabForm {
     }
 
     /** Empty if something typed cannot be understood; that is said at its field. */
-    Optional<Look> read() {
+    Optional<UpcastDiagram> read() {
         SchemaVersion written = codec.schemas().all().stream()
                 .filter(each -> each.toString().equals(version))
                 .findFirst()
@@ -78,7 +78,7 @@ public class LabForm {
 
     private Optional<Payload> payload(SchemaVersion written) {
         try {
-            return Optional.of(codec.encode(written, new FieldsJson().read(written.schema(), Pretty.object(json))));
+            return Optional.of(codec.encode(written, new FieldsJson().read(written.schema(), PrettyJson.object(json))));
         } catch (JsonParsingException e) {
             typed.refuse(
                     "try:json",

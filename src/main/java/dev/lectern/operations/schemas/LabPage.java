@@ -2,7 +2,7 @@ package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Stored;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class LabPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private Journal journal;
@@ -26,7 +26,7 @@ public class LabPage {
 
     private long head;
     private String asked = "";
-    private @Nullable Look look;
+    private @Nullable UpcastDiagram look;
 
     @PostConstruct
     void open() {
@@ -70,7 +70,7 @@ public class LabPage {
         return head;
     }
 
-    public @Nullable Look getLook() {
+    public @Nullable UpcastDiagram getLook() {
         return look;
     }
 }

@@ -1,7 +1,7 @@
 package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.Journal;
-import dev.lectern.eventsourcing.journal.Reading;
+import dev.lectern.eventsourcing.journal.JournalReader;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
@@ -9,10 +9,10 @@ import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventJson;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;
-import dev.lectern.eventsourcing.journal.schema.Form;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
+import dev.lectern.eventsourcing.journal.schema.VersionedFields;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -43,7 +43,7 @@ final class ScenarioFile {
         var given = Json.createArrayBuilder();
         for (Stored each : disguised) given.add(EventJson.write(codec, each));
         var expect = Json.createArrayBuilder();
-        Reading reading = journal.reading(tenant);
+        JournalReader reading = journal.reading(tenant);
         for (Stored each : disguised) expect.add(expected(each, reading));
         TenantPolicy policy = journal.policy(tenant);
         return Json.createObjectBuilder()
@@ -60,7 +60,7 @@ final class ScenarioFile {
 
     /** At positions of their own, as a scenario counts them. */
     private List<Stored> disguised(StreamId stream) {
-        var disguise = new Disguise(codec, histories);
+        var disguise = new Pseudonymizer(codec, histories);
         var disguised = new ArrayList<Stored>();
         for (Stored each : journal.stored(tenant, stream)) {
             Payload payload = disguise.of(each);
@@ -77,7 +77,7 @@ final class ScenarioFile {
         return disguised;
     }
 
-    private JsonObject expected(Stored stored, Reading reading) {
+    private JsonObject expected(Stored stored, JournalReader reading) {
         String name = String.valueOf(stored.position());
         try {
             var events = Json.createArrayBuilder();
@@ -98,7 +98,7 @@ final class ScenarioFile {
         }
     }
 
-    private static JsonObject event(Form form) {
+    private static JsonObject event(VersionedFields form) {
         return Json.createObjectBuilder()
                 .add("type", form.schema().type())
                 .add("fields", FieldsJson.write(form.fields()))

@@ -4,8 +4,8 @@ import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.History;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -18,10 +18,10 @@ import java.util.Optional;
 @RequestScoped
 public class ScenarioPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Journal journal;
@@ -42,6 +42,6 @@ public class ScenarioPage {
             return;
         }
         var file = new ScenarioFile(journal, codec, histories.stream().toList(), here.getTenant());
-        act.send(stream.get() + ".json", "application/json", Pretty.text(file.of(stream.get())));
+        act.send(stream.get() + ".json", "application/json", PrettyJson.text(file.of(stream.get())));
     }
 }

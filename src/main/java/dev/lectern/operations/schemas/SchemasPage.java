@@ -3,8 +3,8 @@ package dev.lectern.operations.schemas;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.History;
-import dev.lectern.site.audit.Kind;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.audit.StreamKind;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -22,7 +22,7 @@ public class SchemasPage {
     private static final List<String> ORDER = List.of("session", "course", "code", "person", "certificate", "provider");
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private Journal journal;
@@ -34,25 +34,25 @@ public class SchemasPage {
     @Any
     private Instance<History> histories;
 
-    private Chart chart = new Chart(List.of(), List.of());
+    private SchemaChart chart = new SchemaChart(List.of(), List.of());
 
     @PostConstruct
     void read() {
         List<History> ordered = histories.stream()
                 .sorted(Comparator.comparingInt(history -> ORDER.indexOf(history.category())))
                 .toList();
-        chart = Charting.draw(codec, ordered, journal.written(here.getTenant()));
+        chart = SchemaChartLayout.draw(codec, ordered, journal.written(here.getTenant()));
     }
 
-    public Chart getChart() {
+    public SchemaChart getChart() {
         return chart;
     }
 
     /** What pages call the aggregate. */
     public String label(String category) {
-        return Stream.of(Kind.values())
+        return Stream.of(StreamKind.values())
                 .filter(kind -> kind.category().equals(category))
-                .map(Kind::label)
+                .map(StreamKind::label)
                 .findFirst()
                 .orElse(category.equals("code") ? "Course codes" : category);
     }

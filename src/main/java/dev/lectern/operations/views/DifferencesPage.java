@@ -2,14 +2,14 @@ package dev.lectern.operations.views;
 
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Stored;
-import dev.lectern.eventsourcing.projections.Followers;
-import dev.lectern.eventsourcing.projections.Stage;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.Subscriptions;
 import dev.lectern.eventsourcing.projections.ViewTables;
-import dev.lectern.eventsourcing.projections.admin.Build;
-import dev.lectern.eventsourcing.projections.admin.Oversight;
-import dev.lectern.eventsourcing.projections.admin.Survey.Difference;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
+import dev.lectern.eventsourcing.projections.admin.ViewAdministration;
+import dev.lectern.eventsourcing.projections.admin.ViewQueries.Difference;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -28,16 +28,16 @@ public class DifferencesPage {
     private static final int EVENTS = 20;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Followers followers;
+    private Subscriptions followers;
 
     @Inject
-    private Oversight oversight;
+    private ViewAdministration oversight;
 
     @Inject
     private ViewTables tables;
@@ -45,19 +45,19 @@ public class DifferencesPage {
     @Inject
     private Journal journal;
 
-    private @Nullable Build next;
+    private @Nullable GenerationStatus next;
     private List<DifferingRow> rows = List.of();
     private String unfolded = "";
     private List<Stored> events = List.of();
 
     @PostConstruct
     void look() {
-        next = Panels.first(
+        next = ViewsOverviews.first(
                 oversight.builds(here.getTenant()).stream()
                         .filter(build -> build.view().equals(getView()))
                         .toList(),
-                Stage.BUILDING,
-                Stage.PAUSED);
+                GenerationState.BUILDING,
+                GenerationState.PAUSED);
         Map<String, List<String>> keys = tables.of(getView()).stream()
                 .collect(Collectors.toMap(
                         table -> table.name().toLowerCase(Locale.ROOT),
@@ -81,7 +81,7 @@ public class DifferencesPage {
                 .getOrDefault("row", "");
         for (DifferingRow row : rows)
             if (String.valueOf(row.number()).equals(unfolded))
-                events = new Behind(journal, here.getTenant()).of(row, EVENTS);
+                events = new RowSources(journal, here.getTenant()).of(row, EVENTS);
     }
 
     /** Before the page is rendered: what is no view is not there. */
@@ -93,12 +93,12 @@ public class DifferencesPage {
         return here.part("view");
     }
 
-    public Called getCalled() {
-        return Called.of(getView());
+    public SubscriptionLabel getCalled() {
+        return SubscriptionLabel.of(getView());
     }
 
     /** Null: nothing is being built. */
-    public @Nullable Build getNext() {
+    public @Nullable GenerationStatus getNext() {
         return next;
     }
 

@@ -1,8 +1,8 @@
 package dev.lectern.operations.views;
 
-import dev.lectern.eventsourcing.projections.admin.Survey.Difference;
-import dev.lectern.site.audit.Change;
-import dev.lectern.site.audit.Leaves;
+import dev.lectern.eventsourcing.projections.admin.ViewQueries.Difference;
+import dev.lectern.site.audit.FieldChange;
+import dev.lectern.site.audit.FieldValues;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids all ids in it
  */
 public record DifferingRow(
-        int number, String table, String key, Kind kind, List<Change> changes, Set<UUID> keyIds, Set<UUID> ids) {
+        int number, String table, String key, Kind kind, List<FieldChange> changes, Set<UUID> keyIds, Set<UUID> ids) {
 
     /** Which side has it. */
     public enum Kind {
@@ -47,7 +47,7 @@ public record DifferingRow(
                         .map(column -> column + " " + any.getOrDefault(column, ""))
                         .collect(Collectors.joining(", ")),
                 kind(was, becomes),
-                Leaves.changes(was, becomes).stream()
+                FieldValues.changes(was, becomes).stream()
                         .filter(change -> !change.word().equals("same"))
                         .toList(),
                 ids(keyColumns.stream()

@@ -1,8 +1,8 @@
 package dev.lectern.operations.views;
 
-import dev.lectern.eventsourcing.projections.AtEnd;
-import dev.lectern.eventsourcing.projections.Stage;
-import dev.lectern.eventsourcing.projections.admin.Build;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import org.jspecify.annotations.Nullable;
 
 /** How a follower is, in a word; the style sheet has a shape for each. */
@@ -30,19 +30,19 @@ public enum Health {
     }
 
     /** What asks most for somebody's eyes. */
-    static Health of(@Nullable Build live, @Nullable Build next) {
+    static Health of(@Nullable GenerationStatus live, @Nullable GenerationStatus next) {
         if (live != null && live.isStopped() || next != null && next.isStopped()) return STOPPED;
         if (next != null && waits(next)) return UNDECIDED;
-        if (next != null) return next.stage() == Stage.PAUSED ? PAUSED : BUILDING;
+        if (next != null) return next.stage() == GenerationState.PAUSED ? PAUSED : BUILDING;
         if (live == null) return UNBEGUN;
         return live.lag() > 0 ? BEHIND : CURRENT;
     }
 
     /** It is built, was compared, and goes no further unless somebody decides. */
-    static boolean waits(Build next) {
-        if (next.stage() != Stage.BUILDING || next.comparedAt() == null || next.isStopped()) return false;
+    static boolean waits(GenerationStatus next) {
+        if (next.stage() != GenerationState.BUILDING || next.comparedAt() == null || next.isStopped()) return false;
         Long differences = next.differences();
-        return next.atEnd() == AtEnd.WAIT
-                || next.atEnd() == AtEnd.SWITCH_IF_EQUAL && differences != null && differences > 0;
+        return next.atEnd() == CompletionPolicy.WAIT
+                || next.atEnd() == CompletionPolicy.SWITCH_IF_EQUAL && differences != null && differences > 0;
     }
 }

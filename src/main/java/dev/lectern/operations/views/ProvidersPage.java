@@ -1,19 +1,19 @@
 package dev.lectern.operations.views;
 
 import dev.lectern.eventsourcing.journal.Refused;
-import dev.lectern.eventsourcing.projections.AtEnd;
-import dev.lectern.eventsourcing.projections.By;
-import dev.lectern.eventsourcing.projections.Follower;
-import dev.lectern.eventsourcing.projections.Followers;
-import dev.lectern.eventsourcing.projections.Stage;
-import dev.lectern.eventsourcing.projections.admin.Build;
-import dev.lectern.eventsourcing.projections.admin.Oversight;
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.Subscriptions;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
+import dev.lectern.eventsourcing.projections.admin.ViewAdministration;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.Notice;
 import dev.lectern.site.web.Notices;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,10 +25,10 @@ import java.util.List;
 @RequestScoped
 public class ProvidersPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Notices notices;
@@ -37,13 +37,13 @@ public class ProvidersPage {
     private Tenants tenants;
 
     @Inject
-    private Oversight oversight;
+    private ViewAdministration oversight;
 
     @Inject
-    private Followers followers;
+    private Subscriptions followers;
 
     @Inject
-    private Panels panels;
+    private ViewsOverviews panels;
 
     private List<Line> all = List.of();
     private String view = "";
@@ -77,15 +77,18 @@ public class ProvidersPage {
     }
 
     private Line line(String slug) {
-        List<Build> builds = oversight.builds(tenant(slug));
-        List<Build> live =
-                builds.stream().filter(build -> build.stage() == Stage.LIVE).toList();
+        List<GenerationStatus> builds = oversight.builds(tenant(slug));
+        List<GenerationStatus> live = builds.stream()
+                .filter(build -> build.stage() == GenerationState.LIVE)
+                .toList();
         return new Line(
                 slug,
-                builds.stream().mapToLong(Build::head).max().orElse(0),
-                live.stream().filter(Build::isStopped).count(),
-                live.stream().mapToLong(Build::lag).max().orElse(0),
-                builds.stream().filter(build -> build.stage() == Stage.BUILDING).count());
+                builds.stream().mapToLong(GenerationStatus::head).max().orElse(0),
+                live.stream().filter(GenerationStatus::isStopped).count(),
+                live.stream().mapToLong(GenerationStatus::lag).max().orElse(0),
+                builds.stream()
+                        .filter(build -> build.stage() == GenerationState.BUILDING)
+                        .count());
     }
 
     private TenantId tenant(String slug) {
@@ -105,7 +108,7 @@ public class ProvidersPage {
     }
 
     public List<String> getViews() {
-        return panels.names(Follower.Kind.VIEW);
+        return panels.names(Subscription.Kind.VIEW);
     }
 
     public String getView() {
@@ -129,7 +132,8 @@ public class ProvidersPage {
     private int begin(Line line, String name) {
         try {
             int version = followers.named(name).orElseThrow().version();
-            oversight.act(tenant(line.slug()), By.OPERATOR, acts -> acts.begin(name, version, AtEnd.SWITCH));
+            oversight.act(
+                    tenant(line.slug()), Actor.OPERATOR, acts -> acts.begin(name, version, CompletionPolicy.SWITCH));
             return 1;
         } catch (Refused underWay) {
             return 0;

@@ -1,21 +1,21 @@
 package dev.lectern.operations.views;
 
 import dev.lectern.eventsourcing.journal.Journal;
-import dev.lectern.eventsourcing.projections.Follower;
-import dev.lectern.eventsourcing.projections.Followers;
-import dev.lectern.eventsourcing.projections.Stage;
-import dev.lectern.eventsourcing.projections.admin.Acts;
-import dev.lectern.eventsourcing.projections.admin.Build;
-import dev.lectern.eventsourcing.projections.admin.Build.Stop;
-import dev.lectern.eventsourcing.projections.admin.Oversight;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.Subscriptions;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus.Stop;
+import dev.lectern.eventsourcing.projections.admin.ViewAdministration;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.operations.Amounts;
 import dev.lectern.operations.schemas.Lab;
-import dev.lectern.operations.schemas.Look;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.operations.schemas.UpcastDiagram;
+import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.Notice;
 import dev.lectern.site.web.Notices;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,28 +31,28 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class StoppedPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Overseen overseen;
+    private ViewsScope overseen;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Notices notices;
 
     @Inject
-    private Followers followers;
+    private Subscriptions followers;
 
     @Inject
-    private Oversight oversight;
+    private ViewAdministration oversight;
 
     @Inject
     private Journal journal;
 
-    private @Nullable Build build;
-    private @Nullable Look look;
+    private @Nullable GenerationStatus build;
+    private @Nullable UpcastDiagram look;
     private long position;
     private String reason = "";
 
@@ -69,10 +69,14 @@ public class StoppedPage {
     }
 
     /** What readers see before what is built, and that before what is kept. */
-    private Optional<Build> stopped() {
+    private Optional<GenerationStatus> stopped() {
         return oversight.builds(tenant()).stream()
                 .filter(each -> each.view().equals(getView()) && each.isStopped())
-                .min(Comparator.comparing(each -> List.of(Stage.LIVE, Stage.BUILDING, Stage.PAUSED, Stage.KEPT)
+                .min(Comparator.comparing(each -> List.of(
+                                GenerationState.LIVE,
+                                GenerationState.BUILDING,
+                                GenerationState.PAUSED,
+                                GenerationState.KEPT)
                         .indexOf(each.stage())));
     }
 
@@ -89,19 +93,19 @@ public class StoppedPage {
         return here.part("view");
     }
 
-    public Called getCalled() {
-        return Called.of(getView());
+    public SubscriptionLabel getCalled() {
+        return SubscriptionLabel.of(getView());
     }
 
     public boolean isReactor() {
         return followers
                 .named(getView())
-                .filter(follower -> follower.kind() == Follower.Kind.REACTOR)
+                .filter(follower -> follower.kind() == Subscription.Kind.REACTOR)
                 .isPresent();
     }
 
     /** Null: nothing stands still. */
-    public @Nullable Build getBuild() {
+    public @Nullable GenerationStatus getBuild() {
         return build;
     }
 
@@ -110,11 +114,11 @@ public class StoppedPage {
     }
 
     public boolean isLive() {
-        return build != null && build.stage() == Stage.LIVE;
+        return build != null && build.stage() == GenerationState.LIVE;
     }
 
     /** Null: the journal has no such event any more, which cannot be. */
-    public @Nullable Look getLook() {
+    public @Nullable UpcastDiagram getLook() {
         return look;
     }
 
@@ -138,8 +142,8 @@ public class StoppedPage {
     public void retry() {
         Stop before = getStop();
         if (!done(acts -> acts.retry(getView()))) return;
-        boolean over = Soon.is(() -> isOver(before));
-        Optional<Build> after = stopped();
+        boolean over = AwaitShortly.is(() -> isOver(before));
+        Optional<GenerationStatus> after = stopped();
         if (!over) {
             notices.add(new Notice(Notice.Kind.PENDING, "It is being tried again."));
             act.goTo(overseen.getAt());
@@ -161,7 +165,7 @@ public class StoppedPage {
 
     /** It has got over the event, or stands before it, or before another one, anew. */
     private boolean isOver(@Nullable Stop before) {
-        List<Build> its = oversight.builds(tenant()).stream()
+        List<GenerationStatus> its = oversight.builds(tenant()).stream()
                 .filter(each ->
                         each.view().equals(getView()) && build != null && each.generation() == build.generation())
                 .toList();
@@ -184,7 +188,7 @@ public class StoppedPage {
         return "The " + getCalled().bare();
     }
 
-    private boolean done(Consumer<Acts> acts) {
+    private boolean done(Consumer<ViewCommands> acts) {
         return act.attempt(() -> {
                     overseen.act(acts);
                     return true;

@@ -1,6 +1,6 @@
 package dev.lectern.operations.views;
 
-import dev.lectern.site.web.Act;
+import dev.lectern.site.web.CommandForm;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,13 +11,13 @@ import jakarta.inject.Named;
 @RequestScoped
 public class ViewsPage {
     @Inject
-    private Overseen overseen;
+    private ViewsScope overseen;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Steering steering;
+    private ViewsPanel steering;
 
     @PostConstruct
     void begin() {
@@ -30,7 +30,7 @@ public class ViewsPage {
         if (overseen.tenant().isEmpty()) act.notFound();
     }
 
-    public Steering getActs() {
+    public ViewsPanel getActs() {
         return steering;
     }
 }

@@ -8,7 +8,7 @@ import dev.lectern.domain.session.StageEvent.CancelReason;
 import dev.lectern.domain.session.StageEvent.Kind;
 import dev.lectern.domain.session.StageEvent.SessionCancelled;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
-import dev.lectern.eventsourcing.projections.rows.IdLines;
+import dev.lectern.eventsourcing.projections.rows.IdsConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorType;
@@ -53,7 +53,7 @@ public class CatalogueDate {
     private boolean opened;
     private String zone;
 
-    @Convert(converter = SlotLines.class)
+    @Convert(converter = SlotsConverter.class)
     private List<Slot> slots;
 
     @Column(name = "starts_at")
@@ -80,7 +80,7 @@ public class CatalogueDate {
     @Column(name = "cancel_reason")
     private @Nullable CancelReason cancelReason;
 
-    @Convert(converter = IdLines.class)
+    @Convert(converter = IdsConverter.class)
     private List<UUID> alternatives = List.of();
 
     @Column(name = "reconfirm_by")

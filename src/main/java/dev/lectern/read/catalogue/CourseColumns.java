@@ -2,8 +2,8 @@ package dev.lectern.read.catalogue;
 
 import dev.lectern.domain.course.CourseEvent.CourseRevised;
 import dev.lectern.domain.money.Money;
-import dev.lectern.eventsourcing.projections.rows.IdLines;
-import dev.lectern.eventsourcing.projections.rows.Lines;
+import dev.lectern.eventsourcing.projections.rows.IdsConverter;
+import dev.lectern.eventsourcing.projections.rows.LinesConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -29,13 +29,13 @@ public class CourseColumns {
 
     private boolean laptops;
 
-    @Convert(converter = Lines.class)
+    @Convert(converter = LinesConverter.class)
     private List<String> tags = List.of();
 
-    @Convert(converter = IdLines.class)
+    @Convert(converter = IdsConverter.class)
     private List<UUID> required = List.of();
 
-    @Convert(converter = IdLines.class)
+    @Convert(converter = IdsConverter.class)
     private List<UUID> recommended = List.of();
 
     private @Nullable BigDecimal price;

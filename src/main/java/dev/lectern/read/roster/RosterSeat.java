@@ -2,7 +2,7 @@ package dev.lectern.read.roster;
 
 import dev.lectern.domain.session.AttendanceEvent.Mark;
 import dev.lectern.domain.session.Party;
-import dev.lectern.domain.session.Prereq;
+import dev.lectern.domain.session.PrerequisiteRecord;
 import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.domain.session.SeatEvent.LearnerSubstituted;
 import jakarta.persistence.Column;
@@ -53,7 +53,7 @@ public class RosterSeat {
     private @Nullable OffsetDateTime cancelledAt;
 
     @Enumerated(EnumType.STRING)
-    private Prereq.Status prereq;
+    private PrerequisiteRecord.Status prereq;
 
     private @Nullable String evidence;
 
@@ -64,7 +64,7 @@ public class RosterSeat {
     @Enumerated(EnumType.STRING)
     private Answer reconfirmation = Answer.NOT_ASKED;
 
-    @Convert(converter = MarkLines.class)
+    @Convert(converter = MarksConverter.class)
     private Map<UUID, Mark> marks = Map.of();
 
     /** Whether somebody stays although the dates were moved. */
@@ -102,7 +102,7 @@ public class RosterSeat {
     }
 
     void marked(UUID slotId, Mark mark) {
-        marks = MarkLines.with(marks, slotId, mark);
+        marks = MarksConverter.with(marks, slotId, mark);
     }
 
     void cancelled(Instant at, Party by) {
@@ -134,7 +134,7 @@ public class RosterSeat {
         return cancelledAt == null;
     }
 
-    public Prereq.Status getPrereq() {
+    public PrerequisiteRecord.Status getPrereq() {
         return prereq;
     }
 

@@ -5,8 +5,8 @@ import dev.lectern.domain.course.CourseEvent.CoursePrerequisitesSet;
 import dev.lectern.domain.course.CourseEvent.CourseRevised;
 import dev.lectern.domain.person.Person;
 import dev.lectern.domain.person.PersonEvent.PrerequisiteWaived;
-import dev.lectern.domain.session.Prerequisites;
-import dev.lectern.domain.session.Standing;
+import dev.lectern.domain.session.PrerequisiteLookup;
+import dev.lectern.domain.session.PrerequisiteStanding;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Recorded;
@@ -30,7 +30,7 @@ import java.util.UUID;
  * counts at once, and a certificate as soon as the view has it.
  */
 @ApplicationScoped
-class PrerequisiteCheck implements Prerequisites {
+class PrerequisiteCheck implements PrerequisiteLookup {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Inject
@@ -40,13 +40,14 @@ class PrerequisiteCheck implements Prerequisites {
     private Transcripts transcripts;
 
     @Override
-    public Standing of(TenantId tenant, UUID courseId, Optional<UUID> learner, Instant at) {
+    public PrerequisiteStanding of(TenantId tenant, UUID courseId, Optional<UUID> learner, Instant at) {
         List<UUID> required = required(tenant, courseId);
-        if (required.isEmpty()) return Standing.NOTHING_REQUIRED;
-        if (learner.isEmpty()) return Standing.ofNobody(required);
+        if (required.isEmpty()) return PrerequisiteStanding.NOTHING_REQUIRED;
+        if (learner.isEmpty()) return PrerequisiteStanding.ofNobody(required);
         var titles = new LinkedHashMap<UUID, String>();
         for (UUID id : required) titles.put(id, title(tenant, id));
-        return Standing.of(titles, shown(tenant, learner.get()), waived(tenant, learner.get(), courseId, at));
+        return PrerequisiteStanding.of(
+                titles, shown(tenant, learner.get()), waived(tenant, learner.get(), courseId, at));
     }
 
     private List<UUID> required(TenantId tenant, UUID courseId) {

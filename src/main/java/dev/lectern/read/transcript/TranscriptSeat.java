@@ -2,7 +2,7 @@ package dev.lectern.read.transcript;
 
 import dev.lectern.domain.session.AttendanceEvent.Mark;
 import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
-import dev.lectern.read.roster.MarkLines;
+import dev.lectern.read.roster.MarksConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorType;
@@ -36,7 +36,7 @@ public class TranscriptSeat {
     @Column(name = "person_id")
     private @Nullable UUID personId;
 
-    @Convert(converter = MarkLines.class)
+    @Convert(converter = MarksConverter.class)
     private Map<UUID, Mark> marks = Map.of();
 
     protected TranscriptSeat() {}
@@ -52,7 +52,7 @@ public class TranscriptSeat {
     }
 
     void marked(UUID slotId, Mark mark) {
-        marks = MarkLines.with(marks, slotId, mark);
+        marks = MarksConverter.with(marks, slotId, mark);
     }
 
     public UUID getSessionId() {

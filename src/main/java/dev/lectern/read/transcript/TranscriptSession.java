@@ -2,7 +2,7 @@ package dev.lectern.read.transcript;
 
 import dev.lectern.domain.session.Slot;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
-import dev.lectern.read.catalogue.SlotLines;
+import dev.lectern.read.catalogue.SlotsConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorType;
@@ -35,7 +35,7 @@ public class TranscriptSession {
     @Column(name = "course_revision")
     private int courseRevision;
 
-    @Convert(converter = SlotLines.class)
+    @Convert(converter = SlotsConverter.class)
     private List<Slot> slots;
 
     private boolean completed;

@@ -1,7 +1,7 @@
 package dev.lectern.site.access;
 
 import dev.lectern.access.Operator;
-import dev.lectern.site.web.Act;
+import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -22,7 +22,7 @@ public class OperatorSignInPage {
     private SignedIn signedIn;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     private String password = "";
 

@@ -1,8 +1,8 @@
 package dev.lectern.site.access;
 
 import dev.lectern.access.Accounts;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import dev.lectern.site.web.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignInPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private Accounts accounts;
@@ -27,7 +27,7 @@ public class SignInPage {
     private SignedIn signedIn;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     private String email = "";
     private String password = "";

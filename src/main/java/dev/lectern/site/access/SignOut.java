@@ -1,7 +1,7 @@
 package dev.lectern.site.access;
 
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import dev.lectern.site.web.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,13 +12,13 @@ import jakarta.inject.Named;
 @RequestScoped
 public class SignOut {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private SignedIn signedIn;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     public void now() {
         signedIn.out(here.getTenant());

@@ -4,7 +4,7 @@ import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.read.directory.Directory;
 import dev.lectern.read.directory.DirectoryEntry;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class WhoAmI {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private Directory directory;

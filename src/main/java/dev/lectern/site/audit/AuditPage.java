@@ -2,7 +2,7 @@ package dev.lectern.site.audit;
 
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Stored;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -20,29 +20,29 @@ public class AuditPage {
     private static final int A_PAGE = 50;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private Journal journal;
 
     @Inject
-    private Entries entries;
+    private TimelineEntries entries;
 
-    private Set<Kind> kinds = Set.of();
-    private @Nullable Kind kind;
+    private Set<StreamKind> kinds = Set.of();
+    private @Nullable StreamKind kind;
     private boolean newest;
     private @Nullable Long older;
     private Timeline timeline = new Timeline(List.of());
 
     @PostConstruct
     void read() {
-        kinds = Kind.shownTo(here.getCaller());
+        kinds = StreamKind.shownTo(here.getCaller());
         kind = kinds.stream()
                 .filter(each -> each.category().equals(parameter("kind")))
                 .findFirst()
                 .orElse(null);
         List<String> categories =
-                kind == null ? kinds.stream().map(Kind::category).toList() : List.of(kind.category());
+                kind == null ? kinds.stream().map(StreamKind::category).toList() : List.of(kind.category());
         Optional<Long> before = before();
         newest = before.isEmpty();
         List<Stored> found = journal.newest(here.getTenant(), categories, before.orElse(Long.MAX_VALUE), A_PAGE + 1);
@@ -51,12 +51,12 @@ public class AuditPage {
         timeline = Timeline.of(entries.of(shown), here.getProvider().zone());
     }
 
-    public Set<Kind> getKinds() {
+    public Set<StreamKind> getKinds() {
         return kinds;
     }
 
     /** Null: all that may be seen. */
-    public @Nullable Kind getKind() {
+    public @Nullable StreamKind getKind() {
         return kind;
     }
 

@@ -22,7 +22,7 @@ import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.domain.provider.ProviderEvent.StaffRolesChanged;
 import dev.lectern.domain.session.SessionEvent;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.site.format.Words;
+import dev.lectern.site.format.Format;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -33,10 +33,10 @@ import java.util.UUID;
 @RequestScoped
 public class Sentences {
     @Inject
-    private Names names;
+    private DisplayNames names;
 
     @Inject
-    private Words words;
+    private Format words;
 
     @Inject
     private SessionSentences sessions;
@@ -106,7 +106,7 @@ public class Sentences {
                                 ? " has no role any more"
                                 : " works here as "
                                         + list(e.roles().stream()
-                                                .map(Actors::role)
+                                                .map(ActorNames::role)
                                                 .toList()));
         };
     }

@@ -31,9 +31,9 @@ import dev.lectern.domain.session.WaitlistEvent;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
-import dev.lectern.site.format.SeatWords;
-import dev.lectern.site.format.Words;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.format.Format;
+import dev.lectern.site.format.SeatFormat;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -44,16 +44,16 @@ import java.util.Locale;
 @RequestScoped
 public class SessionSentences {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Names names;
+    private DisplayNames names;
 
     @Inject
-    private Words words;
+    private Format words;
 
     @Inject
-    private SeatWords seatWords;
+    private SeatFormat seatWords;
 
     String of(SessionEvent event) {
         return switch (event) {

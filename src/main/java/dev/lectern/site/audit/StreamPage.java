@@ -1,8 +1,8 @@
 package dev.lectern.site.audit;
 
 import dev.lectern.eventsourcing.journal.StreamId;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class StreamPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Names names;
+    private DisplayNames names;
 
     @Inject
-    private Histories histories;
+    private Timelines histories;
 
     private @Nullable StreamId stream;
-    private List<Entry> all = List.of();
+    private List<TimelineEntry> all = List.of();
 
     @PostConstruct
     void read() {
         stream = StreamId.parse(here.part("id"))
-                .filter(named -> Kind.shownTo(here.getCaller(), named).isPresent())
+                .filter(named -> StreamKind.shownTo(here.getCaller(), named).isPresent())
                 .orElse(null);
         if (stream == null) return;
         all = histories.entriesOf(stream);
@@ -68,7 +68,7 @@ public class StreamPage {
 
     /** How many of them read differently today than they were written. */
     public long getDiffering() {
-        return all.stream().filter(Entry::differs).count();
+        return all.stream().filter(TimelineEntry::differs).count();
     }
 
     public Timeline getTimeline() {

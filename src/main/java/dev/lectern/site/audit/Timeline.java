@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 public record Timeline(List<Month> months) {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
-    public record Month(String name, List<Entry> entries) {}
+    public record Month(String name, List<TimelineEntry> entries) {}
 
-    static Timeline of(List<Entry> entries, ZoneId zone) {
+    static Timeline of(List<TimelineEntry> entries, ZoneId zone) {
         var months = entries.stream()
                 .collect(Collectors.groupingBy(
                         entry -> NAME.format(entry.stored().occurredAt().atZone(zone)),

@@ -6,9 +6,9 @@ import dev.lectern.domain.session.Slot;
 import dev.lectern.read.transcript.TranscriptCertificate;
 import dev.lectern.read.transcript.TranscriptSession;
 import dev.lectern.read.transcript.Transcripts;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.Page;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -28,10 +28,10 @@ public class CertificatePage {
     private static final int LENGTH = VerifyCode.typed("000000000000").length();
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Transcripts transcripts;

@@ -9,12 +9,12 @@ import dev.lectern.domain.course.CourseService;
 import dev.lectern.domain.course.CourseText;
 import dev.lectern.domain.course.StaleEdit;
 import dev.lectern.domain.money.Money;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.read.catalogue.CatalogueProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.FormInput;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -35,24 +35,24 @@ public class CourseEditorPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Typed typed;
+    private FormInput typed;
 
     @Inject
     private CourseService courses;
 
     private final UUID form = UUID.randomUUID();
     private final CourseForm text = new CourseForm();
-    private final Prerequisites prerequisites = new Prerequisites();
+    private final PrerequisiteChoice prerequisites = new PrerequisiteChoice();
     private @Nullable UUID courseId;
     private int basedOn;
     private String price = "";
-    private List<Difference> differences = List.of();
+    private List<TextDifference> differences = List.of();
 
     @PostConstruct
     void read() {
@@ -112,7 +112,7 @@ public class CourseEditorPage implements Serializable {
         act.perform(
                 () -> {
                     try {
-                        return courses.handle(here.getCaller(), CommandPrint.idWithin(form, command), command);
+                        return courses.handle(here.getCaller(), CommandFingerprint.idWithin(form, command), command);
                     } catch (StaleEdit stale) {
                         compare(command);
                         throw stale;
@@ -128,7 +128,7 @@ public class CourseEditorPage implements Serializable {
         Drafted saved = newest();
         if (refused instanceof Revise mine) {
             basedOn = saved.revision();
-            differences = Difference.between(saved.text(), mine.text());
+            differences = TextDifference.between(saved.text(), mine.text());
         } else show(saved);
     }
 
@@ -149,7 +149,7 @@ public class CourseEditorPage implements Serializable {
         return text;
     }
 
-    public Prerequisites getPrerequisites() {
+    public PrerequisiteChoice getPrerequisites() {
         return prerequisites;
     }
 
@@ -159,7 +159,7 @@ public class CourseEditorPage implements Serializable {
     }
 
     /** Of somebody else's revision and what was typed here; none unless they crossed. */
-    public List<Difference> getDifferences() {
+    public List<TextDifference> getDifferences() {
         return differences;
     }
 

@@ -1,7 +1,7 @@
 package dev.lectern.site.course;
 
 import dev.lectern.domain.course.CourseText;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.FormInput;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ public class CourseForm implements Serializable {
         agenda = text.agenda();
     }
 
-    Optional<CourseText> read(Typed typed) {
+    Optional<CourseText> read(FormInput typed) {
         typed.text("text:title", title, "Write a title.");
         Optional<Integer> length = typed.whole("text:half-days", halfDays);
         if (typed.isWrong()) return Optional.empty();

@@ -3,7 +3,7 @@ package dev.lectern.site.course;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueDate;
 import dev.lectern.read.catalogue.CatalogueDraft;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class DeskCoursesPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private Catalogue catalogue;

@@ -8,8 +8,8 @@ import dev.lectern.read.catalogue.CatalogueDraft;
 import dev.lectern.read.catalogue.CourseColumns;
 import dev.lectern.read.directory.Directory;
 import dev.lectern.read.directory.DirectoryEntry;
-import dev.lectern.site.format.Words;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.format.Format;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class EditedCourse {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private CourseService courses;
@@ -34,7 +34,7 @@ public class EditedCourse {
     private Directory directory;
 
     @Inject
-    private Words words;
+    private Format words;
 
     private @Nullable Drafted course;
 

@@ -2,12 +2,12 @@ package dev.lectern.site.course;
 
 import dev.lectern.domain.course.CourseCommand.Draft;
 import dev.lectern.domain.course.CourseService;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.FormInput;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,13 +28,13 @@ public class NewCoursePage implements Serializable {
             List.of("da", "de", "en", "es", "fi", "fr", "it", "nb", "nl", "pl", "pt", "sv");
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Typed typed;
+    private FormInput typed;
 
     @Inject
     private Catalogue catalogue;
@@ -66,7 +66,7 @@ public class NewCoursePage implements Serializable {
         if (typed.isWrong()) return;
         var draft = new Draft(Instant.now(), courseId, code, title, Locale.forLanguageTag(language));
         act.perform(
-                () -> courses.handle(here.getCaller(), CommandPrint.idWithin(form, draft), draft),
+                () -> courses.handle(here.getCaller(), CommandFingerprint.idWithin(form, draft), draft),
                 "The course is drafted. Describe it, then publish it.",
                 here.url("desk/courses/" + courseId),
                 CatalogueProjection.VIEW);

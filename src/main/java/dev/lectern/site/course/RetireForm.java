@@ -2,12 +2,12 @@ package dev.lectern.site.course;
 
 import dev.lectern.domain.course.CourseCommand.Retire;
 import dev.lectern.domain.course.CourseService;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueDraft;
 import dev.lectern.read.catalogue.CatalogueProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,10 +23,10 @@ public class RetireForm implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Catalogue catalogue;
@@ -45,7 +45,7 @@ public class RetireForm implements Serializable {
                 reason,
                 successor.isBlank() ? null : UUID.fromString(successor));
         act.perform(
-                () -> courses.handle(here.getCaller(), CommandPrint.idWithin(form, retire), retire),
+                () -> courses.handle(here.getCaller(), CommandFingerprint.idWithin(form, retire), retire),
                 "The course is retired. Its sessions stay as they are.",
                 here.getPath(),
                 CatalogueProjection.VIEW);

@@ -4,14 +4,14 @@ import dev.lectern.domain.certificate.CertificateCommand.Revoke;
 import dev.lectern.domain.certificate.CertificateService;
 import dev.lectern.domain.person.PersonCommand.WaivePrerequisite;
 import dev.lectern.domain.person.PersonService;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueDraft;
 import dev.lectern.read.transcript.TranscriptCertificate;
 import dev.lectern.read.transcript.TranscriptProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.FormInput;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -33,13 +33,13 @@ public class DeskPersonForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Typed typed;
+    private FormInput typed;
 
     @Inject
     private Catalogue catalogue;
@@ -100,7 +100,7 @@ public class DeskPersonForms implements Serializable {
                 why.get(),
                 last.get());
         act.perform(
-                () -> people.handle(here.getCaller(), CommandPrint.idWithin(form, waive), waive),
+                () -> people.handle(here.getCaller(), CommandFingerprint.idWithin(form, waive), waive),
                 "The prerequisite is waived: " + chosen.get().label() + ".",
                 here.getPath(),
                 TranscriptProjection.VIEW);
@@ -110,7 +110,7 @@ public class DeskPersonForms implements Serializable {
         UUID id = certificate.getCertificateId();
         var revoke = new Revoke(Instant.now(), id, revokeReasons.getOrDefault(id, ""));
         act.perform(
-                () -> certificates.handle(here.getCaller(), CommandPrint.idWithin(form, revoke), revoke),
+                () -> certificates.handle(here.getCaller(), CommandFingerprint.idWithin(form, revoke), revoke),
                 "The certificate " + certificate.getVerifyCode() + " is revoked.",
                 here.getPath(),
                 TranscriptProjection.VIEW);

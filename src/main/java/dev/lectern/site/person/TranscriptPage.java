@@ -6,9 +6,9 @@ import dev.lectern.read.directory.Directory;
 import dev.lectern.read.directory.DirectoryEntry;
 import dev.lectern.read.transcript.TranscriptWaiver;
 import dev.lectern.read.transcript.Transcripts;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.Page;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TranscriptPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Directory directory;

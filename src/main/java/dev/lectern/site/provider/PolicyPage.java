@@ -4,10 +4,10 @@ import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Policy.WaitlistMode;
 import dev.lectern.domain.provider.ProviderCommand.ChangePolicy;
 import dev.lectern.domain.provider.ProviderService;
-import dev.lectern.eventsourcing.journal.CommandPrint;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
-import dev.lectern.site.web.Typed;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.FormInput;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -27,13 +27,13 @@ public class PolicyPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Typed typed;
+    private FormInput typed;
 
     @Inject
     private ProviderService providers;
@@ -71,7 +71,7 @@ public class PolicyPage implements Serializable {
         if (typed.isWrong()) return;
         var change = new ChangePolicy(Instant.now(), seen, policy);
         act.perform(
-                () -> providers.handle(here.getCaller(), CommandPrint.idWithin(form, change), change),
+                () -> providers.handle(here.getCaller(), CommandFingerprint.idWithin(form, change), change),
                 "The policy is changed. It counts from now on; what was offered before stands as it was.",
                 here.getPath());
     }

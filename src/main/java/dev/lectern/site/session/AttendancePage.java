@@ -8,11 +8,11 @@ import dev.lectern.domain.session.AttendanceEvent.Mark;
 import dev.lectern.domain.session.SessionCommand;
 import dev.lectern.domain.session.SessionService;
 import dev.lectern.domain.session.StageCommand.Complete;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.read.roster.RosterProjection;
 import dev.lectern.read.transcript.TranscriptProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -35,10 +35,10 @@ public class AttendancePage implements Serializable {
     private static final String PART = "part";
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private AttendanceSheet sheet;
@@ -113,7 +113,7 @@ public class AttendancePage implements Serializable {
 
     private void perform(SessionCommand command, String done) {
         act.perform(
-                        () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(form, command), command),
+                        () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(form, command), command),
                         done,
                         address(slotId),
                         RosterProjection.VIEW,

@@ -4,16 +4,16 @@ import dev.lectern.domain.session.Attendance.Sheet;
 import dev.lectern.domain.session.Seating.Enrolment;
 import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.Session.Known;
+import dev.lectern.domain.session.SessionParts;
 import dev.lectern.domain.session.SessionService;
 import dev.lectern.domain.session.Slot;
-import dev.lectern.domain.session.Workshop;
 import dev.lectern.eventsourcing.journal.Forbidden;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.directory.Directory;
 import dev.lectern.read.directory.DirectoryEntry;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AttendanceSheet {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private SessionService sessions;
@@ -71,7 +71,7 @@ public class AttendanceSheet {
         else if (session == null) act.notFound();
     }
 
-    private static List<AttendancePart> parts(Workshop workshop, Instant now) {
+    private static List<AttendancePart> parts(SessionParts workshop, Instant now) {
         var all = new ArrayList<AttendancePart>();
         var seats = workshop.seats().enrolments().keySet();
         for (Slot slot : workshop.plan().slots()) {
@@ -84,7 +84,7 @@ public class AttendanceSheet {
     }
 
     /** By family name, seats without a name at the end. */
-    private List<AttendanceLearner> learners(Workshop workshop) {
+    private List<AttendanceLearner> learners(SessionParts workshop) {
         return workshop.seats().enrolments().entrySet().stream()
                 .map(seat -> learner(seat.getKey(), seat.getValue(), workshop))
                 .sorted(Comparator.comparing(AttendanceLearner::isNamed)
@@ -93,7 +93,7 @@ public class AttendanceSheet {
                 .toList();
     }
 
-    private AttendanceLearner learner(UUID enrolmentId, Enrolment enrolment, Workshop workshop) {
+    private AttendanceLearner learner(UUID enrolmentId, Enrolment enrolment, SessionParts workshop) {
         List<Slot> slots = workshop.plan().slots();
         int attended = workshop.attendance().attended(enrolmentId, slots);
         Optional<DirectoryEntry> person = enrolment.personId().flatMap(id -> directory.person(here.getTenant(), id));

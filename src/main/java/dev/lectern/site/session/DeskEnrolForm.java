@@ -6,14 +6,14 @@ import dev.lectern.domain.person.PersonService;
 import dev.lectern.domain.session.MissingPrerequisites;
 import dev.lectern.domain.session.SeatCommand.Enrol;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.directory.DirectoryProjection;
 import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,10 +37,10 @@ public class DeskEnrolForm implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private DeskSessionPage page;
@@ -114,7 +114,7 @@ public class DeskEnrolForm implements Serializable {
                 LocalDate.ofInstant(page.getDate().getEndsAt(), page.getDate().getZone());
         var waive =
                 new WaivePrerequisite(Instant.now(), person, page.getDate().getCourseId(), prerequisite, reason, until);
-        people.handle(here.getCaller(), CommandPrint.idWithin(form, waive), waive);
+        people.handle(here.getCaller(), CommandFingerprint.idWithin(form, waive), waive);
     }
 
     private UUID person() {
@@ -126,7 +126,7 @@ public class DeskEnrolForm implements Serializable {
             throw new Refused("We do not know " + email + " yet. Give both names, and a new person is registered.");
         UUID personId = Ids.derived(form, email.strip().toLowerCase(Locale.ROOT));
         var register = new Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
-        people.handle(here.getCaller(), CommandPrint.idWithin(form, register), register);
+        people.handle(here.getCaller(), CommandFingerprint.idWithin(form, register), register);
         return personId;
     }
 

@@ -7,8 +7,8 @@ import dev.lectern.domain.session.Slot;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.read.catalogue.CatalogueProjection;
 import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.FormInput;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,10 +30,10 @@ public class DeskMoveForms implements Serializable {
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Typed typed;
+    private FormInput typed;
 
     @Inject
     private DeskSessionPage page;
@@ -42,7 +42,7 @@ public class DeskMoveForms implements Serializable {
     private DeskSessionForms session;
 
     private List<Slot> seen = List.of();
-    private Days days = Days.one();
+    private SessionDays days = SessionDays.one();
     private String answerBy = "";
     private String reason = "";
     private final ScheduleForm place = new ScheduleForm();
@@ -51,7 +51,7 @@ public class DeskMoveForms implements Serializable {
     @PostConstruct
     void read() {
         seen = List.copyOf(page.getDate().getSlots());
-        days = Days.of(page.getDate().getSlots());
+        days = SessionDays.of(page.getDate().getSlots());
         answerBy =
                 LocalDate.ofInstant(Instant.now().plus(TIME_TO_ANSWER), zone()).toString();
         place.show(page.getDate().getDelivery());
@@ -97,7 +97,7 @@ public class DeskMoveForms implements Serializable {
         return page.getDate().getZone();
     }
 
-    public Days getDays() {
+    public SessionDays getDays() {
         return days;
     }
 

@@ -9,8 +9,8 @@ import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.roster.RosterProjection;
 import dev.lectern.read.roster.Rosters;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,10 +29,10 @@ public class DeskRosterForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private DeskSessionPage page;

@@ -8,14 +8,14 @@ import dev.lectern.domain.session.StageCommand.Confirm;
 import dev.lectern.domain.session.StageCommand.Open;
 import dev.lectern.domain.session.StageEvent.CancelReason;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueDate;
 import dev.lectern.read.catalogue.CatalogueProjection;
 import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -35,10 +35,10 @@ public class DeskSessionForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private DeskSessionPage page;
@@ -107,7 +107,7 @@ public class DeskSessionForms implements Serializable {
     }
 
     Appended handle(SessionCommand command) {
-        return sessions.handle(here.getCaller(), CommandPrint.idWithin(form, command), command);
+        return sessions.handle(here.getCaller(), CommandFingerprint.idWithin(form, command), command);
     }
 
     private void perform(Supplier<Appended> command, String done, String... views) {

@@ -10,10 +10,10 @@ import dev.lectern.read.catalogue.CatalogueDate;
 import dev.lectern.read.catalogue.CatalogueDraft;
 import dev.lectern.read.roster.RosterTrainer;
 import dev.lectern.read.roster.Rosters;
-import dev.lectern.site.audit.Histories;
 import dev.lectern.site.audit.Timeline;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.audit.Timelines;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DeskSessionPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Catalogue catalogue;
@@ -46,7 +46,7 @@ public class DeskSessionPage {
     private Rosters rosters;
 
     @Inject
-    private Histories histories;
+    private Timelines histories;
 
     private @Nullable CatalogueDate date;
     private @Nullable CatalogueDraft course;

@@ -6,8 +6,8 @@ import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueDate;
 import dev.lectern.read.catalogue.CatalogueDraft;
 import dev.lectern.read.catalogue.CourseColumns;
-import dev.lectern.site.format.Words;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.format.Format;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class DeskSessionsPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private Catalogue catalogue;
@@ -37,7 +37,7 @@ public class DeskSessionsPage {
     private Availabilities availabilities;
 
     @Inject
-    private Words words;
+    private Format words;
 
     private List<DeskSession> all = List.of();
     private String wanted = "";

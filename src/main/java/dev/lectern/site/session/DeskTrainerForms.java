@@ -6,8 +6,8 @@ import dev.lectern.domain.session.PlanEvent.Answer;
 import dev.lectern.domain.session.Slot;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.FormInput;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -27,10 +27,10 @@ public class DeskTrainerForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Typed typed;
+    private FormInput typed;
 
     @Inject
     private DeskSessionPage page;

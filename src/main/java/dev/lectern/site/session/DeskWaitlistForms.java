@@ -10,8 +10,8 @@ import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.availability.WaitlistEntry;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,10 +29,10 @@ public class DeskWaitlistForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private DeskSessionPage page;

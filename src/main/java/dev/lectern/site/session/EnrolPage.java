@@ -7,7 +7,7 @@ import dev.lectern.domain.session.SeatCommand.Enrol;
 import dev.lectern.domain.session.SessionService;
 import dev.lectern.domain.session.WaitlistCommand.JoinWaitlist;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Channel;
@@ -15,10 +15,10 @@ import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.availability.SeatHold;
 import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.Notice;
 import dev.lectern.site.web.Notices;
+import dev.lectern.site.web.PageContext;
 import dev.lectern.site.web.SignedIn;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
@@ -46,10 +46,10 @@ public class EnrolPage implements Serializable {
     private static final String[] VIEWS = {AvailabilityProjection.VIEW, RosterProjection.VIEW};
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private SessionPage session;
@@ -115,7 +115,7 @@ public class EnrolPage implements Serializable {
         var join = new JoinWaitlist(
                 Instant.now(), session.getDate().getSessionId(), Ids.derived(form, "entry of " + person), person, 1);
         act.perform(
-                () -> sessions.handle(by, CommandPrint.idWithin(form, join), join),
+                () -> sessions.handle(by, CommandFingerprint.idWithin(form, join), join),
                 "You are on the waitlist. When it is your turn, you are offered a seat.",
                 sessionAddress(),
                 VIEWS);
@@ -126,7 +126,7 @@ public class EnrolPage implements Serializable {
         UUID personId = Ids.derived(form, email.strip().toLowerCase(Locale.ROOT));
         accounts.requireFree(caller.tenant(), personId, email, password);
         var register = new Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
-        people.handle(caller, CommandPrint.idWithin(form, register), register);
+        people.handle(caller, CommandFingerprint.idWithin(form, register), register);
         accounts.open(caller.tenant(), personId, email, password);
         password = "";
         ((HttpServletRequest)
@@ -141,7 +141,7 @@ public class EnrolPage implements Serializable {
         UUID sessionId = session.getDate().getSessionId();
         UUID enrolmentId = Ids.derived(form, "seat of " + person);
         var enrol = new Enrol(Instant.now(), sessionId, enrolmentId, person, null, person, holdId);
-        return sessions.handle(by, CommandPrint.idWithin(form, enrol), enrol);
+        return sessions.handle(by, CommandFingerprint.idWithin(form, enrol), enrol);
     }
 
     private String sessionAddress() {

@@ -6,8 +6,8 @@ import dev.lectern.domain.session.SeatEvent.HoldCause;
 import dev.lectern.domain.session.SessionService;
 import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.availability.SeatHold;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,10 +23,10 @@ public class EnrolStart implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private SessionPage session;

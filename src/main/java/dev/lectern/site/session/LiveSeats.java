@@ -1,7 +1,7 @@
 package dev.lectern.site.session;
 
 import dev.lectern.eventsourcing.journal.StreamId;
-import dev.lectern.eventsourcing.projections.Reached;
+import dev.lectern.eventsourcing.projections.CheckpointMoved;
 import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.roster.RosterProjection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ public class LiveSeats {
     @Push(channel = CHANNEL)
     private PushContext seats;
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reached reached) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CheckpointMoved reached) {
         boolean seatsChanged = reached.view().equals(AvailabilityProjection.VIEW);
         if (!seatsChanged && !reached.view().equals(RosterProjection.VIEW)) return;
         for (StreamId stream : reached.streams()) {

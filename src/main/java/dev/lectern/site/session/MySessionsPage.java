@@ -8,7 +8,7 @@ import dev.lectern.domain.session.SessionCommand;
 import dev.lectern.domain.session.SessionService;
 import dev.lectern.domain.session.WaitlistCommand.LeaveWaitlist;
 import dev.lectern.eventsourcing.journal.Appended;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.read.availability.Availabilities;
 import dev.lectern.read.availability.AvailabilityProjection;
@@ -18,8 +18,8 @@ import dev.lectern.read.catalogue.CatalogueDate;
 import dev.lectern.read.roster.RosterProjection;
 import dev.lectern.read.roster.RosterSeat;
 import dev.lectern.read.roster.Rosters;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class MySessionsPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Rosters rosters;
@@ -137,7 +137,7 @@ public class MySessionsPage {
 
     private void perform(UUID form, SessionCommand command, String done) {
         Supplier<Appended> send =
-                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(form, command), command);
+                () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(form, command), command);
         act.perform(send, done, here.url("me"), RosterProjection.VIEW, AvailabilityProjection.VIEW);
     }
 

@@ -4,7 +4,7 @@ import dev.lectern.domain.session.Asker;
 import dev.lectern.domain.session.Party;
 import dev.lectern.domain.session.SessionService;
 import dev.lectern.domain.session.WaitlistCommand.AnswerOffer;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.read.availability.Availabilities;
 import dev.lectern.read.availability.AvailabilityProjection;
@@ -12,8 +12,8 @@ import dev.lectern.read.availability.WaitlistEntry;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueDate;
 import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OfferPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Availabilities availabilities;
@@ -99,7 +99,7 @@ public class OfferPage {
                 Ids.derived(offerId, "seat"),
                 new Asker(Party.LEARNER, person));
         act.perform(
-                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(offerId, answer), answer),
+                () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(offerId, answer), answer),
                 done,
                 next,
                 AvailabilityProjection.VIEW,

@@ -5,7 +5,7 @@ import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.read.directory.Directory;
 import dev.lectern.read.directory.DirectoryEntry;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class People {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
     private Directory directory;

@@ -2,7 +2,7 @@ package dev.lectern.site.session;
 
 import dev.lectern.domain.session.Delivery;
 import dev.lectern.domain.session.Delivery.Mode;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.FormInput;
 import java.io.Serializable;
 
 /** A session that is being scheduled, as it is typed: kept as it stands until it can be read. */
@@ -19,7 +19,7 @@ public class ScheduleForm implements Serializable {
     private String price = "";
 
     /** Where it takes place: the venue only counts where there is one, and so does the way to join. */
-    Delivery delivery(String form, Typed typed) {
+    Delivery delivery(String form, FormInput typed) {
         if (mode != Mode.ONLINE) typed.text(form + ":venue", venue, "Write where it takes place, or choose online.");
         return new Delivery(
                 mode,

@@ -5,14 +5,14 @@ import dev.lectern.domain.session.Delivery;
 import dev.lectern.domain.session.SessionService;
 import dev.lectern.domain.session.Slot;
 import dev.lectern.domain.session.StageCommand.Schedule;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueDraft;
 import dev.lectern.read.catalogue.CatalogueProjection;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
-import dev.lectern.site.web.Typed;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.FormInput;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -34,13 +34,13 @@ public class SchedulePage implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
-    private Typed typed;
+    private FormInput typed;
 
     @Inject
     private Catalogue catalogue;
@@ -51,7 +51,7 @@ public class SchedulePage implements Serializable {
     private final UUID form = UUID.randomUUID();
     private final UUID sessionId = UUID.randomUUID();
     private final ScheduleForm typedIn = new ScheduleForm();
-    private final Days days = Days.one();
+    private final SessionDays days = SessionDays.one();
 
     @PostConstruct
     void read() {
@@ -81,7 +81,7 @@ public class SchedulePage implements Serializable {
                 .toList();
     }
 
-    public Days getDays() {
+    public SessionDays getDays() {
         return days;
     }
 
@@ -139,7 +139,7 @@ public class SchedulePage implements Serializable {
                 price,
                 decision);
         act.perform(
-                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(form, schedule), schedule),
+                () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(form, schedule), schedule),
                 "The session is scheduled, as a draft. Open it when it is ready to be seen.",
                 here.url("desk/sessions/" + sessionId),
                 CatalogueProjection.VIEW,

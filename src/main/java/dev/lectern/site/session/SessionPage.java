@@ -8,8 +8,8 @@ import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueCourse;
 import dev.lectern.read.catalogue.CatalogueDate;
 import dev.lectern.read.roster.Rosters;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SessionPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Catalogue catalogue;

@@ -3,15 +3,15 @@ package dev.lectern.site.session;
 import dev.lectern.domain.session.PlanCommand.AnswerTrainer;
 import dev.lectern.domain.session.PlanEvent.Answer;
 import dev.lectern.domain.session.SessionService;
-import dev.lectern.eventsourcing.journal.CommandPrint;
+import dev.lectern.eventsourcing.journal.CommandFingerprint;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.read.catalogue.Catalogue;
 import dev.lectern.read.catalogue.CatalogueDate;
 import dev.lectern.read.roster.RosterProjection;
 import dev.lectern.read.roster.RosterTrainer;
 import dev.lectern.read.roster.Rosters;
-import dev.lectern.site.web.Act;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TeachingPage {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Act act;
+    private CommandForm act;
 
     @Inject
     private Rosters rosters;
@@ -74,7 +74,7 @@ public class TeachingPage {
         UUID question = Ids.derived(
                 taught.request().getRequestId(), taught.request().getRespondBy().toString());
         act.perform(
-                () -> sessions.handle(here.getCaller(), CommandPrint.idWithin(question, answer), answer),
+                () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(question, answer), answer),
                 accepts ? "You teach " + taught.title() + "." : "You do not teach " + taught.title() + ".",
                 here.url("me"),
                 RosterProjection.VIEW);

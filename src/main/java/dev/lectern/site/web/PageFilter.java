@@ -35,10 +35,10 @@ public class PageFilter extends HttpFilter {
     private transient ProviderService providers;
 
     @Inject
-    private transient Callers callers;
+    private transient CurrentCaller callers;
 
     @Inject
-    private transient Here here;
+    private transient PageContext here;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,7 +1,7 @@
 package dev.lectern.site.web;
 
-import dev.lectern.eventsourcing.projections.Standstill;
-import dev.lectern.eventsourcing.projections.Standstill.Halt;
+import dev.lectern.eventsourcing.projections.StaleViews;
+import dev.lectern.eventsourcing.projections.StaleViews.Halt;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Staleness {
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Standstill standstill;
+    private StaleViews standstill;
 
     private @Nullable List<Halt> halts;
 

@@ -7,8 +7,8 @@ import dev.lectern.domain.provider.Policy.WaitlistMode;
 import dev.lectern.domain.provider.ProviderCommand.ChangePolicy;
 import dev.lectern.domain.provider.ProviderEvent.ProviderPolicyChanged;
 import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Story;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -86,11 +86,11 @@ class PolicyTest {
     @Test
     void until_a_provider_decides_otherwise_the_usual_policy_holds() {
         var stream = Provider.stream(new TenantId(UUID.randomUUID()));
-        assertThat(Provider.policy(Histories.read(stream).fold(Provider.DECIDER)))
+        assertThat(Provider.policy(TestHistories.read(stream).fold(Provider.DECIDER)))
                 .isEqualTo(USUAL);
-        assertThat(Provider.policy(Histories.read(stream, REGISTERED).fold(Provider.DECIDER)))
+        assertThat(Provider.policy(TestHistories.read(stream, REGISTERED).fold(Provider.DECIDER)))
                 .isEqualTo(USUAL);
-        assertThat(Provider.policy(Histories.read(stream, REGISTERED, ProviderPolicyChanged.of(MOST))
+        assertThat(Provider.policy(TestHistories.read(stream, REGISTERED, ProviderPolicyChanged.of(MOST))
                         .fold(Provider.DECIDER)))
                 .isEqualTo(MOST);
     }

@@ -122,6 +122,6 @@ class AnswersTest {
     }
 
     private static LearnerEnrolled seat(UUID seat, @Nullable UUID person) {
-        return new LearnerEnrolled(seat, person, null, BO, null, OFFER, PRICE, Prereq.NONE);
+        return new LearnerEnrolled(seat, person, null, BO, null, OFFER, PRICE, PrerequisiteRecord.NONE);
     }
 }

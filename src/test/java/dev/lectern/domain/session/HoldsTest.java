@@ -188,6 +188,6 @@ class HoldsTest {
     }
 
     private static LearnerEnrolled seat(UUID seat, UUID person, UUID by, UUID hold) {
-        return new LearnerEnrolled(seat, person, null, by, hold, null, PRICE, Prereq.NONE);
+        return new LearnerEnrolled(seat, person, null, by, hold, null, PRICE, PrerequisiteRecord.NONE);
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rules as the model understands them: what it would refuse, without a word of why. What is overdue counts for nothing. */
-record ModelRules(SessionModel model, Instant at, Circumstances around) {
+record ModelRules(SessionModel model, Instant at, DecisionContext around) {
 
     /** @return null where the model has no opinion: about the plan, and about texts */
     @Nullable
@@ -151,7 +151,7 @@ record ModelRules(SessionModel model, Instant at, Circumstances around) {
     }
 
     boolean lacksPrerequisites() {
-        return around.standing().learner().status() == Prereq.Status.PENDING;
+        return around.standing().learner().status() == PrerequisiteRecord.Status.PENDING;
     }
 
     boolean notTheirs(UUID enrolment, Asker asker) {

@@ -105,15 +105,15 @@ class OffersTest {
 
     @Test
     void why_nobody_was_offered_a_seat_can_be_shown() {
-        var workshop = Workshop.of(SessionFixture.scheduled(1)).after(waits(ENTRY, BO, 1, 1));
+        var workshop = SessionParts.of(SessionFixture.scheduled(1)).after(waits(ENTRY, BO, 1, 1));
         assertThat(workshop.waitlist().obstacle(CUTOFF, false, workshop, Policy.USUAL))
                 .contains("The session is near, so nobody is offered a seat without somebody’s say:"
                         + " call the first in the queue, then offer it by hand.");
     }
 
-    private static Circumstances fillFirst() {
+    private static DecisionContext fillFirst() {
         Policy usual = Policy.USUAL;
-        return Circumstances.of(new Policy(
+        return DecisionContext.of(new Policy(
                 usual.holdTtl(),
                 usual.offerTtl(),
                 usual.promotionCutoff(),

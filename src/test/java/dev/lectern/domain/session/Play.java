@@ -2,8 +2,8 @@ package dev.lectern.domain.session;
 
 import dev.lectern.domain.session.Step.Answer;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One sequence of commands, given to the decider and told to the model; every promise is held against every answer. */
 final class Play {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
 
     private final SessionModel model = new SessionModel();
     private final List<Event> readBack = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Play {
     }
 
     void end() {
-        Session folded = Session.decider(Circumstances.NOT_ASKED).fold(readBack);
+        Session folded = Session.decider(DecisionContext.NOT_ASKED).fold(readBack);
         Promise.HISTORY_TELLS_ALL.require(folded.equals(state), List.of(folded, "but step by step", state));
     }
 
@@ -83,8 +83,9 @@ final class Play {
 
     private static Event readBack(SessionEvent event) {
         try {
-            Event read =
-                    CODEC.decode(CODEC.encode(event), Histories.ALONE).events().getFirst();
+            Event read = CODEC.decode(CODEC.encode(event), TestHistories.ALONE)
+                    .events()
+                    .getFirst();
             Promise.EVENTS_ARE_READ_BACK.require(read.equals(event), List.of(event, "is read as", read));
             return read;
         } catch (IOException unreadable) {

@@ -88,7 +88,7 @@ final class RandomWorld {
     }
 
     /** The policy seldom changes; every seventh learner lacks what the course builds on. */
-    Circumstances around(SessionCommand command) {
+    DecisionContext around(SessionCommand command) {
         Policy usual = Policy.USUAL;
         WaitlistMode either = chance(4) ? pick(WaitlistMode.values()) : mode;
         Policy policy = new Policy(
@@ -103,19 +103,20 @@ final class RandomWorld {
                 usual.retentionMonths());
         Map<UUID, String> required = Map.of(ELSEWHERE, "Introducing DDD");
         return switch (command) {
-            case SeatCommand.Enrol c -> new Circumstances(policy, standing(required));
-            case SeatCommand.Substitute c -> new Circumstances(policy, standing(required));
-            case WaitlistCommand.AnswerOffer c -> new Circumstances(policy, standing(required));
-            default -> Circumstances.of(policy); // seats nobody
+            case SeatCommand.Enrol c -> new DecisionContext(policy, standing(required));
+            case SeatCommand.Substitute c -> new DecisionContext(policy, standing(required));
+            case WaitlistCommand.AnswerOffer c -> new DecisionContext(policy, standing(required));
+            default -> DecisionContext.of(policy); // seats nobody
         };
     }
 
-    private Standing standing(Map<UUID, String> required) {
+    private PrerequisiteStanding standing(Map<UUID, String> required) {
         int die = random.nextInt(7);
-        if (die == 0) return Standing.of(required, Map.of(), Map.of());
-        if (die == 1) return Standing.of(required, Map.of(ELSEWHERE, "Certificate of 12 March 2026"), Map.of());
-        if (die == 2) return Standing.of(required, Map.of(), Map.of(ELSEWHERE, "Taught it elsewhere."));
-        return Standing.NOTHING_REQUIRED;
+        if (die == 0) return PrerequisiteStanding.of(required, Map.of(), Map.of());
+        if (die == 1)
+            return PrerequisiteStanding.of(required, Map.of(ELSEWHERE, "Certificate of 12 March 2026"), Map.of());
+        if (die == 2) return PrerequisiteStanding.of(required, Map.of(), Map.of(ELSEWHERE, "Taught it elsewhere."));
+        return PrerequisiteStanding.NOTHING_REQUIRED;
     }
 
     /** Stands still, walks on, stops where something runs out, or leaps to where another rule begins. */

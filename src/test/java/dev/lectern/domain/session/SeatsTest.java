@@ -42,7 +42,7 @@ class SeatsTest {
     void a_firm_takes_seats_that_it_names_later() {
         UUID firm = UUID.randomUUID();
         open(14).when(new Enrol(AT, SESSION, SEAT, null, firm, DESK, null))
-                .then(new LearnerEnrolled(SEAT, null, firm, DESK, null, null, PRICE, Prereq.NONE));
+                .then(new LearnerEnrolled(SEAT, null, firm, DESK, null, null, PRICE, PrerequisiteRecord.NONE));
         open(14).and(unnamed(SEAT))
                 .when(new Enrol(AT, SESSION, OTHER_SEAT, null, null, DESK, null))
                 .then(unnamed(OTHER_SEAT));

@@ -26,7 +26,7 @@ public final class SessionFixture {
     public static final Instant DUE = Instant.parse("2027-03-01T11:00:00Z");
 
     /** No prerequisites, and the policy that holds until a provider decides otherwise. */
-    public static final Circumstances USUAL = Circumstances.of(Policy.USUAL);
+    public static final DecisionContext USUAL = DecisionContext.of(Policy.USUAL);
 
     private SessionFixture() {}
 

@@ -27,7 +27,7 @@ class SessionModelTest {
     private static final int LONGEST = 60;
 
     private static final Map<Promise, Failure> FAILURES = new EnumMap<>(Promise.class);
-    private static final Tally TALLY = new Tally();
+    private static final SeatTally TALLY = new SeatTally();
 
     /** A sequence that breaks a promise. */
     record Failure(long seed, List<Step> steps) {
@@ -73,7 +73,7 @@ class SessionModelTest {
     }
 
     private static List<String> events() {
-        return leaves(SessionEvent.class).flatMap(Tally::names).toList();
+        return leaves(SessionEvent.class).flatMap(SeatTally::names).toList();
     }
 
     private static List<String> commands(String outcome) {

@@ -41,8 +41,8 @@ import dev.lectern.domain.session.StageCommand.Schedule;
 import dev.lectern.domain.session.StageEvent.SessionConfirmed;
 import dev.lectern.domain.session.StageEvent.SessionOpened;
 import dev.lectern.domain.session.WaitlistCommand.OfferNext;
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Story;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -125,8 +125,8 @@ class SessionStagesTest {
     @Test
     void a_session_is_known_from_its_history() {
         var stream = Session.stream(SESSION);
-        assertThat(Session.of(Histories.read(stream))).isEmpty();
-        assertThat(Session.of(Histories.read(stream, scheduled(14))))
+        assertThat(Session.of(TestHistories.read(stream))).isEmpty();
+        assertThat(Session.of(TestHistories.read(stream, scheduled(14))))
                 .hasValueSatisfying(known -> assertThat(known.workshop().free()).isEqualTo(14));
     }
 

@@ -66,7 +66,7 @@ final class SessionStories {
         return given(USUAL);
     }
 
-    static Story<Session, SessionCommand, SessionEvent> given(Circumstances around) {
+    static Story<Session, SessionCommand, SessionEvent> given(DecisionContext around) {
         return Story.given(Session.decider(around));
     }
 
@@ -78,7 +78,7 @@ final class SessionStories {
         return open(capacity, USUAL);
     }
 
-    static Story<Session, SessionCommand, SessionEvent> open(int capacity, Circumstances around) {
+    static Story<Session, SessionCommand, SessionEvent> open(int capacity, DecisionContext around) {
         return given(around).and(scheduled(capacity), new SessionOpened());
     }
 
@@ -105,11 +105,11 @@ final class SessionStories {
     }
 
     static LearnerEnrolled enrolled(UUID seat, UUID person) {
-        return new LearnerEnrolled(seat, person, null, person, null, null, PRICE, Prereq.NONE);
+        return new LearnerEnrolled(seat, person, null, person, null, null, PRICE, PrerequisiteRecord.NONE);
     }
 
     static LearnerEnrolled unnamed(UUID seat) {
-        return new LearnerEnrolled(seat, null, null, DESK, null, null, PRICE, Prereq.NONE);
+        return new LearnerEnrolled(seat, null, null, DESK, null, null, PRICE, PrerequisiteRecord.NONE);
     }
 
     static EnrolmentCancelled cancelled(UUID seat) {

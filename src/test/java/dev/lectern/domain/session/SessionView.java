@@ -1,9 +1,9 @@
 package dev.lectern.domain.session;
 
 import dev.lectern.domain.session.AttendanceEvent.Mark;
-import dev.lectern.domain.session.Queue.Offered;
 import dev.lectern.domain.session.Seating.Reconfirmation;
 import dev.lectern.domain.session.Session.Known;
+import dev.lectern.domain.session.WaitlistEntries.Offered;
 import dev.lectern.domain.session.WaitlistEvent.Outcome;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ record SessionView(
 
     static SessionView of(Session session) {
         if (!(session instanceof Known known)) return of(new SessionModel());
-        Workshop workshop = known.workshop();
+        SessionParts workshop = known.workshop();
         return new SessionView(
                 stage(known),
                 workshop.seats().capacity(),
@@ -84,7 +84,7 @@ record SessionView(
         };
     }
 
-    private static Place place(Queue.Entry entry) {
+    private static Place place(WaitlistEntries.Entry entry) {
         return entry instanceof Offered o
                 ? new Place(o.entryId(), o.personId(), o.seats(), Optional.of(o.offerId()), o.expiresAt())
                 : new Place(entry.entryId(), entry.personId(), entry.seats(), Optional.empty(), Instant.MAX);

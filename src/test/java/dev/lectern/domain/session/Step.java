@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A command, under the circumstances in which it comes. */
-record Step(SessionCommand command, Circumstances around) {
+record Step(SessionCommand command, DecisionContext around) {
 
     /** @param refusal null if it was not refused */
     record Answer(List<SessionEvent> events, @Nullable String refusal) {}

@@ -31,25 +31,27 @@ class SubstitutionTest {
 
     @Test
     void somebody_else_comes_in_the_same_seat() {
-        open(1).and(enrolled(SEAT, ANN)).when(sit(BO)).then(new LearnerSubstituted(SEAT, ANN, BO, Prereq.NONE));
+        open(1).and(enrolled(SEAT, ANN))
+                .when(sit(BO))
+                .then(new LearnerSubstituted(SEAT, ANN, BO, PrerequisiteRecord.NONE));
     }
 
     @Test
     void a_seat_without_a_name_gets_one() {
-        open(1).and(unnamed(SEAT)).when(sit(BO)).then(new LearnerSubstituted(SEAT, null, BO, Prereq.NONE));
+        open(1).and(unnamed(SEAT)).when(sit(BO)).then(new LearnerSubstituted(SEAT, null, BO, PrerequisiteRecord.NONE));
     }
 
     @Test
     void whoever_sits_there_already_is_no_change() {
         open(1).and(enrolled(SEAT, ANN)).when(sit(ANN)).thenNothing();
-        open(1).and(enrolled(SEAT, ANN), new LearnerSubstituted(SEAT, ANN, BO, Prereq.NONE))
+        open(1).and(enrolled(SEAT, ANN), new LearnerSubstituted(SEAT, ANN, BO, PrerequisiteRecord.NONE))
                 .when(sit(BO))
                 .thenNothing();
     }
 
     @Test
     void whoever_was_replaced_can_enrol_again() {
-        open(2).and(enrolled(SEAT, ANN), new LearnerSubstituted(SEAT, ANN, BO, Prereq.NONE))
+        open(2).and(enrolled(SEAT, ANN), new LearnerSubstituted(SEAT, ANN, BO, PrerequisiteRecord.NONE))
                 .when(enrol(OTHER_SEAT, ANN))
                 .then(enrolled(OTHER_SEAT, ANN));
     }
@@ -73,7 +75,7 @@ class SubstitutionTest {
     void the_queue_of_others_does_not_stand_in_the_way() {
         open(1).and(enrolled(SEAT, ANN), waits(ENTRY, CLEO, 1, 1))
                 .when(sit(BO))
-                .then(new LearnerSubstituted(SEAT, ANN, BO, Prereq.NONE));
+                .then(new LearnerSubstituted(SEAT, ANN, BO, PrerequisiteRecord.NONE));
     }
 
     @Test
@@ -87,7 +89,7 @@ class SubstitutionTest {
     void before_a_mark_somebody_else_may_still_turn_up() {
         open(2).and(enrolled(SEAT, ANN), enrolled(OTHER_SEAT, CLEO), marked(FIRST, OTHER_SEAT, Mark.PRESENT))
                 .when(sit(BEGIN, BO))
-                .then(new LearnerSubstituted(SEAT, ANN, BO, Prereq.NONE));
+                .then(new LearnerSubstituted(SEAT, ANN, BO, PrerequisiteRecord.NONE));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tenant of its own for each test, and appends to write by hand. */
 public final class JournalFixture {
-    public static final EventCodec CODEC = Histories.codec();
+    public static final EventCodec CODEC = TestHistories.codec();
 
     public final TenantId tenant = newTenant();
     final Caller coordinator = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);

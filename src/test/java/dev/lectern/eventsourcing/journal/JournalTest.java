@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against the real PostgreSQL, as the role that the application has. */
 class JournalTest {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
 
     private final ConcurrentLinkedQueue<TenantId> rings = new ConcurrentLinkedQueue<>();
     private final Journal journal = new Journal(TestDatabase.application(), CODEC, rings::add);
@@ -165,11 +165,11 @@ class JournalTest {
         execute(SessionFixture.schedule(sessionId, 14));
         append(Expected.exactly(1), change(1), change(2));
 
-        Stretch stretch = journal.read(tenant, 0, 10, Set.of(StageEvent.class));
+        EventPage stretch = journal.read(tenant, 0, 10, Set.of(StageEvent.class));
         assertThat(stretch.recorded()).extracting(Recorded::event).containsExactly(SessionFixture.scheduled(14));
         assertThat(stretch.until()).isEqualTo(3);
-        assertThat(journal.read(tenant, 1, 1, Set.of(StageEvent.class))).isEqualTo(new Stretch(List.of(), 2));
-        assertThat(journal.read(tenant, 3, 10, Set.of(StageEvent.class))).isEqualTo(new Stretch(List.of(), 3));
+        assertThat(journal.read(tenant, 1, 1, Set.of(StageEvent.class))).isEqualTo(new EventPage(List.of(), 2));
+        assertThat(journal.read(tenant, 3, 10, Set.of(StageEvent.class))).isEqualTo(new EventPage(List.of(), 3));
         assertThat(journal.read(tenant, 0, 10, Set.of(SeatEvent.class)).recorded())
                 .hasSize(2);
     }
@@ -230,7 +230,7 @@ class JournalTest {
                 UUID.randomUUID(),
                 stream,
                 command,
-                () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
+                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
     }
 
     private void append(Expected expected, NewEvent... events) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is remembered of streams, in memory and in the database, changes nothing but what has to be read. */
 class LongStreamTest {
-    private static final int EVENTS = 2 * Folds.PIECE + 7;
+    private static final int EVENTS = 2 * StateCache.PIECE + 7;
 
     private final JournalFixture at = new JournalFixture();
     private final UUID sessionId = UUID.randomUUID();
@@ -36,7 +36,8 @@ class LongStreamTest {
     @Test
     void a_long_stream_is_read_in_pieces_and_folded_as_if_it_were_not() {
         makeLong(sessionId);
-        assertThat(node().fold(at.tenant, stream, decider)).isEqualTo(new Folded<>(whole(stream), EVENTS, EVENTS));
+        assertThat(node().fold(at.tenant, stream, decider))
+                .isEqualTo(new VersionedState<>(whole(stream), EVENTS, EVENTS));
     }
 
     /** Mutants: the snapshot taken for one of its next version; events before it read again. */
@@ -98,7 +99,7 @@ class LongStreamTest {
     void of_two_tenants_with_the_same_stream_each_has_its_own_state() {
         execute(journal, SessionFixture.schedule(sessionId, 14));
         assertThat(journal.fold(JournalFixture.newTenant(), stream, decider))
-                .isEqualTo(new Folded<>(decider.initial(), 0, 0));
+                .isEqualTo(new VersionedState<>(decider.initial(), 0, 0));
     }
 
     private void makeLong(UUID id) {
@@ -123,7 +124,7 @@ class LongStreamTest {
                 UUID.randomUUID(),
                 Session.stream(command.sessionId()),
                 command,
-                () -> Considered.alone(decider));
+                () -> DecisionInput.alone(decider));
     }
 
     private void hide(int version) throws SQLException, IOException {

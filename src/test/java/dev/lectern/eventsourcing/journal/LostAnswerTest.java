@@ -83,7 +83,7 @@ class LostAnswerTest {
                 UUID.randomUUID(),
                 Session.stream(command.sessionId()),
                 command,
-                () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
+                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
     }
 
     /** A real database whose connections break: as often as asked, once an insert or commit has gone through, or when they are opened. */

@@ -104,6 +104,6 @@ class RepeatedCommandTest {
                 id,
                 Session.stream(sessionId),
                 command,
-                () -> Considered.alone(Session.decider(SessionFixture.USUAL)));
+                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.domain.session.SeatEvent.CapacityChanged;
 import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.SchemaUsage;
 import dev.lectern.eventsourcing.journal.StreamId;
-import dev.lectern.eventsourcing.journal.Written;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.Payload;
-import dev.lectern.operations.schemas.Report.Failure;
+import dev.lectern.operations.schemas.DryRunReport.Failure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +31,7 @@ class DryRunTest {
         provider.takesASeat(session, UUID.randomUUID(), "ann@example.org");
         provider.write(session, new CapacityChanged(12, 14, "A larger room"));
 
-        Report report = run();
+        DryRunReport report = run();
         assertThat(report.isAllReadable()).isTrue();
         assertThat(report.progress().done())
                 .isEqualTo(6)
@@ -58,7 +58,7 @@ class DryRunTest {
                 provider.write(other, new Payload(OldProvider.CODEC.schemas().newest("CapacityChanged"), new byte[40]));
         provider.write(other, new CapacityChanged(14, 16, "After the broken one"));
 
-        Report report = run();
+        DryRunReport report = run();
         assertThat(report.isComplete()).isTrue();
         assertThat(report.isAllReadable()).isFalse();
         assertThat(report.unread()).isEqualTo(3);
@@ -74,7 +74,7 @@ class DryRunTest {
     void the_earliest_failures_are_kept_and_all_are_counted() {
         var bytes = new Payload(OldProvider.CODEC.schemas().newest("CapacityChanged"), new byte[40]);
         provider.write(new StreamId("session", UUID.randomUUID()), Collections.nCopies(130, bytes));
-        Report report = run();
+        DryRunReport report = run();
         assertThat(report.unread()).isEqualTo(130);
         assertThat(report.failures()).hasSize(100);
         assertThat(report.failures())
@@ -94,8 +94,9 @@ class DryRunTest {
                         .limit(300)
                         .flatMap(List::stream)
                         .toList());
-        var heard = new ArrayList<Report>();
-        Report report = new DryRun(journal, OldProvider.CODEC.schemas(), provider.tenant).run(heard::add, () -> false);
+        var heard = new ArrayList<DryRunReport>();
+        DryRunReport report =
+                new DryRun(journal, OldProvider.CODEC.schemas(), provider.tenant).run(heard::add, () -> false);
         assertThat(report.isAllReadable()).isTrue();
         assertThat(report.progress().done()).isEqualTo(602);
         assertThat(heard).extracting(each -> each.progress().done()).startsWith(500L, 602L);
@@ -105,7 +106,8 @@ class DryRunTest {
     void a_run_that_is_stopped_says_so_by_what_it_has_done() {
         Payload change = OldProvider.CODEC.encode(new CapacityChanged(1, 2, ""));
         provider.write(new StreamId("session", UUID.randomUUID()), Collections.nCopies(600, change));
-        Report report = new DryRun(journal, OldProvider.CODEC.schemas(), provider.tenant).run(heard -> {}, () -> true);
+        DryRunReport report =
+                new DryRun(journal, OldProvider.CODEC.schemas(), provider.tenant).run(heard -> {}, () -> true);
         assertThat(report.progress().done()).isEqualTo(500);
         assertThat(report.isComplete()).isFalse();
         assertThat(report.isAllReadable()).isFalse();
@@ -114,7 +116,7 @@ class DryRunTest {
     @Test
     void an_empty_journal_is_readable_and_others_are_not_looked_at() {
         new OldProvider().schedules();
-        Report report = run();
+        DryRunReport report = run();
         assertThat(report.progress().of()).isEqualTo(1);
         assertThat(report.isAllReadable()).isTrue();
     }
@@ -127,16 +129,16 @@ class DryRunTest {
         new OldProvider().schedules();
         assertThat(journal.written(provider.tenant))
                 .containsExactly(
-                        new Written("CapacityChanged", 1, 1, 4, OldProvider.THEN, OldProvider.THEN),
-                        new Written("ProviderRegistered", 1, 1, 1, OldProvider.THEN, OldProvider.THEN),
-                        new Written("SessionScheduled", 1, 2, 2, OldProvider.THEN, OldProvider.THEN));
+                        new SchemaUsage("CapacityChanged", 1, 1, 4, OldProvider.THEN, OldProvider.THEN),
+                        new SchemaUsage("ProviderRegistered", 1, 1, 1, OldProvider.THEN, OldProvider.THEN),
+                        new SchemaUsage("SessionScheduled", 1, 2, 2, OldProvider.THEN, OldProvider.THEN));
     }
 
     private static Fields approval() {
         return Fields.of("requestId", UUID.randomUUID(), "approvedBy", UUID.randomUUID());
     }
 
-    private Report run() {
+    private DryRunReport run() {
         return new DryRun(journal, OldProvider.CODEC.schemas(), provider.tenant).run(heard -> {}, () -> false);
     }
 }

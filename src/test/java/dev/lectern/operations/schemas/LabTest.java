@@ -7,9 +7,9 @@ import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.operations.schemas.Lab.Place;
-import dev.lectern.operations.schemas.Look.Card;
-import dev.lectern.operations.schemas.Look.Other;
-import dev.lectern.site.audit.Change;
+import dev.lectern.operations.schemas.UpcastDiagram.Card;
+import dev.lectern.operations.schemas.UpcastDiagram.Other;
+import dev.lectern.site.audit.FieldChange;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +24,7 @@ class LabTest {
     @Test
     void a_split_shows_each_form_and_what_changed_from_one_to_the_next() {
         provider.schedules();
-        Look look = lab.at(stored(2));
+        UpcastDiagram look = lab.at(stored(2));
         assertThat(look.isStuck()).isFalse();
         assertThat(titles(look))
                 .containsExactly(
@@ -39,7 +39,7 @@ class LabTest {
         assertThat(look.events()).isEqualTo(4);
         assertThat(word(card(look, 0, 0), "days")).isEqualTo("same");
         assertThat(word(card(look, 1, 0), "days")).isEqualTo("gone");
-        assertThat(change(card(look, 1, 0), "zone")).isEqualTo(new Change("zone", null, "Europe/Zurich"));
+        assertThat(change(card(look, 1, 0), "zone")).isEqualTo(new FieldChange("zone", null, "Europe/Zurich"));
         assertThat(word(card(look, 3, 0), "trainerId")).isEqualTo("gone");
         assertThat(word(card(look, 3, 1), "trainerId")).isEqualTo("same");
         assertThat(card(look, 3, 1).changes()).noneMatch(change -> change.word().equals("gone"));
@@ -55,9 +55,9 @@ class LabTest {
         Other request = other(lab.at(stored(6)));
         assertThat(request.title()).isEqualTo("SeatRequested v1");
         assertThat(request.stored()).isNotNull().extracting(Stored::position).isEqualTo(5L);
-        assertThat(request.fields()).contains(new Change("learnerEmail", "ole@example.org", "ole@example.org"));
+        assertThat(request.fields()).contains(new FieldChange("learnerEmail", "ole@example.org", "ole@example.org"));
 
-        Look waiting = lab.at(stored(3));
+        UpcastDiagram waiting = lab.at(stored(3));
         assertThat(waiting.events()).isZero();
         assertThat(other(waiting).stored())
                 .isNotNull()
@@ -95,7 +95,7 @@ class LabTest {
     void where_it_fails_is_shown_with_all_that_came_before() {
         StreamId session = provider.schedules();
         provider.write(session, "EnrolmentCancelled", 1, cancellation("nobody@example.org"));
-        Look look = lab.at(stored(3));
+        UpcastDiagram look = lab.at(stored(3));
         assertThat(look.reason()).contains("Nobody with the address of this cancellation");
         assertThat(titles(look)).containsExactly(List.of("EnrolmentCancelled v1"));
         assertThat(card(look, 0, 0).stuck()).isEqualTo(look.reason());
@@ -105,11 +105,12 @@ class LabTest {
     @Test
     void a_step_that_fails_in_the_middle_leaves_the_forms_before_it() {
         Fields backwards = OldProvider.scheduled().with("location", "").with("days", 366);
-        Look look = pasted("SessionScheduled", 1, backwards, null);
+        UpcastDiagram look = pasted("SessionScheduled", 1, backwards, null);
         assertThat(look.isStuck()).isFalse();
-        Look stuck = pasted("SessionScheduled", 1, OldProvider.scheduled().with("days", 0), null);
+        UpcastDiagram stuck =
+                pasted("SessionScheduled", 1, OldProvider.scheduled().with("days", 0), null);
         assertThat(titles(stuck)).containsExactly(List.of("SessionScheduled v1"));
-        Look later = pasted("CoursePublished", 1, Fields.of("revision", 1, "price", -5.0), null);
+        UpcastDiagram later = pasted("CoursePublished", 1, Fields.of("revision", 1, "price", -5.0), null);
         assertThat(titles(later))
                 .containsExactly(
                         List.of("CoursePublished v1"), List.of("CoursePublished v2"), List.of("CoursePublished v3"));
@@ -118,7 +119,8 @@ class LabTest {
 
     @Test
     void what_is_left_out_says_why() {
-        Look look = pasted("LaptopRentalBooked", 1, Fields.of("enrolmentId", UUID.randomUUID(), "days", 2), null);
+        UpcastDiagram look =
+                pasted("LaptopRentalBooked", 1, Fields.of("enrolmentId", UUID.randomUUID(), "days", 2), null);
         assertThat(look.events()).isZero();
         assertThat(card(look, 0, 0).says()).isEqualTo("is left out: laptops are not rented out any more");
         assertThat(card(look, 0, 0).today()).isFalse();
@@ -132,7 +134,7 @@ class LabTest {
         provider.write(
                 new StreamId("session", UUID.randomUUID()),
                 new Payload(OldProvider.CODEC.schemas().of("SessionScheduled", 1), new byte[] {1, 2}));
-        Look look = lab.at(stored(2));
+        UpcastDiagram look = lab.at(stored(2));
         assertThat(look.columns()).isEmpty();
         assertThat(look.reason()).contains("goes on after its last field");
         assertThat(lab.at(stored(3)).reason()).startsWith("The bytes do not make a SessionScheduled v1: ");
@@ -142,14 +144,16 @@ class LabTest {
     void a_pasted_event_is_read_with_the_past_that_it_is_given() {
         StreamId session = provider.schedules();
         provider.takesASeat(session, UUID.randomUUID(), "ann@example.org");
-        Look alone = pasted("EnrolmentCancelled", 1, cancellation("Ann@example.org"), null);
+        UpcastDiagram alone = pasted("EnrolmentCancelled", 1, cancellation("Ann@example.org"), null);
         assertThat(alone.isStuck()).isTrue();
 
-        Look after = pasted("EnrolmentCancelled", 1, cancellation("Ann@example.org"), new Place(stored(4), false));
+        UpcastDiagram after =
+                pasted("EnrolmentCancelled", 1, cancellation("Ann@example.org"), new Place(stored(4), false));
         assertThat(after.reason()).isNull();
         assertThat(after.stored().version()).isEqualTo(4);
 
-        Look tooEarly = pasted("EnrolmentCancelled", 1, cancellation("Ann@example.org"), new Place(stored(4), true));
+        UpcastDiagram tooEarly =
+                pasted("EnrolmentCancelled", 1, cancellation("Ann@example.org"), new Place(stored(4), true));
         assertThat(tooEarly.reason()).contains("Nobody with the address");
         assertThat(tooEarly.stored().version()).isEqualTo(3);
     }
@@ -157,8 +161,8 @@ class LabTest {
     @Test
     void in_the_place_of_another_it_has_its_id_so_that_what_derives_from_it_is_the_same() {
         provider.schedules();
-        Look stored = lab.at(stored(2));
-        Look pasted = pasted("SessionScheduled", 1, OldProvider.scheduled(), new Place(stored(2), true));
+        UpcastDiagram stored = lab.at(stored(2));
+        UpcastDiagram pasted = pasted("SessionScheduled", 1, OldProvider.scheduled(), new Place(stored(2), true));
         assertThat(pasted.columns()).isEqualTo(stored.columns());
         assertThat(provider.journal.head(provider.tenant)).isEqualTo(2);
     }
@@ -168,7 +172,8 @@ class LabTest {
         StreamId session = provider.schedules();
         long broken = provider.write(
                 session, new Payload(OldProvider.CODEC.schemas().newest("CapacityChanged"), new byte[40]));
-        Look look = pasted("EnrolmentCancelled", 1, cancellation("ann@example.org"), new Place(stored(broken), false));
+        UpcastDiagram look =
+                pasted("EnrolmentCancelled", 1, cancellation("ann@example.org"), new Place(stored(broken), false));
         assertThat(look.reason()).startsWith("Position " + broken);
     }
 
@@ -176,7 +181,7 @@ class LabTest {
         return Fields.of("learnerEmail", email, "reason", "");
     }
 
-    private Look pasted(String type, int version, Fields fields, @Nullable Place place) {
+    private UpcastDiagram pasted(String type, int version, Fields fields, @Nullable Place place) {
         return lab.at(OldProvider.payload(type, version, fields), "session", place, OldProvider.THEN);
     }
 
@@ -184,17 +189,17 @@ class LabTest {
         return provider.journal.stored(provider.tenant, position).orElseThrow();
     }
 
-    private static List<List<String>> titles(Look look) {
+    private static List<List<String>> titles(UpcastDiagram look) {
         return look.columns().stream()
                 .map(column -> column.stream().map(Card::title).toList())
                 .toList();
     }
 
-    private static Card card(Look look, int column, int row) {
+    private static Card card(UpcastDiagram look, int column, int row) {
         return look.columns().get(column).get(row);
     }
 
-    private static Other other(Look look) {
+    private static Other other(UpcastDiagram look) {
         return Objects.requireNonNull(card(look, 0, 0).other());
     }
 
@@ -202,7 +207,7 @@ class LabTest {
         return change(card, field).word();
     }
 
-    private static Change change(Card card, String field) {
+    private static FieldChange change(Card card, String field) {
         return card.changes().stream()
                 .filter(change -> change.field().equals(field))
                 .findFirst()

@@ -8,10 +8,10 @@ import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Expected;
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Metadata;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.Payload;
@@ -29,7 +29,7 @@ import javax.sql.DataSource;
 
 /** A provider in the real PostgreSQL that began long ago, and whatever a test wants to have happened there since. */
 public final class OldProvider {
-    public static final EventCodec CODEC = Histories.codec();
+    public static final EventCodec CODEC = TestHistories.codec();
     static final Instant THEN = Instant.parse("2020-03-02T08:00:00Z");
 
     public final TenantId tenant = new TenantId(UUID.randomUUID());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.domain.person.Person;
 import dev.lectern.domain.person.PersonEvent.PersonRegistered;
-import dev.lectern.eventsourcing.journal.Histories;
-import dev.lectern.eventsourcing.journal.Readings;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.schema.Erased;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.Payload;
@@ -109,13 +109,13 @@ class ScenarioFileTest {
 
     private String file(StreamId stream) {
         JsonObject file =
-                new ScenarioFile(provider.journal, OldProvider.CODEC, Histories.ALL, provider.tenant).of(stream);
-        return Pretty.text(file);
+                new ScenarioFile(provider.journal, OldProvider.CODEC, TestHistories.ALL, provider.tenant).of(stream);
+        return PrettyJson.text(file);
     }
 
     private static void assertHolds(String file) {
         Scenario scenario = Scenario.read(OldProvider.CODEC, file);
-        var readings = new Readings(OldProvider.CODEC, scenario.policy(), scenario.stored());
+        var readings = new TestReaders(OldProvider.CODEC, scenario.policy(), scenario.stored());
         assertThat(Verdict.of(OldProvider.CODEC, scenario, readings.streamByStream()))
                 .isEmpty();
         assertThat(scenario.expects()).hasSameSizeAs(scenario.given().values());

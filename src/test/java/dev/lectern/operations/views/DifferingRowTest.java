@@ -2,8 +2,8 @@ package dev.lectern.operations.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.projections.admin.Survey.Difference;
-import dev.lectern.site.audit.Change;
+import dev.lectern.eventsourcing.projections.admin.ViewQueries.Difference;
+import dev.lectern.site.audit.FieldChange;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class DifferingRowTest {
                 KEY);
         assertThat(row.kind()).isEqualTo(DifferingRow.Kind.CHANGED);
         assertThat(row.key()).isEqualTo("enrolment_id " + SEAT);
-        assertThat(row.changes()).containsExactly(new Change("prereq", "MET", ""));
+        assertThat(row.changes()).containsExactly(new FieldChange("prereq", "MET", ""));
     }
 
     @Test
@@ -36,9 +36,9 @@ class DifferingRowTest {
         var shown = DifferingRow.of(new Difference(1, "roster", seat("\"seats\": 1"), null), KEY);
         var built = DifferingRow.of(new Difference(2, "roster", null, seat("\"seats\": 1")), KEY);
         assertThat(shown.kind()).isEqualTo(DifferingRow.Kind.ONLY_SHOWN);
-        assertThat(shown.changes()).extracting(Change::word).containsExactly("gone", "gone");
+        assertThat(shown.changes()).extracting(FieldChange::word).containsExactly("gone", "gone");
         assertThat(built.kind()).isEqualTo(DifferingRow.Kind.ONLY_NEW);
-        assertThat(built.changes()).extracting(Change::word).containsExactly("added", "added");
+        assertThat(built.changes()).extracting(FieldChange::word).containsExactly("added", "added");
         assertThat(built.keyIds()).containsExactly(SEAT);
     }
 

@@ -10,8 +10,8 @@ import dev.lectern.domain.provider.Provider;
 import dev.lectern.domain.session.AttendanceEvent.AttendanceRecorded;
 import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.Session.Completed;
+import dev.lectern.domain.session.SessionParts;
 import dev.lectern.domain.session.StageEvent.SessionCompleted;
-import dev.lectern.domain.session.Workshop;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.reactors.Reaction;
@@ -52,7 +52,7 @@ public class CertificateAward implements Reactor {
                 .ifPresent(session -> award(session.workshop(), recorded, reaction));
     }
 
-    private void award(Workshop workshop, Recorded recorded, Reaction reaction) {
+    private void award(SessionParts workshop, Recorded recorded, Reaction reaction) {
         Policy policy = Provider.policyOf(journal, reaction.tenant());
         int total = workshop.plan().slots().size();
         workshop.seats().enrolments().forEach((enrolmentId, enrolment) -> {
@@ -74,7 +74,7 @@ public class CertificateAward implements Reactor {
                 > 0;
     }
 
-    private void award(UUID personId, int attended, Workshop workshop, Recorded recorded, Reaction reaction) {
+    private void award(UUID personId, int attended, SessionParts workshop, Recorded recorded, Reaction reaction) {
         UUID sessionId = recorded.stream().id();
         UUID certificateId = Certificate.id(reaction.tenant(), sessionId, personId);
         name(reaction.tenant(), personId)

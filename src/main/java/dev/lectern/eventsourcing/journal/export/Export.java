@@ -1,11 +1,11 @@
 package dev.lectern.eventsourcing.journal.export;
 
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
-import dev.lectern.eventsourcing.journal.Row.Placed;
 import dev.lectern.eventsourcing.journal.integrity.BrokenChain;
+import dev.lectern.eventsourcing.journal.integrity.ChainCheck;
 import dev.lectern.eventsourcing.journal.integrity.ChainTable;
-import dev.lectern.eventsourcing.journal.integrity.SchemaPrints;
-import dev.lectern.eventsourcing.journal.integrity.Trail;
+import dev.lectern.eventsourcing.journal.integrity.SchemaFingerprints;
 import dev.lectern.eventsourcing.journal.integrity.Verification;
 import dev.lectern.eventsourcing.journal.integrity.Verification.Broken;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
@@ -26,22 +26,22 @@ public final class Export {
     private static final int PER_PART = 100_000;
 
     private final ChainTable table;
-    private final SchemaPrints stored;
-    private final ArchiveTable archive;
+    private final SchemaFingerprints stored;
+    private final ExportTable archive;
     private final TenantId tenant;
     private final String slug;
-    private final Folder folder;
+    private final ExportFolder folder;
     private final int perPart;
-    private final Trail trail = new Trail();
+    private final ChainCheck trail = new ChainCheck();
 
-    public Export(DataSource database, Schemas schemas, TenantId tenant, String slug, Folder folder) {
+    public Export(DataSource database, Schemas schemas, TenantId tenant, String slug, ExportFolder folder) {
         this(database, schemas, tenant, slug, folder, PER_PART);
     }
 
-    Export(DataSource database, Schemas schemas, TenantId tenant, String slug, Folder folder, int perPart) {
-        this.stored = new SchemaPrints(database, schemas);
+    Export(DataSource database, Schemas schemas, TenantId tenant, String slug, ExportFolder folder, int perPart) {
+        this.stored = new SchemaFingerprints(database, schemas);
         this.table = new ChainTable(database, tenant, stored);
-        this.archive = new ArchiveTable(database, tenant);
+        this.archive = new ExportTable(database, tenant);
         this.tenant = tenant;
         this.slug = slug;
         this.folder = folder;
@@ -52,15 +52,15 @@ public final class Export {
      * @param stop asked after each batch
      * @return whether all of it is there; if not, it was stopped
      * @throws BrokenChain if the journal is not as it was written; whole parts before that place may be there
-     * @throws ArchiveUnusable if the folder holds something else
+     * @throws ExportUnusable if the folder holds something else
      */
-    public boolean run(Heard heard, BooleanSupplier stop) {
+    public boolean run(ProgressListener heard, BooleanSupplier stop) {
         folder.create();
         Head head = folder.first().map(this::begun).orElseGet(() -> table.end().head());
-        Catalogue catalogue = Catalogue.of(tenant, archive.schemas(head.position()));
+        ExportSchemas catalogue = ExportSchemas.of(tenant, archive.schemas(head.position()));
         int parts = (int) Math.max(1, Math.ceilDiv(head.position(), perPart));
         for (int part = 1; part <= parts; part++) {
-            Label label = label(head, catalogue, part);
+            PartHeader label = label(head, catalogue, part);
             if (folder.has(part)) lookThrough(label, catalogue);
             else if (!folder.write(label, writer -> fill(writer, label, catalogue, heard, stop))) return false;
         }
@@ -68,16 +68,16 @@ public final class Export {
         return true;
     }
 
-    private Head begun(Label first) {
+    private Head begun(PartHeader first) {
         if (!first.tenant().equals(tenant) || !first.slug().equals(slug))
-            throw new ArchiveUnusable(
+            throw new ExportUnusable(
                     folder + " holds an export of " + first.slug() + ", tenant " + first.tenant() + ".");
         return new Head(first.until(), HexFormat.of().parseHex(first.hash()));
     }
 
-    private Label label(Head head, Catalogue catalogue, int part) {
+    private PartHeader label(Head head, ExportSchemas catalogue, int part) {
         long first = (part - 1L) * perPart + 1;
-        return new Label(
+        return new PartHeader(
                 tenant,
                 slug,
                 part,
@@ -89,8 +89,8 @@ public final class Export {
     }
 
     /** A part that was written before: whether its events follow from each other, and the last is that of the journal. */
-    private void lookThrough(Label label, Catalogue catalogue) {
-        var other = new ArchiveUnusable("Part " + label.part() + " in " + folder
+    private void lookThrough(PartHeader label, ExportSchemas catalogue) {
+        var other = new ExportUnusable("Part " + label.part() + " in " + folder
                 + " is not of the journal as it is here. Choose an empty folder.");
         try (PartReader reader = folder.read(label.part())) {
             if (!reader.label().equals(label)) throw other;
@@ -104,7 +104,8 @@ public final class Export {
         if (!same) throw other;
     }
 
-    private boolean fill(PartWriter part, Label label, Catalogue catalogue, Heard heard, BooleanSupplier stop) {
+    private boolean fill(
+            PartWriter part, PartHeader label, ExportSchemas catalogue, ProgressListener heard, BooleanSupplier stop) {
         while (trail.position() < label.last()) {
             int limit = (int) Math.min(BATCH, label.last() - trail.position());
             List<Placed> batch = table.after(trail.position(), limit);
@@ -124,7 +125,7 @@ public final class Export {
         return true;
     }
 
-    private BrokenChain ends(Label label) {
+    private BrokenChain ends(PartHeader label) {
         return new BrokenChain(new Broken(
                 trail.position() + 1,
                 "The journal ends at position " + trail.position() + ", but its head says " + label.until() + "."));

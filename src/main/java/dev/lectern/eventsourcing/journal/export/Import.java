@@ -1,11 +1,11 @@
 package dev.lectern.eventsourcing.journal.export;
 
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
-import dev.lectern.eventsourcing.journal.Row.Placed;
 import dev.lectern.eventsourcing.journal.StoredSchemas;
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
-import dev.lectern.eventsourcing.journal.export.Label.EventSchema;
-import dev.lectern.eventsourcing.journal.integrity.Trail;
+import dev.lectern.eventsourcing.journal.export.PartHeader.EventSchema;
+import dev.lectern.eventsourcing.journal.integrity.ChainCheck;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
 import dev.lectern.eventsourcing.tenancy.Tenants;
@@ -25,38 +25,38 @@ public final class Import {
 
     private final DataSource database;
     private final Schemas schemas;
-    private final Folder folder;
-    private final Label first;
-    private final Arrival arrival;
-    private final Trail trail = new Trail();
+    private final ExportFolder folder;
+    private final PartHeader first;
+    private final ImportTarget arrival;
+    private final ChainCheck trail = new ChainCheck();
     private final List<Placed> batch = new ArrayList<>();
 
     /**
      * @param slug under which the tenant is to be found here; null for the one that it had
-     * @throws ArchiveUnusable if the folder holds no export
+     * @throws ExportUnusable if the folder holds no export
      */
-    public Import(DataSource database, Tenants tenants, Schemas schemas, Folder folder, @Nullable String slug) {
+    public Import(DataSource database, Tenants tenants, Schemas schemas, ExportFolder folder, @Nullable String slug) {
         this.database = database;
         this.schemas = schemas;
         this.folder = folder;
         this.first = folder.begun();
-        this.arrival = new Arrival(database, tenants, schemas, first, slug == null ? first.slug() : slug);
+        this.arrival = new ImportTarget(database, tenants, schemas, first, slug == null ? first.slug() : slug);
     }
 
     /**
      * @param stop asked after each batch
      * @return whether all of it is there; if not, it was stopped
-     * @throws ArchiveUnusable at the first event that is not as it was written, or if tenant or schemas do not suit it; what was before stays
+     * @throws ExportUnusable at the first event that is not as it was written, or if tenant or schemas do not suit it; what was before stays
      */
-    public boolean run(Heard heard, BooleanSupplier stop) {
+    public boolean run(ProgressListener heard, BooleanSupplier stop) {
         if (arrival.isOver()) return true;
         List<SchemaVersion> known = first.schemas().stream().map(this::known).toList();
         arrival.make();
-        var catalogue = new Catalogue(first.tenant(), first.schemas(), numbers(known));
+        var catalogue = new ExportSchemas(first.tenant(), first.schemas(), numbers(known));
         for (int part = 1; part == 1 || trail.position() < first.until(); part++)
             if (part > 1 && stop.getAsBoolean() || !read(part, catalogue, heard, stop)) return false;
         if (!HexFormat.of().formatHex(trail.hash()).equals(first.hash()))
-            throw new ArchiveUnusable("The last event, at position " + trail.position()
+            throw new ExportUnusable("The last event, at position " + trail.position()
                     + ", does not have the hash that the export says it ends with.");
         arrival.complete(new Head(trail.position(), trail.hash()));
         return true;
@@ -65,10 +65,10 @@ public final class Import {
     /** What this build cannot read is not let in: no server of this build would start any more. */
     private SchemaVersion known(EventSchema schema) {
         SchemaVersion known = schemas.find(schema.type(), schema.version())
-                .orElseThrow(() -> new ArchiveUnusable("This build does not know " + schema.type() + " v"
+                .orElseThrow(() -> new ExportUnusable("This build does not know " + schema.type() + " v"
                         + schema.version() + ". Import it with the build that wrote it, or a newer one."));
         if (!known.schema().toString().equals(schema.avsc()))
-            throw new ArchiveUnusable("This build has another schema under the name " + known + ".");
+            throw new ExportUnusable("This build has another schema under the name " + known + ".");
         return known;
     }
 
@@ -79,16 +79,16 @@ public final class Import {
             try {
                 numbers.add(registered.of(each).id());
             } catch (Waits waits) {
-                throw new ArchiveUnusable(waits.getMessage() + " Update it first.", waits);
+                throw new ExportUnusable(waits.getMessage() + " Update it first.", waits);
             }
         return numbers;
     }
 
-    private boolean read(int part, Catalogue catalogue, Heard heard, BooleanSupplier stop) {
+    private boolean read(int part, ExportSchemas catalogue, ProgressListener heard, BooleanSupplier stop) {
         try (PartReader reader = folder.read(part)) {
-            Label label = reader.label();
+            PartHeader label = reader.label();
             long last = label.last();
-            var expected = new Label(
+            var expected = new PartHeader(
                     first.tenant(),
                     first.slug(),
                     part,
@@ -98,14 +98,14 @@ public final class Import {
                     first.hash(),
                     first.schemas());
             if (!label.equals(expected) || last > first.until() || last < trail.position())
-                throw new ArchiveUnusable("Part " + part + " in " + folder + " is of another export than the first.");
+                throw new ExportUnusable("Part " + part + " in " + folder + " is of another export than the first.");
             for (var entries = reader.next(); !entries.isEmpty(); entries = reader.next()) {
                 follow(catalogue.rows(entries));
                 if (batch.size() >= BATCH) write();
                 heard.at(trail.position(), first.until());
                 if (batch.isEmpty() && stop.getAsBoolean()) return false;
             }
-        } catch (ArchiveUnusable flaw) {
+        } catch (ExportUnusable flaw) {
             write(); // what was sound stays
             throw flaw;
         }
@@ -116,7 +116,7 @@ public final class Import {
     private void follow(List<Placed> rows) {
         for (Placed row : rows) {
             trail.follow(row).ifPresent(sentence -> {
-                throw new ArchiveUnusable(sentence);
+                throw new ExportUnusable(sentence);
             });
             if (arrival.isNew(row)) batch.add(row);
         }

@@ -26,29 +26,29 @@ public final class PartReader implements AutoCloseable {
     private final InputStream file;
     private final InputStream compared;
     private final BinaryDecoder in;
-    private final Label label;
-    private final Block again;
+    private final PartHeader label;
+    private final AvroBlock again;
     private long position;
 
-    /** @throws ArchiveUnusable if its header is not as it was written */
+    /** @throws ExportUnusable if its header is not as it was written */
     public PartReader(Path path) {
         name = path.getFileName().toString();
         try {
             byte[] beginning = beginning(path);
-            label = Label.read(beginning, name);
+            label = PartHeader.read(beginning, name);
             byte[] header = label.toBytes();
             if (beginning.length < header.length
                     || !Arrays.equals(beginning, 0, header.length, header, 0, header.length))
-                throw new ArchiveUnusable("The header of " + name + " is not as it was written.");
+                throw new ExportUnusable("The header of " + name + " is not as it was written.");
             file = after(header.length, path);
             compared = after(header.length, path);
         } catch (NoSuchFileException e) {
-            throw new ArchiveUnusable(name + " is missing.", e);
+            throw new ExportUnusable(name + " is missing.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         in = DecoderFactory.get().directBinaryDecoder(file, null);
-        again = new Block(label.sync());
+        again = new AvroBlock(label.sync());
         position = label.first() - 1;
     }
 
@@ -64,27 +64,27 @@ public final class PartReader implements AutoCloseable {
         return new BufferedInputStream(in, 1 << 16);
     }
 
-    public Label label() {
+    public PartHeader label() {
         return label;
     }
 
     /**
      * @return the next events, in order and without a gap; none at the end
-     * @throws ArchiveUnusable where it is not as it was written
+     * @throws ExportUnusable where it is not as it was written
      */
-    public List<Entry> next() {
+    public List<ExportedEvent> next() {
         try {
             if (position >= label.last()) {
-                if (compared.read() >= 0) throw new ArchiveUnusable(name + " goes on after its last event.");
+                if (compared.read() >= 0) throw new ExportUnusable(name + " goes on after its last event.");
                 return List.of();
             }
-            List<Entry> entries = entries();
+            List<ExportedEvent> entries = entries();
             byte[] written = again.take();
             if (!Arrays.equals(compared.readNBytes(written.length), written)) throw altered(null);
             position = entries.getLast().position();
             return entries;
         } catch (EOFException e) {
-            throw new ArchiveUnusable(
+            throw new ExportUnusable(
                     name + " is cut off: it ends after position " + position + " and not after " + label.last() + ".",
                     e);
         } catch (IOException e) {
@@ -92,15 +92,15 @@ public final class PartReader implements AutoCloseable {
         }
     }
 
-    private List<Entry> entries() throws IOException {
+    private List<ExportedEvent> entries() throws IOException {
         long count = in.readLong();
         long size = in.readLong();
-        if (count < 1 || size < 1 || size > Block.LARGEST) throw altered(null);
+        if (count < 1 || size < 1 || size > AvroBlock.LARGEST) throw altered(null);
         byte[] data = new byte[(int) size];
         in.readFixed(data);
-        in.readFixed(new byte[Label.SYNC]);
+        in.readFixed(new byte[PartHeader.SYNC]);
         BinaryDecoder entry = DecoderFactory.get().binaryDecoder(data, null);
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<ExportedEvent>();
         do {
             entries.add(entry(entry));
             again.add(entries.getLast());
@@ -108,17 +108,17 @@ public final class PartReader implements AutoCloseable {
         return entries;
     }
 
-    private Entry entry(BinaryDecoder in) {
+    private ExportedEvent entry(BinaryDecoder in) {
         try {
-            return Entry.read(in);
+            return ExportedEvent.read(in);
         } catch (IOException | RuntimeException e) {
             throw altered(e);
         }
     }
 
-    private ArchiveUnusable altered(@Nullable Exception because) {
+    private ExportUnusable altered(@Nullable Exception because) {
         String sentence = name + " is not as it was written somewhere after position " + position + ".";
-        return because == null ? new ArchiveUnusable(sentence) : new ArchiveUnusable(sentence, because);
+        return because == null ? new ExportUnusable(sentence) : new ExportUnusable(sentence, because);
     }
 
     @Override

@@ -10,13 +10,13 @@ import java.nio.file.StandardOpenOption;
 /** Writes one part, event after event, up to the last that its label names. */
 public final class PartWriter implements AutoCloseable {
     private final FileChannel file;
-    private final Label label;
-    private final Block block;
+    private final PartHeader label;
+    private final AvroBlock block;
 
     /** @param path written anew, whatever was there */
-    public PartWriter(Path path, Label label) {
+    public PartWriter(Path path, PartHeader label) {
         this.label = label;
-        this.block = new Block(label.sync());
+        this.block = new AvroBlock(label.sync());
         try {
             file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
@@ -26,7 +26,7 @@ public final class PartWriter implements AutoCloseable {
         }
     }
 
-    public void add(Entry entry) {
+    public void add(ExportedEvent entry) {
         block.add(entry);
         try {
             if (block.isFull() || entry.position() == label.last()) write(block.take());

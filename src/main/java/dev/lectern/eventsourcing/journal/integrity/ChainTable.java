@@ -1,10 +1,10 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
+import dev.lectern.eventsourcing.journal.EventRow;
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.JournalTable;
 import dev.lectern.eventsourcing.journal.Outage;
-import dev.lectern.eventsourcing.journal.Row;
-import dev.lectern.eventsourcing.journal.Row.Placed;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,9 +20,9 @@ import javax.sql.DataSource;
 public final class ChainTable {
     private final DataSource database;
     private final TenantId tenant;
-    private final SchemaPrints schemas;
+    private final SchemaFingerprints schemas;
 
-    public ChainTable(DataSource database, TenantId tenant, SchemaPrints schemas) {
+    public ChainTable(DataSource database, TenantId tenant, SchemaFingerprints schemas) {
         this.database = database;
         this.tenant = tenant;
         this.schemas = schemas;
@@ -50,7 +50,7 @@ public final class ChainTable {
     }
 
     private Placed placed(ResultSet row) throws SQLException {
-        var content = Row.of(
+        var content = EventRow.of(
                 tenant,
                 row.getString(2),
                 row.getInt(4),

@@ -3,7 +3,7 @@ package dev.lectern.eventsourcing.journal.integrity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.lectern.eventsourcing.journal.Row.Placed;
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.integrity.ChainTable.End;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
 import dev.lectern.eventsourcing.tenancy.TenantId;
@@ -26,14 +26,14 @@ public final class Verification {
     private static final int BATCH = 1000;
 
     private final ChainTable table;
-    private final SchemaPrints stored;
+    private final SchemaFingerprints stored;
     private final NavigableMap<Long, List<SignedHead>> signed; // by their positions
-    private final Trail trail = new Trail();
+    private final ChainCheck trail = new ChainCheck();
     private long of;
 
     /** @param signed heads of this tenant whose signatures have been checked */
     public Verification(DataSource database, Schemas schemas, TenantId tenant, List<SignedHead> signed) {
-        this.stored = new SchemaPrints(database, schemas);
+        this.stored = new SchemaFingerprints(database, schemas);
         this.table = new ChainTable(database, tenant, stored);
         this.signed = signed.stream()
                 .filter(head -> head.tenant().equals(tenant))
@@ -90,7 +90,7 @@ public final class Verification {
     }
 
     /** Whether this is the next event, as it was written. */
-    public static Optional<Broken> next(Placed placed, SchemaPrints stored, Trail trail) {
+    public static Optional<Broken> next(Placed placed, SchemaFingerprints stored, ChainCheck trail) {
         long expected = trail.position() + 1;
         Optional<String> flaw = stored.of(placed.row().schemaId()).flaw();
         if (placed.position() == expected && flaw.isPresent())

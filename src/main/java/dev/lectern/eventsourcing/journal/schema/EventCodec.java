@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventCodec {
     private final Schemas schemas;
     private final UpcasterChain chain;
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, ValueCodec> shapes = new HashMap<>();
     private final Map<SchemaVersion, Straight> straight = new HashMap<>();
     private final Map<Set<Class<? extends Event>>, List<SchemaVersion>> never = new ConcurrentHashMap<>();
 
@@ -34,11 +34,11 @@ public final class EventCodec {
      *
      * @param trace its way; null if it was read straight into its record
      */
-    public record Decoded(List<Event> events, @Nullable Trace trace) {}
+    public record Decoded(List<Event> events, @Nullable UpcastTrace trace) {}
 
     public EventCodec(List<History> histories) {
         schemas = new Schemas(histories);
-        var links = new Links(schemas, histories);
+        var links = new VersionGraph(schemas, histories);
         chain = new UpcasterChain(links);
         for (History history : histories) for (Class<?> event : history.records()) pair(event, links);
         for (Upcaster.Version end : links.ends())
@@ -53,14 +53,14 @@ public final class EventCodec {
 
     public Payload encode(Event event) {
         String type = event.getClass().getSimpleName();
-        Shape shape = shape(type);
+        ValueCodec shape = shape(type);
         return new Payload(
                 schemas.newest(type), AvroBinary.write(out -> shape.write().to(out, event)));
     }
 
     /** Writes an event as an older version did. For histories that are brought in from before; commands write the newest. */
     public Payload encode(SchemaVersion written, Fields fields) {
-        return chain.written(new Form(written, fields));
+        return chain.written(new VersionedFields(written, fields));
     }
 
     /**
@@ -81,49 +81,49 @@ public final class EventCodec {
      * @throws CannotUpcast if a step cannot be made
      * @throws Unreadable if an earlier event of the stream was needed and is
      */
-    public Decoded decode(Payload payload, Around around) throws IOException {
+    public Decoded decode(Payload payload, UpcastContext around) throws IOException {
         Straight way = straight.get(payload.schema());
         if (way != null)
-            return new Decoded(List.of((Event) Shape.set(sound(payload, () -> way.read(payload.bytes())))), null);
-        Trace trace = trace(payload, around);
+            return new Decoded(List.of((Event) ValueCodec.set(sound(payload, () -> way.read(payload.bytes())))), null);
+        UpcastTrace trace = trace(payload, around);
         return sound(payload, () -> new Decoded(made(trace.newest()), trace));
     }
 
-    private List<Event> made(List<Form> newest) {
+    private List<Event> made(List<VersionedFields> newest) {
         var events = new ArrayList<Event>(newest.size());
-        for (Form form : newest) events.add(record(form));
+        for (VersionedFields form : newest) events.add(record(form));
         return events;
     }
 
     /** The event in each form on its way to today; throws what {@link #decode} throws. */
-    public Trace trace(Payload payload, Around around) throws IOException {
-        Form stored = stored(payload);
-        return sound(payload, () -> new Way(chain, stored, around).followed());
+    public UpcastTrace trace(Payload payload, UpcastContext around) throws IOException {
+        VersionedFields stored = stored(payload);
+        return sound(payload, () -> new UpcastRun(chain, stored, around).followed());
     }
 
     /** The same, as far as it leads, the record at its end included. */
-    public Attempt attempt(Payload payload, Around around) {
-        Form stored;
+    public UpcastAttempt attempt(Payload payload, UpcastContext around) {
+        VersionedFields stored;
         try {
             stored = stored(payload);
         } catch (IOException unreadable) {
-            return new Attempt(null, null, String.valueOf(unreadable.getMessage()));
+            return new UpcastAttempt(null, null, String.valueOf(unreadable.getMessage()));
         }
-        var way = new Way(chain, stored, around);
+        var way = new UpcastRun(chain, stored, around);
         try {
             return sound(payload, () -> reached(way));
         } catch (IOException | CannotUpcast | Unreadable stuck) {
-            return new Attempt(way.soFar(), way.at(), String.valueOf(stuck.getMessage()));
+            return new UpcastAttempt(way.soFar(), way.at(), String.valueOf(stuck.getMessage()));
         }
     }
 
-    private Attempt reached(Way way) throws IOException {
-        for (Form form : way.followed().newest()) record(way.reaches(form));
-        return new Attempt(way.soFar(), null, null);
+    private UpcastAttempt reached(UpcastRun way) throws IOException {
+        for (VersionedFields form : way.followed().newest()) record(way.reaches(form));
+        return new UpcastAttempt(way.soFar(), null, null);
     }
 
-    private Event record(Form form) {
-        return (Event) Shape.set(shape(form.schema().type()).make().of(form.fields()));
+    private Event record(VersionedFields form) {
+        return (Event) ValueCodec.set(shape(form.schema().type()).make().of(form.fields()));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class EventCodec {
      *
      * @throws IOException if the bytes are not what the schema says
      */
-    public Form stored(Payload payload) throws IOException {
+    public VersionedFields stored(Payload payload) throws IOException {
         SchemaVersion written = payload.schema();
         if (schemas.find(written.type(), written.version()).isEmpty())
             throw new IOException("This build does not know " + written + ": it is older than the journal.");
@@ -177,20 +177,20 @@ public final class EventCodec {
         return chain;
     }
 
-    private Shape shape(String type) {
+    private ValueCodec shape(String type) {
         return Objects.requireNonNull(shapes.get(type), () -> type + " belongs to no aggregate's history.");
     }
 
-    private void pair(Class<?> event, Links links) {
+    private void pair(Class<?> event, VersionGraph links) {
         String type = event.getSimpleName();
         SchemaVersion newest = schemas.newest(type);
         try {
-            Shape shape = Shape.of(newest.schema(), event);
+            ValueCodec shape = ValueCodec.of(newest.schema(), event);
             shapes.put(type, shape);
             straight.put(newest, bytes -> AvroBinary.read(bytes, shape.read()::from));
             for (SchemaVersion old : schemas.all(type))
                 if (links.resolves(old, newest))
-                    straight.put(old, new Resolution(old.schema(), newest.schema(), shape)::read);
+                    straight.put(old, new AvroResolution(old.schema(), newest.schema(), shape)::read);
         } catch (IllegalStateException mismatch) {
             throw new IllegalStateException(type + " and its newest schema differ. " + mismatch.getMessage(), mismatch);
         }

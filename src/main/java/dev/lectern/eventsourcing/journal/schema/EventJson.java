@@ -44,7 +44,7 @@ public record EventJson(
                 .add("at", stored.occurredAt().toString())
                 .add("eventId", stored.eventId().toString());
         try {
-            Form form = codec.stored(new Payload(stored.schema(), stored.payload()));
+            VersionedFields form = codec.stored(new Payload(stored.schema(), stored.payload()));
             json.add("fields", FieldsJson.write(form.fields()));
         } catch (IOException unreadable) {
             json.add("bytes", HexFormat.of().formatHex(stored.payload()));

@@ -22,7 +22,7 @@ public final class FieldsJson {
     private final Function<String, UUID> ids;
 
     public FieldsJson() {
-        this(Texts::id);
+        this(TextCodecs::id);
     }
 
     /** @param ids what a text stands for where the schema has an id */
@@ -78,7 +78,7 @@ public final class FieldsJson {
             if (value != null) fields = fields.with(name, value(field.schema(), value, path + name));
             else if (!field.hasDefaultValue()) throw new IllegalArgumentException(path + name + ": it is missing.");
         }
-        return (Fields) Shape.set(FieldsShape.of(schema).make().of(fields));
+        return (Fields) ValueCodec.set(FieldsCodec.of(schema).make().of(fields));
     }
 
     private static List<String> names(Schema schema) {
@@ -103,15 +103,15 @@ public final class FieldsJson {
 
     private List<Object> list(Schema element, JsonArray json, String path) {
         var list = new ArrayList<Object>();
-        for (JsonValue each : json) list.add(Shape.set(value(element, each, path + "[" + list.size() + "]")));
+        for (JsonValue each : json) list.add(ValueCodec.set(value(element, each, path + "[" + list.size() + "]")));
         return list;
     }
 
     private Object leaf(Schema schema, JsonValue json, String path) {
         try {
-            return LeafJson.read(schema, json, ids);
+            return ScalarJson.read(schema, json, ids);
         } catch (RuntimeException e) {
-            throw misfit(path, json, LeafJson.wanted(schema));
+            throw misfit(path, json, ScalarJson.wanted(schema));
         }
     }
 

@@ -83,7 +83,7 @@ public final class Schemas {
             throw new IllegalStateException(file.substring(1) + " calls itself " + schema.getName()
                     + ". Its name is that of its file: " + type + ".");
         try {
-            Paths.of(schema);
+            FieldPaths.of(schema);
         } catch (IllegalStateException endless) {
             throw new IllegalStateException(file.substring(1) + ": " + endless.getMessage(), endless);
         }

@@ -14,9 +14,9 @@ import org.apache.avro.io.EncoderFactory;
 
 /** The state of an aggregate as Avro binary, for what is thrown away rather than brought up to date. */
 public final class StateCodec {
-    private final StateShape shape;
+    private final StateValueCodec shape;
 
-    private StateCodec(StateShape shape) {
+    private StateCodec(StateValueCodec shape) {
         this.shape = shape;
     }
 
@@ -25,7 +25,7 @@ public final class StateCodec {
      * @throws IllegalStateException if somewhere in it is a type of which it is not known how to write it
      */
     public static StateCodec of(Class<?> type) {
-        return new StateCodec(StateShape.of(type, new HashMap<>()));
+        return new StateCodec(StateValueCodec.of(type, new HashMap<>()));
     }
 
     public Schema schema() {
@@ -34,7 +34,7 @@ public final class StateCodec {
 
     /** Of the shape and of this build: a fold made by other code, or of other upcasters' events, is not taken for one of this. */
     public byte[] fingerprint() {
-        return Ids.digest("SHA-256", schema().toString().getBytes(UTF_8), BuildPrint.BYTES);
+        return Ids.digest("SHA-256", schema().toString().getBytes(UTF_8), BuildFingerprint.BYTES);
     }
 
     public byte[] write(Object state) throws IOException {
@@ -47,7 +47,7 @@ public final class StateCodec {
 
     public Object read(byte[] bytes) throws IOException {
         BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, null);
-        Object state = Shape.set(shape.read().from(in));
+        Object state = ValueCodec.set(shape.read().from(in));
         if (!in.isEnd()) throw new IOException("The state goes on after its last field.");
         return state;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Upcaster {
     interface Step {
-        List<Product> apply(Fields old, Around around);
+        List<Product> apply(Fields old, UpcastContext around);
     }
 
     /** One type in one version. */
@@ -73,8 +73,8 @@ public final class Upcaster {
         this.half = half;
     }
 
-    public static From from(String type, int version) {
-        return new From(new Version(type, version));
+    public static UpcasterBuilder from(String type, int version) {
+        return new UpcasterBuilder(new Version(type, version));
     }
 
     /** Makes this type, too. */
@@ -112,7 +112,7 @@ public final class Upcaster {
     }
 
     /** A change that needs what lies around the event: its id, its time. */
-    public Upcaster derive(BiFunction<Fields, Around, Fields> change) {
+    public Upcaster derive(BiFunction<Fields, UpcastContext, Fields> change) {
         return then("its fields change, with the id and the time of the event", change);
     }
 
@@ -120,17 +120,17 @@ public final class Upcaster {
         return then("the provider's policy says what it did not", (old, around) -> change.apply(old, around.policy()));
     }
 
-    public Upcaster inContext(BiFunction<Fields, Past, Fields> change) {
+    public Upcaster inContext(BiFunction<Fields, PriorEvents, Fields> change) {
         return then("earlier events say what it did not", (old, around) -> change.apply(old, around.past()));
     }
 
     /** Makes any number of events of the versions named. */
-    public Upcaster split(BiFunction<Fields, Around, List<Product>> split) {
+    public Upcaster split(BiFunction<Fields, UpcastContext, List<Product>> split) {
         return new Upcaster(from, to, List.of("becomes " + products()), split::apply, null);
     }
 
     /** Makes an event of one of the versions named, or none. */
-    public Upcaster splitBy(String field, BiFunction<Fields, Around, List<Product>> split) {
+    public Upcaster splitBy(String field, BiFunction<Fields, UpcastContext, List<Product>> split) {
         return new Upcaster(
                 from,
                 to,
@@ -146,13 +146,13 @@ public final class Upcaster {
         return new Upcaster(from, to, said, step, back);
     }
 
-    private Upcaster then(String says, BiFunction<Fields, Around, Fields> change) {
+    private Upcaster then(String says, BiFunction<Fields, UpcastContext, Fields> change) {
         return new Upcaster(
                 from, to, with(says), (old, around) -> changed(step.apply(old, around), change, around), back, half);
     }
 
     private static List<Product> changed(
-            List<Product> products, BiFunction<Fields, Around, Fields> change, Around around) {
+            List<Product> products, BiFunction<Fields, UpcastContext, Fields> change, UpcastContext around) {
         var changed = new ArrayList<Product>(products.size());
         for (Product each : products)
             changed.add(new Product(each.type, each.version, change.apply(each.fields, around)));
@@ -192,7 +192,7 @@ public final class Upcaster {
         return back != null;
     }
 
-    List<Product> apply(Fields old, Around around) {
+    List<Product> apply(Fields old, UpcastContext around) {
         return step.apply(old, around);
     }
 

@@ -1,7 +1,7 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import dev.lectern.eventsourcing.journal.Unreadable;
-import dev.lectern.eventsourcing.journal.schema.Trace.Step;
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace.Step;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * declared.
  */
 public final class UpcasterChain {
-    private final Links links;
+    private final VersionGraph links;
 
-    UpcasterChain(Links links) {
+    UpcasterChain(VersionGraph links) {
         this.links = links;
     }
 
@@ -45,28 +45,28 @@ public final class UpcasterChain {
         return links.of(version).leadsBack();
     }
 
-    Form stored(Payload payload) throws IOException {
-        Link link = links.of(payload.schema());
-        return new Form(link.schema(), (Fields)
-                Shape.set(AvroBinary.read(payload.bytes(), link.shape().read()::from)));
+    VersionedFields stored(Payload payload) throws IOException {
+        VersionNode link = links.of(payload.schema());
+        return new VersionedFields(link.schema(), (Fields)
+                ValueCodec.set(AvroBinary.read(payload.bytes(), link.shape().read()::from)));
     }
 
-    Payload written(Form form) {
-        Link link = links.of(form.schema());
+    Payload written(VersionedFields form) {
+        VersionNode link = links.of(form.schema());
         return new Payload(
                 link.schema(), AvroBinary.write(out -> link.shape().write().to(out, form.fields())));
     }
 
     /** The same event as an earlier version of its type would have said it. */
-    Form back(Form form, int version) throws CannotDowncast {
-        Form older = form;
+    VersionedFields back(VersionedFields form, int version) throws CannotDowncast {
+        VersionedFields older = form;
         while (older.schema().version() > version) older = back(older);
         return older;
     }
 
-    private Form back(Form form) throws CannotDowncast {
+    private VersionedFields back(VersionedFields form) throws CannotDowncast {
         SchemaVersion newer = form.schema();
-        Link older = links.before(newer);
+        VersionNode older = links.before(newer);
         if (older == null) throw new CannotDowncast(newer, newer.version() - 1);
         try {
             if (older.upcaster() == null) return resolvedBack(form, older);
@@ -78,40 +78,41 @@ public final class UpcasterChain {
         }
     }
 
-    private Form resolvedBack(Form form, Link older) throws IOException, CannotDowncast {
+    private VersionedFields resolvedBack(VersionedFields form, VersionNode older) throws IOException, CannotDowncast {
         Schema newer = form.schema().schema();
-        if (!Resolution.leads(newer, older.schema().schema()))
+        if (!AvroResolution.leads(newer, older.schema().schema()))
             throw new CannotDowncast(form.schema(), older.schema().version());
-        var resolution = new Resolution(newer, older.schema().schema(), older.shape());
-        return new Form(
-                older.schema(), (Fields) Shape.set(resolution.read(written(form).bytes())));
+        var resolution = new AvroResolution(newer, older.schema().schema(), older.shape());
+        return new VersionedFields(older.schema(), (Fields)
+                ValueCodec.set(resolution.read(written(form).bytes())));
     }
 
     /** @return the fields as the version has them: in its order, with its defaults, and nothing else */
-    Form conform(String type, int version, Fields fields) {
-        Link link = links.of(new Version(type, version));
-        return new Form(link.schema(), (Fields) Shape.set(link.shape().make().of(fields)));
+    VersionedFields conform(String type, int version, Fields fields) {
+        VersionNode link = links.of(new Version(type, version));
+        return new VersionedFields(
+                link.schema(), (Fields) ValueCodec.set(link.shape().make().of(fields)));
     }
 
     /** The step that leads on from a form; null at the end of its line. */
     @Nullable
-    Step step(Form form, Around around) throws IOException {
-        Link link = links.of(form.schema());
+    Step step(VersionedFields form, UpcastContext around) throws IOException {
+        VersionNode link = links.of(form.schema());
         if (link.isEnd()) return null;
         return new Step(
                 form, link.upcaster(), link.upcaster() == null ? resolved(form, link) : made(form, link, around));
     }
 
-    private List<Form> resolved(Form form, Link link) throws IOException {
-        Resolution resolution = Objects.requireNonNull(link.resolution());
-        Fields fields = (Fields) Shape.set(resolution.read(written(form).bytes()));
-        return List.of(new Form(Objects.requireNonNull(link.next()), fields));
+    private List<VersionedFields> resolved(VersionedFields form, VersionNode link) throws IOException {
+        AvroResolution resolution = Objects.requireNonNull(link.resolution());
+        Fields fields = (Fields) ValueCodec.set(resolution.read(written(form).bytes()));
+        return List.of(new VersionedFields(Objects.requireNonNull(link.next()), fields));
     }
 
-    private List<Form> made(Form form, Link link, Around around) {
+    private List<VersionedFields> made(VersionedFields form, VersionNode link, UpcastContext around) {
         Upcaster upcaster = Objects.requireNonNull(link.upcaster());
         try {
-            var forms = new ArrayList<Form>();
+            var forms = new ArrayList<VersionedFields>();
             for (Product product : upcaster.apply(form.fields(), around)) forms.add(checked(product, upcaster, form));
             return forms;
         } catch (Unreadable | IllegalStateException e) {
@@ -121,11 +122,11 @@ public final class UpcasterChain {
         }
     }
 
-    private Form checked(Product product, Upcaster upcaster, Form before) {
+    private VersionedFields checked(Product product, Upcaster upcaster, VersionedFields before) {
         if (!upcaster.to().contains(new Version(product.type(), product.version())))
             throw new IllegalArgumentException(
                     "it makes a " + product.type() + " v" + product.version() + ", which it does not declare");
-        Link link = links.of(new Version(product.type(), product.version()));
+        VersionNode link = links.of(new Version(product.type(), product.version()));
         for (String name : product.fields().names())
             if (!before.fields().has(name) && link.schema().schema().getField(name) == null)
                 throw new IllegalArgumentException("it sets " + name + ", which " + link.schema() + " does not have");

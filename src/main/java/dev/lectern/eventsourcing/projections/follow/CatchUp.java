@@ -1,14 +1,14 @@
 package dev.lectern.eventsourcing.projections.follow;
 
+import dev.lectern.eventsourcing.journal.EventPage;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Recorded;
-import dev.lectern.eventsourcing.journal.Stretch;
-import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.ApplyFailed;
+import dev.lectern.eventsourcing.projections.CheckpointMoved;
+import dev.lectern.eventsourcing.projections.GenerationState;
 import dev.lectern.eventsourcing.projections.Generations;
 import dev.lectern.eventsourcing.projections.Generations.Locked;
-import dev.lectern.eventsourcing.projections.Reached;
-import dev.lectern.eventsourcing.projections.Stage;
-import dev.lectern.eventsourcing.projections.Stuck;
+import dev.lectern.eventsourcing.projections.Subscription;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -28,24 +28,24 @@ public class CatchUp {
     private Generations generations;
 
     @Inject
-    private Event<Reached> reached;
+    private Event<CheckpointMoved> reached;
 
     /**
      * @param limit of events
      * @return where the generation stands now; empty if somebody else is at work on it, or if it does not follow now
-     * @throws Stuck if it cannot go on
+     * @throws ApplyFailed if it cannot go on
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Long> batch(TenantId tenant, Follower follower, int generation, int limit) {
+    public Optional<Long> batch(TenantId tenant, Subscription follower, int generation, int limit) {
         return generations
-                .lock(tenant, generation, Stage.LIVE, Stage.KEPT, Stage.BUILDING)
+                .lock(tenant, generation, GenerationState.LIVE, GenerationState.KEPT, GenerationState.BUILDING)
                 .map(locked -> over(tenant, follower, locked, limit));
     }
 
     /** Brings a build to a position, unless it is there or beyond already; in a transaction of its own. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Long> upTo(TenantId tenant, Follower follower, int generation, long position) {
-        return generations.lock(tenant, generation, Stage.BUILDING).map(locked -> {
+    public Optional<Long> upTo(TenantId tenant, Subscription follower, int generation, long position) {
+        return generations.lock(tenant, generation, GenerationState.BUILDING).map(locked -> {
             long missing = position - locked.position();
             return missing > 0 ? over(tenant, follower, locked, Math.toIntExact(missing)) : locked.position();
         });
@@ -53,22 +53,22 @@ public class CatchUp {
 
     /** A batch in the transaction of the caller, who has locked the generation. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public long over(TenantId tenant, Follower follower, Locked locked, int limit) {
+    public long over(TenantId tenant, Subscription follower, Locked locked, int limit) {
         long after = locked.position();
-        Stretch stretch;
+        EventPage stretch;
         try {
             stretch = follower.take(journal, tenant, locked, limit);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new Stuck(follower.name(), after, e);
+            throw new ApplyFailed(follower.name(), after, e);
         }
         if (stretch.until() == after) return after;
         generations.advance(tenant, locked.generation(), stretch.until());
-        if (locked.stage() == Stage.LIVE) tell(tenant, follower, stretch);
+        if (locked.stage() == GenerationState.LIVE) tell(tenant, follower, stretch);
         return stretch.until();
     }
 
-    private void tell(TenantId tenant, Follower follower, Stretch stretch) {
-        reached.fire(new Reached(
+    private void tell(TenantId tenant, Subscription follower, EventPage stretch) {
+        reached.fire(new CheckpointMoved(
                 tenant,
                 follower.name(),
                 stretch.until(),

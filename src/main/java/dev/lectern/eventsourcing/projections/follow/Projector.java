@@ -23,7 +23,7 @@ public class Projector implements MessageListener {
     private static final Logger LOG = Logger.getLogger(Projector.class.getName());
 
     @Inject
-    private CatchUps catchUps;
+    private SubscriptionRound catchUps;
 
     @Inject
     private Doorbell doorbell;

@@ -1,9 +1,9 @@
 package dev.lectern.eventsourcing.projections.rebuild;
 
-import dev.lectern.eventsourcing.projections.Act;
-import dev.lectern.eventsourcing.projections.By;
-import dev.lectern.eventsourcing.projections.Follower;
+import dev.lectern.eventsourcing.projections.Actor;
 import dev.lectern.eventsourcing.projections.GenerationTable;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.ViewAction;
 import dev.lectern.eventsourcing.projections.ViewTables;
 import dev.lectern.eventsourcing.tenancy.TenantBinding;
 import dev.lectern.eventsourcing.tenancy.TenantId;
@@ -41,14 +41,14 @@ public class Comparison {
     private ViewTables tables;
 
     @Inject
-    private Fence fence;
+    private Rendezvous fence;
 
     /** A row that is not the same in both; null: there is none. */
     private record Pair(
             String table, @Nullable String was, @Nullable String becomes) {}
 
     /** @return whether they were compared; otherwise it is not possible now, and comes again */
-    boolean compare(TenantId tenant, Follower follower, int next) {
+    boolean compare(TenantId tenant, Subscription follower, int next) {
         try (Connection connection = reading.getConnection()) {
             connection.setAutoCommit(false);
             int usual = connection.getTransactionIsolation();
@@ -132,7 +132,7 @@ public class Comparison {
             insert(connection, tenant, next, differing);
             var table = new GenerationTable(connection, tenant);
             table.update("compared_at = ?, differences = ?", next, position, count);
-            table.note(next, Act.COMPARED, By.LECTERN, null);
+            table.note(next, ViewAction.COMPARED, Actor.LECTERN, null);
         });
     }
 

@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.projections.rows;
 
-import dev.lectern.eventsourcing.projections.rows.Line.Key;
+import dev.lectern.eventsourcing.projections.rows.CachedRow.Key;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
     private static final int AT_ONCE = 1_000;
 
-    private final Layouts layouts;
+    private final RowMappings layouts;
     private final EntityManager database;
     private final TenantId tenant;
     private final int generation;
     private final int most;
-    private final Map<Key, Line> lines = new LinkedHashMap<>(16, 0.75f, true); // the longest unused first
-    private final Set<Line> touched = new LinkedHashSet<>();
-    private final ByAttribute byAttribute = new ByAttribute(this::columns);
-    private final Map<Class<?>, Forgotten> forgotten = new HashMap<>();
+    private final Map<Key, CachedRow> lines = new LinkedHashMap<>(16, 0.75f, true); // the longest unused first
+    private final Set<CachedRow> touched = new LinkedHashSet<>();
+    private final RowIndex byAttribute = new RowIndex(this::columns);
+    private final Map<Class<?>, BloomFilter> forgotten = new HashMap<>();
     private final boolean isNew;
 
     /**
@@ -44,7 +44,7 @@ public final class Rows {
      * @param most that stay in memory from batch to batch, besides those of the last
      * @param isNew nothing is stored yet, so that what is not in memory and was never forgotten is nowhere
      */
-    public Rows(Layouts layouts, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
+    public Rows(RowMappings layouts, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
         this.layouts = layouts;
         this.database = database;
         this.tenant = tenant;
@@ -60,21 +60,21 @@ public final class Rows {
     }
 
     public <T> Optional<T> find(Class<T> type, UUID id) {
-        Line line = line(new Key(type, id));
+        CachedRow line = line(new Key(type, id));
         if (line == null || line.row == null) return Optional.empty();
         touched.add(line);
         return Optional.of(type.cast(line.row));
     }
 
-    private @Nullable Line line(Key key) {
-        Line line = lines.get(key);
+    private @Nullable CachedRow line(Key key) {
+        CachedRow line = lines.get(key);
         if (line != null || isNew && !isForgotten(key)) return line;
         Object stored = database.find(key.type(), key.id());
         return stored == null ? null : loaded(key, stored);
     }
 
     private boolean isForgotten(Key key) {
-        Forgotten some = forgotten.get(key.type());
+        BloomFilter some = forgotten.get(key.type());
         return some != null && some.mayHold(key.id());
     }
 
@@ -104,7 +104,7 @@ public final class Rows {
                 if (!lines.containsKey(key)) loaded(key, stored);
             }
         var rows = new ArrayList<T>();
-        for (Line line : byAttribute.find(type, attribute, value, lines.values())) {
+        for (CachedRow line : byAttribute.find(type, attribute, value, lines.values())) {
             touched.add(line);
             rows.add(type.cast(line.row));
         }
@@ -121,9 +121,9 @@ public final class Rows {
         return stored;
     }
 
-    private Line loaded(Key key, Object row) {
+    private CachedRow loaded(Key key, Object row) {
         database.detach(row); // it is written here
-        var line = new Line(key);
+        var line = new CachedRow(key);
         line.row = row;
         line.stored = columns(key.type()).values(row);
         lines.put(key, line);
@@ -133,7 +133,7 @@ public final class Rows {
 
     public void add(Object row) {
         Class<?> type = row.getClass();
-        Line line = lines.computeIfAbsent(new Key(type, columns(type).id(row)), Line::new);
+        CachedRow line = lines.computeIfAbsent(new Key(type, columns(type).id(row)), CachedRow::new);
         line.row = row;
         byAttribute.enter(line, row);
         touched.add(line);
@@ -141,7 +141,8 @@ public final class Rows {
 
     /** @param row that was found here */
     public void remove(Object row) {
-        Line line = lines.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
+        CachedRow line =
+                lines.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
         if (line == null) throw new IllegalArgumentException("Only what was found is removed.");
         byAttribute.strike(line, row);
         line.row = null;
@@ -154,16 +155,16 @@ public final class Rows {
     }
 
     /** What was touched since the last time, to be written in this order. Until it has been, all of it stays in memory. */
-    public Map<Class<?>, Changes> changes() {
-        var changes = new LinkedHashMap<Class<?>, Changes>();
-        for (Line line : touched) note(line, changes.computeIfAbsent(line.key.type(), type -> new Changes()));
+    public Map<Class<?>, RowChanges> changes() {
+        var changes = new LinkedHashMap<Class<?>, RowChanges>();
+        for (CachedRow line : touched) note(line, changes.computeIfAbsent(line.key.type(), type -> new RowChanges()));
         forget();
         touched.clear();
         return changes;
     }
 
     /** Inside the caller's transaction; beside it, these rows may be used on. */
-    public void write(Map<Class<?>, Changes> changes) {
+    public void write(Map<Class<?>, RowChanges> changes) {
         try {
             Connection connection = database.unwrap(Connection.class);
             for (var change : changes.entrySet())
@@ -173,7 +174,7 @@ public final class Rows {
         }
     }
 
-    private void note(Line line, Changes changes) {
+    private void note(CachedRow line, RowChanges changes) {
         if (line.row == null) {
             if (line.stored != null) changes.deleted().add(line.key.id());
             line.stored = null;
@@ -186,18 +187,20 @@ public final class Rows {
     }
 
     private void forget() {
-        Iterator<Line> longestUnused = lines.values().iterator();
+        Iterator<CachedRow> longestUnused = lines.values().iterator();
         while (lines.size() > most && longestUnused.hasNext()) {
-            Line line = longestUnused.next();
+            CachedRow line = longestUnused.next();
             if (touched.contains(line)) continue;
             longestUnused.remove();
             if (line.row == null) continue;
             byAttribute.strike(line, line.row);
-            forgotten.computeIfAbsent(line.key.type(), type -> new Forgotten()).add(line.key.id());
+            forgotten
+                    .computeIfAbsent(line.key.type(), type -> new BloomFilter())
+                    .add(line.key.id());
         }
     }
 
-    private Columns columns(Class<?> type) {
+    private RowMapping columns(Class<?> type) {
         return layouts.columns(type, database);
     }
 }

@@ -24,7 +24,7 @@ final class TableWriter {
     private final String update;
     private final String delete;
 
-    TableWriter(Columns columns, Connection connection) throws SQLException {
+    TableWriter(RowMapping columns, Connection connection) throws SQLException {
         table = columns.table();
         Map<String, String> typeOf = types(connection, table);
         types = columns.names().stream()
@@ -61,7 +61,7 @@ final class TableWriter {
         return types;
     }
 
-    void write(Connection connection, TenantId tenant, int generation, Changes changes) throws SQLException {
+    void write(Connection connection, TenantId tenant, int generation, RowChanges changes) throws SQLException {
         if (!changes.deleted().isEmpty()) delete(connection, tenant, generation, changes);
         for (var some : some(changes.updated())) update(connection, tenant, generation, some);
         for (var some : some(changes.inserted())) insert(connection, tenant, generation, some);
@@ -73,7 +73,8 @@ final class TableWriter {
                 .toList();
     }
 
-    private void delete(Connection connection, TenantId tenant, int generation, Changes changes) throws SQLException {
+    private void delete(Connection connection, TenantId tenant, int generation, RowChanges changes)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
             statement.setObject(1, tenant.value());
             statement.setInt(2, generation);

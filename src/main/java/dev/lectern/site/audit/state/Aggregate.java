@@ -6,11 +6,11 @@ import dev.lectern.domain.course.Curriculum;
 import dev.lectern.domain.person.Person;
 import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Provider;
-import dev.lectern.domain.session.Circumstances;
+import dev.lectern.domain.session.DecisionContext;
 import dev.lectern.domain.session.Session;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.StreamHistory;
-import dev.lectern.site.audit.Kind;
+import dev.lectern.site.audit.StreamKind;
 
 /**
  * What folds the events of a kind of stream. Nothing is decided with it, so it is told of nothing around the aggregate.
@@ -19,9 +19,9 @@ import dev.lectern.site.audit.Kind;
  */
 record Aggregate(Class<?> states, Decider<?, ?, ?> decider) {
 
-    static Aggregate of(Kind kind) {
+    static Aggregate of(StreamKind kind) {
         return switch (kind) {
-            case SESSION -> new Aggregate(Session.class, Session.decider(Circumstances.NOT_ASKED));
+            case SESSION -> new Aggregate(Session.class, Session.decider(DecisionContext.NOT_ASKED));
             case COURSE -> new Aggregate(Course.class, Course.decider(Curriculum.NOT_ASKED));
             case PERSON -> new Aggregate(Person.class, Person.decider(false));
             case CERTIFICATE -> new Aggregate(Certificate.class, Certificate.decider(Policy.USUAL));

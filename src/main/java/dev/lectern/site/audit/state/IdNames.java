@@ -1,11 +1,11 @@
 package dev.lectern.site.audit.state;
 
 import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.SessionParts;
 import dev.lectern.domain.session.Slot;
-import dev.lectern.domain.session.Workshop;
-import dev.lectern.site.audit.Names;
-import dev.lectern.site.format.Words;
-import dev.lectern.site.web.Here;
+import dev.lectern.site.audit.DisplayNames;
+import dev.lectern.site.format.Format;
+import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -53,17 +53,17 @@ public class IdNames {
             Map.entry("spent", Of.NOTHING));
 
     @Inject
-    private Here here;
+    private PageContext here;
 
     @Inject
-    private Words words;
+    private Format words;
 
     @Inject
-    private Names names;
+    private DisplayNames names;
 
-    Telling telling(Record state) {
+    ValueFormat telling(Record state) {
         Map<UUID, String> own = state instanceof Session.Known known ? own(known.workshop()) : Map.of();
-        return new Telling(words, here.getProvider().zone(), (field, id) -> {
+        return new ValueFormat(words, here.getProvider().zone(), (field, id) -> {
             @Nullable String name = own.get(id);
             return name == null ? called(FIELDS.getOrDefault(field, Of.NOTHING), id) : Optional.of(name);
         });
@@ -81,7 +81,7 @@ public class IdNames {
         };
     }
 
-    private Map<UUID, String> own(Workshop session) {
+    private Map<UUID, String> own(SessionParts session) {
         var own = new HashMap<UUID, String>();
         List<Slot> slots = session.plan().slots();
         for (Slot slot : slots) own.put(slot.slotId(), "Part " + (slots.indexOf(slot) + 1) + ", " + words.part(slot));

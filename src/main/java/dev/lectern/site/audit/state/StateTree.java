@@ -1,7 +1,7 @@
 package dev.lectern.site.audit.state;
 
-import dev.lectern.site.audit.state.Part.Group;
-import dev.lectern.site.audit.state.Part.Value;
+import dev.lectern.site.audit.state.StateNode.Group;
+import dev.lectern.site.audit.state.StateNode.Value;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * comes first in them, things in a set by all that they are; maps and sets are in the order of names.
  */
 public final class StateTree {
-    private final Telling telling;
+    private final ValueFormat telling;
 
-    public StateTree(Telling telling) {
+    public StateTree(ValueFormat telling) {
         this.telling = telling;
     }
 
@@ -34,7 +34,7 @@ public final class StateTree {
         return record("", "", aggregate, state);
     }
 
-    private Part part(String key, String name, String field, Type declared, @Nullable Object value) {
+    private StateNode part(String key, String name, String field, Type declared, @Nullable Object value) {
         return switch (value) {
             case Optional<?> maybe -> part(key, name, field, argument(declared, 0), maybe.orElse(null));
             case Map<?, ?> map -> new Group(key, name, true, things(field, argument(declared, 1), map));
@@ -42,47 +42,47 @@ public final class StateTree {
             when isPlain(argument(declared, 0)) ->
                 new Value(key, name, telling.list(field, many, many instanceof List));
             case Collection<?> many -> new Group(key, name, true, things(field, argument(declared, 0), many));
-            case Record fields when !Telling.isOneValue(fields.getClass()) -> record(key, name, declared, fields);
+            case Record fields when !ValueFormat.isOneValue(fields.getClass()) -> record(key, name, declared, fields);
             case null, default -> new Value(key, name, telling.of(field, value));
         };
     }
 
     private Group record(String key, String name, Type declared, Record fields) {
         RecordComponent[] components = fields.getClass().getRecordComponents();
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<StateNode>();
         for (RecordComponent component : components)
             parts.add(part(
                     component.getName(),
-                    Terms.field(component.getName()),
+                    FieldLabels.field(component.getName()),
                     component.getName(),
                     component.getGenericType(),
                     Components.get(component, fields)));
         Group all = new Group(key, name, false, parts);
         if (parts.size() == 1 && parts.getFirst() instanceof Group only)
             all = new Group(key, name, only.list(), only.parts());
-        return isOneOfSeveral(declared) ? saying(Terms.type(fields.getClass()), all) : all;
+        return isOneOfSeveral(declared) ? saying(FieldLabels.type(fields.getClass()), all) : all;
     }
 
     private static Group saying(String which, Group all) {
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<StateNode>();
         parts.add(new Value("", "State", which));
         parts.addAll(all.parts());
         return new Group(all.key(), all.name(), all.list(), parts);
     }
 
-    private List<Part> things(String field, Type declared, Map<?, ?> map) {
-        var things = new ArrayList<Part>();
+    private List<StateNode> things(String field, Type declared, Map<?, ?> map) {
+        var things = new ArrayList<StateNode>();
         map.forEach((key, value) -> {
             String name = owner(value).orElseGet(() -> telling.of(field, key));
             things.add(part(key.toString(), name, field, declared, value));
         });
-        things.sort(
-                Comparator.comparing(Part::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Part::key));
+        things.sort(Comparator.comparing(StateNode::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(StateNode::key));
         return things;
     }
 
-    private List<Part> things(String field, Type declared, Collection<?> many) {
-        var things = new ArrayList<Part>();
+    private List<StateNode> things(String field, Type declared, Collection<?> many) {
+        var things = new ArrayList<StateNode>();
         var alike = new HashMap<String, Integer>();
         for (Object each : many) {
             String id = many instanceof Set
@@ -91,12 +91,13 @@ public final class StateTree {
             String key = id + " " + alike.merge(id, 1, Integer::sum);
             things.add(part(key, name(each, things.size() + 1), field, declared, each));
         }
-        if (many instanceof Set) things.sort(Comparator.comparing(Part::name).thenComparing(Part::said));
+        if (many instanceof Set)
+            things.sort(Comparator.comparing(StateNode::name).thenComparing(StateNode::said));
         return things;
     }
 
     private String name(Object thing, int number) {
-        if (Telling.isOneValue(thing.getClass())) return String.valueOf(number);
+        if (ValueFormat.isOneValue(thing.getClass())) return String.valueOf(number);
         return owner(thing)
                 .or(() ->
                         Components.first(thing).map(first -> telling.of(first.getName(), Components.get(first, thing))))

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.lectern.TestDatabase;
 import dev.lectern.database.EmbeddedDatabase;
 import dev.lectern.eventsourcing.journal.Command;
-import dev.lectern.eventsourcing.journal.Considered;
 import dev.lectern.eventsourcing.journal.Decider;
+import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Journal;
-import dev.lectern.eventsourcing.journal.NotYet;
 import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.SchemaNotYetWritable;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.History;
@@ -68,7 +68,7 @@ class RollingUpgradeTest {
                     UUID.randomUUID(),
                     new StreamId("rolling", UUID.randomUUID()),
                     new Say(Instant.EPOCH, event),
-                    () -> Considered.alone(decider));
+                    () -> DecisionInput.alone(decider));
         }
 
         Event readsLast() {
@@ -115,10 +115,10 @@ class RollingUpgradeTest {
     void what_cannot_be_said_to_the_old_build_waits_until_it_is_gone() {
         bothWork();
         assertThatThrownBy(() -> after.write(new After.KeyHanded(7, "Reto")))
-                .isInstanceOf(NotYet.class)
+                .isInstanceOf(SchemaNotYetWritable.class)
                 .hasMessageContaining("Try again in a few minutes")
                 .hasMessageContaining("KeyHanded v2 waits for old");
-        assertThatThrownBy(() -> after.write(new After.BellRung())).isInstanceOf(NotYet.class);
+        assertThatThrownBy(() -> after.write(new After.BellRung())).isInstanceOf(SchemaNotYetWritable.class);
         assertThat(after.reads()).isEmpty();
         before.write(new Before.KeyHanded(8));
         assertThat(after.reads()).containsExactly(new After.KeyHanded(8, "somebody"));

@@ -2,9 +2,9 @@ package dev.lectern.eventsourcing.journal.export;
 
 import static dev.lectern.eventsourcing.journal.JournalFixture.CODEC;
 import static dev.lectern.eventsourcing.journal.JournalFixture.change;
-import static dev.lectern.eventsourcing.journal.export.ArchiveFixture.PER_PART;
-import static dev.lectern.eventsourcing.journal.export.ArchiveFixture.files;
-import static dev.lectern.eventsourcing.journal.export.ArchiveFixture.take;
+import static dev.lectern.eventsourcing.journal.export.ExportFixture.PER_PART;
+import static dev.lectern.eventsourcing.journal.export.ExportFixture.files;
+import static dev.lectern.eventsourcing.journal.export.ExportFixture.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Into what tenant an export may go, and what others see of it meanwhile. Mutant: the head moved with each batch. */
 class ImportTest {
-    private final ArchiveFixture fixture = new ArchiveFixture();
+    private final ExportFixture fixture = new ExportFixture();
     private final DataSource there = TestDatabase.applicationElsewhere();
     private final Tenants tenants = new Tenants(there);
 
@@ -59,7 +59,7 @@ class ImportTest {
         List<String> outcomes = JournalFixture.atOnce(2, worker -> {
             try {
                 return take(there, folder) ? "done" : "stopped";
-            } catch (ArchiveUnusable e) {
+            } catch (ExportUnusable e) {
                 return String.valueOf(e.getMessage());
             }
         });
@@ -118,14 +118,15 @@ class ImportTest {
     @Test
     void what_this_build_does_not_read_is_not_let_in() {
         var courses = new EventCodec(List.of(new CourseHistory()));
-        assertThatThrownBy(() -> new Import(there, tenants, courses.schemas(), new Folder(folder), null)
+        assertThatThrownBy(() -> new Import(there, tenants, courses.schemas(), new ExportFolder(folder), null)
                         .run((done, of) -> {}, () -> false))
-                .isInstanceOf(ArchiveUnusable.class)
+                .isInstanceOf(ExportUnusable.class)
                 .hasMessageContaining("This build does not know AttendanceRecorded v2");
         assertThat(tenants.slugOf(fixture.at.tenant)).isEmpty();
     }
 
     private boolean as(String slug) {
-        return new Import(there, tenants, CODEC.schemas(), new Folder(folder), slug).run((done, of) -> {}, () -> false);
+        return new Import(there, tenants, CODEC.schemas(), new ExportFolder(folder), slug)
+                .run((done, of) -> {}, () -> false);
     }
 }

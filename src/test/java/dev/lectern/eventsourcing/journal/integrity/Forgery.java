@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
-import dev.lectern.eventsourcing.journal.export.Entry;
+import dev.lectern.eventsourcing.journal.export.ExportedEvent;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,35 +11,35 @@ public enum Forgery {
     HASH((all, i) ->
             all.set(i, with(all.get(i), all.get(i).payload(), flipped(all.get(i).hash())))),
     METADATA((all, i) -> {
-        Entry e = all.get(i);
+        ExportedEvent e = all.get(i);
         all.set(i, entry(e, e.position(), e.stream(), e.version(), e.eventId(), e.schema(), e.metadata() + " "));
     }),
     EVENT_ID((all, i) -> {
-        Entry e = all.get(i);
+        ExportedEvent e = all.get(i);
         all.set(i, entry(e, e.position(), e.stream(), e.version(), UUID.randomUUID(), e.schema(), e.metadata()));
     }),
     STREAM((all, i) -> {
-        Entry e = all.get(i);
+        ExportedEvent e = all.get(i);
         String other = "session-" + UUID.randomUUID();
         all.set(i, entry(e, e.position(), other, e.version(), e.eventId(), e.schema(), e.metadata()));
     }),
     VERSION((all, i) -> {
-        Entry e = all.get(i);
+        ExportedEvent e = all.get(i);
         all.set(i, entry(e, e.position(), e.stream(), e.version() + 1, e.eventId(), e.schema(), e.metadata()));
     }),
     SCHEMA((all, i) -> {
-        Entry e = all.get(i);
+        ExportedEvent e = all.get(i);
         all.set(i, entry(e, e.position(), e.stream(), e.version(), e.eventId(), e.schema() + 1, e.metadata()));
     }),
     NO_SUCH_SCHEMA((all, i) -> {
-        Entry e = all.get(i);
+        ExportedEvent e = all.get(i);
         all.set(i, entry(e, e.position(), e.stream(), e.version(), e.eventId(), 1000, e.metadata()));
     }),
     COMMAND_ID((all, i) -> {
-        Entry e = all.get(i);
+        ExportedEvent e = all.get(i);
         all.set(
                 i,
-                new Entry(
+                new ExportedEvent(
                         e.position(),
                         e.stream(),
                         e.version(),
@@ -52,10 +52,10 @@ public enum Forgery {
                         e.hash()));
     }),
     TIME((all, i) -> {
-        Entry e = all.get(i);
+        ExportedEvent e = all.get(i);
         all.set(
                 i,
-                new Entry(
+                new ExportedEvent(
                         e.position(),
                         e.stream(),
                         e.version(),
@@ -68,8 +68,8 @@ public enum Forgery {
                         e.hash()));
     }),
     ORDER((all, i) -> {
-        Entry here = all.get(i);
-        Entry next = all.get(i + 1);
+        ExportedEvent here = all.get(i);
+        ExportedEvent next = all.get(i + 1);
         all.set(i, at(next, here.position()));
         all.set(i + 1, at(here, next.position()));
     }),
@@ -77,7 +77,7 @@ public enum Forgery {
     INSERTION((all, i) -> all.add(i, all.get(i + 1)));
 
     public interface Change {
-        void on(List<Entry> entries, int index);
+        void on(List<ExportedEvent> entries, int index);
     }
 
     public final Change change;
@@ -86,8 +86,8 @@ public enum Forgery {
         this.change = change;
     }
 
-    private static Entry with(Entry e, byte[] payload, byte[] hash) {
-        return new Entry(
+    private static ExportedEvent with(ExportedEvent e, byte[] payload, byte[] hash) {
+        return new ExportedEvent(
                 e.position(),
                 e.stream(),
                 e.version(),
@@ -100,13 +100,13 @@ public enum Forgery {
                 hash);
     }
 
-    private static Entry at(Entry e, long position) {
+    private static ExportedEvent at(ExportedEvent e, long position) {
         return entry(e, position, e.stream(), e.version(), e.eventId(), e.schema(), e.metadata());
     }
 
-    private static Entry entry(
-            Entry e, long position, String stream, int version, UUID eventId, int schema, String metadata) {
-        return new Entry(
+    private static ExportedEvent entry(
+            ExportedEvent e, long position, String stream, int version, UUID eventId, int schema, String metadata) {
+        return new ExportedEvent(
                 position,
                 stream,
                 version,

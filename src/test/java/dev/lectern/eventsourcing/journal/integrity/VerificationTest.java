@@ -8,10 +8,10 @@ import dev.lectern.TestDatabase;
 import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Chain;
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Expected;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.JournalFixture;
-import dev.lectern.eventsourcing.journal.Row.Placed;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.Superuser;
 import dev.lectern.eventsourcing.journal.integrity.Verification.Broken;
@@ -176,7 +176,7 @@ class VerificationTest {
     }
 
     private List<String> anew() {
-        var schemas = new SchemaPrints(superuser.source(), CODEC.schemas());
+        var schemas = new SchemaFingerprints(superuser.source(), CODEC.schemas());
         byte[] hash = new byte[Chain.LENGTH];
         var updates = new ArrayList<String>();
         for (Placed placed : new ChainTable(superuser.source(), at.tenant, schemas).after(0, EVENTS)) {

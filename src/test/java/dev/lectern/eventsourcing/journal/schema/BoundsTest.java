@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import dev.lectern.domain.session.AttendanceEvent.AttendanceRecorded;
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** How far values go: what lies within is written and read, what lies beyond is not written either. */
 class BoundsTest {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final String ID = "6f9619ff-8b86-4011-b42d-00c04fc964ff";
 
@@ -105,7 +105,7 @@ class BoundsTest {
     }
 
     private static EventCodec.Decoded read(String type, int version, byte[] bytes) throws IOException {
-        return CODEC.decode(payload(type, version, bytes), Histories.ALONE);
+        return CODEC.decode(payload(type, version, bytes), TestHistories.ALONE);
     }
 
     private static Payload payload(String type, int version, byte[] bytes) {

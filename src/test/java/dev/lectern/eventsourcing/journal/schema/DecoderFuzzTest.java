@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Outcome;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * tries what the fuzzer makes of them.
  */
 class DecoderFuzzTest {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
     private static final List<SchemaVersion> VERSIONS = CODEC.schemas().all().stream()
             .sorted(Comparator.comparing(SchemaVersion::toString))
             .toList();
@@ -54,7 +54,7 @@ class DecoderFuzzTest {
 
     /** What can be read says the same when it is written anew. */
     private static void assertSound(Payload payload, Outcome outcome) throws IOException {
-        Form stored = CODEC.stored(payload);
+        VersionedFields stored = CODEC.stored(payload);
         assertThat(CODEC.stored(CODEC.encode(stored.schema(), stored.fields()))).isEqualTo(stored);
         assertThat(new FieldsJson().read(stored.schema().schema(), FieldsJson.write(stored.fields())))
                 .isEqualTo(stored.fields());

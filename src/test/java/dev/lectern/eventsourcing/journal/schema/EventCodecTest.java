@@ -8,7 +8,7 @@ import dev.lectern.domain.money.Money;
 import dev.lectern.domain.person.PersonEvent;
 import dev.lectern.domain.person.PersonEvent.PersonRegistered;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCodecTest {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
     private static final Path HERE = Path.of("");
 
     static Stream<SchemaVersion> everyVersion() {
@@ -35,7 +35,7 @@ class EventCodecTest {
     }
 
     static Stream<SchemaVersion> everyNewestVersion() {
-        return Histories.ALL.stream()
+        return TestHistories.ALL.stream()
                 .flatMap(history -> history.records().stream())
                 .map(event -> CODEC.schemas().newest(event.getSimpleName()));
     }
@@ -64,11 +64,12 @@ class EventCodecTest {
     void what_they_read_as_is_the_end_of_their_way(SchemaVersion version) throws IOException {
         var stream = new ArrayList<>(Examples.before(CODEC, version));
         stream.add(Golden.landed(HERE, version).payload());
-        var read = new ArrayList<Form>();
-        for (Event event : Histories.upToDate(CODEC, Examples.POLICY, stream).getLast())
+        var read = new ArrayList<VersionedFields>();
+        for (Event event :
+                TestHistories.upToDate(CODEC, Examples.POLICY, stream).getLast())
             read.add(CODEC.stored(CODEC.encode(event)));
         assertThat(read)
-                .isEqualTo(Histories.trace(CODEC, Examples.POLICY, stream).newest());
+                .isEqualTo(TestHistories.trace(CODEC, Examples.POLICY, stream).newest());
     }
 
     @ParameterizedTest
@@ -76,7 +77,8 @@ class EventCodecTest {
     void whoever_wants_what_it_reads_as_is_given_it(SchemaVersion version) throws IOException {
         var stream = new ArrayList<>(Examples.before(CODEC, version));
         stream.add(Golden.landed(HERE, version).payload());
-        for (Event event : Histories.upToDate(CODEC, Examples.POLICY, stream).getLast())
+        for (Event event :
+                TestHistories.upToDate(CODEC, Examples.POLICY, stream).getLast())
             assertThat(CODEC.never(Set.of(event.getClass()))).doesNotContain(version);
     }
 
@@ -133,7 +135,7 @@ class EventCodecTest {
     void the_chain_shows_each_version_on_its_way() throws IOException {
         SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
         Payload payload = CODEC.encode(v1, Fields.of("fullName", "Søren Ågård", "email", "x@example.org"));
-        Trace trace = CODEC.trace(payload, Histories.ALONE);
+        UpcastTrace trace = CODEC.trace(payload, TestHistories.ALONE);
         assertThat(trace.stored().fields().get("fullName")).isEqualTo("Søren Ågård");
         assertThat(trace.steps())
                 .extracting(step -> step.from().schema().version())
@@ -174,7 +176,7 @@ class EventCodecTest {
     void a_journal_out_of_reach_is_no_fault_of_the_event() {
         Payload payload = Examples.payload(CODEC, CODEC.schemas().of("VenueChanged", 1));
         var away = new IllegalStateException("The journal cannot be reached.");
-        var around = new Around(new UUID(0, 1), Instant.EPOCH, () -> Examples.POLICY, () -> {
+        var around = new UpcastContext(new UUID(0, 1), Instant.EPOCH, () -> Examples.POLICY, () -> {
             throw away;
         });
         assertThatThrownBy(() -> CODEC.decode(payload, around)).isSameAs(away);
@@ -187,7 +189,7 @@ class EventCodecTest {
     }
 
     private static Event decoded(Payload payload) throws IOException {
-        return CODEC.decode(payload, Histories.ALONE).events().getFirst();
+        return CODEC.decode(payload, TestHistories.ALONE).events().getFirst();
     }
 
     private record Nested(int count) implements Event {}

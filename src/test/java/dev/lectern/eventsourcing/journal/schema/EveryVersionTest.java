@@ -3,10 +3,10 @@ package dev.lectern.eventsourcing.journal.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.Histories;
 import dev.lectern.eventsourcing.journal.Outcome;
-import dev.lectern.eventsourcing.journal.Readings;
 import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,12 +38,12 @@ class EveryVersionTest {
     private static final int VALUES = Integer.getInteger("lectern.values", 100);
     private static final int LEAST_PER_CENT = 75;
     private static final long SEED = Long.getLong("lectern.seed", 20200504);
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
     private static final Map<SchemaVersion, List<Made>> MADE = new HashMap<>(); // of the version whose turn it is
 
     /** @param stream its events; the last is the one that was made */
     private record Made(String description, Fields fields, List<Payload> stream) {
-        List<Payload> with(Form form) {
+        List<Payload> with(VersionedFields form) {
             var replaced = new ArrayList<>(stream.subList(0, stream.size() - 1));
             replaced.add(CODEC.encode(form.schema(), form.fields()));
             return replaced;
@@ -105,13 +105,13 @@ class EveryVersionTest {
         for (Made made : all) {
             Outcome outcome = lastOf(CODEC, made.stream);
             if (outcome.unreadable() != null) continue;
-            Trace trace = trace(made.stream);
+            UpcastTrace trace = trace(made.stream);
             assertThat(trace.newest())
                     .as(made.description)
                     .isEqualTo(outcome.events().stream()
                             .map(EveryVersionTest::form)
                             .toList());
-            for (Trace.Step step : trace.steps())
+            for (UpcastTrace.Step step : trace.steps())
                 assertThat(step.to().stream().flatMap(form -> eventsOf(made, form)))
                         .as("%s, by way of %s", made.description, step.from())
                         .containsExactlyElementsOf(eventsOf(made, step.from()).toList());
@@ -121,12 +121,12 @@ class EveryVersionTest {
     @Test
     void it_reads_the_same_whichever_events_before_it_are_left_out() {
         for (Made made : all) {
-            List<Stored> stored = Histories.stored(made.stream);
+            List<Stored> stored = TestHistories.stored(made.stream);
             Stored last = stored.getLast();
             Outcome alone = lastOf(CODEC, made.stream);
             for (int every = 1; every <= 3; every++) {
                 int some = every;
-                assertThat(new Readings(CODEC, Examples.POLICY, stored)
+                assertThat(new TestReaders(CODEC, Examples.POLICY, stored)
                                 .some(event -> event.equals(last) || event.version() % some == 0)
                                 .get(last))
                         .as(made.description)
@@ -165,7 +165,7 @@ class EveryVersionTest {
 
     private static Made made(SchemaVersion version, int number) {
         var random = new RandomFields(new Random(Objects.hash(SEED, version.toString(), number)));
-        var past = new RandomPast(CODEC, random, version);
+        var past = new RandomPriorEvents(CODEC, random, version);
         Fields fields = past.next(version);
         var stream = new ArrayList<>(past.events());
         stream.add(CODEC.encode(version, fields));
@@ -175,24 +175,24 @@ class EveryVersionTest {
 
     /** What the last event of a stream reads as, if reading begins there. */
     static Outcome lastOf(EventCodec codec, List<Payload> stream) {
-        List<Stored> stored = Histories.stored(stream);
-        return Objects.requireNonNull(new Readings(codec, Examples.POLICY, stored)
+        List<Stored> stored = TestHistories.stored(stream);
+        return Objects.requireNonNull(new TestReaders(codec, Examples.POLICY, stored)
                 .inOrder(stored.size() - 1, 1)
                 .get(stored.getLast()));
     }
 
-    private static Trace trace(List<Payload> stream) {
-        List<Stored> stored = Histories.stored(stream);
-        return new Readings(CODEC, Examples.POLICY, stored).trace(stored.getLast());
+    private static UpcastTrace trace(List<Payload> stream) {
+        List<Stored> stored = TestHistories.stored(stream);
+        return new TestReaders(CODEC, Examples.POLICY, stored).trace(stored.getLast());
     }
 
-    private static Stream<Event> eventsOf(Made made, Form form) {
+    private static Stream<Event> eventsOf(Made made, VersionedFields form) {
         Outcome outcome = lastOf(CODEC, made.with(form));
         assertThat(outcome.unreadable()).as(made.description).isNull();
         return outcome.events().stream();
     }
 
-    private static Form form(Event event) {
+    private static VersionedFields form(Event event) {
         try {
             return CODEC.stored(CODEC.encode(event));
         } catch (IOException e) {

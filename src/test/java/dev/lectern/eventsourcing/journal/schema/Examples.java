@@ -26,7 +26,7 @@ import dev.lectern.domain.session.PlanEvent.DeliveryChanged;
 import dev.lectern.domain.session.PlanEvent.SessionRescheduled;
 import dev.lectern.domain.session.PlanEvent.TrainerAnswered;
 import dev.lectern.domain.session.PlanEvent.TrainerRequested;
-import dev.lectern.domain.session.Prereq;
+import dev.lectern.domain.session.PrerequisiteRecord;
 import dev.lectern.domain.session.SeatEvent.CapacityChanged;
 import dev.lectern.domain.session.SeatEvent.EnrolmentCancelled;
 import dev.lectern.domain.session.SeatEvent.FeeClass;
@@ -107,7 +107,7 @@ public final class Examples {
                     null,
                     null,
                     SessionFixture.PRICE,
-                    new Prereq(Prereq.Status.UNKNOWN, List.of(ID), null)),
+                    new PrerequisiteRecord(PrerequisiteRecord.Status.UNKNOWN, List.of(ID), null)),
             new EnrolmentCancelled(ID, Party.LEARNER, FeeClass.UNKNOWN, "Ill"),
             new ProviderPolicyChanged(
                     Duration.ofMinutes(15),
@@ -142,7 +142,7 @@ public final class Examples {
             new TrainerAnswered(ID, Answer.ACCEPTED),
             new SeatsHeld(ID, 2, OTHER, SessionFixture.DUE),
             new SeatHoldReleased(ID, HoldCause.EXPIRED),
-            new LearnerSubstituted(ID, null, OTHER, Prereq.NONE),
+            new LearnerSubstituted(ID, null, OTHER, PrerequisiteRecord.NONE),
             new ReconfirmationAnswered(ID, true),
             new WaitlistJoined(ID, OTHER, 1, 3),
             new WaitlistOffered(ID, OTHER, 1, SessionFixture.DUE),

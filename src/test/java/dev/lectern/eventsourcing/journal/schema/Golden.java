@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,17 +35,17 @@ record Golden(Payload payload, List<String> way) {
     static Golden today(EventCodec codec, Payload payload) {
         var stream = new ArrayList<>(Examples.before(codec, payload.schema()));
         stream.add(payload);
-        Trace trace = Histories.trace(codec, Examples.POLICY, stream);
+        UpcastTrace trace = TestHistories.trace(codec, Examples.POLICY, stream);
         var way = new ArrayList<String>();
         walk("", trace.stored(), new ArrayDeque<>(trace.steps()), way);
         return new Golden(payload, List.copyOf(way));
     }
 
-    private static void walk(String indent, Form form, Deque<Trace.Step> steps, List<String> way) {
+    private static void walk(String indent, VersionedFields form, Deque<UpcastTrace.Step> steps, List<String> way) {
         String text = form.schema() + " " + form.fields();
         way.add(indent + text.replace("\\", "\\\\").replace("\n", "\\n"));
         if (steps.isEmpty() || !steps.getFirst().from().equals(form)) return;
-        List<Form> made = steps.removeFirst().to();
+        List<VersionedFields> made = steps.removeFirst().to();
         if (made.isEmpty()) way.add(indent + "  is left out");
         made.forEach(next -> walk(indent + "  ", next, steps, way));
     }

@@ -82,7 +82,7 @@ record HistoryRules(SchemaFolder schemas, Owners owners) {
 
     private static Optional<String> difference(File newest, Class<?> event) {
         try {
-            Shape.of(newest.schema().schema(), event);
+            ValueCodec.of(newest.schema().schema(), event);
             return Optional.empty();
         } catch (IllegalStateException mismatch) {
             return Optional.of(newest.path() + " is not what its record is: " + mismatch.getMessage()
@@ -94,7 +94,7 @@ record HistoryRules(SchemaFolder schemas, Owners owners) {
         return files(file -> owners.upcaster(file.version()).isEmpty())
                 .flatMap(file -> schemas
                         .after(file)
-                        .filter(next -> !Resolution.leads(
+                        .filter(next -> !AvroResolution.leads(
                                 file.schema().schema(), next.schema().schema()))
                         .map(next -> "Nothing leads to " + next.path() + " from "
                                 + file.version() + ": give each new field a default, or " + owners.name(file)
@@ -110,7 +110,7 @@ record HistoryRules(SchemaFolder schemas, Owners owners) {
                         .after(file)
                         .filter(next -> owners.upcaster(file.version())
                                 .filter(step -> step.to().equals(List.of(next.version())))
-                                .filter(step -> Needless.is(step, file.schema(), next.schema()))
+                                .filter(step -> NeedlessUpcasters.is(step, file.schema(), next.schema()))
                                 .isPresent())
                         .map(next -> "Avro leads to " + next.path() + " from " + file.version() + " by itself, and "
                                 + owners.name(file) + " has an upcaster of that step, too: remove the upcaster, or, if"

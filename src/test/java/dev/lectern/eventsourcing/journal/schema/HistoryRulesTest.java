@@ -5,7 +5,7 @@ import static dev.lectern.eventsourcing.journal.schema.SmallTree.SIZE;
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +117,7 @@ class HistoryRulesTest {
     void a_record_has_a_schema() throws IOException {
         Path other = folder.resolve("other");
         new SmallTree(other);
-        var rules = new HistoryRules(SchemaFolder.in(other), new Owners(Histories.ALL));
+        var rules = new HistoryRules(SchemaFolder.in(other), new Owners(TestHistories.ALL));
         assertThat(rules.everyRecordIsItsNewestSchema())
                 .contains("CourseCodeTaken has no schema: add schemas/code/CourseCodeTaken.v1.avsc.");
     }

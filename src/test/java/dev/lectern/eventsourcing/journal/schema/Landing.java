@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 final class Landing {
     private static final Path ROOT = Path.of("");
 
-    private final EventCodec codec = Histories.codec();
+    private final EventCodec codec = TestHistories.codec();
     private final Lock lock = Lock.in(ROOT);
     private final List<SchemaVersion> fresh;
 
@@ -23,7 +23,7 @@ final class Landing {
 
     public static void main(String[] args) throws IOException {
         try {
-            var rules = new SchemaRules(ROOT, Histories.ALL);
+            var rules = new SchemaRules(ROOT, TestHistories.ALL);
             refuseIfAny(rules.faultsBeforeLanding());
             new Landing(rules.unlanded()).land();
         } catch (IllegalStateException refused) {

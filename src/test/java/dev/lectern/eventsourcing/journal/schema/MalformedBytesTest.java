@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no version ever wrote: it is refused, with a sentence, and at little cost. */
 class MalformedBytesTest {
-    private static final EventCodec CODEC = Histories.codec();
+    private static final EventCodec CODEC = TestHistories.codec();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final String ID = "6f9619ff-8b86-4011-b42d-00c04fc964ff";
     private static final long HUGE = Integer.MAX_VALUE - 8;
@@ -165,7 +165,7 @@ class MalformedBytesTest {
     }
 
     private static EventCodec.Decoded read(String type, int version, byte[] bytes) throws IOException {
-        return CODEC.decode(payload(type, version, bytes), Histories.ALONE);
+        return CODEC.decode(payload(type, version, bytes), TestHistories.ALONE);
     }
 
     private static Payload payload(String type, int version, byte[] bytes) {

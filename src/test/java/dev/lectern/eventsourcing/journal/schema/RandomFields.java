@@ -107,7 +107,7 @@ final class RandomFields {
     private List<Object> list(Schema element, String name) {
         int size = oneIn(50) ? 500 : oneIn(6) ? 0 : 1 + random.nextInt(4);
         var list = new ArrayList<Object>();
-        while (list.size() < size) list.add(Shape.set(value(element, name)));
+        while (list.size() < size) list.add(ValueCodec.set(value(element, name)));
         return List.copyOf(list);
     }
 

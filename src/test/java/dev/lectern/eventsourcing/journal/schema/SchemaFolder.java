@@ -54,8 +54,8 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
         Schema schema = new Schema.Parser().parse(avsc);
         if (schema.getType() != Schema.Type.RECORD)
             throw new IllegalStateException("it is no record. Make it one, with the event's fields.");
-        Paths.of(schema); // before the shape, which would not come to an end either
-        Shape.of(schema, Fields.class);
+        FieldPaths.of(schema); // before the shape, which would not come to an end either
+        ValueCodec.of(schema, Fields.class);
         var version = new Version(parts.group(2), Integer.parseInt(parts.group(3)));
         return new File(
                 "schemas/" + name,

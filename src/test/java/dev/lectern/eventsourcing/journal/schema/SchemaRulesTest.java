@@ -5,7 +5,7 @@ import static dev.lectern.eventsourcing.journal.schema.SmallTree.SIZE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.lectern.eventsourcing.journal.Histories;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class SchemaRulesTest {
 
     @Test
     void the_schemas_as_they_are_keep_every_rule() throws IOException {
-        List<String> faults = new SchemaRules(Path.of(""), Histories.ALL).faults();
+        List<String> faults = new SchemaRules(Path.of(""), TestHistories.ALL).faults();
         if (!faults.isEmpty()) fail(String.join("\n", faults));
     }
 

@@ -2,7 +2,7 @@ package dev.lectern.site.audit.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.site.audit.Kind;
+import dev.lectern.site.audit.StreamKind;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -20,7 +20,7 @@ class IdNamesTest {
     void every_id_in_every_state_is_known_by_the_field_in_which_it_stands() {
         var fields = new TreeSet<String>();
         var seen = new HashSet<Class<?>>();
-        for (Kind kind : Kind.values()) walk(Aggregate.of(kind).states(), "", fields, seen);
+        for (StreamKind kind : StreamKind.values()) walk(Aggregate.of(kind).states(), "", fields, seen);
         assertThat(fields)
                 .contains("personId", "enrolments", "slotIds")
                 .isEqualTo(new TreeSet<>(IdNames.FIELDS.keySet()));
@@ -30,7 +30,7 @@ class IdNamesTest {
         if (type == UUID.class) fields.add(field);
         if (type instanceof ParameterizedType many)
             for (Type argument : many.getActualTypeArguments()) walk(argument, field, fields, seen);
-        if (!(type instanceof Class<?> one) || Telling.isOneValue(one) || !seen.add(one)) return;
+        if (!(type instanceof Class<?> one) || ValueFormat.isOneValue(one) || !seen.add(one)) return;
         if (one.isSealed())
             Arrays.stream(one.getPermittedSubclasses()).forEach(each -> walk(each, field, fields, seen));
         if (one.isRecord())

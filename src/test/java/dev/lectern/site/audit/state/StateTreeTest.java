@@ -1,13 +1,13 @@
 package dev.lectern.site.audit.state;
 
-import static dev.lectern.site.audit.state.Stages.ANN_IS_LATE;
-import static dev.lectern.site.audit.state.Stages.ANN_SITS;
-import static dev.lectern.site.audit.state.Stages.BO_IS_ASKED;
-import static dev.lectern.site.audit.state.Stages.BO_WAITS;
-import static dev.lectern.site.audit.state.Stages.OPENED;
-import static dev.lectern.site.audit.state.Stages.TELLING;
-import static dev.lectern.site.audit.state.Stages.at;
-import static dev.lectern.site.audit.state.Stages.tree;
+import static dev.lectern.site.audit.state.StateStages.ANN_IS_LATE;
+import static dev.lectern.site.audit.state.StateStages.ANN_SITS;
+import static dev.lectern.site.audit.state.StateStages.BO_IS_ASKED;
+import static dev.lectern.site.audit.state.StateStages.BO_WAITS;
+import static dev.lectern.site.audit.state.StateStages.OPENED;
+import static dev.lectern.site.audit.state.StateStages.TELLING;
+import static dev.lectern.site.audit.state.StateStages.at;
+import static dev.lectern.site.audit.state.StateStages.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.domain.person.Person;
@@ -18,7 +18,7 @@ import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.domain.provider.ProviderEvent.StaffRolesChanged;
 import dev.lectern.domain.session.SessionEvent;
 import dev.lectern.eventsourcing.tenancy.Role;
-import dev.lectern.site.audit.state.Part.Group;
+import dev.lectern.site.audit.state.StateNode.Group;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -32,7 +32,7 @@ class StateTreeTest {
     @Test
     void the_first_part_says_which_state_it_is_and_a_record_of_one_part_stands_for_it() {
         assertThat(tree(OPENED).parts())
-                .extracting(Part::name)
+                .extracting(StateNode::name)
                 .containsExactly("State", "Plan", "Trainers", "Seats", "Waitlist", "Attendance");
         assertThat(said("State", OPENED)).isEqualTo("Opened");
         assertThat(said("State")).isEqualTo("Draft");
@@ -40,7 +40,7 @@ class StateTreeTest {
 
     @Test
     void names_are_words_and_values_are_told_as_people_say_them() {
-        Part plan = at(tree(), "Plan");
+        StateNode plan = at(tree(), "Plan");
         assertThat(at(plan, "Minimum participants").said()).isEqualTo("0");
         assertThat(at(plan, "Price").said()).isEqualTo("EUR 1,450.00");
         assertThat(at(plan, "Zone").said()).isEqualTo("Europe/Copenhagen");
@@ -61,9 +61,9 @@ class StateTreeTest {
 
     @Test
     void where_one_of_several_may_stand_it_says_which_and_an_instant_says_its_zone() {
-        Part waits = at(tree(OPENED, BO_WAITS), "Waitlist", "Entries", "Bo Lind");
+        StateNode waits = at(tree(OPENED, BO_WAITS), "Waitlist", "Entries", "Bo Lind");
         assertThat(at(waits, "State").said()).isEqualTo("Waiting");
-        Part asked = at(tree(OPENED, BO_WAITS, BO_IS_ASKED), "Waitlist", "Entries", "Bo Lind");
+        StateNode asked = at(tree(OPENED, BO_WAITS, BO_IS_ASKED), "Waitlist", "Entries", "Bo Lind");
         assertThat(at(asked, "State").said()).isEqualTo("Offered");
         assertThat(at(asked, "Expires at").said()).isEqualTo("1 Mar 2027, 12:00, Copenhagen time");
         assertThat(at(asked, "Offer").said()).as("an id that has no name").isEqualTo("00000000…");
@@ -81,7 +81,7 @@ class StateTreeTest {
                         new PrerequisiteWaived(course, new UUID(5, 3), "Degree", until)));
         Group tree = new StateTree(TELLING).of(Person.class, (Record) person);
         assertThat(((Group) at(tree, "Waivers")).parts())
-                .extracting(Part::key)
+                .extracting(StateNode::key)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
         assertThat(at(tree, "Zone").said()).isEmpty();
@@ -93,7 +93,7 @@ class StateTreeTest {
         Provider provider = Provider.DECIDER.fold(List.of(
                 new ProviderRegistered(
                         "p", "A provider", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), Locale.GERMANY),
-                new StaffRolesChanged(Stages.ANN, List.of(Role.TRAINER, Role.ADMIN))));
+                new StaffRolesChanged(StateStages.ANN, List.of(Role.TRAINER, Role.ADMIN))));
         Group tree = new StateTree(TELLING).of(Provider.class, (Record) provider);
         assertThat(at(tree, "Staff", "Ann Berg").said()).isEqualTo("administrator, trainer");
         assertThat(at(tree, "Policy", "Offer time limit").said()).isEqualTo("48 hours");

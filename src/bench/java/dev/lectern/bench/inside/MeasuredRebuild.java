@@ -1,0 +1,101 @@
+package dev.lectern.bench.inside;
+
+import dev.lectern.eventsourcing.journal.EventPage;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.Subscriptions;
+import dev.lectern.eventsourcing.projections.follow.CatchUp;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantTransaction;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Builds a view of a tenant anew as Lectern itself does, only that it ends at an event and that nobody sees what was built. */
+@Dependent
+class MeasuredRebuild {
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Subscriptions followers;
+
+    @Inject
+    private CatchUp catchUp;
+
+    @Resource(lookup = "jdbc/lectern")
+    private DataSource database;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    /** @param nanos without the time that it took to look at the memory */
+    record Built(long events, long nanos, Heap heap) {}
+
+    /**
+     * @param batch 1: each event is read, applied and committed by itself
+     * @param events from the first on
+     */
+    Built run(TenantId tenant, String view, int batch, long events) throws SQLException {
+        Subscription follower = followers.named(view).orElseThrow();
+        if (batch > 1) follower = follower.inOneGo(threads, 50_000);
+        int generation = begin(tenant, follower);
+        var heap = new Heap(events);
+        long began = System.nanoTime();
+        long position = 0;
+        while (position < events) {
+            int limit = (int) Math.min(batch, events - position);
+            position = catchUp.batch(tenant, follower, generation, limit).orElseThrow();
+            heap.look(position);
+        }
+        long nanos = System.nanoTime() - began - heap.nanos();
+        change(
+                tenant,
+                "update generation set stage = 'DROPPED', sweep_from = 'infinity' where tenant_id = ? and generation = "
+                        + generation);
+        return new Built(position, nanos, heap);
+    }
+
+    /** Into records, and no further. */
+    Built replay(TenantId tenant, int batch, long events) {
+        var heap = new Heap(events);
+        long began = System.nanoTime();
+        long position = 0;
+        while (position < events) {
+            EventPage stretch = journal.read(tenant, position, (int) Math.min(batch, events - position));
+            if (stretch.until() == position) break;
+            position = stretch.until();
+            heap.look(position);
+        }
+        return new Built(position, System.nanoTime() - began - heap.nanos(), heap);
+    }
+
+    /** Beside the one that Lectern itself would build; as a kept one, which follows and which nobody sees. */
+    private int begin(TenantId tenant, Subscription follower) throws SQLException {
+        String sql = """
+            insert into generation (tenant_id, view, version, stage, sweep_from) values (?, '%s', %d, 'KEPT', 'infinity')
+            returning generation\
+            """.formatted(follower.name(), follower.version());
+        return TenantTransaction.run(database, tenant, connection -> {
+            try (var insert = connection.prepareStatement(sql)) {
+                insert.setObject(1, tenant.value());
+                try (var row = insert.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    private void change(TenantId tenant, String sql) throws SQLException {
+        TenantTransaction.perform(database, tenant, connection -> {
+            try (var update = connection.prepareStatement(sql)) {
+                update.setObject(1, tenant.value());
+                update.executeUpdate();
+            }
+        });
+    }
+}

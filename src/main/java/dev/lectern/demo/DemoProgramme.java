@@ -1,0 +1,179 @@
+package dev.lectern.demo;
+
+import dev.lectern.domain.course.CourseCommand;
+import dev.lectern.domain.course.CourseCommand.Draft;
+import dev.lectern.domain.course.CourseCommand.Publish;
+import dev.lectern.domain.course.CourseCommand.Revise;
+import dev.lectern.domain.course.CourseCommand.SetPrerequisites;
+import dev.lectern.domain.course.CourseText;
+import dev.lectern.domain.money.Money;
+import dev.lectern.domain.session.Delivery;
+import dev.lectern.domain.session.PlanCommand.AnswerTrainer;
+import dev.lectern.domain.session.PlanCommand.RequestTrainer;
+import dev.lectern.domain.session.PlanEvent;
+import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
+import dev.lectern.domain.session.SessionCommand;
+import dev.lectern.domain.session.Slot;
+import dev.lectern.domain.session.StageCommand.Confirm;
+import dev.lectern.domain.session.StageCommand.Open;
+import dev.lectern.domain.session.StageCommand.Schedule;
+import dev.lectern.eventsourcing.tenancy.Role;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider offers: its courses, their sessions, and who teaches them. */
+final class DemoProgramme {
+    private final DemoScript script;
+    private final Map<String, @Nullable Money> prices = new HashMap<>();
+    private final Map<String, List<Slot>> slotsOf = new HashMap<>();
+
+    DemoProgramme(DemoScript script) {
+        this.script = script;
+    }
+
+    void course(String by, String code, int day, CourseText text, @Nullable String price, String... requiredCodes) {
+        UUID courseId = script.id("course " + code);
+        List<UUID> prerequisites = List.of(requiredCodes).stream()
+                .map(required -> script.id("course " + required))
+                .toList();
+        draft(by, code, day, text);
+        course(
+                by,
+                code + " requires",
+                new SetPrerequisites(script.day(day).plusSeconds(1200), courseId, prerequisites, List.of()));
+        Money money = price == null ? null : new Money(new BigDecimal(price), script.currency);
+        prices.put(code, money);
+        course(by, code + " publish", new Publish(script.day(day).plusSeconds(1800), courseId, 1, money));
+    }
+
+    void draft(String by, String code, int day, CourseText text) {
+        UUID courseId = script.id("course " + code);
+        course(by, code + " draft", new Draft(script.day(day), courseId, code, text.title(), Locale.ENGLISH));
+        course(by, code + " revise", new Revise(script.day(day).plusSeconds(600), courseId, 0, text));
+    }
+
+    /** A session that begins so many days after the demonstration did, on weekdays. */
+    void session(
+            String by,
+            String name,
+            String code,
+            int scheduledOn,
+            int beginsIn,
+            int days,
+            Delivery delivery,
+            int capacity) {
+        session(by, name, code, scheduledOn, parts(name, script.weekdays(beginsIn, days), 8, 9), delivery, capacity);
+    }
+
+    /** The same in mornings and afternoons. */
+    void inHalfDays(
+            String by,
+            String name,
+            String code,
+            int scheduledOn,
+            int beginsIn,
+            int days,
+            Delivery delivery,
+            int capacity) {
+        session(
+                by,
+                name,
+                code,
+                scheduledOn,
+                parts(name, script.weekdays(beginsIn, days), 3, 9, 13),
+                delivery,
+                capacity);
+    }
+
+    /** As many a day as there are hours at which one begins. */
+    private List<Slot> parts(String name, List<LocalDate> days, int hours, int... starts) {
+        var slots = new ArrayList<Slot>();
+        for (LocalDate day : days)
+            for (int start : starts)
+                slots.add(new Slot(
+                        script.id(name + " slot " + slots.size()),
+                        day,
+                        LocalTime.of(start, 0),
+                        LocalTime.of(start + hours, 0)));
+        return slots;
+    }
+
+    private void session(
+            String by, String name, String code, int scheduledOn, List<Slot> slots, Delivery delivery, int capacity) {
+        slotsOf.put(name, slots);
+        Instant decision = slots.getFirst().startsAt(script.zone).minus(Duration.ofDays(14));
+        var schedule = new Schedule(
+                script.day(scheduledOn),
+                script.id(name),
+                script.id("course " + code),
+                1,
+                script.zone,
+                slots,
+                delivery,
+                capacity,
+                Math.min(5, capacity),
+                prices.get(code),
+                decision);
+        session(by, name + " schedule", schedule);
+    }
+
+    void open(String by, String name, int day) {
+        session(by, name + " open", new Open(script.day(day), script.id(name)));
+    }
+
+    void capacity(String by, String name, int day, int from, int to, String reason) {
+        session(by, name + " to " + to, new ChangeCapacity(script.day(day), script.id(name), from, to, reason));
+    }
+
+    /** Asked, and accepted the day after. */
+    void trainer(String by, String name, String trainer, int day) {
+        UUID person = script.person(trainer);
+        List<Slot> slots = slots(name);
+        session(
+                by,
+                name + " asks " + trainer,
+                new RequestTrainer(
+                        script.day(day),
+                        script.id(name),
+                        person,
+                        slots.stream().map(Slot::slotId).toList(),
+                        slots.getFirst().startsAt(script.zone).minus(Duration.ofDays(1))));
+        var answer = new AnswerTrainer(script.day(day + 1), script.id(name), person, PlanEvent.Answer.ACCEPTED);
+        script.step(
+                answer.at(),
+                name + " has " + trainer,
+                id -> script.stage.sessions.handle(script.themselves(trainer, Role.TRAINER), id, answer));
+    }
+
+    void confirm(String by, String name, int day) {
+        session(by, name + " go", new Confirm(script.day(day), script.id(name), true, ""));
+    }
+
+    List<Slot> slots(String name) {
+        return slotsOf.getOrDefault(name, List.of());
+    }
+
+    private void course(String by, String name, CourseCommand command) {
+        script.step(
+                command.at(),
+                name,
+                id -> script.stage.courses.handle(script.themselves(by, Role.COORDINATOR), id, command));
+    }
+
+    void session(String by, String name, SessionCommand command) {
+        script.step(
+                command.at(),
+                name,
+                id -> script.stage.sessions.handle(script.themselves(by, Role.COORDINATOR), id, command));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lectern.eventsourcing.journal;
+
+import dev.lectern.eventsourcing.journal.cluster.Nodes;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.History;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import javax.sql.DataSource;
+
+/** Makes the journal known to the container; the classes themselves need none. */
+@ApplicationScoped
+class JournalProducer {
+    @Resource(lookup = "jdbc/lectern-journal")
+    private DataSource own;
+
+    @Resource(lookup = "jdbc/lectern-reading")
+    private DataSource reading;
+
+    @Produces
+    @Singleton
+    EventCodec codec(@Any Instance<History> histories) {
+        return new EventCodec(histories.stream().toList());
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(EventCodec codec, Doorbell doorbell) {
+        return new Journal(own, codec, doorbell);
+    }
+
+    @Produces
+    @Singleton
+    @ReadOnly
+    Journal readOnly(EventCodec codec, Doorbell doorbell) {
+        return new Journal(reading, codec, doorbell);
+    }
+
+    @Produces
+    @Singleton
+    Nodes nodes(DataSource database, EventCodec codec) {
+        return new Nodes(database, codec, ProcessHandle.current().pid() + " at " + machine());
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lectern.eventsourcing.journal;
+
+import dev.lectern.eventsourcing.journal.Append.NewEvent;
+import dev.lectern.eventsourcing.journal.Append.Write;
+import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** An append on its way into the journal: its rows, made by its own thread before it waits, and the answer that thread waits for. */
+final class PendingAppend {
+    private final Append append;
+    private final List<EventRow> rows = new ArrayList<>();
+    private final Thread caller = Thread.currentThread();
+    private volatile State state = State.WAITING;
+    private @Nullable Appended appended;
+    private @Nullable RuntimeException failure;
+
+    /** {@code LEADS}: this thread writes for all that wait now. */
+    enum State {
+        WAITING,
+        LEADS,
+        ANSWERED
+    }
+
+    /** @throws SchemaNotYetWritable if a schema must not be written yet */
+    PendingAppend(Append append, StoredSchemas schemas) {
+        this.append = append;
+        Instant at = append.at().truncatedTo(ChronoUnit.MICROS);
+        String metadata = append.metadata().toJson();
+        int left =
+                append.writes().stream().mapToInt(each -> each.events().size()).sum();
+        for (Write write : append.writes())
+            for (NewEvent event : write.events()) {
+                UUID commandId = --left == 0 ? append.commandId() : null;
+                rows.add(row(write.stream().toString(), event, commandId, at, metadata, schemas));
+            }
+    }
+
+    /** The event as it will be found, once it is written there. */
+    static Stored stored(Append append, StreamId stream, NewEvent event, long position, int version) {
+        return new Stored(
+                position,
+                stream,
+                version,
+                event.eventId(),
+                append.at().truncatedTo(ChronoUnit.MICROS),
+                event.payload().schema(),
+                event.payload().bytes(),
+                append.metadata());
+    }
+
+    private EventRow row(
+            String stream,
+            NewEvent event,
+            @Nullable UUID commandId,
+            Instant at,
+            String metadata,
+            StoredSchemas schemas) {
+        StoredSchemas.Number number = number(event.payload().schema(), schemas);
+        return EventRow.of(
+                append.tenant(),
+                stream,
+                number.id(),
+                number.fingerprint(),
+                commandId,
+                at,
+                event.eventId(),
+                event.payload().bytes(),
+                metadata);
+    }
+
+    private static StoredSchemas.Number number(SchemaVersion schema, StoredSchemas schemas) {
+        try {
+            return schemas.of(schema);
+        } catch (Waits waits) {
+            throw new SchemaNotYetWritable(schema, waits.nodes, waits);
+        }
+    }
+
+    Append append() {
+        return append;
+    }
+
+    List<EventRow> rows() {
+        return rows;
+    }
+
+    /** @return whether this thread leads; otherwise its request was answered */
+    boolean awaitsTurn() {
+        boolean interrupted = false;
+        while (state == State.WAITING) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted(); // what is on its way cannot be called back
+        }
+        if (interrupted) caller.interrupt();
+        return state == State.LEADS;
+    }
+
+    void lead() {
+        state = State.LEADS;
+        LockSupport.unpark(caller);
+    }
+
+    void answer(Appended result) {
+        appended = result;
+    }
+
+    void refuse(RuntimeException why) {
+        failure = why;
+    }
+
+    /** Lets the caller go on with the answer it was given. */
+    void release() {
+        state = State.ANSWERED;
+        if (caller != Thread.currentThread()) LockSupport.unpark(caller);
+    }
+
+    Appended result() {
+        if (failure != null) throw failure;
+        if (appended == null) throw new IllegalStateException("An append was never answered.");
+        return appended;
+    }
+}

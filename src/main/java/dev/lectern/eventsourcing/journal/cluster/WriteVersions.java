@@ -1,0 +1,47 @@
+package dev.lectern.eventsourcing.journal.cluster;
+
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.SchemaNotYetWritable;
+import dev.lectern.eventsourcing.journal.StoredSchemas;
+import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
+import dev.lectern.eventsourcing.journal.schema.CannotDowncast;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+
+/** Writes events in the newest version that every node at work reads, so that nodes of two builds can work side by side. */
+public final class WriteVersions {
+    private final StoredSchemas schemas;
+    private final EventCodec codec;
+
+    public WriteVersions(StoredSchemas schemas, EventCodec codec) {
+        this.schemas = schemas;
+        this.codec = codec;
+    }
+
+    /** @throws SchemaNotYetWritable if no version that all nodes read can say what the event says */
+    public Payload payload(Event event) {
+        Payload newest = codec.encode(event);
+        try {
+            schemas.of(newest.schema());
+            return newest;
+        } catch (Waits waits) {
+            return older(event, newest.schema(), waits);
+        }
+    }
+
+    private Payload older(Event event, SchemaVersion newest, Waits waits) {
+        for (SchemaVersion older : codec.schemas().all(newest.type()).reversed()) {
+            if (older.version() == newest.version()) continue;
+            try {
+                schemas.of(older);
+                return codec.encode(event, older);
+            } catch (CannotDowncast noWayBack) {
+                throw new SchemaNotYetWritable(newest, waits.nodes, noWayBack);
+            } catch (Waits thisToo) {
+                // an older one still may be read by all
+            }
+        }
+        throw new SchemaNotYetWritable(newest, waits.nodes, waits);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lectern.eventsourcing.journal.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lectern.eventsourcing.journal.EventRow;
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.export.ExportTable.Used;
+import dev.lectern.eventsourcing.journal.export.PartHeader.EventSchema;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+
+/** The schemas of an export, each with its number in this installation; with them rows become entries, and entries rows. */
+final class ExportSchemas {
+    private final TenantId tenant;
+    private final List<EventSchema> schemas;
+    private final List<Integer> numbers;
+    private final List<byte[]> fingerprints;
+
+    /** @param numbers under which the schemas are stored here */
+    ExportSchemas(TenantId tenant, List<EventSchema> schemas, List<Integer> numbers) {
+        this.tenant = tenant;
+        this.schemas = schemas;
+        this.numbers = numbers;
+        this.fingerprints = schemas.stream()
+                .map(each -> Ids.digest("SHA-256", each.avsc().getBytes(UTF_8)))
+                .toList();
+    }
+
+    /** In an order that does not depend on the installation. */
+    static ExportSchemas of(TenantId tenant, List<Used> used) {
+        List<Used> sorted = used.stream()
+                .sorted(Comparator.comparing(Used::type).thenComparing(Used::version))
+                .toList();
+        return new ExportSchemas(
+                tenant,
+                sorted.stream()
+                        .map(each -> new EventSchema(each.type(), each.version(), itself(each.avsc())))
+                        .toList(),
+                sorted.stream().map(Used::schemaId).toList());
+    }
+
+    /** The text whose SHA-256 is the fingerprint. */
+    private static String itself(String avsc) {
+        try {
+            return new Schema.Parser().parse(avsc).toString();
+        } catch (AvroRuntimeException broken) {
+            return avsc; // the first event that it wrote says so
+        }
+    }
+
+    List<EventSchema> schemas() {
+        return schemas;
+    }
+
+    ExportedEvent entry(Placed placed) {
+        EventRow row = placed.row();
+        return new ExportedEvent(
+                placed.position(),
+                row.stream(),
+                placed.version(),
+                row.eventId(),
+                row.commandId(),
+                row.occurredAt(),
+                numbers.indexOf(row.schemaId()),
+                row.payload(),
+                row.metadata(),
+                placed.hash());
+    }
+
+    /** Their contents are hashed anew. */
+    List<Placed> rows(List<ExportedEvent> entries) {
+        var rows = new ArrayList<Placed>();
+        for (ExportedEvent entry : entries) rows.add(row(entry));
+        return rows;
+    }
+
+    private Placed row(ExportedEvent entry) {
+        boolean known = entry.schema() >= 0 && entry.schema() < schemas.size();
+        EventRow row = EventRow.of(
+                tenant,
+                entry.stream(),
+                known ? numbers.get(entry.schema()) : -1,
+                known ? fingerprints.get(entry.schema()) : new byte[0],
+                entry.commandId(),
+                entry.occurredAt(),
+                entry.eventId(),
+                entry.payload(),
+                entry.metadata());
+        return new Placed(row, entry.position(), entry.version(), entry.hash());
+    }
+}

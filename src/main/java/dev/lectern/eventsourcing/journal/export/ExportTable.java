@@ -1,0 +1,139 @@
+package dev.lectern.eventsourcing.journal.export;
+
+import dev.lectern.eventsourcing.journal.EventRow;
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.Head;
+import dev.lectern.eventsourcing.journal.JournalTable;
+import dev.lectern.eventsourcing.journal.Outage;
+import dev.lectern.eventsourcing.journal.integrity.ChainTable;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The SQL of exports and imports, beside {@link ChainTable}. */
+final class ExportTable {
+    private final DataSource database;
+    private final TenantId tenant;
+
+    ExportTable(DataSource database, TenantId tenant) {
+        this.database = database;
+        this.tenant = tenant;
+    }
+
+    /** A schema as it is stored here. */
+    record Used(int schemaId, String type, int version, String avsc) {}
+
+    /** The schemas that wrote what lies there up to a position. */
+    List<Used> schemas(long until) {
+        String sql = """
+            select set_config('app.tenant', ?, true);
+            select schema_id, type, version, avsc
+              from (select distinct schema_id from event where tenant_id = ? and position <= ?) as used
+              join event_schema using (schema_id)\
+            """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(3, until);
+            var used = new ArrayList<Used>();
+            try (ResultSet row = JournalTable.second(select, tenant)) {
+                while (row.next()) used.add(new Used(row.getInt(1), row.getString(2), row.getInt(3), row.getString(4)));
+            }
+            return used;
+        } catch (SQLException e) {
+            throw Outage.reading(e);
+        }
+    }
+
+    /** One transaction of the tenant's. */
+    void transaction(TenantTransaction.Steps steps) {
+        try {
+            TenantTransaction.perform(database, tenant, steps);
+        } catch (SQLException e) {
+            throw Outage.writing(e);
+        }
+    }
+
+    /** Where the head stands; nobody moves it until the transaction ends. */
+    long lockHead(Connection connection) throws SQLException {
+        return number(connection, "select position from tenant_head where tenant_id = ? for update");
+    }
+
+    long last(Connection connection) throws SQLException {
+        return number(connection, "select coalesce(max(position), 0) from event where tenant_id = ?");
+    }
+
+    private long number(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, tenant.value());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) throw new IllegalStateException("There is no tenant " + tenant + ".");
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** At which version each of the rows' streams is. */
+    Map<String, Integer> versions(Connection connection, List<Placed> rows) throws SQLException {
+        String sql = """
+            select stream_id, max(version) from event where tenant_id = ? and stream_id = any (?) group by stream_id\
+            """;
+        Object[] streams =
+                rows.stream().map(placed -> placed.row().stream()).distinct().toArray();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, tenant.value());
+            select.setArray(2, connection.createArrayOf("text", streams));
+            var versions = new HashMap<String, Integer>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) versions.put(row.getString(1), row.getInt(2));
+            }
+            return versions;
+        }
+    }
+
+    void insert(Connection connection, List<Placed> rows) throws SQLException {
+        String sql = """
+            insert into event (tenant_id, position, stream_id, version, schema_id, command_id, occurred_at, event_id,
+                               payload, metadata, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)\
+            """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Placed placed : rows) {
+                EventRow row = placed.row();
+                insert.setObject(1, tenant.value());
+                insert.setLong(2, placed.position());
+                insert.setString(3, row.stream());
+                insert.setInt(4, placed.version());
+                insert.setInt(5, row.schemaId());
+                insert.setObject(6, row.commandId());
+                insert.setObject(7, OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC));
+                insert.setObject(8, row.eventId());
+                insert.setBytes(9, row.payload());
+                insert.setString(10, row.metadata());
+                insert.setBytes(11, placed.hash());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    void moveHead(Connection connection, Head head) throws SQLException {
+        String sql = "update tenant_head set position = ?, hash = ? where tenant_id = ? and position = 0";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, head.position());
+            update.setBytes(2, head.hash());
+            update.setObject(3, tenant.value());
+            if (update.executeUpdate() != 1)
+                throw new IllegalStateException("The head of tenant " + tenant + " moved under its lock.");
+        }
+    }
+}

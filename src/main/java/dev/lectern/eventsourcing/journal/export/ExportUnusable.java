@@ -1,0 +1,14 @@
+package dev.lectern.eventsourcing.journal.export;
+
+/** An archive that cannot be gone on with; the message is a sentence for the operator. */
+public final class ExportUnusable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public ExportUnusable(String sentence) {
+        super(sentence);
+    }
+
+    public ExportUnusable(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.lectern.eventsourcing.journal.export;
+
+import dev.lectern.eventsourcing.journal.Chain;
+import dev.lectern.eventsourcing.journal.EventRow;
+import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.Head;
+import dev.lectern.eventsourcing.journal.Metadata;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.integrity.BrokenChain;
+import dev.lectern.eventsourcing.journal.integrity.ChainCheck;
+import dev.lectern.eventsourcing.journal.integrity.ChainTable;
+import dev.lectern.eventsourcing.journal.integrity.ChainTable.End;
+import dev.lectern.eventsourcing.journal.integrity.SchemaFingerprints;
+import dev.lectern.eventsourcing.journal.integrity.Verification;
+import dev.lectern.eventsourcing.journal.integrity.Verification.Broken;
+import dev.lectern.eventsourcing.journal.schema.Schemas;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The tenant that an export is imported into. Its head is moved last, in one step, when all events are there and have been read back: until
+ * then nobody follows it, so no view shows half of it, no reactor answers an event whose answer is still to come, and an append finds its
+ * place taken.
+ */
+final class ImportTarget {
+    private static final int BATCH = 1000;
+
+    private final Tenants tenants;
+    private final TenantId tenant;
+    private final PartHeader export;
+    private final String slug;
+    private final SchemaFingerprints stored;
+    private final ChainTable table;
+    private final ExportTable archive;
+    private long last;
+    private byte[] hash = new byte[Chain.LENGTH];
+
+    ImportTarget(DataSource database, Tenants tenants, Schemas schemas, PartHeader export, String slug) {
+        this.tenants = tenants;
+        this.tenant = export.tenant();
+        this.export = export;
+        this.slug = slug;
+        this.stored = new SchemaFingerprints(database, schemas);
+        this.table = new ChainTable(database, tenant, stored);
+        this.archive = new ExportTable(database, tenant);
+    }
+
+    /**
+     * Whether there is nothing to do any more.
+     *
+     * @throws ExportUnusable if the tenant holds something else, or the slug is another's
+     */
+    boolean isOver() {
+        Optional<String> here = tenants.slugOf(tenant);
+        if (here.isPresent() && !here.get().equals(slug))
+            throw new ExportUnusable("The tenant of this export is here already, as " + here.get() + ".");
+        if (tenants.bySlug(slug).filter(other -> !other.equals(tenant)).isPresent())
+            throw new ExportUnusable("There is another tenant with the name " + slug + ". Choose another name.");
+        if (here.isEmpty()) return false;
+        End end = table.end();
+        Head head = end.head();
+        boolean over = head.position() == export.until()
+                && HexFormat.of().formatHex(head.hash()).equals(export.hash())
+                && end.last() == head.position();
+        if (!over && (head.position() > 0 || end.last() > export.until())) throw taken();
+        last = end.last();
+        for (Placed placed : table.after(last - 1, 1)) hash = placed.hash();
+        return over && last > 0;
+    }
+
+    private ExportUnusable taken() {
+        return new ExportUnusable("The tenant " + slug + " has events already, and not the beginning of these. Nothing"
+                + " was imported.");
+    }
+
+    void make() {
+        tenants.create(tenant, slug);
+    }
+
+    /** @throws ExportUnusable if what an earlier import left ends with another event */
+    boolean isNew(Placed placed) {
+        if (placed.position() == last && !Arrays.equals(placed.hash(), hash)) throw taken();
+        return placed.position() > last;
+    }
+
+    /** One transaction. */
+    void write(List<Placed> rows) {
+        if (rows.isEmpty()) return;
+        archive.transaction(connection -> {
+            if (archive.lockHead(connection) != 0
+                    || archive.last(connection) != rows.getFirst().position() - 1)
+                throw new ExportUnusable(
+                        "Somebody else writes to the tenant " + slug + ". Nothing was added; import it again.");
+            requireFit(rows, archive.versions(connection, rows));
+            archive.insert(connection, rows);
+        });
+    }
+
+    /** What hashes do not say: that it could have been written by Lectern. */
+    private static void requireFit(List<Placed> rows, Map<String, Integer> versions) {
+        for (Placed placed : rows) {
+            requireReadable(placed);
+            String stream = placed.row().stream();
+            if (versions.merge(stream, 1, Integer::sum) != placed.version())
+                throw new ExportUnusable("At position " + placed.position() + " version " + placed.version()
+                        + " is not the next of " + stream + ".");
+        }
+    }
+
+    private static void requireReadable(Placed placed) {
+        EventRow row = placed.row();
+        if (StreamId.parse(row.stream()).isEmpty() || !Metadata.isReadable(row.metadata()))
+            throw new ExportUnusable(
+                    "At position " + placed.position() + " stream or metadata are none that Lectern reads.");
+    }
+
+    /** Reads it all back and lets it be seen. */
+    void complete(Head head) {
+        var trail = new ChainCheck();
+        while (trail.position() < head.position()) {
+            List<Placed> batch = table.after(trail.position(), BATCH);
+            if (batch.isEmpty()) throw taken();
+            for (Placed placed : batch) {
+                Optional<Broken> broken = Verification.next(placed, stored, trail);
+                if (broken.isPresent()) throw new BrokenChain(broken.get());
+            }
+        }
+        if (!trail.endsAt(head)) throw taken();
+        archive.transaction(connection -> {
+            boolean open = archive.lockHead(connection) == 0; // or another import of the same was faster
+            if (open) archive.moveHead(connection, head);
+        });
+    }
+}

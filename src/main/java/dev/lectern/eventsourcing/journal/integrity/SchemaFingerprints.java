@@ -1,0 +1,72 @@
+package dev.lectern.eventsourcing.journal.integrity;
+
+import dev.lectern.eventsourcing.journal.Outage;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.Schemas;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+
+/** The stored schemas, looked at with suspicion: whether each is still the one whose fingerprint the chain covers. */
+public final class SchemaFingerprints {
+    private final DataSource database;
+    private final Schemas schemas;
+    private final Map<Integer, Print> known = new HashMap<>();
+
+    /**
+     * A stored schema.
+     *
+     * @param flaw what is wrong with it, in a sentence
+     */
+    record Print(byte[] fingerprint, Optional<String> flaw) {}
+
+    public SchemaFingerprints(DataSource database, Schemas schemas) {
+        this.database = database;
+        this.schemas = schemas;
+    }
+
+    Print of(int schemaId) {
+        return known.computeIfAbsent(schemaId, this::load);
+    }
+
+    private Print load(int schemaId) {
+        String sql = "select type, version, avsc, fingerprint from event_schema where schema_id = ?";
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setInt(1, schemaId);
+            try (var row = select.executeQuery()) {
+                if (!row.next())
+                    return new Print(new byte[0], Optional.of("there is no schema number " + schemaId + " any more."));
+                byte[] fingerprint = row.getBytes(4);
+                return new Print(fingerprint, flaw(row.getString(1), row.getInt(2), row.getString(3), fingerprint));
+            }
+        } catch (SQLException e) {
+            throw Outage.reading(e);
+        }
+    }
+
+    private Optional<String> flaw(String type, int version, String avsc, byte[] fingerprint) {
+        boolean same = schemas.find(type, version)
+                .map(landed -> Arrays.equals(landed.fingerprint(), fingerprint))
+                .orElse(true);
+        return same && isItself(type, version, avsc, fingerprint)
+                ? Optional.empty()
+                : Optional.of("the schema " + type + " v" + version + " is not the one that it was written with.");
+    }
+
+    private static boolean isItself(String type, int version, String avsc, byte[] fingerprint) {
+        try {
+            Schema schema = new Schema.Parser().parse(avsc);
+            return schema.getName().equals(type)
+                    && Arrays.equals(new SchemaVersion(type, version, schema).fingerprint(), fingerprint);
+        } catch (AvroRuntimeException notEvenOne) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.ResolvingDecoder;
+import org.jspecify.annotations.Nullable;
+
+/** Avro's own way from one schema to another. What it needs is worked out once, and its decoders are used again. */
+final class AvroResolution {
+    private final Schema writer;
+    private final Schema reader;
+    private final ValueCodec shape;
+    private final Queue<ResolvingDecoder> idle = new ConcurrentLinkedQueue<>();
+
+    /** @param shape of the reader's schema */
+    AvroResolution(Schema writer, Schema reader, ValueCodec shape) {
+        this.writer = Schema.applyAliases(writer, reader);
+        this.reader = reader;
+        this.shape = shape;
+    }
+
+    static boolean leads(Schema writer, Schema reader) {
+        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+                        .getType()
+                == SchemaCompatibilityType.COMPATIBLE;
+    }
+
+    @Nullable
+    Object read(byte[] bytes) throws IOException {
+        return AvroBinary.read(bytes, in -> {
+            ResolvingDecoder resolving = idle.poll();
+            if (resolving == null) resolving = DecoderFactory.get().resolvingDecoder(writer, reader, in);
+            else resolving.configure(in);
+            Object value = shape.read().from(resolving);
+            resolving.drain();
+            idle.add(resolving); // not after a failure: it would begin in the middle
+            return value;
+        });
+    }
+}

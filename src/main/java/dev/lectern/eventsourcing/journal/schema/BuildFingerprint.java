@@ -1,0 +1,52 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What tells this build from any other: the hash of all its classes, wherever they were loaded from. */
+final class BuildFingerprint {
+    static final byte[] BYTES = make();
+
+    private BuildFingerprint() {}
+
+    private static byte[] make() {
+        try {
+            URI home = BuildFingerprint.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            Path path = Path.of(home);
+            if (Files.isDirectory(path)) return of(path);
+            try (FileSystem jar = FileSystems.newFileSystem(path)) {
+                return of(jar.getPath("/"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] of(Path root) throws IOException {
+        List<Path> classes;
+        try (Stream<Path> files = Files.walk(root)) {
+            classes = files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
+        }
+        var prints = new ArrayList<byte[]>();
+        for (Path file : classes) prints.add(Ids.digest("SHA-256", Files.readAllBytes(file)));
+        return Ids.digest("SHA-256", prints.toArray(byte[][]::new));
+    }
+}

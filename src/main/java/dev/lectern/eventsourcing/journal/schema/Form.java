@@ -1,8 +1,0 @@
-package dev.lectern.eventsourcing.journal.schema;
-
-/** An event in the form of one version. */
-public record Form(SchemaVersion schema, Fields fields) {
-    boolean is(String type, int version) {
-        return schema.version() == version && schema.type().equals(type);
-    }
-}

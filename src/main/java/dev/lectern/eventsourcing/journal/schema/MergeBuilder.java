@@ -1,0 +1,70 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
+
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Half;
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Two events that became one. */
+public record MergeBuilder(Version first, Version second) {
+
+    public Into to(String type, int version) {
+        return new Into(this, new Version(type, version));
+    }
+
+    /** @param to what they became */
+    public record Into(MergeBuilder halves, Version to) {
+
+        /**
+         * The first half makes nothing by itself; the second makes the event, where it stands, with the latest first half of the same key that
+         * no other second half has used.
+         *
+         * @param key a field that both have
+         */
+        public List<Upcaster> merge(String key, BinaryOperator<Fields> merged) {
+            return List.of(halves.waits(key), halves.makes(to, key, merged));
+        }
+    }
+
+    private Upcaster waits(String key) {
+        return new Upcaster(
+                first,
+                List.of(),
+                List.of("waits for its " + second.type() + " and is left out if none comes"),
+                (old, around) -> List.of(),
+                null,
+                new Half(second, key, true));
+    }
+
+    private Upcaster makes(Version to, String key, BinaryOperator<Fields> merged) {
+        return new Upcaster(
+                second,
+                List.of(to),
+                List.of("becomes one event with its " + first.type() + ", by " + key),
+                (old, around) -> List.of(made(to, merged.apply(open(around.past(), key, old.get(key)), old))),
+                null,
+                new Half(first, key, false));
+    }
+
+    private static Product made(Version to, Fields fields) {
+        return event(to.type(), to.version(), fields);
+    }
+
+    private Fields open(PriorEvents past, String key, @Nullable Object value) {
+        Fields open = null;
+        for (VersionedFields form : past.older()) {
+            if (!Objects.equals(value, form.fields().get(key))) continue;
+            if (form.is(first.type(), first.version())) open = form.fields();
+            if (form.is(second.type(), second.version())) open = null;
+        }
+        if (open == null)
+            throw new CannotUpcast("No open " + first + " with the " + key + " " + value + " stands before this "
+                    + second + " in the stream.");
+        return open;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows one stored event through the chain to all that it reads as. */
+final class UpcastRun {
+    private final UpcasterChain chain;
+    private final UpcastContext around;
+    private final VersionedFields stored;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<VersionedFields> newest = new ArrayList<>();
+    private VersionedFields at;
+
+    UpcastRun(UpcasterChain chain, VersionedFields stored, UpcastContext around) {
+        this.chain = chain;
+        this.around = around;
+        this.stored = stored;
+        this.at = stored;
+    }
+
+    UpcastTrace followed() throws IOException {
+        follow(stored);
+        return soFar();
+    }
+
+    UpcastTrace soFar() {
+        return new UpcastTrace(stored, steps, newest);
+    }
+
+    /** The form that was reached last. */
+    VersionedFields at() {
+        return at;
+    }
+
+    VersionedFields reaches(VersionedFields form) {
+        at = form;
+        return form;
+    }
+
+    private void follow(VersionedFields form) throws IOException {
+        Step step = chain.step(reaches(form), around);
+        if (step == null) {
+            newest.add(form);
+            return;
+        }
+        steps.add(step);
+        for (VersionedFields next : step.to()) follow(next);
+    }
+}

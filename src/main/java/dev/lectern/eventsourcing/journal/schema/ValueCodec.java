@@ -1,0 +1,201 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one Java type is written and read under one schema. Assembled once for each schema at start-up, so that a mismatch between a record
+ * and its schema stops the start and not a reader, and so that no generic record lies between the bytes and the record. The type
+ * {@link Fields} stands for any record: its values are plain ones.
+ *
+ * @param make the value of a plain one; what does not fit the schema is refused
+ */
+record ValueCodec(Write write, Read read, Make make) {
+    private static final InternCache<ZoneId> ZONES = new InternCache<>(ZoneId::of);
+    private static final InternCache<Locale> LOCALES = new InternCache<>(Locale::forLanguageTag);
+
+    interface Write {
+        void to(Encoder out, @Nullable Object value) throws IOException;
+    }
+
+    interface Read {
+        @Nullable
+        Object from(Decoder in) throws IOException;
+    }
+
+    interface Make {
+        @Nullable
+        Object of(@Nullable Object plain);
+    }
+
+    static ValueCodec of(Schema schema, Type type) {
+        boolean plain = type == Fields.class;
+        return switch (schema.getType()) {
+            case RECORD -> plain ? FieldsCodec.of(schema) : RecordCodec.of(schema, classOf(schema, type));
+            case UNION -> nullable(schema, type);
+            case ARRAY -> list(of(schema.getElementType(), plain ? type : elementOf(schema, type)));
+            case ENUM -> plain ? symbols(schema) : enumeration(schema, classOf(schema, type));
+            case STRING -> plain ? ScalarCodecs.text(schema) : text(schema, classOf(schema, type));
+            case INT -> plain ? ScalarCodecs.whole(schema) : whole(schema, classOf(schema, type));
+            case BOOLEAN -> plain ? ScalarCodecs.BOOLEAN : as(boolean.class, type, ScalarCodecs.BOOLEAN);
+            case DOUBLE -> plain ? ScalarCodecs.DOUBLE : as(double.class, type, ScalarCodecs.DOUBLE);
+            case LONG -> plain ? ScalarCodecs.moment(schema) : as(Instant.class, type, ScalarCodecs.moment(schema));
+            case BYTES ->
+                plain ? ScalarCodecs.decimal(schema) : as(BigDecimal.class, type, ScalarCodecs.decimal(schema));
+            default -> throw mismatch(schema, type);
+        };
+    }
+
+    private static Class<?> classOf(Schema schema, Type type) {
+        if (type instanceof Class<?> plain) return plain;
+        throw mismatch(schema, type);
+    }
+
+    private static Type elementOf(Schema schema, Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class)
+            return list.getActualTypeArguments()[0];
+        throw mismatch(schema, type);
+    }
+
+    private static ValueCodec nullable(Schema union, Type type) {
+        List<Schema> branches = union.getTypes();
+        if (branches.size() != 2 || branches.getFirst().getType() != Schema.Type.NULL)
+            throw new IllegalStateException("A union is [null, something] here, not " + union);
+        ValueCodec some = of(branches.get(1), type);
+        return new ValueCodec(
+                (out, value) -> {
+                    out.writeIndex(value == null ? 0 : 1);
+                    if (value == null) out.writeNull();
+                    else some.write.to(out, value);
+                },
+                in -> isSome(in) ? some.read.from(in) : null,
+                plain -> plain == null ? null : some.make.of(plain));
+    }
+
+    private static boolean isSome(Decoder in) throws IOException {
+        int branch = in.readIndex();
+        if (branch == 0) in.readNull();
+        else if (branch != 1) throw new IOException("A field is of the kind number " + branch + ", and has only two.");
+        return branch == 1;
+    }
+
+    private static ValueCodec list(ValueCodec element) {
+        return new ValueCodec(
+                (out, value) -> {
+                    List<?> list = (List<?>) set(value);
+                    out.writeArrayStart();
+                    out.setItemCount(list.size());
+                    for (Object item : list) {
+                        out.startItem();
+                        element.write.to(out, item);
+                    }
+                    out.writeArrayEnd();
+                },
+                in -> {
+                    var list = new ArrayList<Object>();
+                    for (long n = in.readArrayStart(); n != 0; n = in.arrayNext())
+                        for (long i = 0; i < n; i++) list.add(set(element.read.from(in)));
+                    return List.copyOf(list);
+                },
+                plain -> {
+                    var list = new ArrayList<Object>();
+                    for (Object item : ScalarCodecs.is(List.class, plain)) list.add(set(element.make.of(item)));
+                    return List.copyOf(list);
+                });
+    }
+
+    private static ValueCodec symbols(Schema schema) {
+        List<String> symbols = schema.getEnumSymbols();
+        return new ValueCodec(
+                (out, value) -> out.writeEnum(symbolOf(schema, value)),
+                in -> symbols.get(in.readEnum()),
+                plain -> symbols.get(symbolOf(schema, plain)));
+    }
+
+    private static int symbolOf(Schema schema, @Nullable Object plain) {
+        if (plain instanceof String symbol && schema.hasEnumSymbol(symbol)) return schema.getEnumOrdinal(symbol);
+        throw new IllegalArgumentException(plain + " is none of " + schema.getEnumSymbols());
+    }
+
+    private static ValueCodec enumeration(Schema schema, Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        List<String> names = constants == null
+                ? List.of()
+                : List.of(constants).stream().map(c -> ((Enum<?>) c).name()).toList();
+        if (!names.equals(schema.getEnumSymbols()))
+            throw new IllegalStateException(
+                    type.getSimpleName() + " is " + names + " but its schema says " + schema.getEnumSymbols() + ".");
+        return new ValueCodec(
+                (out, value) -> out.writeEnum(((Enum<?>) set(value)).ordinal()),
+                in -> constants[in.readEnum()],
+                plain -> constants[symbolOf(schema, plain)]);
+    }
+
+    private static ValueCodec text(Schema schema, Class<?> type) {
+        ValueCodec plain = ScalarCodecs.text(schema);
+        if (schema.getLogicalType() != null) return as(UUID.class, type, plain);
+        if (type == String.class) return plain;
+        if (type == ZoneId.class) return plain.as(ZoneId::getId, ZONES::of);
+        if (type == Currency.class) return plain.as(Currency::getCurrencyCode, Currency::getInstance);
+        if (type == Locale.class) return plain.as(Locale::toLanguageTag, LOCALES::of);
+        throw mismatch(schema, type);
+    }
+
+    private static ValueCodec whole(Schema schema, Class<?> type) {
+        ValueCodec plain = ScalarCodecs.whole(schema);
+        if (schema.getLogicalType() instanceof LogicalTypes.Date) return as(LocalDate.class, type, plain);
+        if (schema.getLogicalType() instanceof LogicalTypes.TimeMillis) return as(LocalTime.class, type, plain);
+        if (type == int.class || type == Integer.class) return plain;
+        if (type == Duration.class)
+            return plain.as((Duration d) -> Math.toIntExact(d.toSeconds()), (Integer s) -> Duration.ofSeconds(s));
+        throw mismatch(schema, type);
+    }
+
+    /** The same for a type that a plain value stands for. */
+    private <J, P> ValueCodec as(Function<J, P> plain, Function<P, J> java) {
+        return new ValueCodec(
+                (out, value) -> write.to(out, plain.apply(cast(set(value)))),
+                in -> java.apply(cast(set(read.from(in)))),
+                value -> java.apply(cast(set(make.of(value)))));
+    }
+
+    private static ValueCodec as(Class<?> expected, Type actual, ValueCodec shape) {
+        if (actual != expected)
+            throw new IllegalStateException("A schema says " + expected.getSimpleName() + " where the record has "
+                    + actual.getTypeName() + ".");
+        return shape;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    static Object set(@Nullable Object value) {
+        return Objects.requireNonNull(value, "A field that its schema does not allow to be null is null.");
+    }
+
+    static IllegalStateException mismatch(Schema schema, Type type) {
+        return new IllegalStateException(
+                "A schema says " + schema + " where the record has " + type.getTypeName() + ".");
+    }
+}

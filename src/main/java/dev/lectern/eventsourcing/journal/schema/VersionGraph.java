@@ -1,0 +1,68 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All versions and how each goes on. Not assembled if a step is missing, leads nowhere, or leads back to where it came from. */
+final class VersionGraph {
+    private final Map<Version, VersionNode> links = new HashMap<>();
+
+    VersionGraph(Schemas schemas, List<History> histories) {
+        var upcasters = new HashMap<Version, Upcaster>();
+        for (History history : histories)
+            for (Upcaster step : history.upcasters())
+                if (upcasters.put(step.from(), step) != null)
+                    throw new IllegalStateException("There are two upcasters of " + step.from() + ". Keep one.");
+        for (SchemaVersion schema : schemas.all()) {
+            Version version = new Version(schema.type(), schema.version());
+            links.put(version, VersionNode.of(schema, upcasters.remove(version), schemas));
+        }
+        if (!upcasters.isEmpty())
+            throw new IllegalStateException("There is no schema for " + upcasters.keySet()
+                    + ", which an upcaster leads from. Add the schema's file, or remove the upcaster.");
+        links.keySet().forEach(version -> new VersionWalk(version, from -> of(from).to()).from(version));
+    }
+
+    VersionNode of(Version version) {
+        VersionNode link = links.get(version);
+        if (link != null) return link;
+        throw new IllegalArgumentException("No schema file is there for " + version + ".");
+    }
+
+    /** The version before it, of the same name; null if there is none. */
+    @Nullable
+    VersionNode before(SchemaVersion schema) {
+        return links.get(new Version(schema.type(), schema.version() - 1));
+    }
+
+    VersionNode of(SchemaVersion schema) {
+        return of(new Version(schema.type(), schema.version()));
+    }
+
+    /** The versions from which nothing leads on: what is read today. */
+    List<Version> ends() {
+        return links.entrySet().stream()
+                .filter(link -> link.getValue().isEnd())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Whether Avro alone leads from an older version to the newest, in one go. It does not where a field left and came back in between: in one
+     * go it would keep its old value.
+     */
+    boolean resolves(SchemaVersion old, SchemaVersion newest) {
+        Set<String> kept = FieldPaths.of(old.schema());
+        kept.retainAll(FieldPaths.of(newest.schema()));
+        for (int version = old.version(); version < newest.version(); version++) {
+            VersionNode link = of(new Version(old.type(), version));
+            if (link.resolution() == null
+                    || !FieldPaths.of(link.schema().schema()).containsAll(kept)) return false;
+        }
+        return old.version() < newest.version() && AvroResolution.leads(old.schema(), newest.schema());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One version: how its fields are read, and how it goes on from here; neither upcaster nor resolution at the end of a line. */
+record VersionNode(
+        SchemaVersion schema,
+        ValueCodec shape,
+        @Nullable Upcaster upcaster,
+        @Nullable SchemaVersion next,
+        @Nullable AvroResolution resolution) {
+
+    static VersionNode of(SchemaVersion schema, @Nullable Upcaster upcaster, Schemas schemas) {
+        ValueCodec shape = ValueCodec.of(schema.schema(), Fields.class);
+        SchemaVersion next = schemas.find(schema.type(), schema.version() + 1).orElse(null);
+        if (upcaster != null) {
+            upcaster.to().forEach(to -> schemas.of(to.type(), to.version()));
+            return new VersionNode(schema, shape, upcaster, next, null);
+        }
+        if (next == null) return new VersionNode(schema, shape, null, null, null);
+        if (!AvroResolution.leads(schema.schema(), next.schema()))
+            throw new IllegalStateException("No way leads from " + schema + " to v" + next.version()
+                    + ": Avro cannot resolve it and no upcaster is declared. Add from(\"" + schema.type() + "\", "
+                    + schema.version() + ").to(\"" + schema.type() + "\", " + next.version() + ") to its history.");
+        ValueCodec resolved = ValueCodec.of(next.schema(), Fields.class);
+        return new VersionNode(schema, shape, null, next, new AvroResolution(schema.schema(), next.schema(), resolved));
+    }
+
+    boolean isEnd() {
+        return upcaster == null && resolution == null;
+    }
+
+    List<Version> to() {
+        if (upcaster != null) return upcaster.to();
+        return next == null ? List.of() : List.of(new Version(next.type(), next.version()));
+    }
+
+    boolean leadsBack() {
+        if (upcaster != null) return upcaster.leadsBack();
+        return next != null && AvroResolution.leads(next.schema(), schema.schema());
+    }
+}

@@ -1,8 +1,0 @@
-package dev.lectern.eventsourcing.projections;
-
-import java.util.List;
-
-/** Where followers come from: views are one such place, reactors another. */
-public interface Following {
-    List<Follower> followers();
-}

@@ -1,0 +1,53 @@
+package dev.lectern.eventsourcing.projections;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that follows the journal on this node, views first. */
+@ApplicationScoped
+public class Subscriptions {
+    private final Map<String, Subscription> byName = new LinkedHashMap<>();
+
+    @Inject
+    private Instance<SubscriptionSource> sources;
+
+    @PostConstruct
+    void collect() {
+        sources.stream()
+                .flatMap(source -> source.followers().stream())
+                .sorted(Comparator.comparing(Subscription::kind).thenComparing(Subscription::name))
+                .forEach(follower -> {
+                    if (byName.put(follower.name(), follower) != null)
+                        throw new IllegalStateException("Two followers are called " + follower.name() + ".");
+                });
+    }
+
+    public List<Subscription> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** Empty: a build of another version left its checkpoint here. */
+    public Optional<Subscription> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    Array names(Connection connection) throws SQLException {
+        return connection.createArrayOf("text", byName.keySet().toArray());
+    }
+
+    /** In the same order. */
+    Array versions(Connection connection) throws SQLException {
+        Object[] versions = byName.values().stream().map(Subscription::version).toArray();
+        return connection.createArrayOf("integer", versions);
+    }
+}

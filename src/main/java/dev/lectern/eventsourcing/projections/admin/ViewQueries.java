@@ -1,0 +1,168 @@
+package dev.lectern.eventsourcing.projections.admin;
+
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.Generations;
+import dev.lectern.eventsourcing.projections.ViewAction;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus.Stop;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.TenantTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** How the followers of a tenant are, and what was done to them. Needs no container. */
+public final class ViewQueries {
+    private static final int MINUTES = 60;
+
+    private final DataSource database;
+    private final TenantId tenant;
+
+    /** @param database whose connections belong to no other transaction */
+    public ViewQueries(DataSource database, TenantId tenant) {
+        this.database = database;
+        this.tenant = tenant;
+    }
+
+    /** What was done, by whom; the reason where one was given. */
+    public record Done(
+            Instant at,
+            String view,
+            int generation,
+            ViewAction act,
+            long position,
+            Actor by,
+            @Nullable String reason) {}
+
+    /** A row in which a build differs from the live one. JSON; null: there is none. */
+    public record Difference(
+            int number,
+            String table,
+            @Nullable String was,
+            @Nullable String becomes) {}
+
+    /**
+     * By how much a follower was behind in a minute, at the most.
+     *
+     * @param minutesAgo 0 is the present one
+     */
+    public record Lag(String follower, int minutesAgo, long events, double seconds) {}
+
+    /** All generations but those dropped, by view. */
+    public List<GenerationStatus> builds() {
+        return read("""
+            select g.view, g.generation, g.version, g.stage, g.at_end, g.position, h.position, g.begun_at, g.moved_at, g.rate,
+                   (select greatest(w.occurred_at, g.begun_at) from event w where w.tenant_id = g.tenant_id and w.position = g.position + 1),
+                   g.compared_at, g.differences, g.sweep_from, q.position, q.since, q.cause, q.stack,
+                   (select count(*) from view_act a
+                     where a.tenant_id = g.tenant_id and a.view = g.view and a.generation = g.generation and a.act = 'SKIPPED')
+              from generation g join tenant_head h on h.tenant_id = g.tenant_id
+              left join quarantine q on q.tenant_id = g.tenant_id and q.generation = g.generation
+             where g.tenant_id = ? and g.stage <> 'DROPPED' order by g.view, g.generation\
+            """, ViewQueries::build);
+    }
+
+    /** The latest first. */
+    public List<Done> done(int limit) {
+        return read(
+                """
+                select at, view, generation, act, position, by_whom, by_person, reason from view_act
+                 where tenant_id = ? order by id desc limit %d\
+                """.formatted(limit),
+                row -> new Done(
+                        time(row, 1),
+                        row.getString(2),
+                        row.getInt(3),
+                        ViewAction.valueOf(row.getString(4)),
+                        row.getLong(5),
+                        new Actor(Actor.Whom.valueOf(row.getString(6)), row.getObject(7, UUID.class)),
+                        row.getString(8)));
+    }
+
+    /** The first of the rows in which a build differs from the live one. */
+    public List<Difference> differences(String view) {
+        return read(
+                """
+                select d.number, d.source, d.was, d.becomes
+                  from difference d join generation g on g.tenant_id = d.tenant_id and g.generation = d.generation
+                 where d.tenant_id = ? and g.view = ? and g.stage in ('BUILDING', 'PAUSED') order by d.number\
+                """, row -> new Difference(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)), view);
+    }
+
+    /** Of the last hour; none for minutes in which a follower was not seen behind. */
+    public List<Lag> lags() {
+        return read(
+                """
+                select follower, (extract(epoch from date_trunc('minute', now()) - minute) / 60)::integer, events, seconds from lag
+                 where tenant_id = ? and minute > now() - interval '%d minutes' order by follower, minute\
+                """.formatted(MINUTES),
+                row -> new Lag(row.getString(1), row.getInt(2), row.getLong(3), row.getDouble(4)));
+    }
+
+    private interface Read<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, Read<T> read, Object... more) {
+        try {
+            return TenantTransaction.run(database, tenant, connection -> read(connection, sql, read, more));
+        } catch (SQLException e) {
+            throw Generations.failed(tenant, e);
+        }
+    }
+
+    private <T> List<T> read(Connection connection, String sql, Read<T> read, Object... more) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, tenant.value());
+            for (int i = 0; i < more.length; i++) select.setObject(i + 2, more[i]);
+            var found = new ArrayList<T>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) found.add(read.of(row));
+            }
+            return found;
+        }
+    }
+
+    private static GenerationStatus build(ResultSet row) throws SQLException {
+        return new GenerationStatus(
+                row.getString(1),
+                row.getInt(2),
+                row.getInt(3),
+                GenerationState.valueOf(row.getString(4)),
+                CompletionPolicy.valueOf(row.getString(5)),
+                row.getLong(6),
+                row.getLong(7),
+                time(row, 8),
+                timeOrNull(row, 9),
+                row.getDouble(10),
+                timeOrNull(row, 11),
+                row.getObject(12, Long.class),
+                row.getObject(13, Long.class),
+                timeOrNull(row, 14),
+                row.getInt(19),
+                stop(row));
+    }
+
+    private static @Nullable Stop stop(ResultSet row) throws SQLException {
+        Instant since = timeOrNull(row, 16);
+        return since == null ? null : new Stop(row.getLong(15), since, row.getString(17), row.getString(18));
+    }
+
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant timeOrNull(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lectern.eventsourcing.projections.follow;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.projections.Checkpoint;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.Generations;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.Subscriptions;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes a tenant's followers on, each by itself and what is read first. One that cannot go on stops no other. */
+@ApplicationScoped
+public class SubscriptionRound {
+    /** Of one follower before another has its turn: a busy tenant keeps a quiet one waiting for no longer. */
+    private static final int TURNS = 4;
+
+    /** A journal of more events is built up beside the pages, in big batches. */
+    private static final int SHORT = 500;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Subscriptions followers;
+
+    @Inject
+    private SubscriptionRunner pursuit;
+
+    @Inject
+    private Looks looks;
+
+    /** @return whether there is more to do */
+    public boolean round(TenantId tenant) {
+        long head = journal.head(tenant);
+        if (head == 0) return false;
+        boolean more = false;
+        for (Checkpoint standing : looks.following(tenant, head)) {
+            if (standing.position() >= head || standing.isStopped()) continue;
+            Subscription follower = followers.named(standing.view()).orElse(null);
+            if (follower == null || standing.version() > follower.version()) continue;
+            more |= pursuit.follow(tenant, follower, standing.generation(), follower.batch(), TURNS);
+        }
+        return more;
+    }
+
+    /** Looks at what there is, in a transaction of its own. */
+    @ApplicationScoped
+    public static class Looks {
+        @Inject
+        private Generations generations;
+
+        @Inject
+        private Subscriptions followers;
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        public Optional<Checkpoint> at(TenantId tenant, int generation) {
+            return generations.standing(tenant).stream()
+                    .filter(standing -> standing.generation() == generation)
+                    .findFirst();
+        }
+
+        /** Those that follow here; what the tenant has not begun is begun. */
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        public List<Checkpoint> following(TenantId tenant, long head) {
+            List<Checkpoint> all = generations.standing(tenant);
+            Set<String> begun = all.stream().map(Checkpoint::view).collect(Collectors.toSet());
+            List<Subscription> missing = followers.all().stream()
+                    .filter(follower -> !begun.contains(follower.name()))
+                    .toList();
+            for (Subscription follower : missing) {
+                boolean atOnce = follower.kind() == Subscription.Kind.REACTOR || head <= SHORT;
+                generations.begin(tenant, follower, atOnce ? GenerationState.LIVE : GenerationState.BUILDING);
+            }
+            return (missing.isEmpty() ? all : generations.standing(tenant))
+                    .stream()
+                            .filter(each ->
+                                    each.stage() == GenerationState.LIVE || each.stage() == GenerationState.KEPT)
+                            .sorted(Comparator.comparing(Checkpoint::stage))
+                            .toList();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lectern.eventsourcing.projections.rebuild;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.Checkpoint;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.PendingWork.Outdated;
+import dev.lectern.eventsourcing.projections.PendingWork.Work;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.Subscriptions;
+import dev.lectern.eventsourcing.projections.ViewTables;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
+import dev.lectern.eventsourcing.projections.follow.SubscriptionRound;
+import dev.lectern.eventsourcing.projections.follow.SubscriptionRunner;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+
+/** Builds a view anew beside the live one: fills it, compares it if that is wanted, and has readers see it. */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = "java:module/concurrent/ahead", maxAsync = 2)
+public class Rebuild {
+    /** Each row is written once for all its changes in a batch, so that big ones are fast. */
+    private static final int BATCH = 50_000;
+
+    /** That stay in memory from one batch to the next, so that most are not read again. */
+    private static final int ROWS = 50_000;
+
+    /** So few events are still to come that a switch need not wait for them. */
+    private static final int NEAR = 1_000;
+
+    /** Between two looks whether the server ends. */
+    private static final int TURNS = 4;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Subscriptions followers;
+
+    @Inject
+    private SubscriptionRunner pursuit;
+
+    @Inject
+    private Comparison comparison;
+
+    @Inject
+    private ViewTables tables;
+
+    @Inject
+    private SwitchOver switchOver;
+
+    @Inject
+    private SubscriptionRound catchUps;
+
+    @Inject
+    private SubscriptionRound.Looks looks;
+
+    @Inject
+    private DataSource database;
+
+    @Resource(lookup = "java:module/concurrent/ahead")
+    private ManagedExecutorService ahead;
+
+    /** Begins what a new version of the view asks for. */
+    void replace(Outdated view) {
+        Subscription follower = followers.named(view.view()).orElseThrow();
+        new ViewCommands(database, view.tenant(), Actor.LECTERN).replace(view.view(), follower.version());
+    }
+
+    void goOn(Work work, BooleanSupplier stop) {
+        Subscription follower = followers.named(work.view()).orElseThrow().inOneGo(ahead, ROWS);
+        while (pursuit.follow(work.tenant(), follower, work.generation(), BATCH, TURNS))
+            if (stop.getAsBoolean()) return;
+        end(work.tenant(), follower, work.generation());
+    }
+
+    private void end(TenantId tenant, Subscription follower, int generation) {
+        Optional<Checkpoint> standing = looks.at(tenant, generation);
+        if (standing.isEmpty() || !isAtHead(tenant, standing.get())) return;
+        Checkpoint next = standing.get();
+        if (next.atEnd() != CompletionPolicy.SWITCH && next.comparedAt() == null) {
+            if (!comparison.compare(tenant, follower, generation)) return;
+            next = looks.at(tenant, generation).orElse(next);
+        }
+        if (!next.mayBeSwitchedTo()) return;
+        if (next.position() > NEAR) tables.lookAt(follower.name());
+        if (switchOver.to(tenant, follower, generation)) catchUps.round(tenant);
+    }
+
+    private boolean isAtHead(TenantId tenant, Checkpoint next) {
+        boolean follows = next.stage() == GenerationState.BUILDING && !next.isStopped();
+        return follows && journal.head(tenant) - next.position() <= NEAR;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lectern.eventsourcing.projections.rebuild;
+
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.PendingWork;
+import dev.lectern.eventsourcing.projections.PendingWork.Work;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks for views to be built anew and for rows to be swept, and has two done at a time. What is to be done stands in the database and each step is
+ * locked there: if this node ends in the middle, another goes on, and if several look at once, one works.
+ */
+@Startup
+@Singleton
+@DependsOn("Database")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ManagedExecutorDefinition(name = "java:module/concurrent/builds", maxAsync = 2)
+public class RebuildTimer {
+    private static final Logger LOG = Logger.getLogger(RebuildTimer.class.getName());
+
+    private final Set<Integer> inHand = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
+
+    @Inject
+    private PendingWork toDo;
+
+    @Inject
+    private Rebuild building;
+
+    @Inject
+    private GenerationCleanup sweeping;
+
+    @Resource(lookup = "java:module/concurrent/builds")
+    private ManagedExecutorService workers;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void look() {
+        try {
+            toDo.viewsOutdated().forEach(building::replace);
+            toDo.generationsAtWork().forEach(this::takeInHand);
+        } catch (RuntimeException e) {
+            // thrown on, it would make the timer pause for minutes
+            LOG.log(
+                    Level.WARNING,
+                    "Views to be built could not be looked up and are looked up again: {0}",
+                    e.getMessage());
+        }
+    }
+
+    private void takeInHand(Work work) {
+        if (!inHand.add(work.generation())) return;
+        try {
+            workers.execute(() -> perform(work));
+        } catch (RejectedExecutionException e) {
+            inHand.remove(work.generation());
+        }
+    }
+
+    private void perform(Work work) {
+        try {
+            if (ending) return;
+            if (work.stage() == GenerationState.BUILDING) building.goOn(work, () -> ending);
+            else sweeping.sweep(work, () -> ending);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Generation " + work.generation() + " of " + work.view()
+                            + " could not be worked on and comes again.");
+        } finally {
+            inHand.remove(work.generation());
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        ending = true;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.lectern.eventsourcing.projections.rebuild;
+
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.ApplyFailed;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.GenerationTable;
+import dev.lectern.eventsourcing.projections.GenerationTable.Row;
+import dev.lectern.eventsourcing.projections.Generations;
+import dev.lectern.eventsourcing.projections.Generations.Locked;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.ViewAction;
+import dev.lectern.eventsourcing.projections.follow.CatchUp;
+import dev.lectern.eventsourcing.tenancy.TenantBinding;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Has readers see a build instead of the rows they saw before, from one transaction to the next. The live generation stands still for as long,
+ * and the build is first brought to where that one stands, so that nobody sees less than before.
+ */
+@Stateless
+public class SwitchOver {
+    @Inject
+    private DataSource database;
+
+    @Inject
+    private Generations generations;
+
+    @Inject
+    private CatchUp catchUp;
+
+    /**
+     * @return whether it was done; not if somebody stopped the build, or is at work on it
+     * @throws ApplyFailed if the build cannot go on
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean to(TenantId tenant, Subscription follower, int generation) {
+        try (Connection connection = database.getConnection()) {
+            TenantBinding.bind(connection, tenant);
+            var table = new GenerationTable(connection, tenant);
+            long shown = table.lock(follower.name(), GenerationState.LIVE)
+                    .map(Row::position)
+                    .orElse(0L);
+            Optional<Locked> next = generations.lock(tenant, generation, GenerationState.BUILDING);
+            if (next.isEmpty()) return false;
+            long missing = shown - next.get().position();
+            if (missing > 0) catchUp.over(tenant, follower, next.get(), Math.toIntExact(missing));
+            table.live(follower.name(), generation);
+            table.note(generation, ViewAction.SWITCHED, Actor.LECTERN, null);
+            return true;
+        } catch (SQLException e) {
+            throw Generations.failed(tenant, e);
+        }
+    }
+}

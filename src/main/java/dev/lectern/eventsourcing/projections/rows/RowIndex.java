@@ -1,0 +1,56 @@
+package dev.lectern.eventsourcing.projections.rows;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in memory by the values of attributes that somebody asked for and that never change. */
+final class RowIndex {
+    private record Attribute(Class<?> type, String name) {}
+
+    private final Function<Class<?>, RowMapping> columns;
+    private final Map<Attribute, Map<Object, Set<CachedRow>>> lines = new HashMap<>();
+
+    RowIndex(Function<Class<?>, RowMapping> columns) {
+        this.columns = columns;
+    }
+
+    /** @param all that are in memory, for whoever is the first to ask */
+    Set<CachedRow> find(Class<?> type, String name, Object value, Collection<CachedRow> all) {
+        var attribute = new Attribute(type, name);
+        if (!lines.containsKey(attribute)) {
+            lines.put(attribute, new HashMap<>());
+            for (CachedRow line : all) if (line.row != null) enter(line, line.row, attribute);
+        }
+        return lines.getOrDefault(attribute, Map.of()).getOrDefault(value, Set.of());
+    }
+
+    void enter(CachedRow line, Object row) {
+        for (Attribute attribute : lines.keySet()) enter(line, row, attribute);
+    }
+
+    private void enter(CachedRow line, Object row, Attribute attribute) {
+        Object value = value(attribute, line, row);
+        if (value != null)
+            lines.computeIfAbsent(attribute, each -> new HashMap<>())
+                    .computeIfAbsent(value, each -> new LinkedHashSet<>())
+                    .add(line);
+    }
+
+    void strike(CachedRow line, Object row) {
+        lines.forEach((attribute, byValue) -> {
+            Object value = value(attribute, line, row);
+            if (value != null)
+                byValue.computeIfPresent(value, (each, same) -> same.remove(line) && same.isEmpty() ? null : same);
+        });
+    }
+
+    /** Null of rows of another kind. */
+    private @Nullable Object value(Attribute attribute, CachedRow line, Object row) {
+        return line.key.type() == attribute.type ? columns.apply(attribute.type).attribute(row, attribute.name) : null;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lectern.eventsourcing.projections.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.sessions.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What JPA knows of one kind of row: its table and columns, the id first, without the generation that each row has besides. */
+final class RowMapping {
+    private final Session session;
+    private final String table;
+    private final List<Column> columns = new ArrayList<>();
+
+    /** @param way from the row to the value: more than one step where it lies in a part of the row */
+    private record Column(String name, List<DatabaseMapping> way) {
+        @Nullable
+        Object of(Object row, Session session) {
+            Object value = row;
+            for (DatabaseMapping step : way) value = step.getAttributeValueFromObject(value);
+            var converter = ((AbstractDirectMapping) way.getLast()).getConverter();
+            return converter == null ? value : converter.convertObjectValueToDataValue(value, session);
+        }
+
+        String attribute() {
+            return way.getLast().getAttributeName();
+        }
+    }
+
+    RowMapping(Session session, Class<?> type) {
+        this.session = session;
+        ClassDescriptor entity = session.getDescriptor(type);
+        table = entity.getTableName().toLowerCase(Locale.ROOT);
+        add(entity, List.of());
+        columns.sort((a, b) -> Boolean.compare(isId(b), isId(a)));
+    }
+
+    private void add(ClassDescriptor part, List<DatabaseMapping> before) {
+        for (DatabaseMapping mapping : part.getMappings()) {
+            var way = new ArrayList<>(before);
+            way.add(mapping);
+            if (mapping instanceof AggregateObjectMapping inner) add(inner.getReferenceDescriptor(), way);
+            else if (mapping instanceof AbstractDirectMapping direct && !direct.isMultitenantPrimaryKeyMapping())
+                columns.add(new Column(direct.getField().getName().toLowerCase(Locale.ROOT), way));
+        }
+    }
+
+    private static boolean isId(Column column) {
+        return column.way.getFirst().isPrimaryKeyMapping();
+    }
+
+    String table() {
+        return table;
+    }
+
+    List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    String idAttribute() {
+        return columns.getFirst().attribute();
+    }
+
+    UUID id(Object row) {
+        return (UUID) Objects.requireNonNull(columns.getFirst().of(row, session));
+    }
+
+    /** As the driver takes them. */
+    @Nullable
+    Object[] values(Object row) {
+        var values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) values[i] = columns.get(i).of(row, session);
+        return values;
+    }
+
+    @Nullable
+    Object attribute(Object row, String name) {
+        for (Column column : columns) if (column.attribute().equals(name)) return column.of(row, session);
+        throw new IllegalArgumentException(table + " has no " + name + ".");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lectern.operations;
+
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+
+/** Long work of one kind on this node: one at a time for a tenant. A tenant's last one is kept until the next. */
+public final class Jobs<R> {
+    private final Map<TenantId, Job<R>> runs = new ConcurrentHashMap<>();
+    private final Predicate<R> isComplete;
+
+    public Jobs(Predicate<R> isComplete) {
+        this.isComplete = isComplete;
+    }
+
+    /** Begins one, unless one is under way. */
+    public void start(TenantId tenant, Job<R> run, Job.Work<R> work, Executor workers) {
+        Job<R> current = runs.compute(tenant, (id, former) -> former != null && former.isUnderWay() ? former : run);
+        if (current != run) return;
+        try {
+            workers.execute(() -> run.perform(work, isComplete));
+        } catch (RejectedExecutionException e) {
+            run.breaks(e);
+        }
+    }
+
+    public void stop(TenantId tenant) {
+        of(tenant).ifPresent(Job::stop);
+    }
+
+    public Optional<Job<R>> of(TenantId tenant) {
+        return Optional.ofNullable(runs.get(tenant));
+    }
+
+    public void stopAll() {
+        runs.values().forEach(Job::stop);
+    }
+}

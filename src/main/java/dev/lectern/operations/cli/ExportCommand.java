@@ -1,0 +1,56 @@
+package dev.lectern.operations.cli;
+
+import dev.lectern.database.OneConnection;
+import dev.lectern.eventsourcing.journal.export.Export;
+import dev.lectern.eventsourcing.journal.export.ExportFolder;
+import dev.lectern.eventsourcing.journal.export.Import;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The parts of the command that export and import. */
+final class ExportCommand {
+    private final OneConnection database;
+    private final Tenants tenants;
+    private final EventCodec codec = new EventCodec(AllHistories.ALL);
+    private final PrintStream out;
+    private final PrintStream progress;
+
+    ExportCommand(OneConnection database, PrintStream out, PrintStream progress) {
+        this.database = database;
+        this.tenants = new Tenants(database.source());
+        this.out = out;
+        this.progress = progress;
+    }
+
+    int export(CommandLine words) {
+        require(words.plain().size() == 2, "export needs a tenant and a folder.");
+        String slug = words.plain().get(0);
+        var folder = new ExportFolder(Path.of(words.plain().get(1)));
+        TenantId tenant = CommandLineTargets.tenant(tenants, slug);
+        new Export(database.source(), codec.schemas(), tenant, slug, folder)
+                .run(new ProgressPrinter(slug, "exported", progress), () -> false);
+        out.println(slug + ": exported into " + folder + ", up to position "
+                + folder.begun().until() + ".");
+        return JournalCommand.DONE;
+    }
+
+    int take(CommandLine words) {
+        List<String> plain = words.plain();
+        require(plain.size() == 1 || plain.size() == 2, "import needs a folder, and may be given another name.");
+        var folder = new ExportFolder(Path.of(plain.get(0)));
+        String slug = plain.size() == 2 ? plain.get(1) : folder.begun().slug();
+        new Import(database.source(), tenants, codec.schemas(), folder, slug)
+                .run(new ProgressPrinter(slug, "imported", progress), () -> false);
+        out.println(
+                slug + ": imported, and sound up to position " + folder.begun().until() + ".");
+        return JournalCommand.DONE;
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) throw new IllegalArgumentException(sentence);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.lectern.operations.journal;
+
+import dev.lectern.eventsourcing.journal.integrity.HeadKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Finds the key that signs heads, or makes it, when it is first asked for. */
+@ApplicationScoped
+class HeadKeyProducer {
+    @Produces
+    @Singleton
+    HeadKey headKey(@ConfigProperty(name = "LECTERN_DATA") String data) {
+        try {
+            return HeadKey.in(Files.createDirectories(Path.of(data)).resolve("head.key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lectern.operations.journal;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.ReadOnly;
+import dev.lectern.eventsourcing.journal.integrity.SignedHead;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.operations.Job;
+import dev.lectern.operations.Jobs;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The checks of this node whether a journal is still what was written, two at a time for all tenants. */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = "java:module/concurrent/checks", maxAsync = 2)
+public class VerificationJobs {
+    private final Jobs<VerificationStatus.Result> runs = new Jobs<>(VerificationStatus.Result::isOver);
+
+    @Inject
+    @ReadOnly
+    private Journal journal;
+
+    @Resource(lookup = "java:module/concurrent/checks")
+    private ManagedExecutorService workers;
+
+    /** @param signed heads whose signatures are good */
+    public void start(TenantId tenant, List<SignedHead> signed, Instant at) {
+        var work = new VerificationStatus(journal.verification(tenant, signed), signed.size());
+        runs.start(tenant, new Job<>(at, work.nothing()), work::run, workers);
+    }
+
+    public void stop(TenantId tenant) {
+        runs.stop(tenant);
+    }
+
+    public Optional<Job<VerificationStatus.Result>> of(TenantId tenant) {
+        return runs.of(tenant);
+    }
+
+    @PreDestroy
+    void stopAll() {
+        runs.stopAll();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.JournalReader;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.schema.UpcastAttempt;
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace.Step;
+import dev.lectern.eventsourcing.journal.schema.Upcaster;
+import dev.lectern.eventsourcing.journal.schema.VersionedFields;
+import dev.lectern.operations.schemas.UpcastDiagram.Card;
+import dev.lectern.operations.schemas.UpcastDiagram.Other;
+import dev.lectern.site.audit.FieldChange;
+import dev.lectern.site.audit.FieldValues;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lays an event's way out in columns: a form, then all that its step makes of it. */
+final class DiagramLayout {
+    private final UpcastAttempt attempt;
+    private final MergePartner halves;
+    private final Deque<Step> steps;
+    private final List<VersionedFields> newest;
+    private final List<List<Card>> columns = new ArrayList<>();
+
+    private DiagramLayout(UpcastAttempt attempt, UpcastTrace trace, MergePartner halves) {
+        this.attempt = attempt;
+        this.halves = halves;
+        this.steps = new ArrayDeque<>(trace.steps());
+        this.newest = trace.newest();
+    }
+
+    /** @param stream in which it stands, to find the other half where two became one */
+    static UpcastDiagram at(Stored stored, UpcastAttempt attempt, List<Stored> stream, JournalReader reading) {
+        UpcastTrace trace = attempt.trace();
+        if (trace == null) return new UpcastDiagram(stored, List.of(), attempt.reason());
+        var looking = new DiagramLayout(attempt, trace, new MergePartner(stored, stream, reading));
+        Map<String, String> written = FieldValues.of(trace.stored().fields());
+        looking.place(trace.stored(), FieldValues.changes(written, written), 0);
+        return new UpcastDiagram(stored, looking.columns, attempt.reason());
+    }
+
+    /** Steps come in the order in which they were made: each form's before those of the forms beside it. */
+    private void place(VersionedFields form, List<FieldChange> changes, int column) {
+        if (columns.size() == column) columns.add(new ArrayList<>());
+        Step next = steps.peek();
+        Step step = next != null && next.from().equals(form) ? steps.poll() : null;
+        columns.get(column).add(card(form, changes, step));
+        if (step == null) return;
+        Map<String, String> before = FieldValues.of(form.fields());
+        for (int i = 0; i < step.to().size(); i++) {
+            List<FieldChange> after =
+                    FieldValues.changes(before, FieldValues.of(step.to().get(i).fields()));
+            place(step.to().get(i), i == 0 ? after : FieldValues.withoutGone(after), column + 1);
+        }
+    }
+
+    private Card card(VersionedFields form, List<FieldChange> changes, @Nullable Step step) {
+        boolean isStuck = step == null && form.equals(attempt.at());
+        return new Card(
+                form.schema().toString(),
+                changes,
+                newest.contains(form),
+                step == null ? null : says(step.upcaster()),
+                other(form, step),
+                isStuck ? attempt.reason() : null);
+    }
+
+    private static String says(@Nullable Upcaster upcaster) {
+        return upcaster == null ? "Avro resolves it" : upcaster.said();
+    }
+
+    private @Nullable Other other(VersionedFields form, @Nullable Step step) {
+        Upcaster upcaster = step == null ? null : step.upcaster();
+        return upcaster == null || upcaster.half() == null ? null : halves.of(form, upcaster.half());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.ReadOnly;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.operations.Job;
+import dev.lectern.operations.Jobs;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The dry runs of this node, two at a time for all tenants. */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = "java:module/concurrent/dry-runs", maxAsync = 2)
+public class DryRunJobs {
+    private final Jobs<DryRunReport> runs = new Jobs<>(DryRunReport::isComplete);
+
+    @Inject
+    @ReadOnly
+    private Journal journal;
+
+    @Inject
+    private EventCodec codec;
+
+    @Resource(lookup = "java:module/concurrent/dry-runs")
+    private ManagedExecutorService workers;
+
+    public void start(TenantId tenant, Instant at) {
+        var work = new DryRun(journal, codec.schemas(), tenant);
+        runs.start(tenant, new Job<>(at, DryRunReport.NONE), work::run, workers);
+    }
+
+    public void stop(TenantId tenant) {
+        runs.stop(tenant);
+    }
+
+    public Optional<Job<DryRunReport>> of(TenantId tenant) {
+        return runs.of(tenant);
+    }
+
+    @PreDestroy
+    void stopAll() {
+        runs.stopAll();
+    }
+}

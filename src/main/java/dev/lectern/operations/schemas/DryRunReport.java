@@ -1,0 +1,52 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.operations.Progress;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a dry run has met so far.
+ *
+ * @param unread how many events cannot be read
+ * @param failures the earliest of them
+ */
+public record DryRunReport(Progress progress, List<Taken> taken, long unread, List<Failure> failures) {
+    public static final DryRunReport NONE =
+            new DryRunReport(new Progress(0, 0, Duration.ZERO, 0), List.of(), 0, List.of());
+
+    /** From the version that is stored to what it reads as: {@code SessionScheduled v1} to four events. */
+    public record Route(String from, List<String> to) {
+        public boolean isAsWritten() {
+            return to.equals(List.of(from));
+        }
+
+        /** {@code 4 events}; the event where it is one. */
+        public String end() {
+            return switch (to.size()) {
+                case 0 -> "nothing";
+                case 1 -> to.getFirst();
+                default -> to.size() + " events";
+            };
+        }
+
+        @Override
+        public String toString() {
+            return from + " → " + end();
+        }
+    }
+
+    /** How many events took a route. */
+    public record Taken(Route route, long events) {}
+
+    /** One event that cannot be read. */
+    public record Failure(long position, StreamId stream, String type, String reason) {}
+
+    public boolean isComplete() {
+        return progress.done() == progress.of();
+    }
+
+    public boolean isAllReadable() {
+        return isComplete() && unread == 0;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.JournalReader;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Half;
+import dev.lectern.eventsourcing.journal.schema.VersionedFields;
+import dev.lectern.operations.schemas.UpcastDiagram.Other;
+import dev.lectern.site.audit.FieldValues;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the event that is one with another today: the latest before it, or the first after it, that once had the other form and has the same key. */
+final class MergePartner {
+    private final Stored stored;
+    private final List<Stored> stream;
+    private final JournalReader reading;
+
+    private record Found(Stored stored, VersionedFields form) {}
+
+    MergePartner(Stored stored, List<Stored> stream, JournalReader reading) {
+        this.stored = stored;
+        this.stream = stream;
+        this.reading = reading;
+    }
+
+    Other of(VersionedFields form, Half half) {
+        Object key = form.fields().get(half.key());
+        return (half.follows()
+                        ? after(half, key).findFirst()
+                        : before(half, key).reduce((one, next) -> next))
+                .map(found -> other(half, found))
+                .orElse(new Other(half.other().toString(), null, List.of()));
+    }
+
+    private static Other other(Half half, Found found) {
+        Map<String, String> fields = FieldValues.of(found.form().fields());
+        return new Other(half.other().toString(), found.stored(), FieldValues.changes(fields, fields));
+    }
+
+    private Stream<Found> before(Half half, @Nullable Object key) {
+        return found(half, key).filter(each -> each.stored().version() < stored.version());
+    }
+
+    private Stream<Found> after(Half half, @Nullable Object key) {
+        return found(half, key).filter(each -> each.stored().version() > stored.version());
+    }
+
+    private Stream<Found> found(Half half, @Nullable Object key) {
+        return stream.stream()
+                .filter(each -> each.version() != stored.version())
+                .flatMap(each -> Optional.ofNullable(reading.attempt(each).trace()).stream()
+                        .flatMap(trace -> trace.older().stream())
+                        .filter(form -> is(form, half)
+                                && Objects.equals(key, form.fields().get(half.key())))
+                        .map(form -> new Found(each, form)));
+    }
+
+    private static boolean is(VersionedFields form, Half half) {
+        return form.schema().version() == half.other().version()
+                && form.schema().type().equals(half.other().type());
+    }
+}

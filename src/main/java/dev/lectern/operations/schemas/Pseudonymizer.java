@@ -1,0 +1,76 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.Fields;
+import dev.lectern.eventsourcing.journal.schema.History;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.VersionedFields;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Stored events with stand-ins for what people's data they hold: the fields that their history names, or all text where there is none. */
+final class Pseudonymizer {
+    private final EventCodec codec;
+    private final List<History> histories;
+    private final Pseudonyms standIns = new Pseudonyms();
+
+    Pseudonymizer(EventCodec codec, List<History> histories) {
+        this.codec = codec;
+        this.histories = histories;
+    }
+
+    Payload of(Stored stored) {
+        var payload = new Payload(stored.schema(), stored.payload());
+        Optional<Set<String>> personal = histories.stream()
+                .filter(history -> history.category().equals(stored.stream().category()))
+                .map(History::personal)
+                .findFirst();
+        try {
+            VersionedFields form = codec.stored(payload);
+            return codec.encode(
+                    form.schema(), fields(form.schema().schema(), form.fields(), personal.orElse(null), false));
+        } catch (IOException | RuntimeException unreadable) {
+            return noise(payload);
+        }
+    }
+
+    /** Names may stand among bytes that nobody can read, too: others that nobody can read either. */
+    private Payload noise(Payload unreadable) {
+        byte[] bytes = new byte[Math.max(16, unreadable.bytes().length)];
+        Arrays.fill(bytes, (byte) 0xff);
+        return new Payload(unreadable.schema(), bytes);
+    }
+
+    /** @param personal null: all of it */
+    private Fields fields(Schema schema, Fields fields, @Nullable Set<String> personal, boolean within) {
+        Fields disguised = fields;
+        for (Schema.Field field : schema.getFields()) {
+            boolean isPersonal = within || personal == null || personal.contains(field.name());
+            disguised =
+                    disguised.with(field.name(), value(field.schema(), fields.get(field.name()), personal, isPersonal));
+        }
+        return disguised;
+    }
+
+    private @Nullable Object value(
+            Schema schema, @Nullable Object value, @Nullable Set<String> personal, boolean isPersonal) {
+        if (value == null) return null;
+        return switch (schema.getType()) {
+            case UNION -> value(schema.getTypes().get(1), value, personal, isPersonal);
+            case RECORD -> fields(schema, (Fields) value, personal, isPersonal);
+            case ARRAY ->
+                ((List<?>) value)
+                        .stream()
+                                .map(each -> value(schema.getElementType(), each, personal, isPersonal))
+                                .toList();
+            case STRING -> isPersonal && value instanceof String text ? standIns.of(text) : value;
+            default -> value;
+        };
+    }
+}

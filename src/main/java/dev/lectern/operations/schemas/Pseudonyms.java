@@ -1,0 +1,90 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.schema.Erased;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names of trees in the place of what people are called and what is written of them. The same word has the same stand-in wherever it stands,
+ * and no other word has it; between words nothing changes, so that what compares texts, or takes them apart, comes to the same.
+ */
+final class Pseudonyms {
+    private static final List<String> TREES = List.of(
+            "alder",
+            "birch",
+            "cedar",
+            "dogwood",
+            "elm",
+            "fir",
+            "ginkgo",
+            "hazel",
+            "ilex",
+            "juniper",
+            "katsura",
+            "larch",
+            "maple",
+            "nutmeg",
+            "oak",
+            "pine",
+            "quince",
+            "rowan",
+            "spruce",
+            "teak",
+            "ulmo",
+            "viburnum",
+            "willow",
+            "yew");
+    private static final String LOCAL = "[\\p{L}\\p{M}\\p{N}._%+'-]+";
+    private static final String HOST = "[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)*";
+    private static final Pattern ADDRESS_OR_WORD =
+            Pattern.compile("(?<address>" + LOCAL + "@" + HOST + ")|[\\p{L}\\p{M}\\p{N}]+");
+
+    private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> inAnyCase = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private int used;
+
+    String of(String text) {
+        if (Erased.is(text)) return text;
+        return ADDRESS_OR_WORD
+                .matcher(text)
+                .replaceAll(found -> found.start("address") < 0 ? word(found.group()) : address(found.group()));
+    }
+
+    /** Whatever its case, an address is the same. */
+    private String address(String address) {
+        return addresses.computeIfAbsent(
+                address.toLowerCase(Locale.ROOT), unknown -> tree(addresses.size()) + "@example.org");
+    }
+
+    private String word(String word) {
+        String known = words.get(word);
+        if (known != null) return known;
+        String standIn = cased(word, inAnyCase.computeIfAbsent(word.toLowerCase(Locale.ROOT), unknown -> tree(used++)));
+        while (!taken.add(standIn))
+            standIn = cased(word, tree(used++)); // it differs from another by a letter's case only
+        words.put(word, standIn);
+        return standIn;
+    }
+
+    private static String tree(int number) {
+        String tree = TREES.get(number % TREES.size());
+        return number < TREES.size() ? tree : tree + (number / TREES.size() + 1);
+    }
+
+    /** Capitals where the word has them; all of them where it has nothing else. */
+    private static String cased(String word, String tree) {
+        boolean allCapitals = word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+        if (allCapitals && word.chars().anyMatch(Character::isUpperCase)) return tree.toUpperCase(Locale.ROOT);
+        var cased = new StringBuilder(tree);
+        for (int i = 0; i < Math.min(word.length(), tree.length()); i++)
+            if (Character.isUpperCase(word.charAt(i))) cased.setCharAt(i, Character.toUpperCase(tree.charAt(i)));
+        return cased.toString();
+    }
+}

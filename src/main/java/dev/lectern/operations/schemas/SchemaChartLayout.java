@@ -1,0 +1,151 @@
+package dev.lectern.operations.schemas;
+
+import dev.lectern.eventsourcing.journal.SchemaUsage;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.History;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.Upcaster;
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
+import dev.lectern.operations.schemas.SchemaChart.Area;
+import dev.lectern.operations.schemas.SchemaChart.Line;
+import dev.lectern.operations.schemas.SchemaChart.Stage;
+import dev.lectern.operations.schemas.SchemaChart.Step;
+import dev.lectern.site.audit.FieldValues;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the chart: each type a line of its versions. Where a type took the place of another, the other's versions stand before its own. */
+final class SchemaChartLayout {
+    private final EventCodec codec;
+    private final Map<Version, SchemaUsage> written = new HashMap<>();
+    private final Map<Version, Long> needed = new HashMap<>();
+    private final Map<Version, List<Version>> madeOf = new HashMap<>();
+
+    private SchemaChartLayout(EventCodec codec, List<SchemaUsage> stored) {
+        this.codec = codec;
+        for (SchemaUsage each : stored) written.put(new Version(each.type(), each.version()), each);
+        codec.schemas().all().stream()
+                .map(SchemaChartLayout::version)
+                .sorted(Comparator.comparing(Version::toString))
+                .forEach(this::follow);
+    }
+
+    static SchemaChart draw(EventCodec codec, List<History> histories, List<SchemaUsage> stored) {
+        var charting = new SchemaChartLayout(codec, stored);
+        return new SchemaChart(
+                histories.stream().map(charting::area).toList(),
+                stored.stream()
+                        .filter(each -> codec.schemas()
+                                .find(each.type(), each.version())
+                                .isEmpty())
+                        .toList());
+    }
+
+    private void follow(Version from) {
+        long events = written.containsKey(from) ? written.get(from).events() : 0;
+        var passed = new HashSet<Version>();
+        pass(from, passed);
+        passed.forEach(version -> needed.merge(version, events, Long::sum));
+        for (Version to : codec.chain().next(from))
+            if (!to.type().equals(from.type()))
+                madeOf.computeIfAbsent(to, version -> new ArrayList<>()).add(from);
+    }
+
+    private void pass(Version version, Set<Version> passed) {
+        if (passed.add(version)) codec.chain().next(version).forEach(next -> pass(next, passed));
+    }
+
+    private Area area(History history) {
+        Set<String> types = history.types();
+        var continued = new HashSet<String>();
+        for (String type : types) older(type).forEach(version -> continued.add(version.type()));
+        var lines = types.stream()
+                .filter(type -> !continued.contains(type))
+                .map(this::line)
+                .toList();
+        return new Area(
+                history.category(),
+                lines.stream().filter(SchemaChartLayout::isChanged).toList(),
+                lines.stream()
+                        .filter(line -> !isChanged(line))
+                        .map(line -> line.stages().getFirst())
+                        .toList());
+    }
+
+    private static boolean isChanged(Line line) {
+        return line.stages().size() > 1 || !line.stages().getFirst().isNewest();
+    }
+
+    private Line line(String type) {
+        List<Version> versions =
+                Stream.concat(older(type).stream(), versions(type).stream()).toList();
+        var stages = new ArrayList<Stage>();
+        for (int i = 0; i < versions.size(); i++)
+            stages.add(stage(versions.get(i), versions.subList(0, i), versions.subList(i + 1, versions.size())));
+        return new Line(type, stages);
+    }
+
+    /** The versions of the type whose place this one took: whose last one becomes this one's first, and nothing else. */
+    private List<Version> older(String type) {
+        Version first = versions(type).getFirst();
+        for (Version from : madeOf.getOrDefault(first, List.of())) {
+            if (!codec.chain().next(from).equals(List.of(first))) continue;
+            List<Version> versions = versions(from.type());
+            if (versions.getLast().equals(from))
+                return Stream.concat(older(from.type()).stream(), versions.stream())
+                        .toList();
+        }
+        return List.of();
+    }
+
+    private Stage stage(Version version, List<Version> before, List<Version> after) {
+        List<Version> others = madeOf.getOrDefault(version, List.of()).stream()
+                .filter(from -> !before.contains(from))
+                .toList();
+        return new Stage(
+                version, written.get(version), others, step(version, after.isEmpty() ? null : after.getFirst()));
+    }
+
+    private @Nullable Step step(Version from, @Nullable Version next) {
+        List<Version> to = codec.chain().next(from);
+        Upcaster upcaster = codec.chain().upcaster(from);
+        if (to.isEmpty() && upcaster == null) return null;
+        Version following = next != null && to.contains(next) ? next : null;
+        return new Step(
+                from,
+                following,
+                to.stream().filter(version -> !version.equals(following)).toList(),
+                following == null ? List.of() : FieldValues.changes(types(from), types(following)),
+                upcaster,
+                codec.chain().leadsBack(from),
+                needed.getOrDefault(from, 0L));
+    }
+
+    private Map<String, String> types(Version version) {
+        var types = new LinkedHashMap<String, String>();
+        codec.schemas()
+                .of(version.type(), version.version())
+                .schema()
+                .getFields()
+                .forEach(field -> types.put(field.name(), field.schema().toString()));
+        return types;
+    }
+
+    private List<Version> versions(String type) {
+        return codec.schemas().all(type).stream()
+                .map(SchemaChartLayout::version)
+                .toList();
+    }
+
+    private static Version version(SchemaVersion schema) {
+        return new Version(schema.type(), schema.version());
+    }
+}

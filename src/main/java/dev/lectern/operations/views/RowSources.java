@@ -1,0 +1,57 @@
+package dev.lectern.operations.views;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.JournalReader;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
+import dev.lectern.eventsourcing.journal.schema.VersionedFields;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.site.audit.FieldValues;
+import dev.lectern.site.audit.StreamKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Finds the events behind a row of a view: those of the streams that its key names, and of the other streams that it names those which mention
+ * something else of it.
+ */
+final class RowSources {
+    private final Journal journal;
+    private final TenantId tenant;
+    private final JournalReader reading;
+
+    RowSources(Journal journal, TenantId tenant) {
+        this.journal = journal;
+        this.tenant = tenant;
+        this.reading = journal.reading(tenant);
+    }
+
+    /** The last of them, in their order. */
+    List<Stored> of(DifferingRow row, int limit) {
+        var found = new ArrayList<Stored>();
+        for (UUID id : row.ids())
+            for (StreamKind kind : StreamKind.values())
+                for (Stored stored : journal.stored(tenant, new StreamId(kind.category(), id)))
+                    if (row.keyIds().contains(id) || mentions(stored, row.ids(), id)) found.add(stored);
+        found.sort(Comparator.comparingLong(Stored::position));
+        return List.copyOf(found.subList(Math.max(0, found.size() - limit), found.size()));
+    }
+
+    /** What cannot be read may be the very reason. */
+    private boolean mentions(Stored stored, Set<UUID> ids, UUID itself) {
+        UpcastTrace trace = reading.attempt(stored).trace();
+        if (trace == null) return true;
+        List<String> texts = Stream.concat(Stream.of(trace.stored()), trace.newest().stream())
+                .map(VersionedFields::fields)
+                .flatMap(fields -> FieldValues.of(fields).values().stream())
+                .toList();
+        return ids.stream()
+                .filter(id -> !id.equals(itself))
+                .anyMatch(id -> texts.stream().anyMatch(text -> text.contains(id.toString())));
+    }
+}

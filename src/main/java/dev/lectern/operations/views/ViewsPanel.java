@@ -1,0 +1,206 @@
+package dev.lectern.operations.views;
+
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.Subscription;
+import dev.lectern.eventsourcing.projections.Subscriptions;
+import dev.lectern.eventsourcing.projections.admin.ViewAdministration;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.operations.Amounts;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.Notice;
+import dev.lectern.site.web.Notices;
+import jakarta.enterprise.context.Dependent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page about the views and reactors of a tenant shows, live, and does: whoever looks at it. The fragment {@code panel.xhtml} calls it
+ * {@code acts}.
+ */
+@Dependent
+public class ViewsPanel {
+    @Inject
+    private CommandForm act;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private ViewsOverviews panels;
+
+    @Inject
+    private Subscriptions followers;
+
+    @Inject
+    private ViewAdministration oversight;
+
+    private @Nullable TenantId tenant;
+    private Consumer<Consumer<ViewCommands>> hand = acts -> {};
+    private String home = "";
+    private boolean isPersonal;
+    private @Nullable ViewsOverview panel;
+    private String atEnd = CompletionPolicy.SWITCH.name();
+    private String shape = "";
+
+    public ViewsOverview getPanel() {
+        if (panel == null) panel = panels.of(tenant(), Instant.now(), isPersonal);
+        return panel;
+    }
+
+    /**
+     * Before anything else.
+     *
+     * @param of whose views
+     * @param by has what is chosen done, in the name of whoever looks
+     * @param page where whoever has done something goes on
+     * @param personal whether whoever looks may see who did what
+     */
+    void begin(TenantId of, Consumer<Consumer<ViewCommands>> by, String page, boolean personal) {
+        isPersonal = personal;
+        tenant = of;
+        hand = by;
+        home = page;
+    }
+
+    private TenantId tenant() {
+        return Objects.requireNonNull(tenant);
+    }
+
+    public List<String> getViews() {
+        return panels.names(Subscription.Kind.VIEW);
+    }
+
+    public List<String> getReactors() {
+        return panels.names(Subscription.Kind.REACTOR);
+    }
+
+    public String getAtEnd() {
+        return atEnd;
+    }
+
+    public void setAtEnd(String chosen) {
+        atEnd = chosen;
+    }
+
+    /** As what the page shows was. It comes back with the next question. */
+    public String getShape() {
+        return getPanel().shape();
+    }
+
+    public void setShape(String seen) {
+        shape = seen;
+    }
+
+    /** What is shown anew with each question: nothing in there is pressed or typed into. */
+    public String getWatched() {
+        var parts = new ArrayList<>(List.of(":state", ":lags", ":watching:shape"));
+        for (String name : getViews()) parts.add(":facts-" + name);
+        for (String name : getReactors()) parts.add(":facts-" + name);
+        return String.join(" ", parts);
+    }
+
+    /** Asked again and again. What there is to do, and to say aloud, is shown anew only where it is something else. */
+    public void watch() {
+        if (getShape().equals(shape)) return;
+        Collection<String> anew =
+                FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds();
+        anew.addAll(List.of("said", "deeds"));
+        for (String name : getViews()) if (isChanged(name)) anew.add("acts-" + name);
+    }
+
+    /** Since the page asked before. */
+    public boolean isChanged(String name) {
+        return !shape.isEmpty() && !shape.contains(getPanel().card(name).shape());
+    }
+
+    public void rebuild(String view) {
+        perform("A new " + name(view) + " is being built.", acts -> begin(acts, view));
+    }
+
+    public void rebuildAll() {
+        List<String> begun = getPanel().views().stream()
+                .filter(card -> card.next() == null)
+                .map(card -> card.called().name())
+                .toList();
+        perform(
+                begun.isEmpty()
+                        ? "All views are being built already."
+                        : Amounts.of(begun.size(), "view") + (begun.size() == 1 ? " is" : " are")
+                                + " being built anew.",
+                acts -> begun.forEach(view -> begin(acts, view)));
+    }
+
+    private void begin(ViewCommands acts, String view) {
+        acts.begin(view, followers.named(view).orElseThrow().version(), CompletionPolicy.valueOf(atEnd));
+    }
+
+    public void pause(String view) {
+        perform("The build of the " + name(view) + " is paused.", acts -> acts.pause(view));
+    }
+
+    public void goOn(String view) {
+        perform("The build of the " + name(view) + " goes on.", acts -> acts.resume(view));
+    }
+
+    public void cancel(String view) {
+        perform(
+                "The build of the " + name(view) + " is given up. Nothing changed for readers.",
+                acts -> acts.cancel(view));
+    }
+
+    public void compare(String view) {
+        perform("The new " + name(view) + " is compared again.", acts -> acts.compare(view));
+    }
+
+    public void rollBack(String view) {
+        perform("Readers see the former " + name(view) + " again.", acts -> acts.rollBack(view));
+    }
+
+    public void drop(String view) {
+        perform("The former " + name(view) + " is dropped.", acts -> acts.drop(view));
+    }
+
+    /** A node does it, mostly within a second. */
+    public void switchOver(String view) {
+        int next = generation(view, GenerationState.BUILDING, GenerationState.PAUSED);
+        boolean asked = act.attempt(() -> told(acts -> acts.switchOver(view))).isPresent();
+        if (!asked) return;
+        boolean shown = AwaitShortly.is(() -> generation(view, GenerationState.LIVE) == next);
+        notices.add(
+                shown
+                        ? new Notice(Notice.Kind.DONE, "Readers see the new " + name(view) + " now.")
+                        : new Notice(
+                                Notice.Kind.PENDING,
+                                "Readers see the new " + name(view) + " as soon as it is at the head."));
+        act.goTo(home);
+    }
+
+    private int generation(String view, GenerationState... stages) {
+        return ViewsOverviews.generation(oversight.builds(tenant()), view, stages);
+    }
+
+    private void perform(String done, Consumer<ViewCommands> acts) {
+        act.attempt(() -> told(acts)).ifPresent(told -> {
+            notices.add(new Notice(Notice.Kind.DONE, done));
+            act.goTo(home);
+        });
+    }
+
+    private boolean told(Consumer<ViewCommands> acts) {
+        hand.accept(acts);
+        return true;
+    }
+
+    private static String name(String view) {
+        return SubscriptionLabel.of(view).bare();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lectern.operations.views;
+
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.admin.ViewAdministration;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import dev.lectern.site.web.PageContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Whose views a page is about, and who looks: an administrator at the provider's desk, or the operator of the installation. */
+@Named("overseen")
+@RequestScoped
+public class ViewsScope {
+    @Inject
+    private PageContext here;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private ViewAdministration oversight;
+
+    /** Empty: the address names no provider. */
+    Optional<TenantId> tenant() {
+        return here.isOperating() ? tenants.bySlug(getSlug()) : Optional.of(here.getTenant());
+    }
+
+    /** Of the operator's address. */
+    public String getSlug() {
+        return here.part("slug");
+    }
+
+    /** The address of the page of views; those about one view lie below it. */
+    public String getAt() {
+        return here.isOperating() ? "/operator/" + getSlug() : here.url("desk/views");
+    }
+
+    /** In which times are told. */
+    public ZoneId getZone() {
+        return here.isOperating() ? ZoneOffset.UTC : here.getProvider().zone();
+    }
+
+    /** Whether whoever looks may see what is about people. */
+    public boolean isPersonal() {
+        return !here.isOperating();
+    }
+
+    /** In the name of whoever looks. */
+    void act(Consumer<ViewCommands> acts) {
+        if (here.isOperating()) oversight.act(tenant().orElseThrow(), Actor.OPERATOR, acts);
+        else oversight.act(here.getCaller(), acts);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.lectern.site.audit;
+
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.read.availability.Availabilities;
+import dev.lectern.read.availability.WaitlistEntry;
+import dev.lectern.read.catalogue.Catalogue;
+import dev.lectern.read.directory.Directory;
+import dev.lectern.read.directory.DirectoryEntry;
+import dev.lectern.read.roster.RosterSeat;
+import dev.lectern.read.roster.Rosters;
+import dev.lectern.read.transcript.Transcripts;
+import dev.lectern.site.format.Format;
+import dev.lectern.site.web.PageContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the ids in events are called today, each looked up once in a request. */
+@RequestScoped
+public class DisplayNames {
+    private final Map<UUID, String> known = new HashMap<>();
+
+    @Inject
+    private PageContext here;
+
+    @Inject
+    private Format words;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Rosters rosters;
+
+    @Inject
+    private Availabilities availabilities;
+
+    @Inject
+    private Transcripts transcripts;
+
+    public String person(@Nullable UUID personId) {
+        if (personId == null) return "somebody not named yet";
+        return known(
+                personId,
+                id -> directory
+                        .person(here.getTenant(), id)
+                        .map(DirectoryEntry::getDisplayName)
+                        .orElse("somebody"));
+    }
+
+    public String course(UUID courseId) {
+        return known(
+                courseId,
+                id -> catalogue
+                        .draft(here.getTenant(), id)
+                        .map(draft -> draft.getAbout().getTitle())
+                        .orElse("a course"));
+    }
+
+    /** “CQRS & Event Sourcing, 2–3 December 2026” */
+    public String session(UUID sessionId) {
+        return known(
+                sessionId,
+                id -> catalogue
+                        .date(here.getTenant(), id)
+                        .map(date -> course(date.getCourseId()) + ", " + words.range(date.getSlots()))
+                        .orElse("a session"));
+    }
+
+    /** Who has, or had, the seat. */
+    public String learner(UUID enrolmentId) {
+        return known(
+                enrolmentId,
+                id -> person(rosters.seat(here.getTenant(), id)
+                        .map(RosterSeat::getPersonId)
+                        .orElse(null)));
+    }
+
+    /** Who waits, or waited, there. */
+    public String waiter(UUID entryId) {
+        return known(
+                entryId,
+                id -> person(availabilities
+                        .entry(here.getTenant(), id)
+                        .map(WaitlistEntry::getPersonId)
+                        .orElse(null)));
+    }
+
+    /** “Certificate of Ann Berg” */
+    private String certificate(UUID certificateId) {
+        return known(
+                certificateId,
+                id -> transcripts
+                        .certificate(here.getTenant(), id)
+                        .map(certificate -> "Certificate of " + person(certificate.getPersonId()))
+                        .orElse("a certificate"));
+    }
+
+    /** What a stream is about. */
+    public String of(StreamId stream) {
+        return switch (stream.category()) {
+            case "session" -> session(stream.id());
+            case "course" -> course(stream.id());
+            case "person" -> person(stream.id());
+            case "certificate" -> certificate(stream.id());
+            case "provider" -> here.getProvider().name();
+            default -> stream.category();
+        };
+    }
+
+    private String known(UUID id, Function<UUID, String> find) {
+        String name = known.get(id);
+        if (name == null) {
+            name = find.apply(id);
+            known.put(id, name);
+        }
+        return name;
+    }
+}

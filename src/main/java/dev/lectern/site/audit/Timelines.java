@@ -1,0 +1,29 @@
+package dev.lectern.site.audit;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.site.web.PageContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The whole history of one thing, the newest first, for any page that shows the thing. */
+@RequestScoped
+public class Timelines {
+    @Inject
+    private PageContext here;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private TimelineEntries entries;
+
+    List<TimelineEntry> entriesOf(StreamId stream) {
+        return entries.of(journal.stored(here.getTenant(), stream));
+    }
+
+    public Timeline of(StreamId stream) {
+        return Timeline.of(entriesOf(stream), here.getProvider().zone());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.lectern.site.audit;
+
+import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How pages write a step: {@code v1 → v2}, with the types where they change. */
+public final class UpcastArrows {
+    private UpcastArrows() {}
+
+    public static String of(Version from, List<Version> to) {
+        if (to.isEmpty()) return from + " → nothing";
+        boolean sameType = to.stream().allMatch(version -> version.type().equals(from.type()));
+        return (sameType ? "v" + from.version() : from) + " → "
+                + to.stream()
+                        .map(version -> sameType ? "v" + version.version() : version.toString())
+                        .collect(Collectors.joining(", "));
+    }
+}

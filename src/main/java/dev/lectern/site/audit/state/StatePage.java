@@ -1,0 +1,188 @@
+package dev.lectern.site.audit.state;
+
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.site.audit.DisplayNames;
+import dev.lectern.site.audit.FieldChange;
+import dev.lectern.site.audit.StreamKind;
+import dev.lectern.site.audit.TimelineEntries;
+import dev.lectern.site.audit.TimelineEntry;
+import dev.lectern.site.web.CommandForm;
+import dev.lectern.site.web.PageContext;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A thing as it stood at one version or instant: {@code desk/audit/session-6f9619ff-…/state?version=12}, {@code &beside=today}. */
+@Named
+@RequestScoped
+public class StatePage {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    @Inject
+    private PageContext here;
+
+    @Inject
+    private CommandForm act;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private TimelineEntries entries;
+
+    @Inject
+    private DisplayNames names;
+
+    @Inject
+    private IdNames idNames;
+
+    private @Nullable StreamId stream;
+    private @Nullable StateVersions pictures;
+    private @Nullable StateQuery asked;
+    private boolean besideToday;
+    private @Nullable TimelineEntry entry;
+    private @Nullable StateDiff picture;
+
+    @PostConstruct
+    void read() {
+        stream = StreamId.parse(here.part("id")).orElse(null);
+        Optional<StreamKind> kind = stream == null ? Optional.empty() : StreamKind.shownTo(here.getCaller(), stream);
+        List<Stored> stored = kind.isEmpty() ? List.of() : journal.stored(here.getTenant(), getStream());
+        if (stored.isEmpty()) return;
+        var versions = StreamVersions.of(stored, journal.reading(here.getTenant())::next);
+        pictures = new StateVersions(Aggregate.of(kind.get()), versions, idNames::telling);
+        Map<String, String> address =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        asked = StateQuery.of(
+                address.get("version"),
+                address.get("at"),
+                versions,
+                here.getProvider().zone());
+        besideToday = "today".equals(address.get("beside"));
+        if (getVersion() > 0)
+            entry = entries.of(List.of(versions.event(getVersion()))).getFirst();
+        if (isShown()) picture = pictures().at(getVersion());
+    }
+
+    /** Before the page is rendered: what has no history, or is for others to see, is not there. */
+    public void found() {
+        if (pictures == null) act.notFound();
+    }
+
+    public StreamId getStream() {
+        return Objects.requireNonNull(stream);
+    }
+
+    public String getTitle() {
+        return names.of(getStream());
+    }
+
+    public StateQuery getAsked() {
+        return Objects.requireNonNull(asked);
+    }
+
+    /** Of the version that is shown; 0: there was nothing yet. */
+    public int getVersion() {
+        return getAsked().found();
+    }
+
+    public int getLast() {
+        return versions().last();
+    }
+
+    /** What stands in the field: what was typed, else what is shown. */
+    public String getVersionTyped() {
+        if (getAsked().wrongVersion() != null) return getAsked().version();
+        return getVersion() == 0 ? "" : String.valueOf(getVersion());
+    }
+
+    /** Likewise; the minute by which what is shown had occurred. */
+    public String getAtTyped() {
+        if (!getAsked().at().isEmpty()) return getAsked().at();
+        return versions()
+                .event(getVersion())
+                .occurredAt()
+                .plusSeconds(59)
+                .atZone(here.getProvider().zone())
+                .format(MINUTE);
+    }
+
+    /** When the first event occurred. */
+    public Instant getBegan() {
+        return versions().event(1).occurredAt();
+    }
+
+    /** The event that led to this version, null before the first. */
+    public @Nullable TimelineEntry getEntry() {
+        return entry;
+    }
+
+    /** There is a state to be shown: it can be read, and something had happened. */
+    public boolean isShown() {
+        return getVersion() > 0 && versions().isReadable(getVersion());
+    }
+
+    /** Of the version from which on nothing can be shown; 0 if all can. */
+    public int getStop() {
+        return versions().stop() == null ? 0 : versions().read().version() + 1;
+    }
+
+    public @Nullable String getReason() {
+        return versions().stop() == null ? null : versions().stop().getMessage();
+    }
+
+    public List<StateSection> getSections() {
+        return StateSection.of(picture());
+    }
+
+    /** What the event changed. */
+    public List<FieldChange> getChanges() {
+        return picture().changes();
+    }
+
+    /** Whether there was something before, to which the event could change something. */
+    public boolean isGoingOn() {
+        return pictures().isBegun(getVersion() - 1);
+    }
+
+    public boolean isBesideToday() {
+        return besideToday;
+    }
+
+    /** What differs between then and now; to be asked only if all can be read. */
+    public List<FieldChange> getSince() {
+        return pictures().since(getVersion());
+    }
+
+    /** The state in one word: the first thing that a picture says. */
+    public String getState() {
+        return picture().parts().getFirst().part().said();
+    }
+
+    public String address(int version) {
+        return here.getPath() + "?version=" + version + (besideToday ? "&beside=today" : "");
+    }
+
+    private StateDiff picture() {
+        return Objects.requireNonNull(picture);
+    }
+
+    private StateVersions pictures() {
+        return Objects.requireNonNull(pictures);
+    }
+
+    private StreamVersions versions() {
+        return pictures().versions();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lectern.site.audit.state;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address asks for: {@code ?version=12}, or {@code ?at=2026-03-01T09:00} by the clock of a zone, or neither. What cannot be understood
+ * is kept as it was typed, with a sentence, and answered like neither: with the newest version that can be read.
+ *
+ * @param found the version to be shown, 0 for the time before there was any
+ * @param wrongVersion what is wrong with {@code version}, null if nothing is; likewise {@code wrongAt}
+ */
+public record StateQuery(
+        String version,
+        String at,
+        int found,
+        @Nullable String wrongVersion,
+        @Nullable String wrongAt) {
+
+    static StateQuery of(@Nullable String version, @Nullable String at, StreamVersions versions, ZoneId zone) {
+        if (version != null) return byVersion(version.strip(), versions);
+        if (at != null) return byInstant(at.strip(), versions, zone);
+        return new StateQuery("", "", newest(versions), null, null);
+    }
+
+    private static StateQuery byVersion(String typed, StreamVersions versions) {
+        int number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+        if (number >= 1 && number <= versions.last()) return new StateQuery(typed, "", number, null, null);
+        String sentence = versions.last() == 1
+                ? "Write 1: there is no other version."
+                : "Write a number from 1 to " + versions.last() + ": there are no other versions.";
+        return new StateQuery(typed, "", newest(versions), sentence, null);
+    }
+
+    private static StateQuery byInstant(String typed, StreamVersions versions, ZoneId zone) {
+        try {
+            Instant at =
+                    LocalDateTime.parse(typed.replace(' ', 'T')).atZone(zone).toInstant();
+            return new StateQuery("", typed, versions.at(at), null, null);
+        } catch (DateTimeException unreadable) {
+            String sentence = typed.isEmpty()
+                    ? "Choose a date and a time."
+                    : "Write year, month, day and time, such as 2026-03-01 09:00.";
+            return new StateQuery("", typed, newest(versions), null, sentence);
+        }
+    }
+
+    private static int newest(StreamVersions versions) {
+        return Math.max(1, versions.read().version());
+    }
+
+    public boolean isWrong() {
+        return wrongVersion != null || wrongAt != null;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lectern.site.audit.state;
+
+import dev.lectern.site.audit.FieldChange;
+import dev.lectern.site.audit.state.StateNode.Group;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What one aggregate was like in each version that can be read.
+ *
+ * @param telling how a state is told: some ids have their names from the state itself
+ */
+record StateVersions(Aggregate aggregate, StreamVersions versions, Function<Record, ValueFormat> telling) {
+
+    Record state(int version) {
+        return aggregate.state(versions.read().until(version));
+    }
+
+    boolean isBegun(int version) {
+        return aggregate.isBegun(state(version));
+    }
+
+    /** The version beside the one before it. Where that was nothing yet, nothing is marked as new: all of it would be. */
+    StateDiff at(int version) {
+        Group now = tree(version);
+        return StateDiff.of(isBegun(version - 1) ? tree(version - 1) : now, now);
+    }
+
+    /** How the newest version differs from this one. */
+    List<FieldChange> since(int version) {
+        return StateDiff.of(tree(version), tree(versions.last())).changes();
+    }
+
+    private Group tree(int version) {
+        Record state = state(version);
+        return new StateTree(telling.apply(state)).of(aggregate.states(), state);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lectern.site.session;
+
+import dev.lectern.domain.session.Slot;
+import dev.lectern.site.web.FormInput;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The days of a session as they are typed, one at least. */
+public class SessionDays implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 20;
+
+    private final ArrayList<SessionDay> all = new ArrayList<>();
+
+    static SessionDays one() {
+        var days = new SessionDays();
+        days.all.add(new SessionDay("", "09:00", "17:00"));
+        return days;
+    }
+
+    static SessionDays of(List<Slot> slots) {
+        var days = new SessionDays();
+        slots.forEach(slot -> days.all.add(SessionDay.of(slot)));
+        return days;
+    }
+
+    void become(int wanted) {
+        int many = Math.clamp(wanted, 1, MOST);
+        while (all.size() < many) add();
+        while (all.size() > many) remove();
+    }
+
+    public void add() {
+        if (isRoom()) all.add(all.getLast().next());
+    }
+
+    public void remove() {
+        if (all.size() > 1) all.removeLast();
+    }
+
+    /** What can be read of them; what cannot is said at its field. */
+    List<Slot> slots(String form, FormInput typed) {
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(i -> all.get(i).slot(form + ":day:" + i, typed).stream())
+                .toList();
+    }
+
+    public List<SessionDay> getAll() {
+        return all;
+    }
+
+    public boolean isRoom() {
+        return all.size() < MOST;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.lectern.eventsourcing.journal;
+
+import dev.lectern.domain.certificate.CertificateHistory;
+import dev.lectern.domain.course.CodeHistory;
+import dev.lectern.domain.course.CourseHistory;
+import dev.lectern.domain.person.PersonHistory;
+import dev.lectern.domain.provider.ProviderHistory;
+import dev.lectern.domain.session.SessionHistory;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.History;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
+import dev.lectern.eventsourcing.journal.schema.UpcastContext;
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
+import dev.lectern.eventsourcing.tenancy.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.Schema;
+
+/** The codec as the application assembles it. */
+public final class TestHistories {
+    public static final List<History> ALL = List.of(
+            new ProviderHistory(),
+            new PersonHistory(),
+            new CourseHistory(),
+            new CodeHistory(),
+            new SessionHistory(),
+            new CertificateHistory());
+
+    /** Around an event whose steps look at nothing but itself. */
+    public static final UpcastContext ALONE = new UpcastContext(
+            new UUID(0, 1),
+            Instant.EPOCH,
+            () -> {
+                throw new AssertionError("The policy was asked for.");
+            },
+            () -> {
+                throw new AssertionError("The past was asked for.");
+            });
+
+    private TestHistories() {}
+
+    /** A stream as it would be read, were these its events. */
+    public static StreamHistory read(StreamId stream, Event... events) {
+        var recorded = new ArrayList<Recorded>();
+        for (Event event : events) recorded.add(new Recorded(stored(stream, recorded.size() + 1), 0, event));
+        return new StreamHistory(events.length, events.length, recorded);
+    }
+
+    /** What one stream's stored events read as, each of them: none, one or several events. They come an hour after each other. */
+    public static List<List<Event>> upToDate(EventCodec codec, TenantPolicy policy, List<Payload> stream) {
+        StreamReader reader = reader(codec, policy);
+        var events = new ArrayList<List<Event>>();
+        for (Payload payload : stream)
+            events.add(reader.next(stored(payload, events.size() + 1)).stream()
+                    .map(Recorded::event)
+                    .toList());
+        return events;
+    }
+
+    /** The way of the last of them. */
+    public static UpcastTrace trace(EventCodec codec, TenantPolicy policy, List<Payload> stream) {
+        StreamReader reader = reader(codec, policy);
+        for (Payload payload : stream.subList(0, stream.size() - 1))
+            reader.next(stored(payload, stream.indexOf(payload) + 1));
+        return reader.trace(stored(stream.getLast(), stream.size()));
+    }
+
+    /** Likewise, as the journal would give them. */
+    public static List<Stored> stored(List<Payload> stream) {
+        var stored = new ArrayList<Stored>();
+        for (Payload payload : stream) stored.add(stored(payload, stored.size() + 1));
+        return stored;
+    }
+
+    private static StreamReader reader(EventCodec codec, TenantPolicy policy) {
+        return new StreamReader(codec, () -> policy, version -> List.of());
+    }
+
+    private static Stored stored(Payload payload, int version) {
+        var stream = new StreamId("example", new UUID(0, 1));
+        var metadata = new Metadata(null, null, Channel.SYSTEM, stream.id(), null);
+        return new Stored(
+                version,
+                stream,
+                version,
+                new UUID(1, version),
+                Instant.parse("2020-03-01T08:00:00Z").plus(Duration.ofHours(version)),
+                payload.schema(),
+                payload.bytes(),
+                metadata);
+    }
+
+    private static Stored stored(StreamId stream, int version) {
+        var metadata = new Metadata(null, null, Channel.SYSTEM, stream.id(), null);
+        var schema = new SchemaVersion("Example", 1, Schema.create(Schema.Type.NULL));
+        return new Stored(version, stream, version, UUID.randomUUID(), Instant.EPOCH, schema, new byte[0], metadata);
+    }
+
+    public static EventCodec codec() {
+        return new EventCodec(ALL);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lectern.eventsourcing.journal;
+
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
+import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Stored events of one tenant, in the order of their positions, read in the ways in which the application may come to read them. */
+public final class TestReaders {
+    private final EventCodec codec;
+    private final TenantPolicy policy;
+    private final List<Stored> stored;
+
+    public TestReaders(EventCodec codec, TenantPolicy policy, List<Stored> stored) {
+        this.codec = codec;
+        this.policy = policy;
+        this.stored = stored;
+    }
+
+    /** Each stream by itself, from its first event on, as a command reads it. */
+    public Map<Stored, Outcome> streamByStream() {
+        var outcomes = new HashMap<Stored, Outcome>();
+        stored.stream().map(Stored::stream).distinct().forEach(stream -> {
+            StreamReader reader = new StreamReader(codec, () -> policy, version -> List.of());
+            for (Stored event : of(stream)) outcomes.put(event, Outcome.of(() -> reader.next(event)));
+        });
+        return outcomes;
+    }
+
+    /** From a position on, up to so many events; what lies before is fetched as it is asked for. */
+    public Map<Stored, Outcome> inOrder(int after, int limit) {
+        var readers = new HashMap<StreamId, StreamReader>();
+        var outcomes = new HashMap<Stored, Outcome>();
+        for (Stored event : stored.stream().skip(after).limit(limit).toList())
+            outcomes.put(event, Outcome.of(() -> reader(readers, event).next(event)));
+        return outcomes;
+    }
+
+    /** Some of them, the others left out. */
+    public Map<Stored, Outcome> some(Predicate<Stored> wanted) {
+        var readers = new HashMap<StreamId, StreamReader>();
+        var outcomes = new HashMap<Stored, Outcome>();
+        for (Stored event : stored.stream().filter(wanted).toList())
+            outcomes.put(event, Outcome.of(() -> reader(readers, event).next(event)));
+        return outcomes;
+    }
+
+    /** The way of one event, read with nothing read before it. */
+    public UpcastTrace trace(Stored event) {
+        return reader(new HashMap<>(), event).trace(event);
+    }
+
+    private StreamReader reader(Map<StreamId, StreamReader> readers, Stored event) {
+        return readers.computeIfAbsent(
+                event.stream(), stream -> new StreamReader(codec, () -> policy, version -> before(stream, version)));
+    }
+
+    private List<Stored> before(StreamId stream, int version) {
+        return of(stream).stream().filter(event -> event.version() < version).toList();
+    }
+
+    private List<Stored> of(StreamId stream) {
+        var events = new ArrayList<Stored>();
+        for (Stored event : stored) if (event.stream().equals(stream)) events.add(event);
+        return events;
+    }
+}

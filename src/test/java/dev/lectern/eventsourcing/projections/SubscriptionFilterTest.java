@@ -1,0 +1,66 @@
+package dev.lectern.eventsourcing.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.Examples;
+import dev.lectern.eventsourcing.projections.rows.RowMappings;
+import dev.lectern.eventsourcing.projections.rows.Rows;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.read.availability.AvailabilityProjection;
+import dev.lectern.read.catalogue.CatalogueProjection;
+import dev.lectern.read.directory.DirectoryProjection;
+import dev.lectern.read.roster.RosterProjection;
+import dev.lectern.read.transcript.TranscriptProjection;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SubscriptionFilterTest {
+    static Stream<Projection> everyProjection() {
+        return Stream.of(
+                new CatalogueProjection(),
+                new AvailabilityProjection(),
+                new RosterProjection(),
+                new DirectoryProjection(),
+                new TranscriptProjection());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyProjection")
+    void an_event_that_a_projection_does_not_hear_changes_no_row(Projection projection) {
+        List<Event> unheard = Examples.NEWEST.stream()
+                .filter(event -> projection.hears().stream().noneMatch(heard -> heard.isInstance(event)))
+                .toList();
+        assertThat(unheard).isNotEmpty();
+        for (Event event : unheard)
+            assertThatCode(() -> projection.apply(recorded(event), untouchable()))
+                    .as("%s hears a %s", projection.view(), event)
+                    .doesNotThrowAnyException();
+    }
+
+    private static Recorded recorded(Event event) {
+        return TestHistories.read(new StreamId("example", new UUID(0, 1)), event)
+                .recorded()
+                .getFirst();
+    }
+
+    /** Whoever looks for a row in them, adds or removes one, fails. */
+    private static Rows untouchable() {
+        var database = (EntityManager) Proxy.newProxyInstance(
+                SubscriptionFilterTest.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (self, method, arguments) -> {
+                    throw new AssertionError("The rows were asked for " + method.getName() + ".");
+                });
+        return new Rows(new RowMappings(), database, new TenantId(new UUID(0, 1)), 1, 0, false);
+    }
+}

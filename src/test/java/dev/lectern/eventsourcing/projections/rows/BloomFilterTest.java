@@ -1,0 +1,28 @@
+package dev.lectern.eventsourcing.projections.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BloomFilterTest {
+    private final Random dice = new Random(17);
+
+    @Test
+    void what_was_added_may_always_be_there_and_little_else_may() {
+        var forgotten = new BloomFilter();
+        assertThat(ids(1000)).noneMatch(forgotten::mayHold);
+        var added = ids(200_000).toList();
+        added.forEach(forgotten::add);
+        assertThat(added).allMatch(forgotten::mayHold);
+        assertThat(ids(100_000).filter(forgotten::mayHold).count()).isLessThan(100);
+    }
+
+    /** As ids of version 4 and 8 are; seldom do they differ in a few bits only. */
+    private Stream<UUID> ids(int count) {
+        return Stream.generate(() -> new UUID(dice.nextLong(), dice.nextLong() >>> 2 | 1L << 63))
+                .limit(count);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.lectern.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.it.LecternServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.assertj.core.description.TextDescription;
+
+/**
+ * One proof on a server that runs: two new providers, a load on them, something terrible in the middle of it, and the checker. Nothing is asserted
+ * of times; what is slow, is slow.
+ */
+final class FaultProof implements AutoCloseable {
+    private static final int WORKERS = 16;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    final LecternServer server;
+    final Postgres postgres;
+    final LoadClient remote;
+    final ClientHistory heard = new ClientHistory();
+    final List<TenantId> tenants;
+
+    private final Map<TenantId, Long> since = new HashMap<>();
+    private final Load load;
+    private final ProofFigures figures = new ProofFigures();
+
+    interface Fault {
+        void happens() throws Exception;
+    }
+
+    FaultProof(LecternServer server, long seed) {
+        this(server, seed, WORKERS);
+    }
+
+    /** @param others on the same database, where commands arrive, too */
+    FaultProof(LecternServer server, long seed, int workers, LecternServer... others) {
+        var seeds = new Random(seed);
+        this.server = server;
+        this.postgres = new Postgres(server);
+        this.remote = new LoadClient(Stream.concat(Stream.of(server), Stream.of(others))
+                .map(LecternServer::url)
+                .toArray(URI[]::new));
+        this.tenants = List.of(new TenantId(id(seeds)), new TenantId(id(seeds)));
+        this.load = new Load(remote, heard, tenants).found(seeds);
+        for (TenantId tenant : tenants)
+            since.put(tenant, JournalRows.of(postgres.superuser(), tenant).head());
+        load.begin(workers, seeds);
+    }
+
+    private static UUID id(Random dice) {
+        return new UUID(dice.nextLong(), dice.nextLong());
+    }
+
+    /** It happens in the middle of the load, which then goes on for a while. */
+    FaultProof during(String what, Fault fault) throws Exception {
+        goesOn("before " + what);
+        long unknown = heard.unknown();
+        fault.happens();
+        goesOn("after " + what);
+        figures.add(what, heard.unknown() - unknown);
+        return this;
+    }
+
+    /** Returns when so many commands more were acknowledged at each of the providers. */
+    void goesOn(String when) {
+        goesOn(when, 100);
+    }
+
+    void goesOn(String when, int acknowledged) {
+        Map<TenantId, Long> before = new HashMap<>();
+        for (TenantId tenant : tenants) before.put(tenant, acknowledged(tenant));
+        until(
+                "the load goes on " + when,
+                () -> tenants.stream()
+                        .allMatch(tenant -> acknowledged(tenant) >= before.getOrDefault(tenant, 0L) + acknowledged));
+    }
+
+    private long acknowledged(TenantId tenant) {
+        return heard.of(tenant).filter(o -> o.acknowledged().isPresent()).count();
+    }
+
+    /** Ends the load; whoever does not know what became of a command asks once more, when nobody else does anything any longer. */
+    FaultProof settle() {
+        load.end();
+        until("nothing is at work in the server", () -> remote.busy() == 0);
+        heard.operations().stream()
+                .filter(operation ->
+                        operation.wasUnknown() && operation.acknowledged().isEmpty())
+                .forEach(operation -> load.untilKnown(operation, false));
+        return this;
+    }
+
+    /** What the checker finds, once the views have come to the head or have had their time. */
+    List<String> findings() {
+        var found = new ArrayList<String>();
+        var checker = new Checker(postgres.superuser(), postgres.application());
+        for (TenantId tenant : tenants) {
+            found.addAll(checker.check(tenant, heard, since.getOrDefault(tenant, 0L)));
+            found.addAll(new ViewsAudit(postgres.superuser(), remote).check(tenant));
+        }
+        return found;
+    }
+
+    void holds() {
+        holds(List.of());
+    }
+
+    /** @param more of what was found */
+    void holds(List<String> more) {
+        List<String> found = findings();
+        found.addAll(more);
+        figures.write(heard);
+        assertThat(found).as(new TextDescription("what the checker finds")).isEmpty();
+    }
+
+    static void until(String what, BooleanSupplier isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() > end)
+                throw new AssertionError("For " + PATIENCE.toMinutes() + " minutes it never was so that " + what + ".");
+            pause(Duration.ofMillis(100));
+        }
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        load.close();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.lectern.faults;
+
+import dev.lectern.faults.ClientHistory.Look;
+import dev.lectern.faults.CommandAnswer.Acknowledged;
+import dev.lectern.faults.CommandAnswer.Refused;
+import dev.lectern.faults.JournalRows.Row;
+import dev.lectern.faults.Operation.Attempt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what clients saw of one session is linearizable: whether there is one order of all commands and looks that a single session,
+ * taking them one by one, would have answered alike, and in which whatever ended before another thing began stands before it.
+ *
+ * <p>To search for such an order is hard in general. Here none need be searched for: each effect carries its version, so the order of effects
+ * is given, and linearizability holds if and only if this order is such a one. It is checked in full: (1) each command that had an effect
+ * made at its place exactly the events that the decider makes there; (2) it stands after all that was known when it was first asked for and
+ * before all that was asked for after its first answer; (3) each answer without an effect (a refusal, “nothing to do”, a look) is the answer of
+ * the session at a version that it can have had between question and answer, so it can be put there. Answers without effect do not order each
+ * other, save that a version once seen is a lower bound for later ones, which (3) uses too. Linearizability is local (Herlihy and Wing): of all
+ * streams, each by itself, is of the whole.
+ *
+ * <p>A command of unknown outcome that was asked again is one operation from its first question to the first answer that it was done: it
+ * may take effect at any time between.
+ */
+final class LinearizabilityAudit {
+    private static final String BORROWED = "The command id ";
+
+    private final SessionReplay model;
+    private final VersionWindow window = new VersionWindow();
+    private final Map<UUID, int[]> effects = new HashMap<>();
+    private final List<String> found = new ArrayList<>();
+
+    /** @param rows of the session's stream, by version */
+    LinearizabilityAudit(SessionReplay model, List<Row> rows) {
+        this.model = model;
+        int before = 0;
+        for (Row row : rows) {
+            if (row.commandId() == null) continue; // an event before the last of its append
+            effects.put(row.commandId(), new int[] {before, row.version()});
+            before = row.version();
+        }
+    }
+
+    List<String> check(List<Operation> operations, List<Look> looks) {
+        operations.forEach(this::mark);
+        looks.forEach(this::mark);
+        operations.forEach(this::check);
+        looks.forEach(this::check);
+        return found;
+    }
+
+    private void mark(Operation operation) {
+        int[] effect = effect(operation);
+        if (effect != null) {
+            window.found(operation.invoked(), effect[0]);
+            operation.acknowledged().ifPresent(time -> window.known(time, effect[1]));
+        } else {
+            for (Attempt attempt : operation.attempts())
+                if (attempt.answer() instanceof Acknowledged answer) {
+                    window.found(attempt.invoked(), answer.version());
+                    window.known(attempt.returned(), answer.version());
+                }
+        }
+    }
+
+    private int highest(long time) {
+        return Math.min(window.highest(time), model.version());
+    }
+
+    private void mark(Look look) {
+        window.found(look.invoked(), look.version());
+        window.known(look.returned(), look.version());
+    }
+
+    private int @Nullable [] effect(Operation operation) {
+        return operation.borrowed() ? null : effects.get(operation.commandId());
+    }
+
+    private void check(Operation operation) {
+        int[] effect = effect(operation);
+        if (effect != null) checkEffect(operation, effect[0], effect[1]);
+        for (Attempt attempt : operation.attempts()) {
+            if (attempt.answer() instanceof Refused refused) checkRefusal(operation, attempt, refused, effect);
+            if (effect == null && attempt.answer() instanceof Acknowledged answer)
+                checkNothing(operation, attempt, answer);
+        }
+    }
+
+    private void checkEffect(Operation operation, int before, int after) {
+        Object decided = model.decide(before, operation.command());
+        if (!decided.equals(model.events(before, after)))
+            found.add(operation + " made " + model.events(before, after) + " after version " + before
+                    + ", where its decider says: " + decided);
+        int lowest = window.lowest(operation.invoked());
+        if (before < lowest)
+            found.add(operation + " took effect after version " + before + ", but version " + lowest
+                    + " was known before it was asked for.");
+        operation.acknowledged().ifPresent(time -> {
+            int highest = highest(time);
+            if (after > highest)
+                found.add(operation + " was known to have made version " + after
+                        + ", but somebody who asked later found" + " version " + highest + ".");
+        });
+    }
+
+    private void checkRefusal(Operation operation, Attempt attempt, Refused refused, int @Nullable [] effect) {
+        if (operation.borrowed() && refused.sentence().startsWith(BORROWED + operation.commandId())) return;
+        int to = highest(attempt.returned());
+        if (effect != null) to = Math.min(to, effect[0]); // once done it would have been answered with its result
+        int from = window.lowest(attempt.invoked());
+        if (!model.refuses(from, to, operation.command(), refused.sentence()))
+            found.add(operation + " was refused with “" + refused.sentence() + "”, which no version from " + from
+                    + " to " + Math.min(to, model.version()) + " says.");
+    }
+
+    private void checkNothing(Operation operation, Attempt attempt, Acknowledged answer) {
+        checkSeen(operation.toString(), attempt.invoked(), attempt.returned(), answer.version(), answer.position());
+        boolean exists = answer.version() <= model.version();
+        if (exists && !List.of().equals(model.decide(answer.version(), operation.command())))
+            found.add(operation + " had no effect, but at version " + answer.version() + " its decider says: "
+                    + model.decide(answer.version(), operation.command()));
+    }
+
+    private void check(Look look) {
+        checkSeen("A look", look.invoked(), look.returned(), look.version(), look.position());
+    }
+
+    private void checkSeen(String who, long invoked, long returned, int version, long position) {
+        if (version > model.version() || position != model.position(version)) {
+            found.add(who + " saw version " + version + " at position " + position + ", which is not so.");
+            return;
+        }
+        int from = window.lowest(invoked);
+        int to = highest(returned);
+        if (version < from || version > to)
+            found.add(who + " saw version " + version + ", but it can only have been " + from + " to " + to + ".");
+    }
+}

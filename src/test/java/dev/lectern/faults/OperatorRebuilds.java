@@ -1,0 +1,189 @@
+package dev.lectern.faults;
+
+import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.projections.Actor;
+import dev.lectern.eventsourcing.projections.CompletionPolicy;
+import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
+import dev.lectern.eventsourcing.projections.admin.ViewCommands;
+import dev.lectern.eventsourcing.projections.admin.ViewQueries;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.read.availability.AvailabilityProjection;
+import dev.lectern.read.catalogue.CatalogueProjection;
+import dev.lectern.read.directory.DirectoryProjection;
+import dev.lectern.read.roster.RosterProjection;
+import dev.lectern.read.transcript.TranscriptProjection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** The views of one provider, built anew by an operator who uses nothing but the acts there are and looks on until they have come to their end. */
+final class OperatorRebuilds {
+    /** A table of each view whose rows come and go with its past alone, so that the load does not touch them. */
+    static final Map<String, String> TABLES = Map.of(
+            DirectoryProjection.VIEW, "directory",
+            RosterProjection.VIEW, "roster_person",
+            CatalogueProjection.VIEW, "catalogue_date");
+
+    private static final List<String> ALL = List.of(
+            AvailabilityProjection.VIEW,
+            CatalogueProjection.VIEW,
+            DirectoryProjection.VIEW,
+            RosterProjection.VIEW,
+            TranscriptProjection.VIEW);
+    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+
+    private final Postgres postgres;
+    private final TenantId tenant;
+    private final ViewCommands acts;
+    private final ViewQueries survey;
+    private final List<String> found = new ArrayList<>();
+
+    OperatorRebuilds(Postgres postgres, TenantId tenant) {
+        this.postgres = postgres;
+        this.tenant = tenant;
+        this.acts = new ViewCommands(postgres.application(), tenant, Actor.OPERATOR);
+        this.survey = new ViewQueries(postgres.application(), tenant);
+    }
+
+    /** One of those whose tables are known. */
+    static String any(Random dice) {
+        return TABLES.keySet().stream().sorted().toList().get(dice.nextInt(TABLES.size()));
+    }
+
+    /** All that are not being built. */
+    OperatorRebuilds begin(Supplier<CompletionPolicy> atEnd) {
+        for (String view : ALL) if (next(view).isEmpty()) begin(view, atEnd.get());
+        return this;
+    }
+
+    void begin(String view, CompletionPolicy atEnd) {
+        acts.begin(view, 1, atEnd);
+    }
+
+    /** All begin to be built and switched to, and nothing is noted of it. */
+    void beginUnnoted() {
+        postgres.change("""
+            insert into generation (tenant_id, view, version, stage, at_end)
+            select '%s', unnest(array['%s']), 1, 'BUILDING', 'SWITCH'\
+            """.formatted(tenant, String.join("', '", ALL)));
+    }
+
+    void retry(String view) {
+        acts.retry(view);
+    }
+
+    GenerationStatus live(String view) {
+        return staged(view, GenerationState.LIVE)
+                .orElseThrow(() -> new CannotTell("The " + view + " has never been live: " + survey.builds()));
+    }
+
+    Optional<GenerationStatus> next(String view) {
+        return staged(view, GenerationState.BUILDING);
+    }
+
+    Optional<GenerationStatus> kept(String view) {
+        return staged(view, GenerationState.KEPT);
+    }
+
+    private Optional<GenerationStatus> staged(String view, GenerationState stage) {
+        return survey.builds().stream()
+                .filter(build -> build.view().equals(view) && build.stage() == stage)
+                .findFirst();
+    }
+
+    List<GenerationStatus> builds() {
+        return survey.builds();
+    }
+
+    /** Of all views that are being built or kept, as text. */
+    List<String> standing() {
+        return survey.builds().stream()
+                .filter(build -> build.stage() == GenerationState.BUILDING || build.stage() == GenerationState.KEPT)
+                .map(build -> build.view() + " " + build.stage() + " at " + build.position() + " of " + build.head())
+                .toList();
+    }
+
+    /** By how many events live views and reactors are behind, all together. */
+    long behind() {
+        return survey.builds().stream()
+                .filter(build -> build.stage() == GenerationState.LIVE)
+                .mapToLong(GenerationStatus::lag)
+                .sum();
+    }
+
+    /** All builds come to their end: who waits for somebody that decides is switched to, and who does not come any further is noted down and given up. */
+    OperatorRebuilds ends() {
+        List<String> before = List.of();
+        long since = System.nanoTime();
+        while (survey.builds().stream().anyMatch(build -> build.stage() == GenerationState.BUILDING)) {
+            List<String> now = survey.builds().stream()
+                    .map(build -> build.generation() + " " + build.stage() + " " + build.position())
+                    .toList();
+            if (!now.equals(before)) since = System.nanoTime();
+            before = now;
+            boolean patient = System.nanoTime() - since < STANDSTILL.toNanos();
+            survey.builds().stream()
+                    .filter(build -> build.stage() == GenerationState.BUILDING)
+                    .forEach(build -> decide(build, patient));
+            FaultProof.pause(Duration.ofMillis(200));
+        }
+        return this;
+    }
+
+    private void decide(GenerationStatus build, boolean patient) {
+        try {
+            if (build.stop() != null) {
+                found.add("The build of " + build.view() + " is stopped at "
+                        + build.stop().position() + ": " + build.stop().cause());
+                acts.cancel(build.view());
+            } else if (build.atEnd() != CompletionPolicy.SWITCH && build.comparedAt() != null) {
+                if (build.differences() == null || build.differences() != 0)
+                    found.add("The build of " + build.view() + " differs: " + survey.differences(build.view()));
+                acts.switchOver(build.view());
+            } else if (!patient) {
+                found.add("The build of " + build.view() + " does not come to its end: " + build);
+                acts.cancel(build.view());
+            }
+        } catch (Refused meanwhile) {
+            // switched to since we looked
+        }
+    }
+
+    /** Readers see what they saw before, of all views that kept it. */
+    void rollBack() {
+        for (String view : ALL) if (kept(view).isPresent()) acts.rollBack(view);
+    }
+
+    /** Has what is of no more use swept now, and not in a day. */
+    void hasten(GenerationState stage) {
+        postgres.change("update generation set sweep_from = now() where stage = '" + stage + "' and tenant_id = '"
+                + tenant + "'");
+    }
+
+    /** Nothing is left but the rows that readers see. */
+    void swept() {
+        hasten(GenerationState.KEPT);
+        hasten(GenerationState.DROPPED);
+        FaultProof.until(
+                "all is swept but what readers see",
+                () -> postgres.count("generation", "stage <> 'LIVE'", tenant) == 0);
+        for (String table : TABLES.values()) {
+            long left = postgres.count(table, "generation not in (select generation from generation)", tenant);
+            if (left > 0) found.add(left + " rows of " + table + " are of no generation.");
+        }
+    }
+
+    /** What went wrong, a sentence each; what is in quarantine, too. */
+    List<String> found() {
+        for (GenerationStatus build : survey.builds())
+            if (build.stop() != null)
+                found.add("The " + build.view() + " stands before "
+                        + build.stop().position() + ": " + build.stop().cause());
+        return found;
+    }
+}

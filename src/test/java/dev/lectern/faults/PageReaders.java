@@ -1,0 +1,107 @@
+package dev.lectern.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * People who read a provider's pages, and the views themselves, again and again while something happens to them. What they see of its {@link LongPast}
+ * is over and done with, so they must see the same each time.
+ */
+final class PageReaders implements AutoCloseable {
+    private final Set<String> found = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger reading = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean over;
+
+    private interface Read {
+        String once() throws IOException;
+    }
+
+    /**
+     * Returns when each has read once: the first time takes longest.
+     *
+     * @param others how many more sessions the provider has
+     */
+    PageReaders(URI server, LongPast past, int others) {
+        UUID session = past.enrolled().keySet().iterator().next();
+        int seats = past.enrolled().getOrDefault(session, 0);
+        int sessions = past.enrolled().size() + others;
+        String home = "/f" + past.tenant().toString().substring(0, 8);
+        String all = past.courses() + " courses, " + sessions + " dates, " + sessions + " sessions with seats, " + seats
+                + " on the roster, 1 of that address";
+        var within = new PageClient(server);
+        begin(() -> within.read(past.tenant(), session, "l1@example.org"), all);
+        page(
+                server,
+                home,
+                ">" + past.courses() + (past.courses() == 1 ? " course<" : " courses<"),
+                ">" + sessions + " coming dates<");
+        page(
+                server,
+                home + "/sessions/" + session,
+                "<strong>" + (LongPast.CAPACITY - seats) + "</strong> of " + LongPast.CAPACITY + " seats free");
+        FaultProof.until("each reader has read once", () -> reading.get() == threads.size());
+    }
+
+    private void page(URI server, String path, String... texts) {
+        var watcher = new PageClient(server);
+        begin(() -> watcher.page(path), texts);
+    }
+
+    private void begin(Read read, String... texts) {
+        threads.add(Thread.startVirtualThread(() -> {
+            look(read, texts);
+            reading.incrementAndGet();
+            while (!over) look(read, texts);
+        }));
+    }
+
+    private void look(Read read, String... texts) {
+        try {
+            String seen = read.once();
+            for (String text : texts)
+                if (!seen.contains(text)) found.add("Readers should see " + text + ", and see " + excerpt(seen));
+        } catch (IOException e) {
+            found.add("Readers see an error: " + excerpt(String.valueOf(e.getMessage())));
+        }
+        reads.incrementAndGet();
+        FaultProof.pause(Duration.ofMillis(20));
+    }
+
+    /** Of a page, what stands in its middle. */
+    private static String excerpt(String seen) {
+        int begin = Math.max(0, seen.indexOf("<main"));
+        return seen.substring(begin, Math.min(seen.length(), begin + 2_000));
+    }
+
+    int reads() {
+        return reads.get();
+    }
+
+    /** What they should not have seen, a sentence each; from now on they do not look any longer. */
+    List<String> found() {
+        close();
+        return List.copyOf(found);
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lectern.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a proof has tried, for people: a paragraph in {@code target/faults/figures.txt}. Nothing is asserted of it. */
+final class ProofFigures {
+    private static final Path FILE = Path.of("target", "faults", "figures.txt");
+
+    private final long began = System.nanoTime();
+    private final List<String> lines = new ArrayList<>();
+
+    void add(String fault, long unknown) {
+        lines.add(seconds() + " s: " + fault + ", " + unknown + " outcomes unknown");
+    }
+
+    void write(ClientHistory heard) {
+        lines.add(seconds() + " s: " + heard.operations().size() + " commands, " + heard.acknowledged()
+                + " acknowledged, " + heard.refused() + " refused, " + heard.unknown()
+                + " with an outcome that was unknown at first; " + heard.looks().size() + " looks\n");
+        try {
+            Files.createDirectories(FILE.getParent());
+            Files.write(FILE, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lines.forEach(System.out::println);
+    }
+
+    private long seconds() {
+        return (System.nanoTime() - began) / 1_000_000_000;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lectern.faults;
+
+import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.it.LecternServer;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Providers whom nobody gives any commands but a test. */
+record ProofTenants(Postgres postgres, LoadClient remote, List<TenantId> ids) {
+
+    ProofTenants(LecternServer server, int number) {
+        this(
+                new Postgres(server),
+                new LoadClient(server.url()),
+                IntStream.range(0, number)
+                        .mapToObj(n -> new TenantId(UUID.randomUUID()))
+                        .toList());
+        for (TenantId tenant : ids) {
+            remote.found(tenant, List.of(UUID.randomUUID()), 3);
+            stand("a new provider has views", tenant);
+        }
+    }
+
+    /** Returns when all views and reactors of the tenant are at the head of its journal. */
+    void stand(String what, TenantId tenant) {
+        var renewal = new OperatorRebuilds(postgres, tenant);
+        StallGuard.until(
+                what,
+                () -> renewal.builds().size() >= 5 && renewal.behind() == 0,
+                () -> renewal.builds().stream()
+                        .mapToLong(GenerationStatus::position)
+                        .sum());
+    }
+
+    /** Where all generations of all of them stand. */
+    List<String> standing() {
+        return ids.stream()
+                .flatMap(tenant -> new OperatorRebuilds(postgres, tenant).builds().stream())
+                .map(build -> build.view() + " " + build.generation() + " " + build.stage() + " " + build.position())
+                .toList();
+    }
+
+    /**
+     * Rings are heard in their order, and the sweep sees to all tenants: another's rings were heard and its event was
+     * found without one.
+     */
+    void lateRingsAreOver() {
+        var later = new TenantId(UUID.randomUUID());
+        remote.found(later, List.of(UUID.randomUUID()), 3);
+        stand("a provider that was founded since has views", later);
+        new LongPast(postgres.application(), later, new Random()).register("Somebody");
+        stand("what came without a ring was found", later);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lectern.it;
+
+import dev.lectern.domain.certificate.reactors.CertificateAward;
+import dev.lectern.domain.session.reactors.HoldExpiry;
+import dev.lectern.domain.session.reactors.WaitlistPromotion;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.projections.Freshness;
+import dev.lectern.eventsourcing.tenancy.TenantBinding;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** How far the reactors have followed a tenant's journal, and what they have noted for later. */
+@Dependent
+class ReactorProgress {
+    private static final String[] REACTORS = {HoldExpiry.NAME, WaitlistPromotion.NAME, CertificateAward.NAME};
+
+    @Inject
+    private DataSource database;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Freshness freshness;
+
+    /** They have heard of everything, their own doings too, and nothing is overdue. */
+    void settle(TenantId tenant) {
+        Await.until("the reactors have nothing left to do", () -> {
+            long head = journal.head(tenant);
+            return freshness.await(tenant, head, REACTORS)
+                    && count(tenant, "select count(*) from deadline where due_at <= now()") == 0
+                    && journal.head(tenant) == head;
+        });
+    }
+
+    long deadlines(TenantId tenant) {
+        return count(tenant, "select count(*) from deadline");
+    }
+
+    /** As after a crash that kept their commands and lost where they were. */
+    void hearAllAgain(TenantId tenant) {
+        bound(tenant, connection -> {
+            try (var update = connection.prepareStatement("update generation set position = 0 where view = any (?)")) {
+                update.setArray(1, connection.createArrayOf("text", REACTORS));
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** A checkpoint at the beginning. */
+    int begin(TenantId tenant, String follower) {
+        return bound(tenant, connection -> {
+            try (var insert = connection.prepareStatement(
+                    "insert into generation (view, stage) values (?, 'LIVE') returning generation")) {
+                insert.setString(1, follower);
+                try (var row = insert.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    private long count(TenantId tenant, String sql) {
+        return bound(tenant, connection -> {
+            try (var row = connection.createStatement().executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** On a connection that is bound to the tenant. */
+    <T> T bound(TenantId tenant, Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            TenantBinding.bind(connection, tenant);
+            T result = work.with(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.lectern.it;
+
+import dev.lectern.domain.provider.Provider;
+import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
+import dev.lectern.eventsourcing.journal.Append;
+import dev.lectern.eventsourcing.journal.Append.NewEvent;
+import dev.lectern.eventsourcing.journal.Append.Write;
+import dev.lectern.eventsourcing.journal.Expected;
+import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.JournalReader;
+import dev.lectern.eventsourcing.journal.Metadata;
+import dev.lectern.eventsourcing.journal.Outcome;
+import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.Stored;
+import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.Unreadable;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
+import dev.lectern.eventsourcing.projections.Freshness;
+import dev.lectern.eventsourcing.tenancy.Channel;
+import dev.lectern.eventsourcing.tenancy.TenantId;
+import dev.lectern.eventsourcing.tenancy.Tenants;
+import dev.lectern.read.availability.AvailabilityProjection;
+import dev.lectern.read.catalogue.CatalogueProjection;
+import dev.lectern.read.directory.DirectoryProjection;
+import dev.lectern.read.roster.RosterProjection;
+import dev.lectern.read.transcript.TranscriptProjection;
+import dev.lectern.scenarios.Scenario;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Scenarios in the real journal: each is written, byte for byte, at a provider of its own. The first position is the provider's; those of the
+ * scenario follow.
+ */
+@Dependent
+class StoredScenario {
+    private static final String[] VIEWS = {
+        CatalogueProjection.VIEW,
+        AvailabilityProjection.VIEW,
+        RosterProjection.VIEW,
+        DirectoryProjection.VIEW,
+        TranscriptProjection.VIEW
+    };
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private EventCodec codec;
+
+    @Inject
+    private ReactorProgress followed;
+
+    @Inject
+    private Freshness freshness;
+
+    /** A provider, and nothing of the scenario yet. */
+    TenantId found(Scenario scenario) {
+        var tenant = new TenantId(UUID.randomUUID());
+        String slug = "s" + tenant.toString().substring(0, 8);
+        tenants.create(tenant, slug);
+        TenantPolicy policy = scenario.policy();
+        var registered = new ProviderRegistered(slug, "A provider", policy.zone(), policy.currency(), Locale.ENGLISH);
+        Stored first = scenario.stored().getFirst();
+        append(tenant, first, Provider.stream(tenant), Ids.derived(tenant.value(), slug), codec.encode(registered));
+        return tenant;
+    }
+
+    void write(TenantId tenant, Scenario scenario) {
+        for (Stored stored : scenario.stored()) {
+            SchemaVersion schema = stored.schema();
+            if (codec.schemas().find(schema.type(), schema.version()).isEmpty()) registerAsAnotherBuild(tenant, schema);
+            append(tenant, stored, stored.stream(), stored.eventId(), new Payload(schema, stored.payload()));
+        }
+    }
+
+    /** One that reads it; this build is not let write what it does not read itself. */
+    private void registerAsAnotherBuild(TenantId tenant, SchemaVersion schema) {
+        followed.bound(tenant, connection -> {
+            try (var insert = connection.prepareStatement("insert into event_schema (type, version, fingerprint, avsc)"
+                    + " values (?, ?, ?, ?) on conflict do nothing")) {
+                insert.setString(1, schema.type());
+                insert.setInt(2, schema.version());
+                insert.setBytes(3, schema.fingerprint());
+                insert.setString(4, schema.schema().toString());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Views and reactors take no notice of what is written from now on: they would stop at what cannot be read and try again for ever. */
+    void unfollowed(TenantId tenant) {
+        settle(tenant);
+        followed.bound(tenant, connection -> {
+            try (var update = connection.createStatement()) {
+                return update.executeUpdate("update generation set position = position + 1000000");
+            }
+        });
+    }
+
+    private void append(TenantId tenant, Stored like, StreamId stream, UUID eventId, Payload payload) {
+        var write = new Write(stream, Expected.ANY, List.of(new NewEvent(eventId, payload)));
+        var metadata = new Metadata(null, null, Channel.IMPORT, eventId, null);
+        journal.append(new Append(tenant, null, like.occurredAt(), metadata, List.of(write)));
+    }
+
+    /** As a view reads: so many stored events at once, from the scenario's first to its last. */
+    Map<Stored, Outcome> inStretches(TenantId tenant, Scenario scenario, int limit) {
+        var outcomes = new HashMap<Stored, Outcome>();
+        List<Stored> given = scenario.stored();
+        for (int from = 0; from < given.size(); from += limit)
+            outcomes.putAll(stretch(tenant, given.subList(from, Math.min(given.size(), from + limit))));
+        return outcomes;
+    }
+
+    /** If one of several cannot be read, one by one. */
+    private Map<Stored, Outcome> stretch(TenantId tenant, List<Stored> given) {
+        try {
+            long after = given.getFirst().position();
+            return grouped(given, journal.read(tenant, after, given.size()).recorded());
+        } catch (Unreadable e) {
+            if (given.size() == 1) return Map.of(given.getFirst(), new Outcome(List.of(), e.getMessage()));
+            var outcomes = new HashMap<Stored, Outcome>();
+            for (Stored each : given) outcomes.putAll(stretch(tenant, List.of(each)));
+            return outcomes;
+        }
+    }
+
+    /** As a command reads, if it can: whole streams; as the audit trail does, if not. */
+    Map<Stored, Outcome> streamByStream(TenantId tenant, Scenario scenario) {
+        var outcomes = new HashMap<Stored, Outcome>();
+        scenario.stored().stream().map(Stored::stream).distinct().forEach(stream -> {
+            List<Stored> given = scenario.stored().stream()
+                    .filter(each -> each.stream().equals(stream))
+                    .toList();
+            try {
+                outcomes.putAll(grouped(given, journal.read(tenant, stream).recorded()));
+            } catch (Unreadable e) {
+                outcomes.putAll(eventByEvent(tenant, given, journal.stored(tenant, stream)));
+            }
+        });
+        return outcomes;
+    }
+
+    private Map<Stored, Outcome> eventByEvent(TenantId tenant, List<Stored> given, List<Stored> stored) {
+        JournalReader reading = journal.reading(tenant);
+        var outcomes = new HashMap<Stored, Outcome>();
+        for (Stored each : given) {
+            Stored there = stored.get(each.version() - 1);
+            outcomes.put(each, Outcome.of(() -> reading.next(there)));
+        }
+        return outcomes;
+    }
+
+    /** What reactors wrote afterwards is left out. */
+    private static Map<Stored, Outcome> grouped(List<Stored> given, List<Recorded> recorded) {
+        var outcomes = new HashMap<Stored, Outcome>();
+        for (Stored each : given)
+            outcomes.put(
+                    each,
+                    Outcome.of(() -> recorded.stream()
+                            .filter(event -> event.position() == each.position() + 1)
+                            .toList()));
+        return outcomes;
+    }
+
+    /** Returns when the views show all that there is, what reactors made of it as well. */
+    void settle(TenantId tenant) {
+        followed.settle(tenant);
+        Await.until("the views show all", () -> freshness.await(tenant, journal.head(tenant), VIEWS));
+    }
+}
