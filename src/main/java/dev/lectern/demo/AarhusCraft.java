@@ -20,28 +20,29 @@ final class AarhusCraft {
 
     private AarhusCraft() {}
 
-    static DemoScript script(DemoStage stage) {
-        var script = new DemoScript(stage, SLUG, "Aarhus Craft", ZoneId.of("Europe/Copenhagen"), "EUR");
-        people(script);
-        var programme = new DemoProgramme(script);
-        courses(programme);
-        sessions(programme, new Participants(script, programme));
-        return script;
+    static DemoScript script(DemoStage demoStage) {
+        var demoScript = new DemoScript(demoStage, SLUG, "Aarhus Craft", ZoneId.of("Europe/Copenhagen"), "EUR");
+        people(demoScript);
+        var demoProgramme = new DemoProgramme(demoScript);
+        courses(demoProgramme);
+        sessions(demoProgramme, new Participants(demoScript, demoProgramme));
+        return demoScript;
     }
 
-    private static void people(DemoScript script) {
-        script.staff(ADMIN, Role.ADMIN, -399);
-        script.staff(COORDINATOR, Role.COORDINATOR, -398);
-        script.staff(TRAINER, Role.TRAINER, -397);
-        for (int i = 0; i < 3; i++) script.personOfOld(LEARNERS.get(i), -390 + i, 1);
-        script.personOfOld("Maria del Carmen Ruiz", -380, 1);
-        script.personOfOld(LEARNERS.get(3), -300, 2);
-        for (int i = 4; i < LEARNERS.size(); i++) script.person(LEARNERS.get(i), -290 + 3 * i);
-        for (String name : List.of(ADMIN, COORDINATOR, TRAINER, LEARNERS.get(0), LEARNERS.get(1))) script.account(name);
+    private static void people(DemoScript demoScript) {
+        demoScript.staff(ADMIN, Role.ADMIN, -399);
+        demoScript.staff(COORDINATOR, Role.COORDINATOR, -398);
+        demoScript.staff(TRAINER, Role.TRAINER, -397);
+        for (int i = 0; i < 3; i++) demoScript.personOfOld(LEARNERS.get(i), -390 + i, 1);
+        demoScript.personOfOld("Maria del Carmen Ruiz", -380, 1);
+        demoScript.personOfOld(LEARNERS.get(3), -300, 2);
+        for (int i = 4; i < LEARNERS.size(); i++) demoScript.person(LEARNERS.get(i), -290 + 3 * i);
+        for (String name : List.of(ADMIN, COORDINATOR, TRAINER, LEARNERS.get(0), LEARNERS.get(1)))
+            demoScript.account(name);
     }
 
-    private static void courses(DemoProgramme programme) {
-        programme.course(
+    private static void courses(DemoProgramme demoProgramme) {
+        demoProgramme.course(
                 COORDINATOR,
                 "DDD-1",
                 -395,
@@ -59,7 +60,7 @@ final class AarhusCraft {
                         "Morning: one domain, told by its experts, and the words that it turns on.\n"
                                 + "Afternoon: contexts, their borders, and what crosses them."),
                 "690");
-        programme.course(
+        demoProgramme.course(
                 COORDINATOR,
                 "DDD-2",
                 -394,
@@ -77,7 +78,7 @@ final class AarhusCraft {
                                 + "Day two: borders, translation, and a legacy that stays for a while."),
                 "1390",
                 "DDD-1");
-        programme.course(
+        demoProgramme.course(
                 COORDINATOR,
                 "CES",
                 -393,
@@ -97,7 +98,7 @@ final class AarhusCraft {
                 "1450",
                 "DDD-1",
                 "DDD-2");
-        programme.course(
+        demoProgramme.course(
                 COORDINATOR,
                 "EVS",
                 -250,
@@ -112,7 +113,7 @@ final class AarhusCraft {
                         List.of("modelling", "facilitation"),
                         "Four hours at the wall, with a case that you bring."),
                 "380");
-        programme.course(
+        demoProgramme.course(
                 COORDINATOR,
                 "TEAM",
                 -120,
@@ -127,7 +128,7 @@ final class AarhusCraft {
                         List.of("organisation"),
                         "Morning: who waits for whom, and why.\nAfternoon: one border, moved on paper."),
                 null);
-        programme.draft(
+        demoProgramme.draft(
                 COORDINATOR,
                 "OBS",
                 -20,
@@ -142,52 +143,52 @@ final class AarhusCraft {
                         "Being written."));
     }
 
-    private static void sessions(DemoProgramme programme, Participants participants) {
-        programme.session(COORDINATOR, "ddd1 past", "DDD-1", -260, -190, 1, ONLINE, 12);
-        programme.open(COORDINATOR, "ddd1 past", -259);
+    private static void sessions(DemoProgramme demoProgramme, Participants participants) {
+        demoProgramme.session(COORDINATOR, "ddd1 past", "DDD-1", -260, -190, 1, ONLINE, 12);
+        demoProgramme.open(COORDINATOR, "ddd1 past", -259);
         participants.enrol("ddd1 past", -240, LEARNERS.subList(0, 9));
         participants.took(COORDINATOR, "ddd1 past", LEARNERS.subList(0, 9), List.of());
 
-        programme.session(COORDINATOR, "ddd2 past", "DDD-2", -185, -160, 2, GODSBANEN, 10);
-        programme.open(COORDINATOR, "ddd2 past", -184);
+        demoProgramme.session(COORDINATOR, "ddd2 past", "DDD-2", -185, -160, 2, GODSBANEN, 10);
+        demoProgramme.open(COORDINATOR, "ddd2 past", -184);
         participants.enrol("ddd2 past", -180, LEARNERS.subList(2, 8));
         participants.took(COORDINATOR, "ddd2 past", LEARNERS.subList(2, 8), List.of(LEARNERS.get(2)));
 
-        programme.session(COORDINATOR, "ces spring", "CES", -150, -62, 2, GODSBANEN, 12);
-        programme.open(COORDINATOR, "ces spring", -149);
+        demoProgramme.session(COORDINATOR, "ces spring", "CES", -150, -62, 2, GODSBANEN, 12);
+        demoProgramme.open(COORDINATOR, "ces spring", -149);
         for (int i : new int[] {2, 8})
             participants.waive(COORDINATOR, LEARNERS.get(i), -145, "CES", "Has built two systems that way.", "DDD-2");
         participants.enrol("ces spring", -140, LEARNERS.subList(2, 9));
         participants.cancel("ces spring", -100, LEARNERS.get(8), "A project has moved.");
         participants.took(COORDINATOR, "ces spring", LEARNERS.subList(2, 8), List.of(LEARNERS.get(4)));
 
-        programme.session(COORDINATOR, "ces soon", "CES", -50, 9, 2, GODSBANEN, 12);
-        programme.open(COORDINATOR, "ces soon", -49);
+        demoProgramme.session(COORDINATOR, "ces soon", "CES", -50, 9, 2, GODSBANEN, 12);
+        demoProgramme.open(COORDINATOR, "ces soon", -49);
         for (int i = 8; i < 12; i++)
             participants.waive(
                     COORDINATOR, LEARNERS.get(i), -47, "CES", "Teaches it in their own company.", "DDD-1", "DDD-2");
         participants.enrol("ces soon", -45, LEARNERS.subList(3, 12));
-        programme.capacity(COORDINATOR, "ces soon", -30, 12, 14, "We got the larger room.");
-        programme.trainer(COORDINATOR, "ces soon", TRAINER, -28);
-        programme.confirm(COORDINATOR, "ces soon", -6);
+        demoProgramme.capacity(COORDINATOR, "ces soon", -30, 12, 14, "We got the larger room.");
+        demoProgramme.trainer(COORDINATOR, "ces soon", TRAINER, -28);
+        demoProgramme.confirm(COORDINATOR, "ces soon", -6);
 
-        programme.session(COORDINATOR, "ddd1 full", "DDD-1", -40, 16, 1, ONLINE, 8);
-        programme.open(COORDINATOR, "ddd1 full", -39);
+        demoProgramme.session(COORDINATOR, "ddd1 full", "DDD-1", -40, 16, 1, ONLINE, 8);
+        demoProgramme.open(COORDINATOR, "ddd1 full", -39);
         participants.enrol("ddd1 full", -35, LEARNERS.subList(8, 16));
         participants.wait("ddd1 full", -12, "Maria del Carmen Ruiz");
         participants.wait("ddd1 full", -9, LEARNERS.get(1));
 
-        programme.inHalfDays(COORDINATOR, "evs now", "EVS", -60, -2, 2, GODSBANEN, 10);
-        programme.open(COORDINATOR, "evs now", -59);
-        programme.trainer(COORDINATOR, "evs now", TRAINER, -50);
+        demoProgramme.inHalfDays(COORDINATOR, "evs now", "EVS", -60, -2, 2, GODSBANEN, 10);
+        demoProgramme.open(COORDINATOR, "evs now", -59);
+        demoProgramme.trainer(COORDINATOR, "evs now", TRAINER, -50);
         participants.enrol("evs now", -40, List.of(LEARNERS.get(0), LEARNERS.get(1), LEARNERS.get(12)));
 
-        programme.session(COORDINATOR, "ddd2 winter", "DDD-2", -30, 52, 2, GODSBANEN, 14);
-        programme.open(COORDINATOR, "ddd2 winter", -29);
+        demoProgramme.session(COORDINATOR, "ddd2 winter", "DDD-2", -30, 52, 2, GODSBANEN, 14);
+        demoProgramme.open(COORDINATOR, "ddd2 winter", -29);
         participants.enrol("ddd2 winter", -10, LEARNERS.subList(5, 9));
 
-        programme.session(COORDINATOR, "ces later", "CES", -8, 108, 2, GODSBANEN, 14);
-        programme.open(COORDINATOR, "ces later", -7);
-        programme.session(COORDINATOR, "evs draft", "EVS", -3, 30, 1, GODSBANEN, 16);
+        demoProgramme.session(COORDINATOR, "ces later", "CES", -8, 108, 2, GODSBANEN, 14);
+        demoProgramme.open(COORDINATOR, "ces later", -7);
+        demoProgramme.session(COORDINATOR, "evs draft", "EVS", -3, 30, 1, GODSBANEN, 16);
     }
 }

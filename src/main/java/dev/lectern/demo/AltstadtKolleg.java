@@ -34,43 +34,43 @@ final class AltstadtKolleg {
     private static final String ANNE_SOPHIE = DemoPeople.ZURICH.get(3);
     private static final String NOEMI = DemoPeople.ZURICH.get(4);
 
-    private final DemoScript script;
-    private final DemoProgramme programme;
-    private final DemoHistory chronicle;
+    private final DemoScript demoScript;
+    private final DemoProgramme demoProgramme;
+    private final DemoHistory demoHistory;
 
-    private AltstadtKolleg(DemoScript script) {
-        this.script = script;
-        programme = new DemoProgramme(script);
-        chronicle = new DemoHistory(script);
+    private AltstadtKolleg(DemoScript demoScript) {
+        this.demoScript = demoScript;
+        demoProgramme = new DemoProgramme(demoScript);
+        demoHistory = new DemoHistory(demoScript);
     }
 
-    static DemoScript script(DemoStage stage) {
-        var kolleg = new AltstadtKolleg(new DemoScript(stage, SLUG, "Altstadt Kolleg", ZONE, "CHF"));
+    static DemoScript script(DemoStage demoStage) {
+        var kolleg = new AltstadtKolleg(new DemoScript(demoStage, SLUG, "Altstadt Kolleg", ZONE, "CHF"));
         kolleg.people();
         kolleg.courses();
         kolleg.firstDays();
         kolleg.waitlist();
         kolleg.calledOff();
         kolleg.today();
-        return kolleg.script;
+        return kolleg.demoScript;
     }
 
     private void people() {
-        script.staff(ADMIN, Role.ADMIN, -399);
-        script.staff(COORDINATOR, Role.COORDINATOR, -398);
-        for (String learner : List.of(RETO, CHIARA, URS, ANNE_SOPHIE)) script.personOfOld(learner, -396, 1);
-        script.personOfOld(NOEMI, -340, 2);
-        for (String learner : DemoPeople.ZURICH.subList(5, 8)) script.person(learner, -90);
+        demoScript.staff(ADMIN, Role.ADMIN, -399);
+        demoScript.staff(COORDINATOR, Role.COORDINATOR, -398);
+        for (String learner : List.of(RETO, CHIARA, URS, ANNE_SOPHIE)) demoScript.personOfOld(learner, -396, 1);
+        demoScript.personOfOld(NOEMI, -340, 2);
+        for (String learner : DemoPeople.ZURICH.subList(5, 8)) demoScript.person(learner, -90);
         corrected(CHIARA, "Chiara Lucia Bernasconi");
         corrected(URS, "Urs von Gunten");
-        for (String name : List.of(ADMIN, COORDINATOR, RETO)) script.account(name);
+        for (String name : List.of(ADMIN, COORDINATOR, RETO)) demoScript.account(name);
     }
 
     private void corrected(String person, String fullName) {
-        script.old(
-                script.day(-335),
+        demoScript.old(
+                demoScript.day(-335),
                 "correct " + person,
-                Person.stream(script.person(person)),
+                Person.stream(demoScript.person(person)),
                 "PersonCorrected",
                 1,
                 Fields.of("fullName", fullName, "email", null));
@@ -78,14 +78,14 @@ final class AltstadtKolleg {
 
     private void courses() {
         course("SCH", -397, "Writing That Is Read", "Letters, reports and notices that say what they mean.", 4);
-        chronicle.published("SCH", -396, 1, Fields.of("revision", 1, "price", 1189.95));
+        demoHistory.published("SCH", -396, 1, Fields.of("revision", 1, "price", 1189.95));
         course("MOD", -330, "Leading a Meeting", "How a meeting ends on time and with a decision.", 1);
-        chronicle.published(
+        demoHistory.published(
                 "MOD", -329, 2, Fields.of("revision", 1, "amount", new BigDecimal("480.0000"), "currency", "CHF"));
         course("HAU", -328, "In-House Writing Clinic", "Your own texts, on the table, with their authors.", 2);
-        chronicle.published(
+        demoHistory.published(
                 "HAU", -327, 2, Fields.of("revision", 1, "amount", new BigDecimal("0.0000"), "currency", "CHF"));
-        programme.course(
+        demoProgramme.course(
                 COORDINATOR,
                 "REDE",
                 -80,
@@ -94,7 +94,7 @@ final class AltstadtKolleg {
     }
 
     private void course(String code, int day, String title, String summary, int halfDays) {
-        programme.draft(COORDINATOR, code, day, text(title, summary, halfDays));
+        demoProgramme.draft(COORDINATOR, code, day, text(title, summary, halfDays));
     }
 
     private static CourseText text(String title, String summary, int halfDays) {
@@ -111,13 +111,13 @@ final class AltstadtKolleg {
 
     /** Version 1 of everything: requests and approvals, one day and a number of days, one mark for it all. */
     private void firstDays() {
-        Told told = chronicle
+        Told told = demoHistory
                 .session("sch first", -394)
                 .old(
                         "SessionScheduled",
                         1,
-                        plan("SCH", KARL, script.person(COORDINATOR), 12)
-                                .with("date", chronicle.date(-340))
+                        plan("SCH", KARL, demoScript.person(COORDINATOR), 12)
+                                .with("date", demoHistory.date(-340))
                                 .with("days", 2))
                 .on(-390)
                 .asked(RETO)
@@ -144,8 +144,8 @@ final class AltstadtKolleg {
 
     /** Version 2: whoever waited was given a seat outright; the session was postponed, and marks were taken part by part. */
     private void waitlist() {
-        LocalDate first = chronicle.date(-250);
-        Told told = chronicle
+        LocalDate first = demoHistory.date(-250);
+        Told told = demoHistory
                 .session("sch second", -330)
                 .old(
                         "SessionScheduled",
@@ -161,11 +161,11 @@ final class AltstadtKolleg {
         List<Slot> moved = planned.stream()
                 .map(slot -> new Slot(slot.slotId(), slot.date().plusDays(14), NINE, FIVE))
                 .toList();
-        UUID entry = script.id("sch second entry");
+        UUID entry = demoScript.id("sch second entry");
         told.on(-320)
                 .enrolled(URS)
                 .enrolled(NOEMI)
-                .event(new WaitlistJoined(entry, script.person(RETO), 1, 1))
+                .event(new WaitlistJoined(entry, demoScript.person(RETO), 1, 1))
                 .old("EnrolmentCancelled", 2, Fields.of("enrolmentId", told.seat(NOEMI), "reason", "Ill"))
                 .old(
                         "WaitlistPromoted",
@@ -174,14 +174,14 @@ final class AltstadtKolleg {
                                 "entryId",
                                 entry,
                                 "personId",
-                                script.person(RETO),
+                                demoScript.person(RETO),
                                 "learnerEmail",
                                 DemoPeople.email(RETO)));
         UUID promoted = told.derived("enrolment");
         told.on(-264)
                 .old("GoNoGoDecided", 1, Fields.of("decision", "POSTPONED", "note", "The room is under water"))
                 .event(new SessionRescheduled(
-                        planned, moved, ZONE, script.day(-255), script.day(-260), "The room is under water"))
+                        planned, moved, ZONE, demoScript.day(-255), demoScript.day(-260), "The room is under water"))
                 .old("GoNoGoDecided", 1, Fields.of("decision", "GO", "note", "In the dry"))
                 .on(-236)
                 .old(
@@ -212,7 +212,7 @@ final class AltstadtKolleg {
 
     /** Version 3, with slots; it did not take place. */
     private void calledOff() {
-        chronicle
+        demoHistory
                 .session("mod off", -230)
                 .old("SessionScheduled", 3, inSlots("MOD", -180, "Online", null))
                 .on(-220)
@@ -223,19 +223,19 @@ final class AltstadtKolleg {
 
     /** Begun in version 3, and going on with today's commands; beside it, what is all new. */
     private void today() {
-        chronicle
+        demoHistory
                 .session("mod soon", -60)
                 .old(
                         "SessionScheduled",
                         3,
-                        inSlots("MOD", 18, "https://meet.example.org/altstadt", script.person(COORDINATOR)))
+                        inSlots("MOD", 18, "https://meet.example.org/altstadt", demoScript.person(COORDINATOR)))
                 .on(-55)
                 .enrolled(URS)
                 .enrolled(ANNE_SOPHIE);
-        var participants = new Participants(script, programme);
+        var participants = new Participants(demoScript, demoProgramme);
         participants.enrol("mod soon", -40, DemoPeople.ZURICH.subList(4, 6));
         participants.cancel("mod soon", -20, DemoPeople.ZURICH.get(5), "On another course that day.");
-        programme.session(
+        demoProgramme.session(
                 COORDINATOR,
                 "rede",
                 "REDE",
@@ -244,14 +244,14 @@ final class AltstadtKolleg {
                 1,
                 new Delivery(Mode.ONSITE, "Kulturhaus Helferei, Kirchgasse 13, Zürich", null),
                 10);
-        programme.open(COORDINATOR, "rede", -29);
+        demoProgramme.open(COORDINATOR, "rede", -29);
         participants.enrol("rede", -20, DemoPeople.ZURICH.subList(0, 3));
     }
 
     private Fields plan(String code, String location, @Nullable UUID trainer, int capacity) {
         return Fields.of(
                 "courseId",
-                script.id("course " + code),
+                demoScript.id("course " + code),
                 "courseRevision",
                 1,
                 "location",
@@ -265,7 +265,7 @@ final class AltstadtKolleg {
     }
 
     private Fields inSlots(String code, int day, String location, @Nullable UUID trainer) {
-        Slot slot = new Slot(script.id(code + " part " + day), chronicle.date(day), LocalTime.of(13, 30), FIVE);
+        Slot slot = new Slot(demoScript.id(code + " part " + day), demoHistory.date(day), LocalTime.of(13, 30), FIVE);
         Fields part = Fields.of("slotId", slot.slotId(), "date", slot.date(), "start", slot.start(), "end", slot.end());
         Fields price = Fields.of("amount", new BigDecimal("480.0000"), "currency", "CHF");
         return plan(code, location, trainer, 8)

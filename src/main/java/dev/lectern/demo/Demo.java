@@ -20,13 +20,13 @@ public class Demo {
     private boolean wanted;
 
     @Inject
-    private DemoStage stage;
+    private DemoStage demoStage;
 
     @PostConstruct
     void build() {
         if (!wanted) return;
-        AarhusCraft.script(stage).play();
-        KanalAkademie.script(stage).play();
-        AltstadtKolleg.script(stage).play();
+        AarhusCraft.script(demoStage).play();
+        KanalAkademie.script(demoStage).play();
+        AltstadtKolleg.script(demoStage).play();
     }
 }

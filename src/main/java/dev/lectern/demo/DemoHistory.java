@@ -13,17 +13,17 @@ import java.util.UUID;
 
 /** What a provider wrote before there were commands as they are now: every event in the version of its day. */
 final class DemoHistory {
-    private final DemoScript script;
+    private final DemoScript demoScript;
 
-    DemoHistory(DemoScript script) {
-        this.script = script;
+    DemoHistory(DemoScript demoScript) {
+        this.demoScript = demoScript;
     }
 
     void published(String code, int day, int version, Fields fields) {
-        script.old(
-                script.day(day),
+        demoScript.old(
+                demoScript.day(day),
                 code + " published",
-                Course.stream(script.id("course " + code)),
+                Course.stream(demoScript.id("course " + code)),
                 "CoursePublished",
                 version,
                 fields);
@@ -37,22 +37,22 @@ final class DemoHistory {
 
         Told(String name, int day) {
             this.name = name;
-            at = script.day(day);
+            at = demoScript.day(day);
         }
 
         Told on(int day) {
-            at = script.day(day);
+            at = demoScript.day(day);
             return this;
         }
 
         Told old(String type, int version, Fields fields) {
-            script.old(next(), name + " event " + told, stream(), type, version, fields);
+            demoScript.old(next(), name + " event " + told, stream(), type, version, fields);
             return this;
         }
 
         /** Of a type that has not changed since. */
         Told event(Event event) {
-            script.write(next(), name + " event " + told, stream(), script.stage.codec.encode(event));
+            demoScript.write(next(), name + " event " + told, stream(), demoScript.demoStage.codec.encode(event));
             return this;
         }
 
@@ -63,7 +63,7 @@ final class DemoHistory {
                     1,
                     Fields.of(
                             "requestId", seat(learner),
-                            "personId", script.person(learner),
+                            "personId", demoScript.person(learner),
                             "learnerEmail", DemoPeople.email(learner)));
         }
 
@@ -71,7 +71,7 @@ final class DemoHistory {
             return old(
                     "SeatApproved",
                     1,
-                    Fields.of("requestId", seat(learner), "approvedBy", script.person(AltstadtKolleg.COORDINATOR)));
+                    Fields.of("requestId", seat(learner), "approvedBy", demoScript.person(AltstadtKolleg.COORDINATOR)));
         }
 
         Told enrolled(String learner) {
@@ -80,9 +80,9 @@ final class DemoHistory {
                     2,
                     Fields.of(
                             "enrolmentId", seat(learner),
-                            "personId", script.person(learner),
+                            "personId", demoScript.person(learner),
                             "organisationId", null,
-                            "bookedBy", script.person(learner)));
+                            "bookedBy", demoScript.person(learner)));
         }
 
         Told marked(String learner, boolean attended) {
@@ -90,16 +90,16 @@ final class DemoHistory {
         }
 
         UUID seat(String learner) {
-            return script.id(name + " seat " + learner);
+            return demoScript.id(name + " seat " + learner);
         }
 
         /** The id of what an upcaster makes of the event told last. */
         UUID derived(String suffix) {
-            return Ids.derived(script.event(name + " event " + told), suffix);
+            return Ids.derived(demoScript.event(name + " event " + told), suffix);
         }
 
         private StreamId stream() {
-            return Session.stream(script.id(name));
+            return Session.stream(demoScript.id(name));
         }
 
         private Instant next() {
@@ -115,6 +115,6 @@ final class DemoHistory {
 
     /** The first of two weekdays at about that day. */
     LocalDate date(int day) {
-        return script.weekdays(day, 2).getFirst();
+        return demoScript.weekdays(day, 2).getFirst();
     }
 }

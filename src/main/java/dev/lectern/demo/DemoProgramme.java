@@ -33,33 +33,33 @@ import org.jspecify.annotations.Nullable;
 
 /** What a provider offers: its courses, their sessions, and who teaches them. */
 final class DemoProgramme {
-    private final DemoScript script;
+    private final DemoScript demoScript;
     private final Map<String, @Nullable Money> prices = new HashMap<>();
     private final Map<String, List<Slot>> slotsOf = new HashMap<>();
 
-    DemoProgramme(DemoScript script) {
-        this.script = script;
+    DemoProgramme(DemoScript demoScript) {
+        this.demoScript = demoScript;
     }
 
     void course(String by, String code, int day, CourseText text, @Nullable String price, String... requiredCodes) {
-        UUID courseId = script.id("course " + code);
+        UUID courseId = demoScript.id("course " + code);
         List<UUID> prerequisites = List.of(requiredCodes).stream()
-                .map(required -> script.id("course " + required))
+                .map(required -> demoScript.id("course " + required))
                 .toList();
         draft(by, code, day, text);
         course(
                 by,
                 code + " requires",
-                new SetPrerequisites(script.day(day).plusSeconds(1200), courseId, prerequisites, List.of()));
-        Money money = price == null ? null : new Money(new BigDecimal(price), script.currency);
+                new SetPrerequisites(demoScript.day(day).plusSeconds(1200), courseId, prerequisites, List.of()));
+        Money money = price == null ? null : new Money(new BigDecimal(price), demoScript.currency);
         prices.put(code, money);
-        course(by, code + " publish", new Publish(script.day(day).plusSeconds(1800), courseId, 1, money));
+        course(by, code + " publish", new Publish(demoScript.day(day).plusSeconds(1800), courseId, 1, money));
     }
 
     void draft(String by, String code, int day, CourseText text) {
-        UUID courseId = script.id("course " + code);
-        course(by, code + " draft", new Draft(script.day(day), courseId, code, text.title(), Locale.ENGLISH));
-        course(by, code + " revise", new Revise(script.day(day).plusSeconds(600), courseId, 0, text));
+        UUID courseId = demoScript.id("course " + code);
+        course(by, code + " draft", new Draft(demoScript.day(day), courseId, code, text.title(), Locale.ENGLISH));
+        course(by, code + " revise", new Revise(demoScript.day(day).plusSeconds(600), courseId, 0, text));
     }
 
     /** A session that begins so many days after the demonstration did, on weekdays. */
@@ -72,7 +72,14 @@ final class DemoProgramme {
             int days,
             Delivery delivery,
             int capacity) {
-        session(by, name, code, scheduledOn, parts(name, script.weekdays(beginsIn, days), 8, 9), delivery, capacity);
+        session(
+                by,
+                name,
+                code,
+                scheduledOn,
+                parts(name, demoScript.weekdays(beginsIn, days), 8, 9),
+                delivery,
+                capacity);
     }
 
     /** The same in mornings and afternoons. */
@@ -90,7 +97,7 @@ final class DemoProgramme {
                 name,
                 code,
                 scheduledOn,
-                parts(name, script.weekdays(beginsIn, days), 3, 9, 13),
+                parts(name, demoScript.weekdays(beginsIn, days), 3, 9, 13),
                 delivery,
                 capacity);
     }
@@ -101,7 +108,7 @@ final class DemoProgramme {
         for (LocalDate day : days)
             for (int start : starts)
                 slots.add(new Slot(
-                        script.id(name + " slot " + slots.size()),
+                        demoScript.id(name + " slot " + slots.size()),
                         day,
                         LocalTime.of(start, 0),
                         LocalTime.of(start + hours, 0)));
@@ -111,13 +118,13 @@ final class DemoProgramme {
     private void session(
             String by, String name, String code, int scheduledOn, List<Slot> slots, Delivery delivery, int capacity) {
         slotsOf.put(name, slots);
-        Instant decision = slots.getFirst().startsAt(script.zone).minus(Duration.ofDays(14));
+        Instant decision = slots.getFirst().startsAt(demoScript.zone).minus(Duration.ofDays(14));
         var schedule = new Schedule(
-                script.day(scheduledOn),
-                script.id(name),
-                script.id("course " + code),
+                demoScript.day(scheduledOn),
+                demoScript.id(name),
+                demoScript.id("course " + code),
                 1,
-                script.zone,
+                demoScript.zone,
                 slots,
                 delivery,
                 capacity,
@@ -128,35 +135,35 @@ final class DemoProgramme {
     }
 
     void open(String by, String name, int day) {
-        session(by, name + " open", new Open(script.day(day), script.id(name)));
+        session(by, name + " open", new Open(demoScript.day(day), demoScript.id(name)));
     }
 
     void capacity(String by, String name, int day, int from, int to, String reason) {
-        session(by, name + " to " + to, new ChangeCapacity(script.day(day), script.id(name), from, to, reason));
+        session(by, name + " to " + to, new ChangeCapacity(demoScript.day(day), demoScript.id(name), from, to, reason));
     }
 
     /** Asked, and accepted the day after. */
     void trainer(String by, String name, String trainer, int day) {
-        UUID person = script.person(trainer);
+        UUID person = demoScript.person(trainer);
         List<Slot> slots = slots(name);
         session(
                 by,
                 name + " asks " + trainer,
                 new RequestTrainer(
-                        script.day(day),
-                        script.id(name),
+                        demoScript.day(day),
+                        demoScript.id(name),
                         person,
                         slots.stream().map(Slot::slotId).toList(),
-                        slots.getFirst().startsAt(script.zone).minus(Duration.ofDays(1))));
-        var answer = new AnswerTrainer(script.day(day + 1), script.id(name), person, PlanEvent.Answer.ACCEPTED);
-        script.step(
+                        slots.getFirst().startsAt(demoScript.zone).minus(Duration.ofDays(1))));
+        var answer = new AnswerTrainer(demoScript.day(day + 1), demoScript.id(name), person, PlanEvent.Answer.ACCEPTED);
+        demoScript.step(
                 answer.at(),
                 name + " has " + trainer,
-                id -> script.stage.sessions.handle(script.themselves(trainer, Role.TRAINER), id, answer));
+                id -> demoScript.demoStage.sessions.handle(demoScript.themselves(trainer, Role.TRAINER), id, answer));
     }
 
     void confirm(String by, String name, int day) {
-        session(by, name + " go", new Confirm(script.day(day), script.id(name), true, ""));
+        session(by, name + " go", new Confirm(demoScript.day(day), demoScript.id(name), true, ""));
     }
 
     List<Slot> slots(String name) {
@@ -164,16 +171,16 @@ final class DemoProgramme {
     }
 
     private void course(String by, String name, CourseCommand command) {
-        script.step(
+        demoScript.step(
                 command.at(),
                 name,
-                id -> script.stage.courses.handle(script.themselves(by, Role.COORDINATOR), id, command));
+                id -> demoScript.demoStage.courses.handle(demoScript.themselves(by, Role.COORDINATOR), id, command));
     }
 
     void session(String by, String name, SessionCommand command) {
-        script.step(
+        demoScript.step(
                 command.at(),
                 name,
-                id -> script.stage.sessions.handle(script.themselves(by, Role.COORDINATOR), id, command));
+                id -> demoScript.demoStage.sessions.handle(demoScript.themselves(by, Role.COORDINATOR), id, command));
     }
 }

@@ -39,7 +39,7 @@ import java.util.function.Consumer;
 final class DemoScript {
     private static final UUID NAMES = UUID.fromString("d3305eed-0000-4000-8000-000000000000");
 
-    final DemoStage stage;
+    final DemoStage demoStage;
     private final String slug;
     final ZoneId zone;
     final Currency currency;
@@ -50,31 +50,31 @@ final class DemoScript {
 
     private record Step(Instant at, String name, UUID commandId, Consumer<UUID> act) {}
 
-    DemoScript(DemoStage stage, String slug, String name, ZoneId zone, String currency) {
-        this.stage = stage;
+    DemoScript(DemoStage demoStage, String slug, String name, ZoneId zone, String currency) {
+        this.demoStage = demoStage;
         this.slug = slug;
         this.zone = zone;
         this.currency = Currency.getInstance(currency);
         tenant = new TenantId(id("tenant"));
-        stage.tenants.create(tenant, slug);
-        origin = stage.journal.read(tenant, Provider.stream(tenant)).recorded().stream()
+        demoStage.tenants.create(tenant, slug);
+        origin = demoStage.journal.read(tenant, Provider.stream(tenant)).recorded().stream()
                 .findFirst()
                 .map(Recorded::stored)
                 .map(first -> first.occurredAt().plus(Duration.ofDays(400)))
                 .orElse(Instant.now());
         var register = new ProviderCommand.Register(day(-400), slug, name, zone, this.currency, Locale.ENGLISH);
-        step(register.at(), "register", id -> stage.providers.handle(Caller.system(tenant), id, register));
+        step(register.at(), "register", id -> demoStage.providers.handle(Caller.system(tenant), id, register));
     }
 
     /** Tells it all, in the order of time. */
     void play() {
         steps.sort(Comparator.comparing(Step::at));
         for (Step step : steps) {
-            if (stage.journal.knows(tenant, step.commandId())) continue;
-            if (step.name().contains(" enrol ")) stage.settle(tenant); // certificates count once the view has them
+            if (demoStage.journal.knows(tenant, step.commandId())) continue;
+            if (step.name().contains(" enrol ")) demoStage.settle(tenant); // certificates count once the view has them
             step.act().accept(step.commandId());
             if (step.name().equals("register"))
-                stage.settle(tenant); // views of a journal that is long by then would be built beside it
+                demoStage.settle(tenant); // views of a journal that is long by then would be built beside it
         }
         accounts.forEach(this::openAccount);
     }
@@ -82,7 +82,7 @@ final class DemoScript {
     void staff(String name, Role role, int day) {
         person(name, day);
         var roles = new ProviderCommand.SetStaffRoles(day(day).plusSeconds(60), person(name), List.of(role));
-        step(roles.at(), "roles " + name, id -> stage.providers.handle(Caller.system(tenant), id, roles));
+        step(roles.at(), "roles " + name, id -> demoStage.providers.handle(Caller.system(tenant), id, roles));
     }
 
     void person(String name, int day) {
@@ -92,7 +92,7 @@ final class DemoScript {
         step(
                 register.at(),
                 "register " + name,
-                id -> stage.people.handle(themselves(name, Role.LEARNER), id, register));
+                id -> demoStage.people.handle(themselves(name, Role.LEARNER), id, register));
     }
 
     /** Somebody who was registered when the event was still at an older version. */
@@ -111,7 +111,7 @@ final class DemoScript {
 
     /** An event as it was written in the days of its version; its id is {@link #event}. */
     void old(Instant at, String name, StreamId stream, String type, int version, Fields fields) {
-        write(at, name, stream, stage.codec.encode(stage.codec.schemas().of(type, version), fields));
+        write(at, name, stream, demoStage.codec.encode(demoStage.codec.schemas().of(type, version), fields));
     }
 
     /** An event that no command made. */
@@ -119,7 +119,7 @@ final class DemoScript {
         step(at, name, commandId -> {
             var write = new Write(stream, Expected.ANY, List.of(new NewEvent(event(name), payload)));
             Metadata by = Metadata.of(new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.IMPORT), commandId);
-            stage.journal.append(new Append(tenant, commandId, at, by, List.of(write)));
+            demoStage.journal.append(new Append(tenant, commandId, at, by, List.of(write)));
         });
     }
 
@@ -133,8 +133,8 @@ final class DemoScript {
 
     private void openAccount(String name) {
         String email = DemoPeople.email(name);
-        if (!stage.accounts.exists(tenant, email))
-            stage.accounts.open(tenant, person(name), email, DemoSignIns.PASSWORD);
+        if (!demoStage.accounts.exists(tenant, email))
+            demoStage.accounts.open(tenant, person(name), email, DemoSignIns.PASSWORD);
     }
 
     void step(Instant at, String name, Consumer<UUID> act) {

@@ -44,7 +44,7 @@ class DemoStage {
     SessionService sessions;
 
     @Inject
-    private SubscriptionRound catchUps;
+    private SubscriptionRound subscriptionRound;
 
     @Inject
     private Freshness freshness;
@@ -54,7 +54,7 @@ class DemoStage {
         long head;
         do {
             head = journal.head(tenant);
-            while (catchUps.round(tenant)) {} // each follower has its turns
+            while (subscriptionRound.round(tenant)) {} // each follower has its turns
         } while (journal.head(tenant) > head
                 || !freshness.await(tenant, head, TranscriptProjection.VIEW, CertificateAward.NAME));
     }

@@ -17,20 +17,20 @@ final class KanalAkademie {
 
     private KanalAkademie() {}
 
-    static DemoScript script(DemoStage stage) {
-        var script = new DemoScript(stage, SLUG, "Kanal Akademie", ZoneId.of("Europe/Berlin"), "EUR");
-        script.staff(ADMIN, Role.ADMIN, -399);
-        script.staff(COORDINATOR, Role.COORDINATOR, -398);
-        for (int i = 0; i < LEARNERS.size(); i++) script.person(LEARNERS.get(i), -180 + 4 * i);
-        for (String name : List.of(ADMIN, COORDINATOR, LEARNERS.get(0))) script.account(name);
-        var programme = new DemoProgramme(script);
-        courses(programme);
-        sessions(programme, new Participants(script, programme));
-        return script;
+    static DemoScript script(DemoStage demoStage) {
+        var demoScript = new DemoScript(demoStage, SLUG, "Kanal Akademie", ZoneId.of("Europe/Berlin"), "EUR");
+        demoScript.staff(ADMIN, Role.ADMIN, -399);
+        demoScript.staff(COORDINATOR, Role.COORDINATOR, -398);
+        for (int i = 0; i < LEARNERS.size(); i++) demoScript.person(LEARNERS.get(i), -180 + 4 * i);
+        for (String name : List.of(ADMIN, COORDINATOR, LEARNERS.get(0))) demoScript.account(name);
+        var demoProgramme = new DemoProgramme(demoScript);
+        courses(demoProgramme);
+        sessions(demoProgramme, new Participants(demoScript, demoProgramme));
+        return demoScript;
     }
 
-    private static void courses(DemoProgramme programme) {
-        programme.course(
+    private static void courses(DemoProgramme demoProgramme) {
+        demoProgramme.course(
                 COORDINATOR,
                 "REQ",
                 -390,
@@ -45,7 +45,7 @@ final class KanalAkademie {
                         List.of("conversation", "examples"),
                         "Morning: one story, many examples.\nAfternoon: your own backlog."),
                 "540");
-        programme.course(
+        demoProgramme.course(
                 COORDINATOR,
                 "KAN",
                 -388,
@@ -59,7 +59,7 @@ final class KanalAkademie {
                         List.of("flow"),
                         "Day one: the board.\nDay two: the limits, and what they hurt."),
                 "980");
-        programme.course(
+        demoProgramme.course(
                 COORDINATOR,
                 "A11Y",
                 -200,
@@ -78,16 +78,16 @@ final class KanalAkademie {
                 "890");
     }
 
-    private static void sessions(DemoProgramme programme, Participants participants) {
-        programme.session(COORDINATOR, "req past", "REQ", -90, -30, 1, UFER, 10);
-        programme.open(COORDINATOR, "req past", -89);
+    private static void sessions(DemoProgramme demoProgramme, Participants participants) {
+        demoProgramme.session(COORDINATOR, "req past", "REQ", -90, -30, 1, UFER, 10);
+        demoProgramme.open(COORDINATOR, "req past", -89);
         participants.enrol("req past", -80, LEARNERS.subList(0, 7));
         participants.took(COORDINATOR, "req past", LEARNERS.subList(0, 7), List.of(LEARNERS.get(6)));
-        programme.session(COORDINATOR, "kan soon", "KAN", -40, 21, 2, UFER, 10);
-        programme.open(COORDINATOR, "kan soon", -39);
+        demoProgramme.session(COORDINATOR, "kan soon", "KAN", -40, 21, 2, UFER, 10);
+        demoProgramme.open(COORDINATOR, "kan soon", -39);
         participants.enrol("kan soon", -30, LEARNERS.subList(2, 8));
-        programme.session(COORDINATOR, "a11y", "A11Y", -20, 40, 2, UFER, 12);
-        programme.open(COORDINATOR, "a11y", -19);
+        demoProgramme.session(COORDINATOR, "a11y", "A11Y", -20, 40, 2, UFER, 12);
+        demoProgramme.open(COORDINATOR, "a11y", -19);
         participants.enrol("a11y", -10, LEARNERS.subList(0, 3));
     }
 }

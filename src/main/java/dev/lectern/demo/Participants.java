@@ -20,82 +20,85 @@ import java.util.UUID;
 
 /** Who takes part in what a provider offers: enrolled, waiting, let off, and there. */
 final class Participants {
-    private final DemoScript script;
-    private final DemoProgramme programme;
+    private final DemoScript demoScript;
+    private final DemoProgramme demoProgramme;
 
-    Participants(DemoScript script, DemoProgramme programme) {
-        this.script = script;
-        this.programme = programme;
+    Participants(DemoScript demoScript, DemoProgramme demoProgramme) {
+        this.demoScript = demoScript;
+        this.demoProgramme = demoProgramme;
     }
 
     void enrol(String name, int day, List<String> learners) {
         for (String learner : learners) {
-            UUID person = script.person(learner);
-            Instant at = script.day(day).plus(Duration.ofHours(learners.indexOf(learner) * 5L));
-            var enrol =
-                    new Enrol(at, script.id(name), script.id(name + " seat " + learner), person, null, person, null);
-            script.step(
+            UUID person = demoScript.person(learner);
+            Instant at = demoScript.day(day).plus(Duration.ofHours(learners.indexOf(learner) * 5L));
+            var enrol = new Enrol(
+                    at, demoScript.id(name), demoScript.id(name + " seat " + learner), person, null, person, null);
+            demoScript.step(
                     at,
                     name + " enrol " + learner,
-                    id -> script.stage.sessions.handle(script.themselves(learner, Role.LEARNER), id, enrol));
+                    id -> demoScript.demoStage.sessions.handle(
+                            demoScript.themselves(learner, Role.LEARNER), id, enrol));
         }
     }
 
     void cancel(String name, int day, String learner, String reason) {
         var cancel = new CancelEnrolment(
-                script.day(day),
-                script.id(name),
-                script.id(name + " seat " + learner),
-                new Asker(Party.LEARNER, script.person(learner)),
+                demoScript.day(day),
+                demoScript.id(name),
+                demoScript.id(name + " seat " + learner),
+                new Asker(Party.LEARNER, demoScript.person(learner)),
                 reason);
-        script.step(
+        demoScript.step(
                 cancel.at(),
                 name + " cancel " + learner,
-                id -> script.stage.sessions.handle(script.themselves(learner, Role.LEARNER), id, cancel));
+                id -> demoScript.demoStage.sessions.handle(demoScript.themselves(learner, Role.LEARNER), id, cancel));
     }
 
     void wait(String name, int day, String learner) {
-        UUID person = script.person(learner);
-        var join = new JoinWaitlist(script.day(day), script.id(name), script.id(name + " entry " + learner), person, 1);
-        script.step(
+        UUID person = demoScript.person(learner);
+        var join = new JoinWaitlist(
+                demoScript.day(day), demoScript.id(name), demoScript.id(name + " entry " + learner), person, 1);
+        demoScript.step(
                 join.at(),
                 name + " wait " + learner,
-                id -> script.stage.sessions.handle(script.themselves(learner, Role.LEARNER), id, join));
+                id -> demoScript.demoStage.sessions.handle(demoScript.themselves(learner, Role.LEARNER), id, join));
     }
 
     /** Somebody need not have taken what the course requires. */
     void waive(String by, String learner, int day, String code, String reason, String... requiredCodes) {
         for (String required : requiredCodes) {
             var waive = new WaivePrerequisite(
-                    script.day(day),
-                    script.person(learner),
-                    script.id("course " + code),
-                    script.id("course " + required),
+                    demoScript.day(day),
+                    demoScript.person(learner),
+                    demoScript.id("course " + code),
+                    demoScript.id("course " + required),
                     reason,
-                    LocalDate.ofInstant(script.day(day), script.zone).plusYears(1));
-            script.step(
+                    LocalDate.ofInstant(demoScript.day(day), demoScript.zone).plusYears(1));
+            demoScript.step(
                     waive.at(),
                     "waive " + code + " " + required + " " + learner,
-                    id -> script.stage.people.handle(script.themselves(by, Role.COORDINATOR), id, waive));
+                    id -> demoScript.demoStage.people.handle(demoScript.themselves(by, Role.COORDINATOR), id, waive));
         }
     }
 
     /** Everybody was there all the time, but for some who missed the last part; then it is completed. */
     void took(String by, String name, List<String> learners, List<String> missedTheLast) {
-        List<Slot> slots = programme.slots(name);
+        List<Slot> slots = demoProgramme.slots(name);
         for (Slot slot : slots) {
             boolean last = slot.equals(slots.getLast());
             List<Entry> entries = learners.stream()
                     .map(learner -> new Entry(
-                            script.id(name + " seat " + learner),
+                            demoScript.id(name + " seat " + learner),
                             last && missedTheLast.contains(learner) ? Mark.ABSENT : Mark.PRESENT))
                     .toList();
-            programme.session(
+            demoProgramme.session(
                     by,
                     name + " attendance " + slot.slotId(),
-                    new RecordAttendance(slot.startsAt(script.zone), script.id(name), slot.slotId(), entries, 0));
+                    new RecordAttendance(
+                            slot.startsAt(demoScript.zone), demoScript.id(name), slot.slotId(), entries, 0));
         }
-        Instant end = slots.getLast().endsAt(script.zone);
-        programme.session(by, name + " complete", new Complete(end, script.id(name)));
+        Instant end = slots.getLast().endsAt(demoScript.zone);
+        demoProgramme.session(by, name + " complete", new Complete(end, demoScript.id(name)));
     }
 }

@@ -18,13 +18,13 @@ public final class Jobs<R> {
     }
 
     /** Begins one, unless one is under way. */
-    public void start(TenantId tenant, Job<R> run, Job.Work<R> work, Executor workers) {
-        Job<R> current = runs.compute(tenant, (id, former) -> former != null && former.isUnderWay() ? former : run);
-        if (current != run) return;
+    public void start(TenantId tenant, Job<R> job, Job.Work<R> work, Executor workers) {
+        Job<R> current = runs.compute(tenant, (id, former) -> former != null && former.isUnderWay() ? former : job);
+        if (current != job) return;
         try {
-            workers.execute(() -> run.perform(work, isComplete));
+            workers.execute(() -> job.perform(work, isComplete));
         } catch (RejectedExecutionException e) {
-            run.breaks(e);
+            job.breaks(e);
         }
     }
 

@@ -51,16 +51,16 @@ public record Chromium(@Nullable Path executable, List<String> flags, Map<String
                 System.getProperty("os.arch"));
     }
 
-    static Chromium find(PathCommands commands, Path cache, String system, String processor) {
-        Stream<Path> onThePath = NAMES.stream().map(commands::find).flatMap(Optional::stream);
+    static Chromium find(PathCommands pathCommands, Path cache, String system, String processor) {
+        Stream<Path> onThePath = NAMES.stream().map(pathCommands::find).flatMap(Optional::stream);
         Stream<Path> applications = APPLICATIONS.stream().map(Path::of).filter(Files::isExecutable);
         // Ubuntu's chromium-browser without its snap is found, but does not start
         Optional<Path> installed = Stream.concat(onThePath, applications)
-                .filter(found -> commands.starts(found, Map.of()))
+                .filter(found -> pathCommands.starts(found, Map.of()))
                 .findFirst();
         if (installed.isPresent()) return new Chromium(installed.get(), List.of(), Map.of());
         try {
-            return fetched(commands, cache, system, processor);
+            return fetched(pathCommands, cache, system, processor);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The browser tests need a browser: install Chromium so that `chromium` is on the PATH (Debian:"
@@ -73,12 +73,12 @@ public record Chromium(@Nullable Path executable, List<String> flags, Map<String
     }
 
     /** No npm package has a Chromium for other machines; Playwright fetches one for these, into its own cache. */
-    private static Chromium fetched(PathCommands commands, Path cache, String system, String processor)
+    private static Chromium fetched(PathCommands pathCommands, Path cache, String system, String processor)
             throws IOException {
         return switch ((system.startsWith("Mac") ? "Mac" : system) + " " + processor) {
-            case "Linux amd64" -> new PackagedChromium(commands, cache).get();
+            case "Linux amd64" -> new PackagedChromium(pathCommands, cache).get();
             case "Linux aarch64", "Mac aarch64", "Mac x86_64" -> {
-                commands.run(
+                pathCommands.run(
                         Path.of("").toAbsolutePath(),
                         "java",
                         "-classpath",

@@ -19,11 +19,11 @@ import java.util.List;
 public final class Visitor {
     private final BrowserContext context;
     private final Page page;
-    private final BrowserTroubles troubles = new BrowserTroubles();
+    private final BrowserTroubles browserTroubles = new BrowserTroubles();
 
     Visitor(BrowserContext context) {
         this.context = context;
-        troubles.listenTo(context);
+        browserTroubles.listenTo(context);
         this.page = context.newPage();
     }
 
@@ -139,7 +139,7 @@ public final class Visitor {
     public List<String> troubles() {
         // events reach us only while a call is under way
         page.evaluate("0");
-        return troubles.soFar();
+        return browserTroubles.soFar();
     }
 
     /** For what has no word here. */

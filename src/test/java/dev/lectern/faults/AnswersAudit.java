@@ -26,17 +26,18 @@ final class AnswersAudit {
     }
 
     /** @param since the position where the load began: what lies before it was nobody's of the load */
-    static List<String> check(JournalRows journal, ClientHistory heard, long since) {
-        var told = new AnswersAudit(journal);
+    static List<String> check(JournalRows journal, ClientHistory clientHistory, long since) {
+        var answersAudit = new AnswersAudit(journal);
         Set<UUID> known = new HashSet<>();
-        heard.of(journal.tenant()).forEach(operation -> {
+        clientHistory.of(journal.tenant()).forEach(operation -> {
             known.add(operation.commandId());
-            told.check(operation);
+            answersAudit.check(operation);
         });
         for (Row row : journal.rows())
             if (row.position() > since && row.commandId() != null && !known.contains(row.commandId()))
-                told.found.add("Nobody gave the command " + row.commandId() + " at position " + row.position() + ".");
-        return told.found;
+                answersAudit.found.add(
+                        "Nobody gave the command " + row.commandId() + " at position " + row.position() + ".");
+        return answersAudit.found;
     }
 
     private void check(Operation operation) {

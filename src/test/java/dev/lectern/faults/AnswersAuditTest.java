@@ -26,7 +26,7 @@ class AnswersAuditTest {
     private static final Unknown SILENCE = new Unknown("");
 
     private final List<Row> rows = new ArrayList<>();
-    private final ClientHistory heard = new ClientHistory();
+    private final ClientHistory clientHistory = new ClientHistory();
 
     @Test
     void what_was_told_is_there() {
@@ -39,7 +39,7 @@ class AnswersAuditTest {
     void an_unknown_outcome_may_be_either_once_somebody_asked_again() {
         told(SILENCE, FULL);
         assertThat(found()).isEmpty();
-        heard.operations().clear();
+        clientHistory.operations().clear();
         lies(1, COMMAND);
         told(SILENCE, REPEATED);
         assertThat(found()).isEmpty();
@@ -90,7 +90,7 @@ class AnswersAuditTest {
     void a_used_id_served_another_command() {
         lies(1, COMMAND);
         told(NEW);
-        heard.operations().add(operation(true, REPEATED));
+        clientHistory.operations().add(operation(true, REPEATED));
         assertThat(found()).singleElement().asString().endsWith("was acknowledged under an id that was another's.");
     }
 
@@ -105,17 +105,17 @@ class AnswersAuditTest {
     }
 
     private void told(CommandAnswer... answers) {
-        heard.operations().add(operation(false, answers));
+        clientHistory.operations().add(operation(false, answers));
     }
 
     private static Operation operation(boolean borrowed, CommandAnswer... answers) {
         var command = new ReleaseHold(SessionFixture.AT, SessionFixture.SESSION, new UUID(0, 3), HoldCause.ABANDONED);
         var operation = new Operation(TENANT, COMMAND, command, borrowed);
-        for (CommandAnswer answer : answers) operation.attempts().add(new Attempt(1, 2, answer));
+        for (CommandAnswer commandAnswer : answers) operation.attempts().add(new Attempt(1, 2, commandAnswer));
         return operation;
     }
 
     private List<String> found() {
-        return AnswersAudit.check(new JournalRows(TENANT, rows.size(), rows), heard, 0);
+        return AnswersAudit.check(new JournalRows(TENANT, rows.size(), rows), clientHistory, 0);
     }
 }

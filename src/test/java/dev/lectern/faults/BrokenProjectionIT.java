@@ -21,47 +21,48 @@ class BrokenProjectionIT {
         try (LecternServer server = LecternServer.fresh(
                                 "broken-projection", TestWar.with(Mutants.NOBODY_ON_THE_ROSTER.classes()))
                         .start();
-                var proof = new FaultProof(server, 47)) {
-            TenantId tenant = proof.tenants.getFirst();
-            var renewal = new OperatorRebuilds(proof.postgres, tenant);
-            var other = new OperatorRebuilds(proof.postgres, proof.tenants.getLast());
-            var past = new LongPast(proof.postgres.application(), tenant, new Random(48)).write(3_000);
-            past.register("Nemo").write(3_000);
-            proof.goesOn("beside it");
-            stopped(renewal, past);
+                var faultProof = new FaultProof(server, 47)) {
+            TenantId tenant = faultProof.tenants.getFirst();
+            var operatorRebuilds = new OperatorRebuilds(faultProof.postgres, tenant);
+            var other = new OperatorRebuilds(faultProof.postgres, faultProof.tenants.getLast());
+            var longPast = new LongPast(faultProof.postgres.application(), tenant, new Random(48)).write(3_000);
+            longPast.register("Nemo").write(3_000);
+            faultProof.goesOn("beside it");
+            stopped(operatorRebuilds, longPast);
             assertThat(other.builds()).noneMatch(GenerationStatus::isStopped);
-            renewal.begin(RosterProjection.VIEW, CompletionPolicy.SWITCH);
+            operatorRebuilds.begin(RosterProjection.VIEW, CompletionPolicy.SWITCH);
             FaultProof.until(
                     "the build is stopped, too",
-                    () -> renewal.next(RosterProjection.VIEW)
+                    () -> operatorRebuilds
+                            .next(RosterProjection.VIEW)
                             .filter(GenerationStatus::isStopped)
                             .isPresent());
 
             server.kill();
             server.deploy(TestWar.withTests()).start();
-            proof.goesOn("in the right build");
-            stopped(renewal, past);
-            renewal.retry(RosterProjection.VIEW);
-            renewal.ends();
-            proof.settle().holds(renewal.found());
+            faultProof.goesOn("in the right build");
+            stopped(operatorRebuilds, longPast);
+            operatorRebuilds.retry(RosterProjection.VIEW);
+            operatorRebuilds.ends();
+            faultProof.settle().holds(operatorRebuilds.found());
         }
     }
 
     /** All views have come to the head but the roster, which stands before Nemo, and nobody has left anybody out. */
-    private static void stopped(OperatorRebuilds renewal, LongPast past) {
+    private static void stopped(OperatorRebuilds operatorRebuilds, LongPast longPast) {
         StallGuard.until(
                 "all views but one go on",
-                () -> renewal.live(RosterProjection.VIEW).isStopped()
-                        && renewal.builds().stream()
+                () -> operatorRebuilds.live(RosterProjection.VIEW).isStopped()
+                        && operatorRebuilds.builds().stream()
                                 .filter(build -> !build.view().equals(RosterProjection.VIEW))
-                                .allMatch(build -> build.position() > past.lastPosition()),
-                () -> renewal.builds().stream()
+                                .allMatch(build -> build.position() > longPast.lastPosition()),
+                () -> operatorRebuilds.builds().stream()
                         .mapToLong(GenerationStatus::position)
                         .sum());
-        GenerationStatus roster = renewal.live(RosterProjection.VIEW);
+        GenerationStatus roster = operatorRebuilds.live(RosterProjection.VIEW);
         GenerationStatus.Stop stop = Objects.requireNonNull(roster.stop());
         assertThat(stop.cause()).isEqualTo("Nemo is nobody.");
-        assertThat(stop.position()).isEqualTo(roster.position() + 1).isLessThan(past.lastPosition());
+        assertThat(stop.position()).isEqualTo(roster.position() + 1).isLessThan(longPast.lastPosition());
         assertThat(roster.skipped()).isZero();
     }
 }

@@ -41,23 +41,24 @@ final class Checker {
     }
 
     /** @param since the position where the load began */
-    List<String> check(TenantId tenant, ClientHistory heard, long since) {
-        JournalRows journaled = JournalRows.of(all, tenant);
-        List<String> found = new ArrayList<>(NumberingAudit.check(journaled));
+    List<String> check(TenantId tenant, ClientHistory clientHistory, long since) {
+        JournalRows journalRows = JournalRows.of(all, tenant);
+        List<String> found = new ArrayList<>(NumberingAudit.check(journalRows));
         found.addAll(chain(tenant));
         found.addAll(DurabilityAudit.check(application));
-        found.addAll(AnswersAudit.check(journaled, heard, since));
-        Map<UUID, List<Operation>> operations = heard.of(tenant)
+        found.addAll(AnswersAudit.check(journalRows, clientHistory, since));
+        Map<UUID, List<Operation>> operations = clientHistory
+                .of(tenant)
                 .collect(Collectors.groupingBy(operation -> operation.command().sessionId()));
         operations.forEach((session, asked) -> {
             String stream = Session.stream(session).toString();
-            List<Row> rows = journaled.byStream().getOrDefault(stream, List.of());
-            List<Look> looks = heard.looks().stream()
+            List<Row> rows = journalRows.byStream().getOrDefault(stream, List.of());
+            List<Look> looks = clientHistory.looks().stream()
                     .filter(look -> look.session().equals(session))
                     .toList();
-            SessionReplay model = model(tenant, Session.stream(session));
-            found.addAll(model.oversold());
-            found.addAll(new LinearizabilityAudit(model, rows).check(asked, looks));
+            SessionReplay sessionReplay = model(tenant, Session.stream(session));
+            found.addAll(sessionReplay.oversold());
+            found.addAll(new LinearizabilityAudit(sessionReplay, rows).check(asked, looks));
         });
         return found;
     }

@@ -18,73 +18,74 @@ import org.junit.jupiter.api.Test;
 class EveryFaultIT {
     @Test
     void kill_9_of_the_server_twice(LecternServer server) throws Exception {
-        try (var proof = new FaultProof(server, 1)) {
+        try (var faultProof = new FaultProof(server, 1)) {
             for (int n = 0; n < 2; n++)
-                proof.during("kill -9 of the server", () -> {
+                faultProof.during("kill -9 of the server", () -> {
                     server.kill();
                     server.start();
                 });
-            proof.settle().holds();
+            faultProof.settle().holds();
         }
     }
 
     @Test
     void kill_9_of_a_backend_three_times(LecternServer server) throws Exception {
-        try (var proof = new FaultProof(server, 2)) {
+        try (var faultProof = new FaultProof(server, 2)) {
             for (int n = 0; n < 3; n++)
-                proof.during("kill -9 of a backend", () -> Postgres.signal("KILL", List.of(proof.postgres.backend())));
-            proof.settle().holds();
+                faultProof.during(
+                        "kill -9 of a backend", () -> Postgres.signal("KILL", List.of(faultProof.postgres.backend())));
+            faultProof.settle().holds();
         }
     }
 
     /** Lectern looks for its database and starts it again. */
     @Test
     void kill_9_of_the_postmaster_twice(LecternServer server) throws Exception {
-        try (var proof = new FaultProof(server, 3)) {
+        try (var faultProof = new FaultProof(server, 3)) {
             for (int n = 0; n < 2; n++)
-                proof.during("kill -9 of the postmaster", () -> {
-                    ProcessHandle postmaster = proof.postgres.postmaster();
+                faultProof.during("kill -9 of the postmaster", () -> {
+                    ProcessHandle postmaster = faultProof.postgres.postmaster();
                     Postgres.signal("KILL", List.of(postmaster));
                     postmaster.onExit().join();
                 });
-            proof.settle().holds();
+            faultProof.settle().holds();
         }
     }
 
     @Test
     void the_database_is_frozen_for_20_seconds(LecternServer server) throws Exception {
-        try (var proof = new FaultProof(server, 4)) {
-            proof.during("20 s of SIGSTOP", () -> {
-                List<ProcessHandle> all = proof.postgres.all();
+        try (var faultProof = new FaultProof(server, 4)) {
+            faultProof.during("20 s of SIGSTOP", () -> {
+                List<ProcessHandle> all = faultProof.postgres.all();
                 Postgres.signal("STOP", all);
                 FaultProof.pause(Duration.ofSeconds(20));
                 Postgres.signal("CONT", all);
             });
-            proof.settle().holds();
-            assertThat(proof.heard.unknown()).isPositive();
+            faultProof.settle().holds();
+            assertThat(faultProof.clientHistory.unknown()).isPositive();
         }
     }
 
     @Test
     void somebody_keeps_all_connections_of_the_pool(LecternServer server) throws Exception {
-        try (var proof = new FaultProof(server, 5)) {
-            proof.during("10 s of an empty pool", () -> proof.remote.hog(20, Duration.ofSeconds(10)));
-            proof.settle().holds();
-            assertThat(proof.heard.unknown()).isPositive();
+        try (var faultProof = new FaultProof(server, 5)) {
+            faultProof.during("10 s of an empty pool", () -> faultProof.loadClient.hog(20, Duration.ofSeconds(10)));
+            faultProof.settle().holds();
+            assertThat(faultProof.clientHistory.unknown()).isPositive();
         }
     }
 
     /** The pool loses its connections and the database has none to give. */
     @Test
     void somebody_keeps_all_connections_of_the_database(LecternServer server) throws Exception {
-        try (var proof = new FaultProof(server, 6)) {
-            proof.during("8 s without a connection to be had", () -> {
-                List<Connection> kept = takeAll(proof.postgres);
+        try (var faultProof = new FaultProof(server, 6)) {
+            faultProof.during("8 s without a connection to be had", () -> {
+                List<Connection> kept = takeAll(faultProof.postgres);
                 FaultProof.pause(Duration.ofSeconds(8));
                 for (Connection connection : kept) connection.close();
             });
-            proof.settle().holds();
-            assertThat(proof.heard.unknown()).isPositive();
+            faultProof.settle().holds();
+            assertThat(faultProof.clientHistory.unknown()).isPositive();
         }
     }
 
@@ -107,21 +108,21 @@ class EveryFaultIT {
     /** It sees the past all the while, and keeps the journals' head rows for ten seconds. */
     @Test
     void a_long_transaction_looks_on_and_then_stands_in_the_way(LecternServer server) throws Exception {
-        try (var proof = new FaultProof(server, 7);
-                var idle = proof.postgres.superuser().getConnection();
-                var locking = proof.postgres.superuser().getConnection()) {
+        try (var faultProof = new FaultProof(server, 7);
+                var idle = faultProof.postgres.superuser().getConnection();
+                var locking = faultProof.postgres.superuser().getConnection()) {
             idle.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             idle.setAutoCommit(false);
             idle.createStatement().execute("select count(*) from event");
-            proof.during("10 s of a lock on the heads, beside a long transaction", () -> {
+            faultProof.during("10 s of a lock on the heads, beside a long transaction", () -> {
                 locking.setAutoCommit(false);
                 locking.createStatement().execute("select from tenant_head for update");
                 FaultProof.pause(Duration.ofSeconds(10));
                 locking.rollback();
             });
-            proof.settle().holds();
+            faultProof.settle().holds();
             idle.rollback();
-            assertThat(proof.heard.unknown()).isPositive();
+            assertThat(faultProof.clientHistory.unknown()).isPositive();
         }
     }
 }

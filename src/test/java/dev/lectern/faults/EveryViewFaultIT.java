@@ -31,7 +31,7 @@ class EveryViewFaultIT {
             for (Moment moment : moments) {
                 views.at(moment, server::kill);
                 server.start();
-                views.proof.goesOn("after a kill", 20);
+                views.faultProof.goesOn("after a kill", 20);
             }
             assertThat(views.findings()).isEmpty();
         }
@@ -41,15 +41,15 @@ class EveryViewFaultIT {
     void people_read_while_all_is_built_anew_five_times_compared_switched_to_rolled_back_and_swept(LecternServer server)
             throws Exception {
         try (var views = new ViewProof(server, SEED + 1, 20_000);
-                var readers = new PageReaders(server.url(), views.past, Load.SESSIONS)) {
+                var pageReaders = new PageReaders(server.url(), views.longPast, Load.SESSIONS)) {
             for (int n = 0; n < 5; n++) {
-                views.renewal
+                views.operatorRebuilds
                         .begin(n == 0 ? () -> CompletionPolicy.SWITCH : views::anyEnd)
                         .ends();
-                views.renewal.swept();
+                views.operatorRebuilds.swept();
             }
-            views.note(readers.found());
-            assertThat(readers.reads()).isGreaterThan(100);
+            views.note(pageReaders.found());
+            assertThat(pageReaders.reads()).isGreaterThan(100);
             assertThat(views.findings()).isEmpty();
         }
     }
@@ -59,21 +59,21 @@ class EveryViewFaultIT {
     void what_the_database_fails_of_is_tried_again_and_puts_nothing_into_quarantine(LecternServer server)
             throws Exception {
         try (var views = new ViewProof(server, SEED + 2, 20_000)) {
-            Postgres postgres = views.proof.postgres;
+            Postgres postgres = views.faultProof.postgres;
             views.inBatch(backend -> postgres.change("select pg_terminate_backend(" + backend + ")"));
-            views.renewal.ends();
+            views.operatorRebuilds.ends();
             views.inBatch(backend -> postgres.change("select pg_cancel_backend(" + backend + ")"));
-            views.renewal.ends();
+            views.operatorRebuilds.ends();
             postgres.change("alter role lectern_app set lock_timeout = '500ms'");
             postgres.endAll();
             views.inBatch(backend -> FaultProof.pause(Duration.ofSeconds(3)));
             postgres.change("alter role lectern_app reset lock_timeout");
             postgres.endAll();
-            views.renewal.ends().begin(views::anyEnd);
+            views.operatorRebuilds.ends().begin(views::anyEnd);
             new PageClient(server.url()).hog(20, Duration.ofSeconds(8));
-            views.renewal.ends().begin(views::anyEnd);
+            views.operatorRebuilds.ends().begin(views::anyEnd);
             Postgres.signal("KILL", List.of(postgres.backend())); // the others end, too
-            views.proof.goesOn("after all that");
+            views.faultProof.goesOn("after all that");
             assertThat(views.findings()).isEmpty();
         }
     }

@@ -26,13 +26,13 @@ final class FaultProof implements AutoCloseable {
 
     final LecternServer server;
     final Postgres postgres;
-    final LoadClient remote;
-    final ClientHistory heard = new ClientHistory();
+    final LoadClient loadClient;
+    final ClientHistory clientHistory = new ClientHistory();
     final List<TenantId> tenants;
 
     private final Map<TenantId, Long> since = new HashMap<>();
     private final Load load;
-    private final ProofFigures figures = new ProofFigures();
+    private final ProofFigures proofFigures = new ProofFigures();
 
     interface Fault {
         void happens() throws Exception;
@@ -47,11 +47,11 @@ final class FaultProof implements AutoCloseable {
         var seeds = new Random(seed);
         this.server = server;
         this.postgres = new Postgres(server);
-        this.remote = new LoadClient(Stream.concat(Stream.of(server), Stream.of(others))
+        this.loadClient = new LoadClient(Stream.concat(Stream.of(server), Stream.of(others))
                 .map(LecternServer::url)
                 .toArray(URI[]::new));
         this.tenants = List.of(new TenantId(id(seeds)), new TenantId(id(seeds)));
-        this.load = new Load(remote, heard, tenants).found(seeds);
+        this.load = new Load(loadClient, clientHistory, tenants).found(seeds);
         for (TenantId tenant : tenants)
             since.put(tenant, JournalRows.of(postgres.superuser(), tenant).head());
         load.begin(workers, seeds);
@@ -64,10 +64,10 @@ final class FaultProof implements AutoCloseable {
     /** It happens in the middle of the load, which then goes on for a while. */
     FaultProof during(String what, Fault fault) throws Exception {
         goesOn("before " + what);
-        long unknown = heard.unknown();
+        long unknown = clientHistory.unknown();
         fault.happens();
         goesOn("after " + what);
-        figures.add(what, heard.unknown() - unknown);
+        proofFigures.add(what, clientHistory.unknown() - unknown);
         return this;
     }
 
@@ -86,14 +86,17 @@ final class FaultProof implements AutoCloseable {
     }
 
     private long acknowledged(TenantId tenant) {
-        return heard.of(tenant).filter(o -> o.acknowledged().isPresent()).count();
+        return clientHistory
+                .of(tenant)
+                .filter(o -> o.acknowledged().isPresent())
+                .count();
     }
 
     /** Ends the load; whoever does not know what became of a command asks once more, when nobody else does anything any longer. */
     FaultProof settle() {
         load.end();
-        until("nothing is at work in the server", () -> remote.busy() == 0);
-        heard.operations().stream()
+        until("nothing is at work in the server", () -> loadClient.busy() == 0);
+        clientHistory.operations().stream()
                 .filter(operation ->
                         operation.wasUnknown() && operation.acknowledged().isEmpty())
                 .forEach(operation -> load.untilKnown(operation, false));
@@ -105,8 +108,8 @@ final class FaultProof implements AutoCloseable {
         var found = new ArrayList<String>();
         var checker = new Checker(postgres.superuser(), postgres.application());
         for (TenantId tenant : tenants) {
-            found.addAll(checker.check(tenant, heard, since.getOrDefault(tenant, 0L)));
-            found.addAll(new ViewsAudit(postgres.superuser(), remote).check(tenant));
+            found.addAll(checker.check(tenant, clientHistory, since.getOrDefault(tenant, 0L)));
+            found.addAll(new ViewsAudit(postgres.superuser(), loadClient).check(tenant));
         }
         return found;
     }
@@ -119,7 +122,7 @@ final class FaultProof implements AutoCloseable {
     void holds(List<String> more) {
         List<String> found = findings();
         found.addAll(more);
-        figures.write(heard);
+        proofFigures.write(clientHistory);
         assertThat(found).as(new TextDescription("what the checker finds")).isEmpty();
     }
 

@@ -13,13 +13,14 @@ class FaultsIT {
     @Test
     void kill_9_of_the_server_and_of_a_backend_lose_nothing_and_do_nothing_twice(LecternServer server)
             throws Exception {
-        try (var proof = new FaultProof(server, 20260401)) {
-            proof.during("kill -9 of the server", () -> {
+        try (var faultProof = new FaultProof(server, 20260401)) {
+            faultProof.during("kill -9 of the server", () -> {
                 server.kill();
                 server.start();
             });
-            proof.during("kill -9 of a backend", () -> Postgres.signal("KILL", List.of(proof.postgres.backend())));
-            proof.settle().holds();
+            faultProof.during(
+                    "kill -9 of a backend", () -> Postgres.signal("KILL", List.of(faultProof.postgres.backend())));
+            faultProof.settle().holds();
         }
     }
 }

@@ -17,16 +17,16 @@ class FullDiskIT {
         LecternServer server = LecternServer.fresh("full-disk", TestWar.withTests());
         try (var disk = new SmallDisk(server.data(), 300);
                 LecternServer running = server.start();
-                var proof = new FaultProof(running, 8)) {
-            proof.during("10 s of a full disk", () -> {
+                var faultProof = new FaultProof(running, 8)) {
+            faultProof.during("10 s of a full disk", () -> {
                 disk.fill();
                 FaultProof.pause(Duration.ofSeconds(5));
-                needsNewLog(proof.postgres);
+                needsNewLog(faultProof.postgres);
                 FaultProof.pause(Duration.ofSeconds(5));
                 disk.free();
             });
-            proof.settle().holds();
-            assertThat(proof.heard.unknown()).isPositive();
+            faultProof.settle().holds();
+            assertThat(faultProof.clientHistory.unknown()).isPositive();
         }
     }
 

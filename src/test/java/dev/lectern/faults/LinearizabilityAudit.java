@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class LinearizabilityAudit {
     private static final String BORROWED = "The command id ";
 
-    private final SessionReplay model;
-    private final VersionWindow window = new VersionWindow();
+    private final SessionReplay sessionReplay;
+    private final VersionWindow versionWindow = new VersionWindow();
     private final Map<UUID, int[]> effects = new HashMap<>();
     private final List<String> found = new ArrayList<>();
 
     /** @param rows of the session's stream, by version */
-    LinearizabilityAudit(SessionReplay model, List<Row> rows) {
-        this.model = model;
+    LinearizabilityAudit(SessionReplay sessionReplay, List<Row> rows) {
+        this.sessionReplay = sessionReplay;
         int before = 0;
         for (Row row : rows) {
             if (row.commandId() == null) continue; // an event before the last of its append
@@ -57,24 +57,24 @@ final class LinearizabilityAudit {
     private void mark(Operation operation) {
         int[] effect = effect(operation);
         if (effect != null) {
-            window.found(operation.invoked(), effect[0]);
-            operation.acknowledged().ifPresent(time -> window.known(time, effect[1]));
+            versionWindow.found(operation.invoked(), effect[0]);
+            operation.acknowledged().ifPresent(time -> versionWindow.known(time, effect[1]));
         } else {
             for (Attempt attempt : operation.attempts())
                 if (attempt.answer() instanceof Acknowledged answer) {
-                    window.found(attempt.invoked(), answer.version());
-                    window.known(attempt.returned(), answer.version());
+                    versionWindow.found(attempt.invoked(), answer.version());
+                    versionWindow.known(attempt.returned(), answer.version());
                 }
         }
     }
 
     private int highest(long time) {
-        return Math.min(window.highest(time), model.version());
+        return Math.min(versionWindow.highest(time), sessionReplay.version());
     }
 
     private void mark(Look look) {
-        window.found(look.invoked(), look.version());
-        window.known(look.returned(), look.version());
+        versionWindow.found(look.invoked(), look.version());
+        versionWindow.known(look.returned(), look.version());
     }
 
     private int @Nullable [] effect(Operation operation) {
@@ -92,11 +92,11 @@ final class LinearizabilityAudit {
     }
 
     private void checkEffect(Operation operation, int before, int after) {
-        Object decided = model.decide(before, operation.command());
-        if (!decided.equals(model.events(before, after)))
-            found.add(operation + " made " + model.events(before, after) + " after version " + before
+        Object decided = sessionReplay.decide(before, operation.command());
+        if (!decided.equals(sessionReplay.events(before, after)))
+            found.add(operation + " made " + sessionReplay.events(before, after) + " after version " + before
                     + ", where its decider says: " + decided);
-        int lowest = window.lowest(operation.invoked());
+        int lowest = versionWindow.lowest(operation.invoked());
         if (before < lowest)
             found.add(operation + " took effect after version " + before + ", but version " + lowest
                     + " was known before it was asked for.");
@@ -112,18 +112,18 @@ final class LinearizabilityAudit {
         if (operation.borrowed() && refused.sentence().startsWith(BORROWED + operation.commandId())) return;
         int to = highest(attempt.returned());
         if (effect != null) to = Math.min(to, effect[0]); // once done it would have been answered with its result
-        int from = window.lowest(attempt.invoked());
-        if (!model.refuses(from, to, operation.command(), refused.sentence()))
+        int from = versionWindow.lowest(attempt.invoked());
+        if (!sessionReplay.refuses(from, to, operation.command(), refused.sentence()))
             found.add(operation + " was refused with “" + refused.sentence() + "”, which no version from " + from
-                    + " to " + Math.min(to, model.version()) + " says.");
+                    + " to " + Math.min(to, sessionReplay.version()) + " says.");
     }
 
     private void checkNothing(Operation operation, Attempt attempt, Acknowledged answer) {
         checkSeen(operation.toString(), attempt.invoked(), attempt.returned(), answer.version(), answer.position());
-        boolean exists = answer.version() <= model.version();
-        if (exists && !List.of().equals(model.decide(answer.version(), operation.command())))
+        boolean exists = answer.version() <= sessionReplay.version();
+        if (exists && !List.of().equals(sessionReplay.decide(answer.version(), operation.command())))
             found.add(operation + " had no effect, but at version " + answer.version() + " its decider says: "
-                    + model.decide(answer.version(), operation.command()));
+                    + sessionReplay.decide(answer.version(), operation.command()));
     }
 
     private void check(Look look) {
@@ -131,11 +131,11 @@ final class LinearizabilityAudit {
     }
 
     private void checkSeen(String who, long invoked, long returned, int version, long position) {
-        if (version > model.version() || position != model.position(version)) {
+        if (version > sessionReplay.version() || position != sessionReplay.position(version)) {
             found.add(who + " saw version " + version + " at position " + position + ", which is not so.");
             return;
         }
-        int from = window.lowest(invoked);
+        int from = versionWindow.lowest(invoked);
         int to = highest(returned);
         if (version < from || version > to)
             found.add(who + " saw version " + version + ", but it can only have been " + from + " to " + to + ".");

@@ -140,10 +140,10 @@ class LinearizabilityAuditTest {
         assertThat(model().oversold()).singleElement().asString().startsWith("Oversold at version 5");
     }
 
-    private void told(SeatCommand command, long invoked, long returned, CommandAnswer answer) {
+    private void told(SeatCommand command, long invoked, long returned, CommandAnswer commandAnswer) {
         UUID id = command instanceof Enrol enrol ? enrol.enrolmentId() : new UUID(0, 99);
         var operation = new Operation(TENANT, id, command, false);
-        operation.attempts().add(new Attempt(invoked, returned, answer));
+        operation.attempts().add(new Attempt(invoked, returned, commandAnswer));
         operations.add(operation);
     }
 

@@ -30,8 +30,8 @@ final class Load implements AutoCloseable {
     private static final int CAPACITY = 3;
     static final int SESSIONS = 3; // of each provider
 
-    private final LoadClient remote;
-    private final ClientHistory heard;
+    private final LoadClient loadClient;
+    private final ClientHistory clientHistory;
     private final List<TenantId> tenants;
     private final List<Room> rooms = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,9 +41,9 @@ final class Load implements AutoCloseable {
 
     private record Room(TenantId tenant, RandomSeatCommands wishes) {}
 
-    Load(LoadClient remote, ClientHistory heard, List<TenantId> tenants) {
-        this.remote = remote;
-        this.heard = heard;
+    Load(LoadClient loadClient, ClientHistory clientHistory, List<TenantId> tenants) {
+        this.loadClient = loadClient;
+        this.clientHistory = clientHistory;
         this.tenants = tenants;
     }
 
@@ -52,7 +52,7 @@ final class Load implements AutoCloseable {
         for (TenantId tenant : tenants) {
             List<UUID> sessions = new ArrayList<>();
             for (int n = 0; n < SESSIONS; n++) sessions.add(id(dice));
-            remote.found(tenant, sessions, CAPACITY);
+            loadClient.found(tenant, sessions, CAPACITY);
             for (UUID session : sessions) rooms.add(new Room(tenant, new RandomSeatCommands(session, CAPACITY)));
         }
         return this;
@@ -93,7 +93,7 @@ final class Load implements AutoCloseable {
 
     private void ask(Room room, Random dice, boolean twice) {
         var operation = new Operation(room.tenant(), id(dice), room.wishes().next(dice), false);
-        heard.operations().add(operation);
+        clientHistory.operations().add(operation);
         Future<?> second = twice ? threads.submit(() -> untilKnown(operation, true)) : null;
         untilKnown(operation, dice.nextInt(3) == 0);
         await(second);
@@ -102,8 +102,10 @@ final class Load implements AutoCloseable {
 
     /** An old command comes once more, as from a page that was left open. */
     private void again(Random dice) {
-        if (heard.operations().isEmpty()) return;
-        Operation old = heard.operations().get(dice.nextInt(heard.operations().size()));
+        if (clientHistory.operations().isEmpty()) return;
+        Operation old = clientHistory
+                .operations()
+                .get(dice.nextInt(clientHistory.operations().size()));
         if (old.borrowed()) return;
         boolean known = old.acknowledged().isPresent();
         untilKnown(old, dice.nextBoolean());
@@ -114,21 +116,24 @@ final class Load implements AutoCloseable {
     }
 
     private void borrow(Room room, Random dice) {
-        if (heard.operations().isEmpty()) return;
-        Operation owner = heard.operations().get(dice.nextInt(heard.operations().size()));
+        if (clientHistory.operations().isEmpty()) return;
+        Operation owner = clientHistory
+                .operations()
+                .get(dice.nextInt(clientHistory.operations().size()));
         SeatCommand other = room.wishes().hold(Instant.now().truncatedTo(ChronoUnit.MILLIS), dice);
         boolean hadEffect = owner.acknowledged().isPresent() && owner.command() instanceof Enrol;
         if (!hadEffect || owner.borrowed() || !owner.tenant().equals(room.tenant())) return;
         var operation = new Operation(room.tenant(), owner.commandId(), other, true);
-        heard.operations().add(operation);
+        clientHistory.operations().add(operation);
         untilKnown(operation, dice.nextBoolean());
     }
 
     private void look(Room room) {
         long invoked = System.nanoTime();
         try {
-            Acknowledged seen = remote.look(room.tenant(), room.wishes().session());
-            heard.looks()
+            Acknowledged seen = loadClient.look(room.tenant(), room.wishes().session());
+            clientHistory
+                    .looks()
                     .add(new Look(
                             room.tenant(),
                             room.wishes().session(),
@@ -149,9 +154,10 @@ final class Load implements AutoCloseable {
 
     private CommandAnswer attempt(Operation operation, boolean there) {
         long invoked = System.nanoTime();
-        CommandAnswer answer = remote.command(operation.tenant(), operation.commandId(), operation.command(), there);
-        operation.attempts().add(new Attempt(invoked, System.nanoTime(), answer));
-        return answer;
+        CommandAnswer commandAnswer =
+                loadClient.command(operation.tenant(), operation.commandId(), operation.command(), there);
+        operation.attempts().add(new Attempt(invoked, System.nanoTime(), commandAnswer));
+        return commandAnswer;
     }
 
     private static void await(@Nullable Future<?> second) {

@@ -62,10 +62,10 @@ public final class LoadDoor extends HttpServlet {
     private transient Doorbell doorbell;
 
     @Inject
-    private transient LoadProvider founding;
+    private transient LoadProvider loadProvider;
 
     @Inject
-    private transient FreshBuild afresh;
+    private transient FreshBuild freshBuild;
 
     @Inject
     private transient Instance<Projection> views;
@@ -95,7 +95,7 @@ public final class LoadDoor extends HttpServlet {
     private String answer(HttpServletRequest request) throws SQLException {
         return switch (request.getParameter("do")) {
             case "found" -> {
-                founding.found(tenant(request), ids(request), Integer.parseInt(request.getParameter("capacity")));
+                loadProvider.found(tenant(request), ids(request), Integer.parseInt(request.getParameter("capacity")));
                 yield "founded";
             }
             case "command" -> counted(request).toLine();
@@ -116,7 +116,7 @@ public final class LoadDoor extends HttpServlet {
 
     private String afresh(TenantId tenant) throws SQLException {
         var found = new ArrayList<String>();
-        for (Projection view : views) found.addAll(afresh.differences(tenant, view));
+        for (Projection view : views) found.addAll(freshBuild.differences(tenant, view));
         return String.join("\n", found);
     }
 
@@ -130,7 +130,7 @@ public final class LoadDoor extends HttpServlet {
     }
 
     private CommandAnswer command(HttpServletRequest request) {
-        var by = new Caller(tenant(request), founding.coordinator(), Set.of(Role.COORDINATOR), Channel.UI);
+        var by = new Caller(tenant(request), loadProvider.coordinator(), Set.of(Role.COORDINATOR), Channel.UI);
         UUID id = UUID.fromString(request.getParameter("id"));
         SeatCommand command = CommandText.command(request.getParameter("command"));
         boolean there = Boolean.parseBoolean(request.getParameter("there"));

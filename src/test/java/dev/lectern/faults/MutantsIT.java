@@ -60,10 +60,10 @@ class MutantsIT {
 
     private static List<String> findings(Mutant mutant, Consumer<LecternServer> fault) throws Exception {
         try (LecternServer server = server(mutant).start();
-                var proof = new FaultProof(prepared(server, mutant), 9)) {
-            proof.goesOn("with " + mutant.name(), 200);
+                var faultProof = new FaultProof(prepared(server, mutant), 9)) {
+            faultProof.goesOn("with " + mutant.name(), 200);
             fault.accept(server);
-            return proof.settle().findings();
+            return faultProof.settle().findings();
         }
     }
 

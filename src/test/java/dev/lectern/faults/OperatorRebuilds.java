@@ -39,15 +39,15 @@ final class OperatorRebuilds {
 
     private final Postgres postgres;
     private final TenantId tenant;
-    private final ViewCommands acts;
-    private final ViewQueries survey;
+    private final ViewCommands viewCommands;
+    private final ViewQueries viewQueries;
     private final List<String> found = new ArrayList<>();
 
     OperatorRebuilds(Postgres postgres, TenantId tenant) {
         this.postgres = postgres;
         this.tenant = tenant;
-        this.acts = new ViewCommands(postgres.application(), tenant, Actor.OPERATOR);
-        this.survey = new ViewQueries(postgres.application(), tenant);
+        this.viewCommands = new ViewCommands(postgres.application(), tenant, Actor.OPERATOR);
+        this.viewQueries = new ViewQueries(postgres.application(), tenant);
     }
 
     /** One of those whose tables are known. */
@@ -61,8 +61,8 @@ final class OperatorRebuilds {
         return this;
     }
 
-    void begin(String view, CompletionPolicy atEnd) {
-        acts.begin(view, 1, atEnd);
+    void begin(String view, CompletionPolicy completionPolicy) {
+        viewCommands.begin(view, 1, completionPolicy);
     }
 
     /** All begin to be built and switched to, and nothing is noted of it. */
@@ -74,12 +74,12 @@ final class OperatorRebuilds {
     }
 
     void retry(String view) {
-        acts.retry(view);
+        viewCommands.retry(view);
     }
 
     GenerationStatus live(String view) {
         return staged(view, GenerationState.LIVE)
-                .orElseThrow(() -> new CannotTell("The " + view + " has never been live: " + survey.builds()));
+                .orElseThrow(() -> new CannotTell("The " + view + " has never been live: " + viewQueries.builds()));
     }
 
     Optional<GenerationStatus> next(String view) {
@@ -91,18 +91,18 @@ final class OperatorRebuilds {
     }
 
     private Optional<GenerationStatus> staged(String view, GenerationState stage) {
-        return survey.builds().stream()
+        return viewQueries.builds().stream()
                 .filter(build -> build.view().equals(view) && build.stage() == stage)
                 .findFirst();
     }
 
     List<GenerationStatus> builds() {
-        return survey.builds();
+        return viewQueries.builds();
     }
 
     /** Of all views that are being built or kept, as text. */
     List<String> standing() {
-        return survey.builds().stream()
+        return viewQueries.builds().stream()
                 .filter(build -> build.stage() == GenerationState.BUILDING || build.stage() == GenerationState.KEPT)
                 .map(build -> build.view() + " " + build.stage() + " at " + build.position() + " of " + build.head())
                 .toList();
@@ -110,7 +110,7 @@ final class OperatorRebuilds {
 
     /** By how many events live views and reactors are behind, all together. */
     long behind() {
-        return survey.builds().stream()
+        return viewQueries.builds().stream()
                 .filter(build -> build.stage() == GenerationState.LIVE)
                 .mapToLong(GenerationStatus::lag)
                 .sum();
@@ -120,14 +120,14 @@ final class OperatorRebuilds {
     OperatorRebuilds ends() {
         List<String> before = List.of();
         long since = System.nanoTime();
-        while (survey.builds().stream().anyMatch(build -> build.stage() == GenerationState.BUILDING)) {
-            List<String> now = survey.builds().stream()
+        while (viewQueries.builds().stream().anyMatch(build -> build.stage() == GenerationState.BUILDING)) {
+            List<String> now = viewQueries.builds().stream()
                     .map(build -> build.generation() + " " + build.stage() + " " + build.position())
                     .toList();
             if (!now.equals(before)) since = System.nanoTime();
             before = now;
             boolean patient = System.nanoTime() - since < STANDSTILL.toNanos();
-            survey.builds().stream()
+            viewQueries.builds().stream()
                     .filter(build -> build.stage() == GenerationState.BUILDING)
                     .forEach(build -> decide(build, patient));
             FaultProof.pause(Duration.ofMillis(200));
@@ -140,14 +140,14 @@ final class OperatorRebuilds {
             if (build.stop() != null) {
                 found.add("The build of " + build.view() + " is stopped at "
                         + build.stop().position() + ": " + build.stop().cause());
-                acts.cancel(build.view());
+                viewCommands.cancel(build.view());
             } else if (build.atEnd() != CompletionPolicy.SWITCH && build.comparedAt() != null) {
                 if (build.differences() == null || build.differences() != 0)
-                    found.add("The build of " + build.view() + " differs: " + survey.differences(build.view()));
-                acts.switchOver(build.view());
+                    found.add("The build of " + build.view() + " differs: " + viewQueries.differences(build.view()));
+                viewCommands.switchOver(build.view());
             } else if (!patient) {
                 found.add("The build of " + build.view() + " does not come to its end: " + build);
-                acts.cancel(build.view());
+                viewCommands.cancel(build.view());
             }
         } catch (Refused meanwhile) {
             // switched to since we looked
@@ -156,7 +156,7 @@ final class OperatorRebuilds {
 
     /** Readers see what they saw before, of all views that kept it. */
     void rollBack() {
-        for (String view : ALL) if (kept(view).isPresent()) acts.rollBack(view);
+        for (String view : ALL) if (kept(view).isPresent()) viewCommands.rollBack(view);
     }
 
     /** Has what is of no more use swept now, and not in a day. */
@@ -180,7 +180,7 @@ final class OperatorRebuilds {
 
     /** What went wrong, a sentence each; what is in quarantine, too. */
     List<String> found() {
-        for (GenerationStatus build : survey.builds())
+        for (GenerationStatus build : viewQueries.builds())
             if (build.stop() != null)
                 found.add("The " + build.view() + " stands before "
                         + build.stop().position() + ": " + build.stop().cause());

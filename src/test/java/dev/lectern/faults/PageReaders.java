@@ -31,19 +31,19 @@ final class PageReaders implements AutoCloseable {
      *
      * @param others how many more sessions the provider has
      */
-    PageReaders(URI server, LongPast past, int others) {
-        UUID session = past.enrolled().keySet().iterator().next();
-        int seats = past.enrolled().getOrDefault(session, 0);
-        int sessions = past.enrolled().size() + others;
-        String home = "/f" + past.tenant().toString().substring(0, 8);
-        String all = past.courses() + " courses, " + sessions + " dates, " + sessions + " sessions with seats, " + seats
-                + " on the roster, 1 of that address";
+    PageReaders(URI server, LongPast longPast, int others) {
+        UUID session = longPast.enrolled().keySet().iterator().next();
+        int seats = longPast.enrolled().getOrDefault(session, 0);
+        int sessions = longPast.enrolled().size() + others;
+        String home = "/f" + longPast.tenant().toString().substring(0, 8);
+        String all = longPast.courses() + " courses, " + sessions + " dates, " + sessions + " sessions with seats, "
+                + seats + " on the roster, 1 of that address";
         var within = new PageClient(server);
-        begin(() -> within.read(past.tenant(), session, "l1@example.org"), all);
+        begin(() -> within.read(longPast.tenant(), session, "l1@example.org"), all);
         page(
                 server,
                 home,
-                ">" + past.courses() + (past.courses() == 1 ? " course<" : " courses<"),
+                ">" + longPast.courses() + (longPast.courses() == 1 ? " course<" : " courses<"),
                 ">" + sessions + " coming dates<");
         page(
                 server,
@@ -53,8 +53,8 @@ final class PageReaders implements AutoCloseable {
     }
 
     private void page(URI server, String path, String... texts) {
-        var watcher = new PageClient(server);
-        begin(() -> watcher.page(path), texts);
+        var pageClient = new PageClient(server);
+        begin(() -> pageClient.page(path), texts);
     }
 
     private void begin(Read read, String... texts) {

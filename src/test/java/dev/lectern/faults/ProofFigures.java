@@ -19,10 +19,11 @@ final class ProofFigures {
         lines.add(seconds() + " s: " + fault + ", " + unknown + " outcomes unknown");
     }
 
-    void write(ClientHistory heard) {
-        lines.add(seconds() + " s: " + heard.operations().size() + " commands, " + heard.acknowledged()
-                + " acknowledged, " + heard.refused() + " refused, " + heard.unknown()
-                + " with an outcome that was unknown at first; " + heard.looks().size() + " looks\n");
+    void write(ClientHistory clientHistory) {
+        lines.add(seconds() + " s: " + clientHistory.operations().size() + " commands, " + clientHistory.acknowledged()
+                + " acknowledged, " + clientHistory.refused() + " refused, " + clientHistory.unknown()
+                + " with an outcome that was unknown at first; "
+                + clientHistory.looks().size() + " looks\n");
         try {
             Files.createDirectories(FILE.getParent());
             Files.write(FILE, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

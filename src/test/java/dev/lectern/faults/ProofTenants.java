@@ -26,11 +26,11 @@ record ProofTenants(Postgres postgres, LoadClient remote, List<TenantId> ids) {
 
     /** Returns when all views and reactors of the tenant are at the head of its journal. */
     void stand(String what, TenantId tenant) {
-        var renewal = new OperatorRebuilds(postgres, tenant);
+        var operatorRebuilds = new OperatorRebuilds(postgres, tenant);
         StallGuard.until(
                 what,
-                () -> renewal.builds().size() >= 5 && renewal.behind() == 0,
-                () -> renewal.builds().stream()
+                () -> operatorRebuilds.builds().size() >= 5 && operatorRebuilds.behind() == 0,
+                () -> operatorRebuilds.builds().stream()
                         .mapToLong(GenerationStatus::position)
                         .sum());
     }

@@ -46,8 +46,9 @@ class TwoNodesIT {
     @Test
     void both_follow_and_both_build_under_a_load_on_both_and_nothing_is_applied_twice() throws Exception {
         try (var views = new ViewProof(first, SEED, 20_000, second)) {
-            for (int n = 0; n < 3; n++) views.renewal.begin(views::anyEnd).ends();
-            views.proof.goesOn("on both");
+            for (int n = 0; n < 3; n++)
+                views.operatorRebuilds.begin(views::anyEnd).ends();
+            views.faultProof.goesOn("on both");
             assertThat(views.findings()).isEmpty();
         }
     }
@@ -58,9 +59,9 @@ class TwoNodesIT {
             freeze(first); // so that it is the second who builds
             views.inBatch(Ambush.then(second::kill));
             thaw(first);
-            views.renewal.ends();
+            views.operatorRebuilds.ends();
             second.start();
-            views.proof.goesOn("with both again");
+            views.faultProof.goesOn("with both again");
             assertThat(views.findings()).isEmpty();
         }
     }
@@ -73,7 +74,7 @@ class TwoNodesIT {
             thaw(first);
             FaultProof.pause(Duration.ofSeconds(5));
             thaw(second);
-            views.renewal.ends();
+            views.operatorRebuilds.ends();
             assertThat(views.findings()).isEmpty();
         }
     }
@@ -86,10 +87,10 @@ class TwoNodesIT {
             views.inBatch(Ambush.then(() -> freeze(second)));
             thaw(first);
             FaultProof.pause(Duration.ofSeconds(5));
-            views.proof.postgres.endThoseBegunBefore(Duration.ofSeconds(4));
-            views.renewal.ends();
+            views.faultProof.postgres.endThoseBegunBefore(Duration.ofSeconds(4));
+            views.operatorRebuilds.ends();
             thaw(second);
-            views.proof.goesOn("with both again");
+            views.faultProof.goesOn("with both again");
             assertThat(views.findings()).isEmpty();
         }
     }

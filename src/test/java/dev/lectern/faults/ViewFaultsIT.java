@@ -21,51 +21,54 @@ import org.junit.jupiter.api.Test;
 class ViewFaultsIT {
     @Test
     void a_busy_tenant_keeps_no_quiet_one_waiting_until_it_is_done(LecternServer server) {
-        var tenants = new ProofTenants(server, 2);
-        TenantId busy = tenants.ids().getFirst();
-        TenantId quiet = tenants.ids().getLast();
-        new LongPast(tenants.postgres().application(), busy, new Random(1)).write(6_000);
-        new LongPast(tenants.postgres().application(), quiet, new Random(2)).register("Only one");
-        tenants.stand("all views of the quiet tenant show its event", quiet);
-        assertThat(new OperatorRebuilds(tenants.postgres(), busy).behind()).isPositive();
-        tenants.stand("all views of the busy tenant show its events", busy);
+        var proofTenants = new ProofTenants(server, 2);
+        TenantId busy = proofTenants.ids().getFirst();
+        TenantId quiet = proofTenants.ids().getLast();
+        new LongPast(proofTenants.postgres().application(), busy, new Random(1)).write(6_000);
+        new LongPast(proofTenants.postgres().application(), quiet, new Random(2)).register("Only one");
+        proofTenants.stand("all views of the quiet tenant show its event", quiet);
+        assertThat(new OperatorRebuilds(proofTenants.postgres(), busy).behind()).isPositive();
+        proofTenants.stand("all views of the busy tenant show its events", busy);
     }
 
     /** No event of all this comes with a ring of its own. */
     @Test
     void doorbells_that_are_dropped_repeated_early_late_or_forged_change_nothing(LecternServer server) {
         var dice = new Random(3);
-        var tenants = new ProofTenants(server, 3);
-        var watcher = new PageClient(server.url());
-        List<LongPast> pasts = tenants.ids().stream()
-                .map(tenant -> new LongPast(tenants.postgres().application(), tenant, dice))
+        var proofTenants = new ProofTenants(server, 3);
+        var pageClient = new PageClient(server.url());
+        List<LongPast> pasts = proofTenants.ids().stream()
+                .map(tenant -> new LongPast(proofTenants.postgres().application(), tenant, dice))
                 .toList();
         for (int n = 0; n < 4; n++) {
-            var rings = new ArrayList<>(Collections.nCopies(10, tenants.ids().getFirst())); // the last hears of nothing
-            rings.addAll(Collections.nCopies(10, tenants.ids().get(1)));
+            var rings = new ArrayList<>(
+                    Collections.nCopies(10, proofTenants.ids().getFirst())); // the last hears of nothing
+            rings.addAll(Collections.nCopies(10, proofTenants.ids().get(1)));
             Collections.shuffle(rings, dice);
-            watcher.ring(rings);
-            pasts.forEach(past -> past.write(300));
-            watcher.forge();
-            watcher.ring(rings.reversed());
+            pageClient.ring(rings);
+            pasts.forEach(longPast -> longPast.write(300));
+            pageClient.forge();
+            pageClient.ring(rings.reversed());
         }
-        for (TenantId tenant : tenants.ids()) tenants.stand("the views of each show its events", tenant);
-        List<String> before = tenants.standing();
-        watcher.forge();
-        watcher.ring(Collections.nCopies(20, new TenantId(UUID.randomUUID())));
-        watcher.ring(tenants.ids());
-        tenants.lateRingsAreOver();
-        assertThat(tenants.standing()).isEqualTo(before);
-        for (TenantId tenant : tenants.ids())
-            assertThat(new ViewsAudit(tenants.postgres().superuser(), tenants.remote()).check(tenant))
+        for (TenantId tenant : proofTenants.ids()) proofTenants.stand("the views of each show its events", tenant);
+        List<String> before = proofTenants.standing();
+        pageClient.forge();
+        pageClient.ring(Collections.nCopies(20, new TenantId(UUID.randomUUID())));
+        pageClient.ring(proofTenants.ids());
+        proofTenants.lateRingsAreOver();
+        assertThat(proofTenants.standing()).isEqualTo(before);
+        for (TenantId tenant : proofTenants.ids())
+            assertThat(new ViewsAudit(proofTenants.postgres().superuser(), proofTenants.remote()).check(tenant))
                     .isEmpty();
-        assertThat(new OperatorRebuilds(tenants.postgres(), tenants.ids().getLast()).builds())
+        assertThat(new OperatorRebuilds(
+                                proofTenants.postgres(), proofTenants.ids().getLast())
+                        .builds())
                 .allMatch(build -> build.stop() == null)
                 .extracting(GenerationStatus::position)
-                .containsOnly(
-                        new OperatorRebuilds(tenants.postgres(), tenants.ids().getLast())
-                                .builds()
-                                .getFirst()
-                                .head());
+                .containsOnly(new OperatorRebuilds(
+                                proofTenants.postgres(), proofTenants.ids().getLast())
+                        .builds()
+                        .getFirst()
+                        .head());
     }
 }

@@ -34,7 +34,8 @@ class ViewMutantsIT {
                 LecternServer second =
                         TwoNodesIT.beside(first, "mutant-no-lock-beside", war).start();
                 var views = new ViewProof(first, 52, 6_000, second)) {
-            for (int n = 0; n < 3; n++) views.renewal.begin(views::anyEnd).ends();
+            for (int n = 0; n < 3; n++)
+                views.operatorRebuilds.begin(views::anyEnd).ends();
             assertThat(printed(views.findings())).isNotEmpty();
         }
     }
@@ -42,9 +43,11 @@ class ViewMutantsIT {
     @Test
     void readers_who_see_a_build_see_less_than_there_is() throws Exception {
         assertThat(findings(Mutants.READS_WHAT_IS_BUILT, (server, views) -> {
-                    try (var readers = new PageReaders(server.url(), views.past, Load.SESSIONS)) {
-                        views.renewal.begin(() -> CompletionPolicy.SWITCH).ends();
-                        views.note(readers.found());
+                    try (var pageReaders = new PageReaders(server.url(), views.longPast, Load.SESSIONS)) {
+                        views.operatorRebuilds
+                                .begin(() -> CompletionPolicy.SWITCH)
+                                .ends();
+                        views.note(pageReaders.found());
                     }
                 }))
                 .anyMatch(found -> found.contains("Readers should see"));
@@ -54,7 +57,7 @@ class ViewMutantsIT {
     void builds_that_write_into_the_rows_of_another_are_stopped_or_differ() throws Exception {
         assertThat(findings(
                         Mutants.ONE_GENERATION,
-                        (server, views) -> views.renewal
+                        (server, views) -> views.operatorRebuilds
                                 .begin(() -> CompletionPolicy.SWITCH)
                                 .ends()))
                 .anyMatch(found -> found.contains("is stopped at") || found.contains("lacks what a rebuild has"));
@@ -63,8 +66,8 @@ class ViewMutantsIT {
     @Test
     void a_sweep_that_takes_more_than_it_should_leaves_readers_with_less() throws Exception {
         assertThat(findings(Mutants.SWEEPS_TOO_MUCH, (server, views) -> {
-                    views.renewal.begin(() -> CompletionPolicy.SWITCH).ends();
-                    views.renewal.swept();
+                    views.operatorRebuilds.begin(() -> CompletionPolicy.SWITCH).ends();
+                    views.operatorRebuilds.swept();
                 }))
                 .anyMatch(found -> found.contains("lacks what a rebuild has"));
     }

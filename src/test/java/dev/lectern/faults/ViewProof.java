@@ -17,12 +17,12 @@ import java.util.Random;
 final class ViewProof implements AutoCloseable {
     private static final int WORKERS = 6; // who leave the machine some time for its views
 
-    final FaultProof proof;
-    final LongPast past;
-    final OperatorRebuilds renewal;
+    final FaultProof faultProof;
+    final LongPast longPast;
+    final OperatorRebuilds operatorRebuilds;
     final Random dice;
 
-    private final CheckpointWatch steps;
+    private final CheckpointWatch checkpointWatch;
     private final List<String> found = new ArrayList<>();
 
     /** Where in the work of a server something happens to it. */
@@ -38,28 +38,28 @@ final class ViewProof implements AutoCloseable {
     ViewProof(LecternServer server, long seed, int events, LecternServer... others) {
         System.out.println("The seed of this proof of the views is " + seed + ".");
         dice = new Random(~seed); // other ids than those of the load
-        proof = new FaultProof(server, seed, WORKERS, others);
-        TenantId tenant = proof.tenants.getFirst();
-        past = new LongPast(proof.postgres.application(), tenant, dice);
-        renewal = new OperatorRebuilds(proof.postgres, tenant);
+        faultProof = new FaultProof(server, seed, WORKERS, others);
+        TenantId tenant = faultProof.tenants.getFirst();
+        longPast = new LongPast(faultProof.postgres.application(), tenant, dice);
+        operatorRebuilds = new OperatorRebuilds(faultProof.postgres, tenant);
         FaultProof.until(
                 "the views are there",
-                () -> renewal.builds().stream()
+                () -> operatorRebuilds.builds().stream()
                                 .filter(build -> build.stage() == GenerationState.LIVE)
                                 .count()
                         >= 5);
-        steps = new CheckpointWatch(proof.postgres.superuser(), proof.tenants);
-        past.write(events);
+        checkpointWatch = new CheckpointWatch(faultProof.postgres.superuser(), faultProof.tenants);
+        longPast.write(events);
         readersSeeThePast();
     }
 
     /** Or views are stopped, of which the findings tell: behind them the others go on for as long as there is a load. */
     private void readersSeeThePast() {
         boolean theyDo = StallGuard.comes(
-                () -> renewal.builds().stream()
+                () -> operatorRebuilds.builds().stream()
                         .filter(build -> build.stage() == GenerationState.LIVE)
-                        .allMatch(build -> build.isStopped() || build.position() >= past.lastPosition()),
-                () -> renewal.builds().stream()
+                        .allMatch(build -> build.isStopped() || build.position() >= longPast.lastPosition()),
+                () -> operatorRebuilds.builds().stream()
                         .mapToLong(GenerationStatus::position)
                         .sum());
         if (!theyDo) found.add("Nothing moves, and readers do not see the past.");
@@ -67,49 +67,49 @@ final class ViewProof implements AutoCloseable {
 
     /** The fault happens to a server at that moment of its work. */
     ViewProof at(Moment moment, FaultProof.Fault fault) throws Exception {
-        var ambush = new Ambush(proof.postgres);
+        var ambush = new Ambush(faultProof.postgres);
         String view = OperatorRebuilds.any(dice);
         String table = OperatorRebuilds.TABLES.getOrDefault(view, "");
         switch (moment) {
             case BATCH -> {
-                renewal.ends();
+                operatorRebuilds.ends();
                 inBatch(Ambush.then(fault));
             }
             case COMPARISON -> {
-                renewal.ends();
+                operatorRebuilds.ends();
                 CompletionPolicy compared =
                         dice.nextBoolean() ? CompletionPolicy.WAIT : CompletionPolicy.SWITCH_IF_EQUAL;
-                ambush.inComparison(() -> renewal.begin(() -> compared), Ambush.then(fault));
+                ambush.inComparison(() -> operatorRebuilds.begin(() -> compared), Ambush.then(fault));
             }
             case SWITCH -> {
-                renewal.ends();
-                ambush.inSwitch(renewal::beginUnnoted, Ambush.then(fault));
+                operatorRebuilds.ends();
+                ambush.inSwitch(operatorRebuilds::beginUnnoted, Ambush.then(fault));
             }
             case SWEEP -> {
-                if (renewal.kept(view).isEmpty()) renewal.begin(() -> CompletionPolicy.SWITCH);
-                int kept = renewal.ends().kept(view).orElseThrow().generation();
-                ambush.inSweep(kept, table, () -> renewal.hasten(GenerationState.KEPT), Ambush.then(fault));
+                if (operatorRebuilds.kept(view).isEmpty()) operatorRebuilds.begin(() -> CompletionPolicy.SWITCH);
+                int kept = operatorRebuilds.ends().kept(view).orElseThrow().generation();
+                ambush.inSweep(kept, table, () -> operatorRebuilds.hasten(GenerationState.KEPT), Ambush.then(fault));
             }
             case ANY -> {
-                renewal.begin(this::anyEnd);
+                operatorRebuilds.begin(this::anyEnd);
                 FaultProof.pause(Duration.ofMillis(dice.nextInt(5_000)));
                 fault.happens();
             }
         }
-        System.out.println("It happened: " + moment + ". " + renewal.standing());
+        System.out.println("It happened: " + moment + ". " + operatorRebuilds.standing());
         return this;
     }
 
     /** All views begin to be built anew, and it happens in the middle of a batch of one of them. */
     void inBatch(Ambush.Spring spring) throws Exception {
         String view = OperatorRebuilds.any(dice);
-        new Ambush(proof.postgres)
+        new Ambush(faultProof.postgres)
                 .inBatch(
-                        renewal.live(view).generation(),
+                        operatorRebuilds.live(view).generation(),
                         OperatorRebuilds.TABLES.getOrDefault(view, ""),
                         () -> {
-                            renewal.begin(view, anyEnd());
-                            renewal.begin(this::anyEnd);
+                            operatorRebuilds.begin(view, anyEnd());
+                            operatorRebuilds.begin(this::anyEnd);
                         },
                         spring);
     }
@@ -124,25 +124,25 @@ final class ViewProof implements AutoCloseable {
 
     /** Ends the load, has all builds come to their end, and looks at what became of them; then at what is kept for a way back; then all else is swept. */
     List<String> findings() {
-        renewal.ends();
-        proof.settle();
-        found.addAll(renewal.ends().found());
-        found.addAll(steps.found());
-        if (steps.looks() == 0) found.add("Nobody looked where the views stand.");
-        for (TenantId tenant : proof.tenants) {
-            long stopped = proof.postgres.count("view_act", "act = 'QUARANTINED'", tenant);
+        operatorRebuilds.ends();
+        faultProof.settle();
+        found.addAll(operatorRebuilds.ends().found());
+        found.addAll(checkpointWatch.found());
+        if (checkpointWatch.looks() == 0) found.add("Nobody looked where the views stand.");
+        for (TenantId tenant : faultProof.tenants) {
+            long stopped = faultProof.postgres.count("view_act", "act = 'QUARANTINED'", tenant);
             if (stopped > 0) found.add(stopped + " times an event was put into quarantine.");
         }
-        found.addAll(proof.findings());
-        renewal.rollBack();
-        found.addAll(new ViewsAudit(proof.postgres.superuser(), proof.remote).check(past.tenant()));
-        renewal.swept();
+        found.addAll(faultProof.findings());
+        operatorRebuilds.rollBack();
+        found.addAll(new ViewsAudit(faultProof.postgres.superuser(), faultProof.loadClient).check(longPast.tenant()));
+        operatorRebuilds.swept();
         return found;
     }
 
     @Override
     public void close() {
-        steps.close();
-        proof.close();
+        checkpointWatch.close();
+        faultProof.close();
     }
 }

@@ -34,40 +34,40 @@ class BatchesIT {
     private static final int NOBODYS_VERSION = 0; // so that no builder takes the build in hand
 
     @Inject
-    StaffDesk desk;
+    StaffDesk staffDesk;
 
     @Inject
     Instance<Projection> views;
 
     @Inject
-    Subscriptions followers;
+    Subscriptions subscriptions;
 
     @Inject
-    SubscriptionRunner pursuit;
+    SubscriptionRunner subscriptionRunner;
 
     @Inject
     DataSource database;
 
     @Inject
-    TestRebuilds rebuilt;
+    TestRebuilds testRebuilds;
 
     @Resource(mappedName = "java:module/concurrent/ahead")
     ManagedExecutorService ahead;
 
     @BeforeEach
     void a_provider_whose_rows_have_changed_again_and_again() {
-        UUID first = desk.session(20, StaffDesk.TEN_WEEKS, 2);
-        UUID second = desk.session(3, StaffDesk.TEN_WEEKS + 7, 1);
+        UUID first = staffDesk.session(20, StaffDesk.TEN_WEEKS, 2);
+        UUID second = staffDesk.session(3, StaffDesk.TEN_WEEKS + 7, 1);
         List<UUID> people =
-                IntStream.range(0, 8).mapToObj(n -> desk.learner("P" + n)).toList();
+                IntStream.range(0, 8).mapToObj(n -> staffDesk.learner("P" + n)).toList();
         List<UUID> seats =
-                people.stream().map(person -> desk.enrols(first, person)).toList();
-        for (UUID person : people.subList(0, 3)) desk.enrols(second, person);
-        for (int n = 0; n < 4; n++) desk.joins(second);
-        for (UUID seat : seats.subList(2, 6)) desk.cancels(first, seat);
-        for (UUID person : people.subList(2, 6)) desk.enrols(first, person);
-        desk.settles();
-        rebuilt.isUpToDate(desk.tenant);
+                people.stream().map(person -> staffDesk.enrols(first, person)).toList();
+        for (UUID person : people.subList(0, 3)) staffDesk.enrols(second, person);
+        for (int n = 0; n < 4; n++) staffDesk.joins(second);
+        for (UUID seat : seats.subList(2, 6)) staffDesk.cancels(first, seat);
+        for (UUID person : people.subList(2, 6)) staffDesk.enrols(first, person);
+        staffDesk.settles();
+        testRebuilds.isUpToDate(staffDesk.tenant);
     }
 
     @ParameterizedTest
@@ -75,16 +75,18 @@ class BatchesIT {
     void a_build_of_many_batches_is_row_by_row_what_one_at_rest_is(int batch, int kept) throws SQLException {
         for (Projection view : views) {
             int generation = begin(view.view());
-            Subscription follower = followers.named(view.view()).orElseThrow().inOneGo(ahead, kept);
-            while (pursuit.follow(desk.tenant, follower, generation, batch, 4)) continue;
+            Subscription subscription =
+                    subscriptions.named(view.view()).orElseThrow().inOneGo(ahead, kept);
+            while (subscriptionRunner.follow(staffDesk.tenant, subscription, generation, batch, 4)) continue;
             isShown(view.view(), generation);
         }
-        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+        assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
     }
 
     private int begin(String view) {
-        new ViewCommands(database, desk.tenant, Actor.OPERATOR).begin(view, NOBODYS_VERSION, CompletionPolicy.WAIT);
-        return new ViewQueries(database, desk.tenant)
+        new ViewCommands(database, staffDesk.tenant, Actor.OPERATOR)
+                .begin(view, NOBODYS_VERSION, CompletionPolicy.WAIT);
+        return new ViewQueries(database, staffDesk.tenant)
                 .builds().stream()
                         .filter(build -> build.view().equals(view) && build.stage() == GenerationState.BUILDING)
                         .findFirst()
@@ -93,11 +95,11 @@ class BatchesIT {
     }
 
     private void isShown(String view, int generation) {
-        rebuilt.change(
-                desk.tenant,
+        testRebuilds.change(
+                staffDesk.tenant,
                 "update generation set stage = 'DROPPED', sweep_from = now() where stage = 'LIVE' and view = '" + view
                         + "'");
-        rebuilt.change(
-                desk.tenant, "update generation set stage = 'LIVE', version = 1 where generation = " + generation);
+        testRebuilds.change(
+                staffDesk.tenant, "update generation set stage = 'LIVE', version = 1 where generation = " + generation);
     }
 }

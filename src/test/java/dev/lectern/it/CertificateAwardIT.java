@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @InTheServer
 class CertificateAwardIT {
     @Inject
-    StaffDesk desk;
+    StaffDesk staffDesk;
 
     @Inject
     SessionService sessions;
@@ -55,20 +55,20 @@ class CertificateAwardIT {
 
     @BeforeEach
     void ann_attended_all_bo_three_parts_and_cy_two() {
-        session = desk.session(3, -10, 4);
-        ann = desk.learner("Ann");
-        bo = desk.learner("Bo");
-        cy = desk.learner("Cy");
-        annsSeat = desk.enrols(session, ann);
-        bosSeat = desk.enrols(session, bo);
-        cysSeat = desk.enrols(session, cy);
+        session = staffDesk.session(3, -10, 4);
+        ann = staffDesk.learner("Ann");
+        bo = staffDesk.learner("Bo");
+        cy = staffDesk.learner("Cy");
+        annsSeat = staffDesk.enrols(session, ann);
+        bosSeat = staffDesk.enrols(session, bo);
+        cysSeat = staffDesk.enrols(session, cy);
         marked(0, Mark.PRESENT, Mark.PRESENT, Mark.PRESENT);
         marked(1, Mark.PRESENT, Mark.LATE, Mark.PRESENT);
         marked(2, Mark.PRESENT, Mark.PRESENT, Mark.EXCUSED);
         marked(3, Mark.PRESENT, Mark.ABSENT, Mark.ABSENT);
-        desk.settles();
-        desk.tell(new Complete(Instant.now(), session));
-        desk.settles();
+        staffDesk.settles();
+        staffDesk.tell(new Complete(Instant.now(), session));
+        staffDesk.settles();
     }
 
     @Test
@@ -92,7 +92,7 @@ class CertificateAwardIT {
     @Test
     void one_that_was_revoked_does_not_come_back_and_keeps_nobody_from_theirs() {
         var revoke = new Revoke(Instant.now(), certificate(ann), "Somebody else sat there.");
-        certificates.handle(desk.coordinator, UUID.randomUUID(), revoke);
+        certificates.handle(staffDesk.coordinator, UUID.randomUUID(), revoke);
         correctTheLastPart(cysSeat);
         assertThat(of(ann)).extracting(Recorded::event).last().isInstanceOf(CertificateRevoked.class);
         assertThat(of(ann)).hasSize(2);
@@ -101,13 +101,13 @@ class CertificateAwardIT {
 
     @Test
     void heard_again_nothing_is_awarded_again_although_a_name_has_changed() {
-        desk.tell(new PersonCommand.Correct(
+        staffDesk.tell(new PersonCommand.Correct(
                 Instant.now(), ann, "Anna", "Bergmann", "ann@example.org", Locale.ENGLISH, null));
-        desk.settles();
-        long before = desk.head();
-        desk.reactorsHearAllAgain();
-        desk.settles();
-        assertThat(desk.head()).isEqualTo(before);
+        staffDesk.settles();
+        long before = staffDesk.head();
+        staffDesk.reactorsHearAllAgain();
+        staffDesk.settles();
+        assertThat(staffDesk.head()).isEqualTo(before);
         assertThat(awarded(ann).printedName()).isEqualTo("Ann Berg");
     }
 
@@ -116,7 +116,7 @@ class CertificateAwardIT {
         List<Slot> days = StaffDesk.days(-10, 2);
         UUID seat = UUID.randomUUID();
         UUID late = UUID.randomUUID();
-        desk.given(
+        staffDesk.given(
                 Session.stream(late),
                 List.of(
                         scheduled(days),
@@ -125,11 +125,11 @@ class CertificateAwardIT {
                         present(seat, days.getFirst()),
                         present(seat, days.getLast()),
                         new SessionCompleted()));
-        desk.settles();
-        var earned = Certificate.stream(Certificate.id(desk.tenant, late, ann));
+        staffDesk.settles();
+        var earned = Certificate.stream(Certificate.id(staffDesk.tenant, late, ann));
         StaffDesk.assertReaction(
-                desk.recorded(earned, CertificateAwarded.class).getFirst(),
-                desk.recorded(Session.stream(late), SessionCompleted.class).getFirst());
+                staffDesk.recorded(earned, CertificateAwarded.class).getFirst(),
+                staffDesk.recorded(Session.stream(late), SessionCompleted.class).getFirst());
     }
 
     private static SessionScheduled scheduled(List<Slot> days) {
@@ -157,13 +157,16 @@ class CertificateAwardIT {
 
     private void correctTheLastPart(UUID seat) {
         record(3, 1, new Entry(seat, Mark.PRESENT));
-        desk.settles();
+        staffDesk.settles();
     }
 
     private void record(int part, int seen, Entry... entries) {
-        Slot slot =
-                sessions.of(desk.coordinator, session).workshop().plan().slots().get(part);
-        desk.tell(new RecordAttendance(Instant.now(), session, slot.slotId(), List.of(entries), seen));
+        Slot slot = sessions.of(staffDesk.coordinator, session)
+                .workshop()
+                .plan()
+                .slots()
+                .get(part);
+        staffDesk.tell(new RecordAttendance(Instant.now(), session, slot.slotId(), List.of(entries), seen));
     }
 
     private CertificateAwarded awarded(UUID person) {
@@ -172,14 +175,14 @@ class CertificateAwardIT {
     }
 
     private List<Recorded> of(UUID person) {
-        return desk.recorded(Certificate.stream(certificate(person)), CertificateEvent.class);
+        return staffDesk.recorded(Certificate.stream(certificate(person)), CertificateEvent.class);
     }
 
     private UUID certificate(UUID person) {
-        return Certificate.id(desk.tenant, session, person);
+        return Certificate.id(staffDesk.tenant, session, person);
     }
 
     private <E extends dev.lectern.eventsourcing.journal.Event> Recorded last(Class<E> type) {
-        return desk.recorded(Session.stream(session), type).getLast();
+        return staffDesk.recorded(Session.stream(session), type).getLast();
     }
 }

@@ -48,7 +48,7 @@ final class Crowd {
     private final Caller coordinator;
     private final UUID session;
     private final Supplier<SessionParts> workshop;
-    private final TwoServers servers;
+    private final TwoServers twoServers;
     private final ExecutorService threads;
     private final Random seeds;
     private final CountDownLatch start = new CountDownLatch(1);
@@ -59,13 +59,13 @@ final class Crowd {
             Caller coordinator,
             UUID session,
             Supplier<SessionParts> workshop,
-            TwoServers servers,
+            TwoServers twoServers,
             ExecutorService threads,
             long seed) {
         this.coordinator = coordinator;
         this.session = session;
         this.workshop = workshop;
-        this.servers = servers;
+        this.twoServers = twoServers;
         this.threads = threads;
         this.seeds = new Random(seed);
     }
@@ -126,11 +126,11 @@ final class Crowd {
         var enrol = new Enrol(Instant.now(), session, enrolment, person, null, person, hold);
         var answers = new ArrayList<Appended>();
         if (dice.nextInt(4) == 0) {
-            var second = threads.submit(() -> servers.there().ask(learner(person), commandId, enrol));
-            servers.here().ask(learner(person), commandId, enrol).ifPresent(answers::add);
+            var second = threads.submit(() -> twoServers.there().ask(learner(person), commandId, enrol));
+            twoServers.here().ask(learner(person), commandId, enrol).ifPresent(answers::add);
             of(second).ifPresent(answers::add);
         } else {
-            servers.any(dice).ask(learner(person), commandId, enrol).ifPresent(answers::add);
+            twoServers.any(dice).ask(learner(person), commandId, enrol).ifPresent(answers::add);
         }
         (answers.isEmpty() ? turnedAway : enrolled).put(enrolment, person);
         if (answers.isEmpty()) return false;
@@ -193,7 +193,7 @@ final class Crowd {
     }
 
     private Optional<Appended> ask(Caller by, SessionCommand command, Random dice) {
-        return servers.any(dice).ask(by, id(dice), command);
+        return twoServers.any(dice).ask(by, id(dice), command);
     }
 
     private Caller learner(UUID person) {

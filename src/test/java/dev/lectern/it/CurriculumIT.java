@@ -29,7 +29,7 @@ class CurriculumIT {
     private static final int AT_ONCE = 8;
 
     @Inject
-    StaffDesk desk;
+    StaffDesk staffDesk;
 
     @Inject
     CourseService courses;
@@ -50,8 +50,9 @@ class CurriculumIT {
     void a_code_whose_draft_is_sent_twice_is_taken_once() {
         UUID command = UUID.randomUUID();
         var draft = draft(UUID.randomUUID(), "ONE");
-        long first = courses.handle(desk.coordinator, command, draft).position();
-        assertThat(courses.handle(desk.coordinator, command, draft).position()).isEqualTo(first);
+        long first = courses.handle(staffDesk.coordinator, command, draft).position();
+        assertThat(courses.handle(staffDesk.coordinator, command, draft).position())
+                .isEqualTo(first);
     }
 
     @Test
@@ -89,7 +90,7 @@ class CurriculumIT {
 
     private String handle(CourseCommand command) {
         try {
-            courses.handle(desk.coordinator, UUID.randomUUID(), command);
+            courses.handle(staffDesk.coordinator, UUID.randomUUID(), command);
             return "";
         } catch (Refused refused) {
             return refused.sentence();

@@ -30,7 +30,7 @@ class QuarantineIT {
     private static final String ROSTER = RosterProjection.VIEW;
 
     @Inject
-    StaffDesk desk;
+    StaffDesk staffDesk;
 
     @Inject
     StaffDesk another;
@@ -48,7 +48,7 @@ class QuarantineIT {
     DataSource database;
 
     @Inject
-    TestRebuilds rebuilt;
+    TestRebuilds testRebuilds;
 
     private UUID session = UUID.randomUUID();
     private UUID anns = UUID.randomUUID();
@@ -56,14 +56,15 @@ class QuarantineIT {
 
     @BeforeEach
     void a_seat_that_the_roster_has_lost_is_given_back() {
-        session = desk.session(10, StaffDesk.TEN_WEEKS, 2);
-        anns = desk.enrols(session, desk.learner("Ann"));
-        desk.enrols(session, desk.learner("Bo"));
-        desk.settles();
-        rebuilt.isUpToDate(desk.tenant);
-        rebuilt.change(desk.tenant, "update roster set enrolment_id = session_id where enrolment_id = '" + anns + "'");
-        desk.cancels(session, anns);
-        broken = desk.head();
+        session = staffDesk.session(10, StaffDesk.TEN_WEEKS, 2);
+        anns = staffDesk.enrols(session, staffDesk.learner("Ann"));
+        staffDesk.enrols(session, staffDesk.learner("Bo"));
+        staffDesk.settles();
+        testRebuilds.isUpToDate(staffDesk.tenant);
+        testRebuilds.change(
+                staffDesk.tenant, "update roster set enrolment_id = session_id where enrolment_id = '" + anns + "'");
+        staffDesk.cancels(session, anns);
+        broken = staffDesk.head();
         Await.until("the roster stands still", () -> stop().isPresent());
     }
 
@@ -80,12 +81,12 @@ class QuarantineIT {
 
     @Test
     void other_views_and_other_tenants_go_on_and_nobody_waits_for_what_stands_still() {
-        desk.enrols(session, desk.learner("Cy"));
+        staffDesk.enrols(session, staffDesk.learner("Cy"));
         Await.until(
                 "the availability shows two seats",
-                () -> availabilities.of(desk.tenant, session).orElseThrow().getEnrolled() == 2);
-        assertThat(freshness.await(desk.tenant, desk.head(), ROSTER)).isFalse();
-        assertThat(rosters.of(desk.tenant, session)).hasSize(2);
+                () -> availabilities.of(staffDesk.tenant, session).orElseThrow().getEnrolled() == 2);
+        assertThat(freshness.await(staffDesk.tenant, staffDesk.head(), ROSTER)).isFalse();
+        assertThat(rosters.of(staffDesk.tenant, session)).hasSize(2);
         UUID elsewhere = another.session(10, StaffDesk.TEN_WEEKS, 1);
         another.enrols(elsewhere, another.learner("Di"));
         Await.until(
@@ -100,12 +101,13 @@ class QuarantineIT {
         acts().retry(ROSTER);
         Await.until("it was tried", () -> acts(ViewAction.QUARANTINED) == 2);
         assertThat(live().position()).isEqualTo(broken - 1);
-        rebuilt.change(desk.tenant, "update roster set enrolment_id = '" + anns + "' where enrolment_id = session_id");
+        testRebuilds.change(
+                staffDesk.tenant, "update roster set enrolment_id = '" + anns + "' where enrolment_id = session_id");
         acts().retry(ROSTER);
-        rebuilt.isUpToDate(desk.tenant);
+        testRebuilds.isUpToDate(staffDesk.tenant);
         assertThat(stop()).isEmpty();
-        assertThat(rosters.of(desk.tenant, session)).hasSize(1);
-        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+        assertThat(rosters.of(staffDesk.tenant, session)).hasSize(1);
+        assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
         assertThatThrownBy(() -> acts().retry(ROSTER)).isInstanceOf(Refused.class);
     }
 
@@ -115,15 +117,15 @@ class QuarantineIT {
         assertThatThrownBy(() -> acts().skip(ROSTER, broken - 1, "The wrong one"))
                 .isInstanceOf(Refused.class);
         acts().skip(ROSTER, broken, "Ann is not there in any case");
-        rebuilt.isUpToDate(desk.tenant);
+        testRebuilds.isUpToDate(staffDesk.tenant);
         assertThat(live().skipped()).isEqualTo(1);
         assertThat(done().getFirst().reason()).isEqualTo("Ann is not there in any case");
-        assertThat(rebuilt.differences(desk.tenant)).isNotEmpty();
+        assertThat(testRebuilds.differences(staffDesk.tenant)).isNotEmpty();
         int before = live().generation();
         acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
         Await.until("it was built anew", () -> live().generation() != before);
         assertThat(live().skipped()).isZero();
-        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+        assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
     }
 
     @Test
@@ -134,13 +136,13 @@ class QuarantineIT {
                 () -> builds().stream()
                         .anyMatch(build -> build.stage() == GenerationState.BUILDING && build.comparedAt() != null));
         acts().switchOver(ROSTER);
-        rebuilt.isUpToDate(desk.tenant);
-        assertThat(rosters.of(desk.tenant, session)).hasSize(1);
+        testRebuilds.isUpToDate(staffDesk.tenant);
+        assertThat(rosters.of(staffDesk.tenant, session)).hasSize(1);
         assertThat(stop()).isEmpty();
     }
 
     private ViewCommands acts() {
-        return new ViewCommands(database, desk.tenant, Actor.OPERATOR);
+        return new ViewCommands(database, staffDesk.tenant, Actor.OPERATOR);
     }
 
     private long acts(ViewAction act) {
@@ -148,11 +150,11 @@ class QuarantineIT {
     }
 
     private List<ViewQueries.Done> done() {
-        return new ViewQueries(database, desk.tenant).done(100);
+        return new ViewQueries(database, staffDesk.tenant).done(100);
     }
 
     private List<GenerationStatus> builds() {
-        return new ViewQueries(database, desk.tenant).builds();
+        return new ViewQueries(database, staffDesk.tenant).builds();
     }
 
     private GenerationStatus live() {

@@ -48,7 +48,7 @@ class ReactorsIT {
     private static final Policy NOT_NEAR = offersFor(Duration.ofMinutes(1), Duration.ZERO);
 
     @Inject
-    StaffDesk desk;
+    StaffDesk staffDesk;
 
     @Inject
     Reactors reactors;
@@ -67,15 +67,15 @@ class ReactorsIT {
 
     @Test
     void a_freed_seat_is_offered_once_to_the_first_in_the_queue_however_often_the_doorbell_rings() {
-        UUID session = desk.session(1, StaffDesk.TEN_WEEKS, 1);
-        UUID seat = desk.enrols(session, UUID.randomUUID());
-        UUID first = desk.joins(session);
-        desk.joins(session);
-        desk.settles();
-        desk.cancels(session, seat);
+        UUID session = staffDesk.session(1, StaffDesk.TEN_WEEKS, 1);
+        UUID seat = staffDesk.enrols(session, UUID.randomUUID());
+        UUID first = staffDesk.joins(session);
+        staffDesk.joins(session);
+        staffDesk.settles();
+        staffDesk.cancels(session, seat);
         ringTenTimesAndWrongly();
-        desk.settles();
-        assertThat(desk.events(session, WaitlistOffered.class))
+        staffDesk.settles();
+        assertThat(staffDesk.events(session, WaitlistOffered.class))
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.entryId()).isEqualTo(first));
         StaffDesk.assertReaction(only(session, WaitlistOffered.class), only(session, EnrolmentCancelled.class));
@@ -83,85 +83,86 @@ class ReactorsIT {
 
     @Test
     void when_an_offer_expires_the_next_is_offered_by_the_clock_alone() {
-        desk.changesPolicy(Policy.USUAL, NEAR);
-        UUID session = desk.session(1, 10, 1);
-        UUID seat = desk.enrols(session, UUID.randomUUID());
-        UUID first = desk.joins(session);
-        UUID second = desk.joins(session);
-        desk.cancels(session, seat);
-        desk.settles();
-        assertThat(desk.events(session, WaitlistOffered.class))
+        staffDesk.changesPolicy(Policy.USUAL, NEAR);
+        UUID session = staffDesk.session(1, 10, 1);
+        UUID seat = staffDesk.enrols(session, UUID.randomUUID());
+        UUID first = staffDesk.joins(session);
+        UUID second = staffDesk.joins(session);
+        staffDesk.cancels(session, seat);
+        staffDesk.settles();
+        assertThat(staffDesk.events(session, WaitlistOffered.class))
                 .as("offers so near the session")
                 .isEmpty();
 
-        desk.changesPolicy(NEAR, NOT_NEAR);
-        desk.tell(new OfferNext(Instant.now().minusSeconds(59), session, UUID.randomUUID(), true));
+        staffDesk.changesPolicy(NEAR, NOT_NEAR);
+        staffDesk.tell(new OfferNext(Instant.now().minusSeconds(59), session, UUID.randomUUID(), true));
         Await.until(
                 "the next was offered the seat",
-                () -> desk.events(session, WaitlistOffered.class).size() > 1);
-        desk.settles();
-        assertThat(desk.events(session, WaitlistOffered.class))
+                () -> staffDesk.events(session, WaitlistOffered.class).size() > 1);
+        staffDesk.settles();
+        assertThat(staffDesk.events(session, WaitlistOffered.class))
                 .extracting(WaitlistOffered::entryId)
                 .containsExactly(first, second);
-        assertThat(desk.events(session, WaitlistEntryClosed.class))
+        assertThat(staffDesk.events(session, WaitlistEntryClosed.class))
                 .containsExactly(new WaitlistEntryClosed(first, Outcome.EXPIRED));
-        List<Recorded> offers = desk.recorded(Session.stream(session), WaitlistOffered.class);
+        List<Recorded> offers = staffDesk.recorded(Session.stream(session), WaitlistOffered.class);
         StaffDesk.assertReaction(only(session, WaitlistEntryClosed.class), offers.getFirst());
         StaffDesk.assertReaction(offers.getLast(), offers.getFirst());
     }
 
     @Test
     void a_hold_whose_time_ran_out_is_released_once_and_one_that_was_used_is_left_alone() {
-        UUID session = desk.session(2, StaffDesk.TEN_WEEKS, 1);
+        UUID session = staffDesk.session(2, StaffDesk.TEN_WEEKS, 1);
         UUID ann = UUID.randomUUID();
         UUID used = UUID.randomUUID();
         UUID idle = UUID.randomUUID();
         Instant now = Instant.now();
-        desk.tell(new HoldSeats(now, session, used, 1, ann));
-        desk.tell(new Enrol(now, session, UUID.randomUUID(), ann, null, ann, used));
-        desk.tell(new HoldSeats(now.minusSeconds(1), session, idle, 1, UUID.randomUUID())); // its time comes first
-        desk.settles();
-        clock.tick(desk.tenant, now.plus(Policy.USUAL.holdTtl()));
-        assertThat(desk.deadlines()).isZero();
-        assertThat(desk.events(session, SeatHoldReleased.class))
+        staffDesk.tell(new HoldSeats(now, session, used, 1, ann));
+        staffDesk.tell(new Enrol(now, session, UUID.randomUUID(), ann, null, ann, used));
+        staffDesk.tell(new HoldSeats(now.minusSeconds(1), session, idle, 1, UUID.randomUUID())); // its time comes first
+        staffDesk.settles();
+        clock.tick(staffDesk.tenant, now.plus(Policy.USUAL.holdTtl()));
+        assertThat(staffDesk.deadlines()).isZero();
+        assertThat(staffDesk.events(session, SeatHoldReleased.class))
                 .containsExactly(new SeatHoldReleased(idle, HoldCause.EXPIRED));
-        Recorded held = desk.recorded(Session.stream(session), SeatsHeld.class).getLast();
+        Recorded held =
+                staffDesk.recorded(Session.stream(session), SeatsHeld.class).getLast();
         StaffDesk.assertReaction(only(session, SeatHoldReleased.class), held);
     }
 
     @Test
     void what_reactors_hear_again_they_do_not_do_again() {
-        UUID session = desk.session(2, StaffDesk.TEN_WEEKS, 1);
-        UUID seat = desk.enrols(session, UUID.randomUUID());
+        UUID session = staffDesk.session(2, StaffDesk.TEN_WEEKS, 1);
+        UUID seat = staffDesk.enrols(session, UUID.randomUUID());
         UUID hold = UUID.randomUUID();
-        desk.tell(new HoldSeats(begunSoThatItEndsIn(Duration.ofSeconds(1)), session, hold, 1, UUID.randomUUID()));
-        desk.joins(session);
-        desk.joins(session);
-        desk.cancels(session, seat);
+        staffDesk.tell(new HoldSeats(begunSoThatItEndsIn(Duration.ofSeconds(1)), session, hold, 1, UUID.randomUUID()));
+        staffDesk.joins(session);
+        staffDesk.joins(session);
+        staffDesk.cancels(session, seat);
         Await.until(
                 "both were offered a seat",
-                () -> desk.events(session, WaitlistOffered.class).size() == 2);
-        desk.settles();
-        long before = desk.head();
-        desk.reactorsHearAllAgain();
+                () -> staffDesk.events(session, WaitlistOffered.class).size() == 2);
+        staffDesk.settles();
+        long before = staffDesk.head();
+        staffDesk.reactorsHearAllAgain();
         ringTenTimesAndWrongly();
-        desk.settles();
-        assertThat(desk.head()).isEqualTo(before);
+        staffDesk.settles();
+        assertThat(staffDesk.head()).isEqualTo(before);
     }
 
     @Test
     void a_reaction_that_is_refused_stops_nothing() {
-        UUID cancelled = desk.session(1, StaffDesk.TEN_WEEKS, 1);
-        desk.enrols(cancelled, UUID.randomUUID());
-        desk.joins(cancelled);
-        desk.tell(new Cancel(Instant.now(), cancelled, CancelReason.VENUE, List.of()));
-        UUID other = desk.session(1, StaffDesk.TEN_WEEKS, 1);
-        UUID seat = desk.enrols(other, UUID.randomUUID());
-        UUID entry = desk.joins(other);
-        desk.cancels(other, seat);
-        desk.settles();
-        assertThat(desk.events(cancelled, WaitlistOffered.class)).isEmpty();
-        assertThat(desk.events(other, WaitlistOffered.class))
+        UUID cancelled = staffDesk.session(1, StaffDesk.TEN_WEEKS, 1);
+        staffDesk.enrols(cancelled, UUID.randomUUID());
+        staffDesk.joins(cancelled);
+        staffDesk.tell(new Cancel(Instant.now(), cancelled, CancelReason.VENUE, List.of()));
+        UUID other = staffDesk.session(1, StaffDesk.TEN_WEEKS, 1);
+        UUID seat = staffDesk.enrols(other, UUID.randomUUID());
+        UUID entry = staffDesk.joins(other);
+        staffDesk.cancels(other, seat);
+        staffDesk.settles();
+        assertThat(staffDesk.events(cancelled, WaitlistOffered.class)).isEmpty();
+        assertThat(staffDesk.events(other, WaitlistOffered.class))
                 .extracting(WaitlistOffered::entryId)
                 .containsExactly(entry);
     }
@@ -169,11 +170,11 @@ class ReactorsIT {
     @Test
     void a_reaction_that_lost_to_faster_ones_is_made_again() {
         var hurried = new Hurried(new ArrayList<>());
-        Subscription follower = reactors.following(hurried);
-        int generation = desk.followsFromTheFirstEventOn(follower.name());
-        assertThatThrownBy(() -> catchUp.batch(desk.tenant, follower, generation, 1))
+        Subscription subscription = reactors.following(hurried);
+        int generation = staffDesk.followsFromTheFirstEventOn(subscription.name());
+        assertThatThrownBy(() -> catchUp.batch(staffDesk.tenant, subscription, generation, 1))
                 .isInstanceOf(ApplyFailed.class);
-        catchUp.batch(desk.tenant, follower, generation, 1);
+        catchUp.batch(staffDesk.tenant, subscription, generation, 1);
         assertThat(hurried.heard()).containsExactly(1L, 1L);
     }
 
@@ -192,14 +193,14 @@ class ReactorsIT {
     }
 
     private <E extends dev.lectern.eventsourcing.journal.Event> Recorded only(UUID session, Class<E> type) {
-        List<Recorded> found = desk.recorded(Session.stream(session), type);
+        List<Recorded> found = staffDesk.recorded(Session.stream(session), type);
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
 
     private void ringTenTimesAndWrongly() {
         try (JMSContext jms = messaging.createContext()) {
-            for (int i = 0; i < 10; i++) jms.createProducer().send(doorbell, desk.tenant.toString());
+            for (int i = 0; i < 10; i++) jms.createProducer().send(doorbell, staffDesk.tenant.toString());
             jms.createProducer().send(doorbell, "not a tenant");
             jms.createProducer().send(doorbell, UUID.randomUUID().toString());
         }

@@ -35,7 +35,7 @@ class RebuildIT {
     private static final String ROSTER = RosterProjection.VIEW;
 
     @Inject
-    StaffDesk desk;
+    StaffDesk staffDesk;
 
     @Inject
     Rosters rosters;
@@ -44,19 +44,19 @@ class RebuildIT {
     DataSource database;
 
     @Inject
-    ViewAdministration oversight;
+    ViewAdministration viewAdministration;
 
     @Inject
-    TestRebuilds rebuilt;
+    TestRebuilds testRebuilds;
 
     private UUID session = UUID.randomUUID();
 
     @BeforeEach
     void a_session_with_three_seats_taken() {
-        session = desk.session(10, StaffDesk.TEN_WEEKS, 2);
-        for (String name : List.of("Ann", "Bo", "Cy")) desk.enrols(session, desk.learner(name));
-        desk.settles();
-        rebuilt.isUpToDate(desk.tenant);
+        session = staffDesk.session(10, StaffDesk.TEN_WEEKS, 2);
+        for (String name : List.of("Ann", "Bo", "Cy")) staffDesk.enrols(session, staffDesk.learner(name));
+        staffDesk.settles();
+        testRebuilds.isUpToDate(staffDesk.tenant);
     }
 
     @Test
@@ -65,11 +65,11 @@ class RebuildIT {
         acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
         GenerationStatus after = switched(before);
         assertThat(names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg");
-        assertThat(after.position()).isEqualTo(desk.head());
+        assertThat(after.position()).isEqualTo(staffDesk.head());
         assertThat(staged(GenerationState.KEPT))
                 .map(GenerationStatus::generation)
                 .contains(before.generation());
-        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+        assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
         assertThat(acts(after.generation())).containsExactly(ViewAction.BEGUN, ViewAction.SWITCHED);
     }
 
@@ -78,7 +78,7 @@ class RebuildIT {
         var failures = new ArrayList<Throwable>();
         var seen = new ArrayList<Integer>();
         try (var reader = new RepeatingThread(() -> seen.add(names().size()), failures);
-                var writer = new RepeatingThread(() -> desk.learner("Di"), failures)) {
+                var writer = new RepeatingThread(() -> staffDesk.learner("Di"), failures)) {
             for (int i = 0; i < 4; i++) {
                 GenerationStatus before = live();
                 acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
@@ -89,8 +89,8 @@ class RebuildIT {
         }
         assertThat(failures).isEmpty();
         assertThat(seen).containsOnly(3);
-        rebuilt.isUpToDate(desk.tenant);
-        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+        testRebuilds.isUpToDate(staffDesk.tenant);
+        assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
     }
 
     @Test
@@ -98,19 +98,19 @@ class RebuildIT {
         GenerationStatus before = live();
         acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
         GenerationStatus after = switched(before);
-        desk.enrols(session, desk.learner("Di"));
+        staffDesk.enrols(session, staffDesk.learner("Di"));
         acts().rollBack(ROSTER);
         assertThat(live().generation()).isEqualTo(before.generation());
         assertThat(staged(GenerationState.KEPT))
                 .map(GenerationStatus::generation)
                 .contains(after.generation());
-        rebuilt.isUpToDate(desk.tenant);
+        testRebuilds.isUpToDate(staffDesk.tenant);
         assertThat(names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg", "Di Berg");
         acts().rollBack(ROSTER);
         assertThat(live().generation()).isEqualTo(after.generation());
-        rebuilt.isUpToDate(desk.tenant);
+        testRebuilds.isUpToDate(staffDesk.tenant);
         assertThat(names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg", "Di Berg");
-        assertThat(rebuilt.differences(desk.tenant)).isEmpty();
+        assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
     }
 
     @Test
@@ -122,7 +122,7 @@ class RebuildIT {
         assertThatThrownBy(() -> acts().begin(ROSTER, 1, CompletionPolicy.SWITCH))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("being built already");
-        rebuilt.theBuilderHasLooked(desk.tenant);
+        testRebuilds.theBuilderHasLooked(staffDesk.tenant);
         assertThat(live().generation()).isEqualTo(before.generation());
         assertThat(staged(GenerationState.PAUSED)).isPresent();
         acts().resume(ROSTER);
@@ -139,10 +139,12 @@ class RebuildIT {
                         .filter(build -> build.comparedAt() != null)
                         .isPresent());
         GenerationStatus built = staged(GenerationState.BUILDING).orElseThrow();
-        assertThat(rebuilt.rows(desk.tenant, "roster", built.generation())).isEqualTo(3);
+        assertThat(testRebuilds.rows(staffDesk.tenant, "roster", built.generation()))
+                .isEqualTo(3);
         acts().cancel(ROSTER);
-        Await.until("it is gone", () -> !rebuilt.exists(desk.tenant, built.generation()));
-        assertThat(rebuilt.rows(desk.tenant, "roster", built.generation())).isZero();
+        Await.until("it is gone", () -> !testRebuilds.exists(staffDesk.tenant, built.generation()));
+        assertThat(testRebuilds.rows(staffDesk.tenant, "roster", built.generation()))
+                .isZero();
         assertThat(live().generation()).isEqualTo(before.generation());
         assertThat(names()).hasSize(3);
     }
@@ -150,7 +152,7 @@ class RebuildIT {
     @Test
     void a_comparison_finds_the_row_that_was_tampered_with_and_holds_the_switch_until_somebody_asks_for_it() {
         GenerationStatus before = live();
-        rebuilt.change(desk.tenant, "update roster_person set name = 'Bob Berg' where name = 'Bo Berg'");
+        testRebuilds.change(staffDesk.tenant, "update roster_person set name = 'Bob Berg' where name = 'Bo Berg'");
         assertThat(names()).contains("Bob Berg");
         acts().begin(ROSTER, 1, CompletionPolicy.SWITCH_IF_EQUAL);
         Await.until(
@@ -158,10 +160,10 @@ class RebuildIT {
                 () -> staged(GenerationState.BUILDING)
                         .filter(build -> build.comparedAt() != null)
                         .isPresent());
-        rebuilt.theBuilderHasLooked(desk.tenant);
+        testRebuilds.theBuilderHasLooked(staffDesk.tenant);
         assertThat(live().generation()).isEqualTo(before.generation());
         assertThat(staged(GenerationState.BUILDING).orElseThrow().differences()).isEqualTo(1);
-        assertThat(new ViewQueries(database, desk.tenant).differences(ROSTER))
+        assertThat(new ViewQueries(database, staffDesk.tenant).differences(ROSTER))
                 .singleElement()
                 .satisfies(difference -> {
                     assertThat(difference.table()).isEqualTo("roster_person");
@@ -188,24 +190,25 @@ class RebuildIT {
     void a_new_version_of_a_view_replaces_the_old_one_by_itself_and_is_not_brought_back_after_a_way_back() {
         GenerationStatus before = live();
         acts().begin(ROSTER, 0, CompletionPolicy.WAIT); // by a server that is gone: nobody goes on with it
-        rebuilt.change(desk.tenant, "update generation set version = 0 where generation = " + before.generation());
+        testRebuilds.change(
+                staffDesk.tenant, "update generation set version = 0 where generation = " + before.generation());
         GenerationStatus after = switched(before);
         assertThat(after.version()).isEqualTo(1);
         acts().rollBack(ROSTER);
-        rebuilt.theBuilderHasLooked(desk.tenant);
+        testRebuilds.theBuilderHasLooked(staffDesk.tenant);
         assertThat(live().generation()).isEqualTo(before.generation());
-        desk.enrols(session, desk.learner("Di"));
-        rebuilt.isUpToDate(desk.tenant);
+        staffDesk.enrols(session, staffDesk.learner("Di"));
+        testRebuilds.isUpToDate(staffDesk.tenant);
         assertThat(names()).hasSize(4);
     }
 
     @Test
     void rows_of_a_later_version_are_left_to_those_who_know_it() {
-        rebuilt.change(desk.tenant, "update generation set version = 2 where view = 'roster'");
-        rebuilt.theBuilderHasLooked(desk.tenant); // whoever has seen the version before has gone
-        desk.enrols(session, desk.learner("Di"));
-        desk.settles();
-        rebuilt.theBuilderHasLooked(desk.tenant);
+        testRebuilds.change(staffDesk.tenant, "update generation set version = 2 where view = 'roster'");
+        testRebuilds.theBuilderHasLooked(staffDesk.tenant); // whoever has seen the version before has gone
+        staffDesk.enrols(session, staffDesk.learner("Di"));
+        staffDesk.settles();
+        testRebuilds.theBuilderHasLooked(staffDesk.tenant);
         assertThat(live().lag()).isPositive();
         assertThat(staged(GenerationState.BUILDING)).isEmpty();
         acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
@@ -215,29 +218,30 @@ class RebuildIT {
 
     @Test
     void reactors_hear_nothing_of_a_rebuild() {
-        long head = desk.head();
+        long head = staffDesk.head();
         for (GenerationStatus view : builds())
-            if (rebuilt.isView(view.view())) acts().begin(view.view(), 1, CompletionPolicy.SWITCH);
+            if (testRebuilds.isView(view.view())) acts().begin(view.view(), 1, CompletionPolicy.SWITCH);
         Await.until(
                 "all are built", () -> builds().stream().noneMatch(build -> build.stage() == GenerationState.BUILDING));
-        desk.settles();
-        assertThat(desk.head()).isEqualTo(head);
+        staffDesk.settles();
+        assertThat(staffDesk.head()).isEqualTo(head);
     }
 
     @Test
     void only_admins_see_to_views() {
-        var trainer = new Caller(desk.tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
-        assertThatThrownBy(() -> oversight.act(trainer, acts -> {})).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> oversight.act(Caller.visitor(desk.tenant), acts -> {}))
+        var trainer = new Caller(staffDesk.tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
+        assertThatThrownBy(() -> viewAdministration.act(trainer, viewCommands -> {}))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> viewAdministration.act(Caller.visitor(staffDesk.tenant), viewCommands -> {}))
                 .isInstanceOf(Forbidden.class);
     }
 
     private ViewCommands acts() {
-        return new ViewCommands(database, desk.tenant, Actor.OPERATOR);
+        return new ViewCommands(database, staffDesk.tenant, Actor.OPERATOR);
     }
 
     private List<ViewAction> acts(int generation) {
-        return new ViewQueries(database, desk.tenant)
+        return new ViewQueries(database, staffDesk.tenant)
                 .done(100).reversed().stream()
                         .filter(done -> done.generation() == generation)
                         .map(ViewQueries.Done::act)
@@ -245,7 +249,7 @@ class RebuildIT {
     }
 
     private List<GenerationStatus> builds() {
-        return new ViewQueries(database, desk.tenant).builds();
+        return new ViewQueries(database, staffDesk.tenant).builds();
     }
 
     private Optional<GenerationStatus> staged(GenerationState stage) {
@@ -264,6 +268,8 @@ class RebuildIT {
     }
 
     private List<String> names() {
-        return rosters.of(desk.tenant, session).stream().map(Rosters.Line::name).toList();
+        return rosters.of(staffDesk.tenant, session).stream()
+                .map(Rosters.Line::name)
+                .toList();
     }
 }

@@ -30,10 +30,10 @@ class ScenarioIT {
     private static final String FOLDER = "/WEB-INF/classes/scenarios/";
 
     @Inject
-    StoredScenario staged;
+    StoredScenario storedScenario;
 
     @Inject
-    ViewRows tables;
+    ViewRows viewRows;
 
     @Inject
     EventCodec codec;
@@ -45,14 +45,14 @@ class ScenarioIT {
     void the_journal_reads_every_scenario_as_it_should_whichever_way_it_is_read() throws IOException {
         var wrong = new ArrayList<String>();
         var staging = new LinkedHashMap<TenantId, Scenario>();
-        for (Scenario scenario : scenarios()) staging.put(staged.found(scenario), scenario);
+        for (Scenario scenario : scenarios()) staging.put(storedScenario.found(scenario), scenario);
         staging.forEach((tenant, scenario) -> {
-            staged.unfollowed(tenant);
-            staged.write(tenant, scenario);
-            Map<Stored, Outcome> outcomes = staged.streamByStream(tenant, scenario);
+            storedScenario.unfollowed(tenant);
+            storedScenario.write(tenant, scenario);
+            Map<Stored, Outcome> outcomes = storedScenario.streamByStream(tenant, scenario);
             for (String line : Verdict.of(codec, scenario, outcomes)) wrong.add(scenario.says() + ": " + line);
             for (int limit : new int[] {1, 3, 500}) {
-                Map<Stored, Outcome> found = staged.inStretches(tenant, scenario, limit);
+                Map<Stored, Outcome> found = storedScenario.inStretches(tenant, scenario, limit);
                 if (!found.equals(outcomes))
                     wrong.add(scenario.says() + ": read " + limit + " at a time " + found + ", by stream " + outcomes);
             }
@@ -64,12 +64,12 @@ class ScenarioIT {
     void the_views_show_what_their_scenarios_expect() throws IOException {
         var staging = new LinkedHashMap<TenantId, Scenario>();
         for (Scenario scenario : scenarios())
-            if (!scenario.views().isEmpty()) staging.put(staged.found(scenario), scenario);
+            if (!scenario.views().isEmpty()) staging.put(storedScenario.found(scenario), scenario);
         assertThat(staging).hasSizeGreaterThan(10);
         var wrong = new ArrayList<String>();
-        staging.forEach(staged::write);
+        staging.forEach(storedScenario::write);
         staging.forEach((tenant, scenario) -> {
-            staged.settle(tenant);
+            storedScenario.settle(tenant);
             for (Shows shows : scenario.views())
                 for (String line : differences(tenant, scenario, shows)) wrong.add(scenario.says() + ": " + line);
         });
@@ -78,9 +78,9 @@ class ScenarioIT {
 
     private List<String> differences(TenantId tenant, Scenario scenario, Shows shows) {
         JsonArray expected = Json.createArrayBuilder(shows.rows()).build();
-        var diff = new ExpectationDiff(scenario.names());
-        diff.unordered(shows.table(), expected, tables.rows(tenant, shows.table()));
-        return diff.lines();
+        var expectationDiff = new ExpectationDiff(scenario.names());
+        expectationDiff.unordered(shows.table(), expected, viewRows.rows(tenant, shows.table()));
+        return expectationDiff.lines();
     }
 
     private List<Scenario> scenarios() throws IOException {

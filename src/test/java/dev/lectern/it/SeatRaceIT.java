@@ -31,7 +31,7 @@ class SeatRaceIT {
     private static final Logger LOG = Logger.getLogger(SeatRaceIT.class.getName());
 
     @Inject
-    StaffDesk desk;
+    StaffDesk staffDesk;
 
     @Inject
     SessionService sessions;
@@ -70,9 +70,9 @@ class SeatRaceIT {
     }
 
     private void rush(long seed) {
-        UUID session = desk.session(50, StaffDesk.TEN_WEEKS, 1);
+        UUID session = staffDesk.session(50, StaffDesk.TEN_WEEKS, 1);
         Crowd crowd = crowd(session, seed);
-        SeatLedger ledger = SeatLedger.of(journal.read(desk.tenant, Session.stream(session)));
+        SeatLedger ledger = SeatLedger.of(journal.read(staffDesk.tenant, Session.stream(session)));
 
         var expected = new HashMap<>(crowd.enrolled);
         expected.keySet().removeAll(crowd.cancelled);
@@ -96,13 +96,13 @@ class SeatRaceIT {
         // no managed threads: each would keep its connections until it ends
         try (var executor = Executors.newCachedThreadPool()) {
             var crowd = new Crowd(
-                    desk.coordinator,
+                    staffDesk.coordinator,
                     session,
-                    () -> sessions.of(desk.coordinator, session).workshop(),
+                    () -> sessions.of(staffDesk.coordinator, session).workshop(),
                     new TwoServers(sessions::handle, anotherServer()),
                     executor,
                     seed);
-            crowd.rush(200, 24, desk::settles);
+            crowd.rush(200, 24, staffDesk::settles);
             return crowd;
         }
     }
@@ -121,8 +121,8 @@ class SeatRaceIT {
     private void assertView(UUID session, SeatLedger ledger) {
         Await.until(
                 "the view has reached the journal",
-                () -> freshness.await(desk.tenant, desk.head(), AvailabilityProjection.VIEW));
-        assertThat(availabilities.of(desk.tenant, session)).hasValueSatisfying(seats -> {
+                () -> freshness.await(staffDesk.tenant, staffDesk.head(), AvailabilityProjection.VIEW));
+        assertThat(availabilities.of(staffDesk.tenant, session)).hasValueSatisfying(seats -> {
             assertThat(seats.getVersion()).isEqualTo(ledger.version());
             assertThat(seats.getCapacity()).isEqualTo(ledger.capacity());
             assertThat(seats.getEnrolled()).isEqualTo(ledger.enrolled());

@@ -61,7 +61,7 @@ class StoredScenario {
     private EventCodec codec;
 
     @Inject
-    private ReactorProgress followed;
+    private ReactorProgress reactorProgress;
 
     @Inject
     private Freshness freshness;
@@ -88,7 +88,7 @@ class StoredScenario {
 
     /** One that reads it; this build is not let write what it does not read itself. */
     private void registerAsAnotherBuild(TenantId tenant, SchemaVersion schema) {
-        followed.bound(tenant, connection -> {
+        reactorProgress.bound(tenant, connection -> {
             try (var insert = connection.prepareStatement("insert into event_schema (type, version, fingerprint, avsc)"
                     + " values (?, ?, ?, ?) on conflict do nothing")) {
                 insert.setString(1, schema.type());
@@ -103,7 +103,7 @@ class StoredScenario {
     /** Views and reactors take no notice of what is written from now on: they would stop at what cannot be read and try again for ever. */
     void unfollowed(TenantId tenant) {
         settle(tenant);
-        followed.bound(tenant, connection -> {
+        reactorProgress.bound(tenant, connection -> {
             try (var update = connection.createStatement()) {
                 return update.executeUpdate("update generation set position = position + 1000000");
             }
@@ -155,11 +155,11 @@ class StoredScenario {
     }
 
     private Map<Stored, Outcome> eventByEvent(TenantId tenant, List<Stored> given, List<Stored> stored) {
-        JournalReader reading = journal.reading(tenant);
+        JournalReader journalReader = journal.reading(tenant);
         var outcomes = new HashMap<Stored, Outcome>();
         for (Stored each : given) {
             Stored there = stored.get(each.version() - 1);
-            outcomes.put(each, Outcome.of(() -> reading.next(there)));
+            outcomes.put(each, Outcome.of(() -> journalReader.next(there)));
         }
         return outcomes;
     }
@@ -178,7 +178,7 @@ class StoredScenario {
 
     /** Returns when the views show all that there is, what reactors made of it as well. */
     void settle(TenantId tenant) {
-        followed.settle(tenant);
+        reactorProgress.settle(tenant);
         Await.until("the views show all", () -> freshness.await(tenant, journal.head(tenant), VIEWS));
     }
 }

@@ -35,10 +35,10 @@ class TestRebuilds {
     private Freshness freshness;
 
     @Inject
-    private FreshBuild afresh;
+    private FreshBuild freshBuild;
 
     @Inject
-    private ReactorProgress followed;
+    private ReactorProgress reactorProgress;
 
     @Inject
     private DataSource database;
@@ -56,7 +56,7 @@ class TestRebuilds {
     /** In what any view differs from one that is built at rest. */
     List<String> differences(TenantId tenant) throws SQLException {
         var found = new ArrayList<String>();
-        for (Projection view : views) found.addAll(afresh.differences(tenant, view));
+        for (Projection view : views) found.addAll(freshBuild.differences(tenant, view));
         return found;
     }
 
@@ -66,7 +66,7 @@ class TestRebuilds {
 
     long rows(TenantId tenant, String table, int generation) {
         String sql = "select count(*) from " + table + " where generation = " + generation;
-        return followed.bound(tenant, connection -> {
+        return reactorProgress.bound(tenant, connection -> {
             try (var row = connection.createStatement().executeQuery(sql)) {
                 row.next();
                 return row.getLong(1);
@@ -76,7 +76,7 @@ class TestRebuilds {
 
     /** Changes rows behind the back of whoever keeps them. */
     int change(TenantId tenant, String sql) {
-        return followed.bound(tenant, connection -> {
+        return reactorProgress.bound(tenant, connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.executeUpdate(sql);
             }
@@ -85,14 +85,14 @@ class TestRebuilds {
 
     /** The builder has looked for work: another view, whose build is begun after all else, has been built. */
     void theBuilderHasLooked(TenantId tenant) {
-        var survey = new ViewQueries(database, tenant);
-        Set<Integer> before = generations(survey);
+        var viewQueries = new ViewQueries(database, tenant);
+        Set<Integer> before = generations(viewQueries);
         new ViewCommands(database, tenant, Actor.OPERATOR).begin(TranscriptProjection.VIEW, 1, CompletionPolicy.SWITCH);
-        Await.until("another view was built", () -> !generations(survey).equals(before));
+        Await.until("another view was built", () -> !generations(viewQueries).equals(before));
     }
 
-    private static Set<Integer> generations(ViewQueries survey) {
-        return survey.builds().stream()
+    private static Set<Integer> generations(ViewQueries viewQueries) {
+        return viewQueries.builds().stream()
                 .filter(build ->
                         build.view().equals(TranscriptProjection.VIEW) && build.stage() == GenerationState.LIVE)
                 .map(GenerationStatus::generation)

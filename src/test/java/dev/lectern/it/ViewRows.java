@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class ViewRows {
     @Inject
-    private ReactorProgress followed;
+    private ReactorProgress reactorProgress;
 
     List<Row> rows(TenantId tenant, String table) {
         if (!table.matches("[a-z_]+")) throw new IllegalArgumentException(table + " is no table.");
-        return followed.bound(tenant, connection -> rows(connection, table));
+        return reactorProgress.bound(tenant, connection -> rows(connection, table));
     }
 
     private static List<Row> rows(Connection connection, String table) throws SQLException {

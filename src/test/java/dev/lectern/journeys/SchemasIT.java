@@ -110,8 +110,8 @@ class SchemasIT {
 
         EventCodec codec = TestHistories.codec();
         Scenario scenario = Scenario.read(codec, file);
-        var readings = new TestReaders(codec, scenario.policy(), scenario.stored());
-        assertThat(Verdict.of(codec, scenario, readings.streamByStream())).isEmpty();
+        var testReaders = new TestReaders(codec, scenario.policy(), scenario.stored());
+        assertThat(Verdict.of(codec, scenario, testReaders.streamByStream())).isEmpty();
 
         luca.clicks("its history");
         Download again = luca.page().waitForDownload(() -> luca.clicks("Download as a scenario"));

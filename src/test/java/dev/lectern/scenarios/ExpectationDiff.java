@@ -27,11 +27,11 @@ public final class ExpectationDiff {
     /** Of a table. */
     public record Row(Map<String, @Nullable Object> columns) {}
 
-    private final ScenarioNames names;
+    private final ScenarioNames scenarioNames;
     private final List<String> lines = new ArrayList<>();
 
-    public ExpectationDiff(ScenarioNames names) {
-        this.names = names;
+    public ExpectationDiff(ScenarioNames scenarioNames) {
+        this.scenarioNames = scenarioNames;
     }
 
     /** One line for each difference: where, what was expected, what there is. */
@@ -79,7 +79,7 @@ public final class ExpectationDiff {
     private void map(String path, JsonObject expected, Map<?, ?> got) {
         var left = new LinkedHashMap<Object, @Nullable Object>(got);
         expected.forEach((text, value) -> {
-            Object key = got.keySet().stream().anyMatch(UUID.class::isInstance) ? names.id(text) : text;
+            Object key = got.keySet().stream().anyMatch(UUID.class::isInstance) ? scenarioNames.id(text) : text;
             if (left.containsKey(key)) compare(path + "." + text, value, left.remove(key));
             else lines.add(path + "." + text + ": missing, expected " + value);
         });
@@ -111,9 +111,9 @@ public final class ExpectationDiff {
         var found = new boolean[1];
         return got -> {
             if (found[0]) return false;
-            var diff = new ExpectationDiff(names);
-            diff.compare("", expected, got);
-            return found[0] = diff.lines.isEmpty();
+            var expectationDiff = new ExpectationDiff(scenarioNames);
+            expectationDiff.compare("", expected, got);
+            return found[0] = expectationDiff.lines.isEmpty();
         };
     }
 
@@ -122,7 +122,7 @@ public final class ExpectationDiff {
             case JsonNumber number
             when got instanceof Number -> number.bigDecimalValue().compareTo(new BigDecimal(got.toString())) == 0;
             case JsonString text
-            when got instanceof UUID -> names.id(text.getString()).equals(got);
+            when got instanceof UUID -> scenarioNames.id(text.getString()).equals(got);
             case JsonString text -> got != null && text.getString().equals(plain(got));
             default -> expected.toString().equals(String.valueOf(got));
         };
@@ -143,7 +143,7 @@ public final class ExpectationDiff {
     private String show(@Nullable Object got) {
         return switch (got) {
             case null -> "null";
-            case UUID id -> "“" + names.of(id) + "”";
+            case UUID id -> "“" + scenarioNames.of(id) + "”";
             case String text -> "\"" + text + "\"";
             case Record record -> show(components(record));
             case Fields fields -> show(fields.asMap());

@@ -45,13 +45,13 @@ public record Scenario(
 
     private static Scenario read(EventCodec codec, KnownKeys file) {
         List<JsonObject> given = file.objects("given");
-        ScenarioNames names = names(given);
+        ScenarioNames scenarioNames = names(given);
         return new Scenario(
                 file.text("says"),
                 policy(file),
-                stored(codec, given, names),
+                stored(codec, given, scenarioNames),
                 expectations(file.objects("expect")),
-                names);
+                scenarioNames);
     }
 
     private static TenantPolicy policy(KnownKeys file) {
@@ -72,12 +72,12 @@ public record Scenario(
         return new ScenarioNames(ids);
     }
 
-    private static Map<String, Stored> stored(EventCodec codec, List<JsonObject> given, ScenarioNames names) {
+    private static Map<String, Stored> stored(EventCodec codec, List<JsonObject> given, ScenarioNames scenarioNames) {
         var stored = new LinkedHashMap<String, Stored>();
         var versions = new HashMap<StreamId, Integer>();
         for (JsonObject json : given) {
             int position = stored.size() + 1;
-            EventJson event = event(codec, json, names, "given[" + (position - 1) + "].");
+            EventJson event = event(codec, json, scenarioNames, "given[" + (position - 1) + "].");
             String name = event.name() == null ? String.valueOf(position) : event.name();
             int version = versions.merge(event.stream(), 1, Integer::sum);
             stored.put(name, stored(position, version, name, event));
@@ -85,9 +85,9 @@ public record Scenario(
         return stored;
     }
 
-    private static EventJson event(EventCodec codec, JsonObject json, ScenarioNames names, String path) {
+    private static EventJson event(EventCodec codec, JsonObject json, ScenarioNames scenarioNames, String path) {
         try {
-            return EventJson.read(codec, json, names::id);
+            return EventJson.read(codec, json, scenarioNames::id);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(path + e.getMessage(), e);
         }
@@ -114,21 +114,21 @@ public record Scenario(
                 .toList();
     }
 
-    private static Expectation expectation(KnownKeys keys) {
-        if (keys.object().containsKey("events")) {
-            keys.only(Set.of("of", "events"));
-            return new Expectation.Reads(keys.text("of"), keys.objects("events"));
+    private static Expectation expectation(KnownKeys knownKeys) {
+        if (knownKeys.object().containsKey("events")) {
+            knownKeys.only(Set.of("of", "events"));
+            return new Expectation.Reads(knownKeys.text("of"), knownKeys.objects("events"));
         }
-        if (keys.object().containsKey("quarantine")) {
-            keys.only(Set.of("quarantine", "because"));
-            return new Expectation.Quarantined(keys.text("quarantine"), keys.text("because"));
+        if (knownKeys.object().containsKey("quarantine")) {
+            knownKeys.only(Set.of("quarantine", "because"));
+            return new Expectation.Quarantined(knownKeys.text("quarantine"), knownKeys.text("because"));
         }
-        if (keys.object().containsKey("state")) {
-            keys.only(Set.of("of", "state"));
-            return new Expectation.Folds(keys.text("of"), keys.object("state"));
+        if (knownKeys.object().containsKey("state")) {
+            knownKeys.only(Set.of("of", "state"));
+            return new Expectation.Folds(knownKeys.text("of"), knownKeys.object("state"));
         }
-        keys.only(Set.of("view", "rows"));
-        return new Expectation.Shows(keys.text("view"), keys.objects("rows"));
+        knownKeys.only(Set.of("view", "rows"));
+        return new Expectation.Shows(knownKeys.text("view"), knownKeys.objects("rows"));
     }
 
     /** The stream that a text names, of those that are given. */

@@ -37,10 +37,10 @@ class ScenarioTest {
         Set<Upcaster.Version> told = new HashSet<>();
         for (Path file : files()) {
             Scenario scenario = Scenario.read(CODEC, Files.readString(file));
-            var readings = readings(scenario);
-            readings.streamByStream().forEach((stored, outcome) -> {
+            var testReaders = readings(scenario);
+            testReaders.streamByStream().forEach((stored, outcome) -> {
                 if (outcome.unreadable() == null)
-                    for (UpcastTrace.Step step : readings.trace(stored).steps())
+                    for (UpcastTrace.Step step : testReaders.trace(stored).steps())
                         if (step.upcaster() != null) told.add(step.upcaster().from());
             });
         }
@@ -78,11 +78,11 @@ class ScenarioTest {
 
     /** As a view does that begins anywhere, with what it has read before and without. */
     private static void assertReadsTheSameFromEverywhere(Scenario scenario, Map<Stored, Outcome> outcomes) {
-        TestReaders readings = readings(scenario);
+        TestReaders testReaders = readings(scenario);
         for (int after = 0; after < scenario.given().size(); after++)
             for (int limit : new int[] {1, 3, Integer.MAX_VALUE}) {
                 var found = new HashMap<>(outcomes);
-                found.putAll(readings.inOrder(after, limit));
+                found.putAll(testReaders.inOrder(after, limit));
                 assertThat(found)
                         .as("read after position %d, %d at a time", after, limit)
                         .isEqualTo(outcomes);

@@ -75,10 +75,10 @@ public final class Verdict {
         var expected = Json.createArrayBuilder();
         for (int i = 0; i < reads.events().size(); i++)
             expected.add(event(new KnownKeys(reads.events().get(i), "events[" + i + "].")));
-        var diff = new ExpectationDiff(scenario.names());
-        diff.compare(
+        var expectationDiff = new ExpectationDiff(scenario.names());
+        expectationDiff.compare(
                 path, expected.build(), events(reads.of()).map(this::fields).toList());
-        wrong.addAll(diff.lines());
+        wrong.addAll(expectationDiff.lines());
     }
 
     /** With what may be left out, and nothing that the newest version does not have. */
@@ -97,8 +97,8 @@ public final class Verdict {
 
     private Fields fields(Event event) {
         try {
-            VersionedFields form = codec.stored(codec.encode(event));
-            return Fields.of("type", form.schema().type(), "fields", form.fields());
+            VersionedFields versionedFields = codec.stored(codec.encode(event));
+            return Fields.of("type", versionedFields.schema().type(), "fields", versionedFields.fields());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -117,10 +117,10 @@ public final class Verdict {
 
     private void check(String path, Folds folds) {
         StreamId stream = scenario.stream(folds.of());
-        var diff = new ExpectationDiff(scenario.names());
-        diff.compare(
+        var expectationDiff = new ExpectationDiff(scenario.names());
+        expectationDiff.compare(
                 path, folds.state(), decider(stream).fold(events(folds.of()).toList()));
-        wrong.addAll(diff.lines());
+        wrong.addAll(expectationDiff.lines());
     }
 
     private static Decider<?, ?, ?> decider(StreamId stream) {

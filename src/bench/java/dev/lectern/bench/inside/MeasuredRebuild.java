@@ -21,7 +21,7 @@ class MeasuredRebuild {
     private Journal journal;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     @Inject
     private CatchUp catchUp;
@@ -40,15 +40,15 @@ class MeasuredRebuild {
      * @param events from the first on
      */
     Built run(TenantId tenant, String view, int batch, long events) throws SQLException {
-        Subscription follower = followers.named(view).orElseThrow();
-        if (batch > 1) follower = follower.inOneGo(threads, 50_000);
-        int generation = begin(tenant, follower);
+        Subscription subscription = subscriptions.named(view).orElseThrow();
+        if (batch > 1) subscription = subscription.inOneGo(threads, 50_000);
+        int generation = begin(tenant, subscription);
         var heap = new Heap(events);
         long began = System.nanoTime();
         long position = 0;
         while (position < events) {
             int limit = (int) Math.min(batch, events - position);
-            position = catchUp.batch(tenant, follower, generation, limit).orElseThrow();
+            position = catchUp.batch(tenant, subscription, generation, limit).orElseThrow();
             heap.look(position);
         }
         long nanos = System.nanoTime() - began - heap.nanos();
@@ -65,20 +65,20 @@ class MeasuredRebuild {
         long began = System.nanoTime();
         long position = 0;
         while (position < events) {
-            EventPage stretch = journal.read(tenant, position, (int) Math.min(batch, events - position));
-            if (stretch.until() == position) break;
-            position = stretch.until();
+            EventPage page = journal.read(tenant, position, (int) Math.min(batch, events - position));
+            if (page.until() == position) break;
+            position = page.until();
             heap.look(position);
         }
         return new Built(position, System.nanoTime() - began - heap.nanos(), heap);
     }
 
     /** Beside the one that Lectern itself would build; as a kept one, which follows and which nobody sees. */
-    private int begin(TenantId tenant, Subscription follower) throws SQLException {
+    private int begin(TenantId tenant, Subscription subscription) throws SQLException {
         String sql = """
             insert into generation (tenant_id, view, version, stage, sweep_from) values (?, '%s', %d, 'KEPT', 'infinity')
             returning generation\
-            """.formatted(follower.name(), follower.version());
+            """.formatted(subscription.name(), subscription.version());
         return TenantTransaction.run(database, tenant, connection -> {
             try (var insert = connection.prepareStatement(sql)) {
                 insert.setObject(1, tenant.value());

@@ -23,7 +23,7 @@ public class PausedFollowing extends SubscriptionRunner {
     }
 
     @Override
-    public boolean follow(TenantId tenant, Subscription follower, int generation, int batch, int turns) {
-        return following.test(tenant) && super.follow(tenant, follower, generation, batch, turns);
+    public boolean follow(TenantId tenant, Subscription subscription, int generation, int batch, int turns) {
+        return following.test(tenant) && super.follow(tenant, subscription, generation, batch, turns);
     }
 }

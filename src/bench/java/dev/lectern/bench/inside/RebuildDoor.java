@@ -20,7 +20,7 @@ public final class RebuildDoor extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient MeasuredRebuild rebuild;
+    private transient MeasuredRebuild measuredRebuild;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -32,8 +32,8 @@ public final class RebuildDoor extends HttpServlet {
         try {
             answer(
                     view.equals(REPLAY)
-                            ? rebuild.replay(tenant, batch, events)
-                            : rebuild.run(tenant, view, batch, events),
+                            ? measuredRebuild.replay(tenant, batch, events)
+                            : measuredRebuild.run(tenant, view, batch, events),
                     response);
         } catch (Exception e) {
             throw new ServletException(e);

@@ -12,28 +12,28 @@ final class Appends {
 
     private static final Set<String> IN_THE_SERVER = Set.of("commands", "views");
 
-    private final BenchPlan plan;
+    private final BenchPlan benchPlan;
     private final Map<String, Contender> contenders;
 
-    Appends(BenchPlan plan, Map<String, Contender> contenders) {
-        this.plan = plan;
+    Appends(BenchPlan benchPlan, Map<String, Contender> contenders) {
+        this.benchPlan = benchPlan;
         this.contenders = new LinkedHashMap<>(contenders);
-        this.contenders.keySet().removeIf(key -> !plan.wants(key));
+        this.contenders.keySet().removeIf(key -> !benchPlan.wants(key));
     }
 
     BenchSamples run() throws Exception {
-        var figures = new BenchSamples();
+        var benchSamples = new BenchSamples();
         for (var each : contenders.entrySet())
             each.getValue()
                     .run(
                             new Level(16, 1),
                             IN_THE_SERVER.contains(each.getKey()) ? BenchPlan.WARMING_A_SERVER : BenchPlan.WARMING);
-        for (int round = 0; round < plan.rounds(); round++)
-            for (Level level : plan.levels())
+        for (int round = 0; round < benchPlan.rounds(); round++)
+            for (Level level : benchPlan.levels())
                 for (var each : contenders.entrySet())
                     if (isAsked(each.getKey(), level))
-                        figures.add(each.getKey(), level, watch(each.getKey(), each.getValue(), level));
-        return figures;
+                        benchSamples.add(each.getKey(), level, watch(each.getKey(), each.getValue(), level));
+        return benchSamples;
     }
 
     private static boolean isAsked(String key, Level level) {
@@ -41,7 +41,7 @@ final class Appends {
     }
 
     private Sample watch(String key, Contender contender, Level level) throws Exception {
-        Sample sample = contender.run(level, plan.span());
+        Sample sample = contender.run(level, benchPlan.span());
         System.out.printf(
                 Locale.ROOT,
                 "%-10s %2d in flight, %2d tenants: %7.0f/s, p50 %6d µs, p99 %6d µs%n",

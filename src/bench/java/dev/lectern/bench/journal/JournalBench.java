@@ -19,19 +19,20 @@ public final class JournalBench {
 
     /** @param folder where its database may lie */
     public static Said run(Path folder) throws Exception {
-        BenchPlan plan = BenchPlan.asked();
+        BenchPlan benchPlan = BenchPlan.asked();
         var events = new Events(CODEC);
         try (var ground = new Ground(folder.resolve("database"))) {
             RawTable.create(ground);
             var lectern = new LecternAppends(ground, events, CODEC);
             var axon = new AxonAppends(ground, events, CODEC);
             // before anything else is appended: Axon reads its table from the beginning
-            var replays = plan.wants("replay")
-                    ? new Replays(ground, events, lectern.journal(), axon.engine()).run(plan.rounds())
+            var replays = benchPlan.wants("replay")
+                    ? new Replays(ground, events, lectern.journal(), axon.engine()).run(benchPlan.rounds())
                     : new BenchSamples();
-            BenchSamples appends = appends(plan, folder, ground, events, lectern, axon);
-            BenchSamples streams =
-                    plan.wants("streams") ? new LongStreams(ground, CODEC).run(plan.rounds()) : new BenchSamples();
+            BenchSamples appends = appends(benchPlan, folder, ground, events, lectern, axon);
+            BenchSamples streams = benchPlan.wants("streams")
+                    ? new LongStreams(ground, CODEC).run(benchPlan.rounds())
+                    : new BenchSamples();
             var ratios = new Ratios(appends, replays, streams);
             return new Said(
                     RatioTables.of(appends, replays, streams, ratios),
@@ -45,26 +46,27 @@ public final class JournalBench {
     }
 
     private static BenchSamples appends(
-            BenchPlan plan, Path folder, Ground ground, Events events, Contender lectern, Contender axon)
+            BenchPlan benchPlan, Path folder, Ground ground, Events events, Contender lectern, Contender axon)
             throws Exception {
         Map<String, Contender> all = new LinkedHashMap<>();
         all.put("inserts", new RawInserts(ground, events));
         all.put("batches", new RawBatches(ground, events));
         all.put("lectern", lectern);
         all.put("axon", axon);
-        if (plan.wants("messagedb")) all.put("messagedb", new MessageDbAppends(ground, folder.resolve("message-db")));
-        if (plan.wants("pekko")) all.put("pekko", new PekkoAppends(ground, events));
-        if (!plan.wants("commands") && !plan.wants("views")) return run(plan, all);
-        try (var commands = new ServiceCommands(ground)) {
-            all.put("commands", commands.contender(false));
-            all.put("views", commands.contender(true));
-            return run(plan, all);
+        if (benchPlan.wants("messagedb"))
+            all.put("messagedb", new MessageDbAppends(ground, folder.resolve("message-db")));
+        if (benchPlan.wants("pekko")) all.put("pekko", new PekkoAppends(ground, events));
+        if (!benchPlan.wants("commands") && !benchPlan.wants("views")) return run(benchPlan, all);
+        try (var serviceCommands = new ServiceCommands(ground)) {
+            all.put("commands", serviceCommands.contender(false));
+            all.put("views", serviceCommands.contender(true));
+            return run(benchPlan, all);
         }
     }
 
-    private static BenchSamples run(BenchPlan plan, Map<String, Contender> all) throws Exception {
+    private static BenchSamples run(BenchPlan benchPlan, Map<String, Contender> all) throws Exception {
         try {
-            return new Appends(plan, all).run();
+            return new Appends(benchPlan, all).run();
         } finally {
             for (var contender : all.values()) contender.close();
         }

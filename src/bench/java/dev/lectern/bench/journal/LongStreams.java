@@ -50,15 +50,15 @@ final class LongStreams {
     BenchSamples run(int rounds) {
         UUID many = session(LONG);
         Journal known = node();
-        var figures = new BenchSamples();
+        var benchSamples = new BenchSamples();
         commands(known, many, WARM); // which leaves a snapshot, too
         for (int round = 0; round < rounds; round++) {
-            add(figures, "10 events, remembered", few(known));
-            add(figures, "10,000 events, remembered", commands(known, many, WARM));
-            add(figures, "10 events, on a node that starts", first(null));
-            add(figures, "10,000 events, on a node that starts", first(many));
+            add(benchSamples, "10 events, remembered", few(known));
+            add(benchSamples, "10,000 events, remembered", commands(known, many, WARM));
+            add(benchSamples, "10 events, on a node that starts", first(null));
+            add(benchSamples, "10,000 events, on a node that starts", first(many));
         }
-        return figures;
+        return benchSamples;
     }
 
     /** Each to another session, since they grow. */
@@ -72,8 +72,8 @@ final class LongStreams {
         return sample(nanos);
     }
 
-    private static void add(BenchSamples figures, String what, Sample sample) {
-        figures.add(what, ALONE, sample);
+    private static void add(BenchSamples benchSamples, String what, Sample sample) {
+        benchSamples.add(what, ALONE, sample);
         System.out.printf(Locale.ROOT, "%-40s %7.0f/s%n", what, sample.perSecond());
     }
 

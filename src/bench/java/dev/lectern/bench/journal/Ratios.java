@@ -51,9 +51,9 @@ final class Ratios {
                 1.0 / 3);
     }
 
-    private static OptionalDouble best(BenchSamples figures, Level level, String... contenders) {
+    private static OptionalDouble best(BenchSamples benchSamples, Level level, String... contenders) {
         return Stream.of(contenders)
-                .map(contender -> figures.perSecond(contender, level))
+                .map(contender -> benchSamples.perSecond(contender, level))
                 .flatMapToDouble(OptionalDouble::stream)
                 .max();
     }

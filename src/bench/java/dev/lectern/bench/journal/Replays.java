@@ -48,16 +48,17 @@ final class Replays {
 
     BenchSamples run(int rounds) throws Exception {
         write();
-        var readers = new JournalReaders(tenant);
+        var journalReaders = new JournalReaders(tenant);
         Map<String, Callable<Long>> all = new LinkedHashMap<>();
-        all.put("select", () -> readers.select(ground.pool()));
-        all.put("lectern", () -> readers.lectern(journal));
-        all.put("axon", () -> readers.axon(axon, EVENTS));
+        all.put("select", () -> journalReaders.select(ground.pool()));
+        all.put("lectern", () -> journalReaders.lectern(journal));
+        all.put("axon", () -> journalReaders.axon(axon, EVENTS));
         for (var each : all.entrySet()) for (int n = 0; n < 2; n++) pass(each.getKey(), each.getValue());
-        var figures = new BenchSamples();
+        var benchSamples = new BenchSamples();
         for (int round = 0; round < rounds; round++)
-            for (var each : all.entrySet()) figures.add(each.getKey(), ALONE, pass(each.getKey(), each.getValue()));
-        return figures;
+            for (var each : all.entrySet())
+                benchSamples.add(each.getKey(), ALONE, pass(each.getKey(), each.getValue()));
+        return benchSamples;
     }
 
     private static Sample pass(String reader, Callable<Long> all) throws Exception {

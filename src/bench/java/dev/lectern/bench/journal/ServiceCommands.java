@@ -10,11 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** Commands to a real service inside a real server, which stands on the same database. What asks and what answers are both in there. */
 final class ServiceCommands implements AutoCloseable {
-    private final BenchServer server;
+    private final BenchServer benchServer;
     private final HttpClient client = HttpClient.newHttpClient();
 
     ServiceCommands(Ground ground) {
-        server = new BenchServer(ground);
+        benchServer = new BenchServer(ground);
     }
 
     /** @param following whether the views follow at the same time */
@@ -27,7 +27,7 @@ final class ServiceCommands implements AutoCloseable {
                 + "&views=" + following + "&unwatched=" + span.unwatched().toMillis() + "&watched="
                 + span.watched().toMillis();
         var answer = client.send(
-                HttpRequest.newBuilder(server.url().resolve(question)).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(benchServer.url().resolve(question)).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200)
             throw new IOException("The server answered " + answer.statusCode() + ": " + answer.body());
         try (var reader = Json.createReader(new java.io.StringReader(answer.body()))) {
@@ -43,6 +43,6 @@ final class ServiceCommands implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.close();
+        benchServer.close();
     }
 }

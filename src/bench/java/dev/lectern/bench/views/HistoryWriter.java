@@ -45,16 +45,16 @@ final class HistoryWriter {
         this.actor = dice.id();
     }
 
-    void tell(StreamWriter story, Event... events) {
-        if (!streams.add(story.stream)) {
+    void tell(StreamWriter streamWriter, Event... events) {
+        if (!streams.add(streamWriter.stream)) {
             append();
-            streams.add(story.stream);
+            streams.add(streamWriter.stream);
         }
         List<NewEvent> more = Stream.of(events)
                 .map(event -> new NewEvent(dice.id(), codec.encode(event)))
                 .toList();
-        writes.add(new Write(story.stream, Expected.exactly(story.version), more));
-        story.version += events.length;
+        writes.add(new Write(streamWriter.stream, Expected.exactly(streamWriter.version), more));
+        streamWriter.version += events.length;
         waiting += events.length;
         told += events.length;
         if (waiting >= APPEND) append();

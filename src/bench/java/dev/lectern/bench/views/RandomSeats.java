@@ -33,7 +33,7 @@ final class RandomSeats {
 
     private record Waiting(UUID entry, UUID person) {}
 
-    private final RandomSession meeting;
+    private final RandomSession randomSession;
     private final Dice dice;
     private final Map<UUID, UUID> people = new LinkedHashMap<>(); // by enrolment
     private final Deque<Waiting> queue = new ArrayDeque<>();
@@ -43,10 +43,10 @@ final class RandomSeats {
     private @Nullable Waiting offered;
     private @Nullable UUID offer;
 
-    RandomSeats(RandomSession meeting) {
-        this.meeting = meeting;
-        this.dice = meeting.dice;
-        this.capacity = meeting.capacity;
+    RandomSeats(RandomSession randomSession) {
+        this.randomSession = randomSession;
+        this.dice = randomSession.dice;
+        this.capacity = randomSession.capacity;
     }
 
     Set<UUID> taken() {
@@ -72,7 +72,7 @@ final class RandomSeats {
     void close() {
         if (offered != null) answer(offered);
         if (hold != null) endHold(hold);
-        for (Waiting each : queue) meeting.tell(new WaitlistEntryClosed(each.entry, Outcome.LEFT));
+        for (Waiting each : queue) randomSession.tell(new WaitlistEntryClosed(each.entry, Outcome.LEFT));
         queue.clear();
     }
 
@@ -82,21 +82,22 @@ final class RandomSeats {
 
     private void enrolOrHold() {
         int seats = Math.min(free(), dice.between(1, 3));
-        UUID bookedBy = meeting.season.person();
+        UUID bookedBy = randomSession.randomYears.person();
         if (dice.percent(50)) {
-            meeting.tell(enrolled(bookedBy, bookedBy, null, null));
+            randomSession.tell(enrolled(bookedBy, bookedBy, null, null));
             return;
         }
         hold = new Hold(dice.id(), seats, bookedBy);
-        meeting.tell(new SeatsHeld(hold.id, seats, bookedBy, meeting.in(Duration.ofMinutes(20))));
+        randomSession.tell(new SeatsHeld(hold.id, seats, bookedBy, randomSession.in(Duration.ofMinutes(20))));
     }
 
     private void endHold(Hold kept) {
         hold = null;
-        if (dice.percent(15)) meeting.tell(new SeatHoldReleased(kept.id, HoldCause.EXPIRED));
+        if (dice.percent(15)) randomSession.tell(new SeatHoldReleased(kept.id, HoldCause.EXPIRED));
         else
             for (int n = 0; n < kept.seats; n++)
-                meeting.tell(enrolled(n == 0 ? kept.bookedBy : meeting.season.person(), kept.bookedBy, kept.id, null));
+                randomSession.tell(enrolled(
+                        n == 0 ? kept.bookedBy : randomSession.randomYears.person(), kept.bookedBy, kept.id, null));
     }
 
     private LearnerEnrolled enrolled(UUID person, UUID bookedBy, @Nullable UUID holdId, @Nullable UUID offerId) {
@@ -109,37 +110,37 @@ final class RandomSeats {
     private void cancel() {
         UUID seat = dice.of(List.copyOf(people.keySet()));
         people.remove(seat);
-        meeting.tell(new EnrolmentCancelled(seat, Party.LEARNER, FeeClass.FREE, "Something came up."));
+        randomSession.tell(new EnrolmentCancelled(seat, Party.LEARNER, FeeClass.FREE, "Something came up."));
     }
 
     private void substitute() {
         UUID seat = dice.of(List.copyOf(people.keySet()));
-        UUID other = meeting.season.person();
-        meeting.tell(new LearnerSubstituted(seat, people.put(seat, other), other, PrerequisiteRecord.NONE));
+        UUID other = randomSession.randomYears.person();
+        randomSession.tell(new LearnerSubstituted(seat, people.put(seat, other), other, PrerequisiteRecord.NONE));
     }
 
     private void grow() {
         capacity++;
-        meeting.tell(new CapacityChanged(capacity - 1, capacity, "There is one more chair."));
+        randomSession.tell(new CapacityChanged(capacity - 1, capacity, "There is one more chair."));
     }
 
     private void join() {
-        var waiting = new Waiting(dice.id(), meeting.season.person());
+        var waiting = new Waiting(dice.id(), randomSession.randomYears.person());
         queue.add(waiting);
-        meeting.tell(new WaitlistJoined(waiting.entry, waiting.person, 1, ++sequence));
+        randomSession.tell(new WaitlistJoined(waiting.entry, waiting.person, 1, ++sequence));
     }
 
     private void offer(Waiting first) {
         offered = first;
         offer = dice.id();
-        meeting.tell(new WaitlistOffered(first.entry, offer, 1, meeting.in(Duration.ofDays(1))));
+        randomSession.tell(new WaitlistOffered(first.entry, offer, 1, randomSession.in(Duration.ofDays(1))));
     }
 
     private void answer(Waiting asked) {
         offered = null;
-        if (dice.percent(30)) meeting.tell(new WaitlistEntryClosed(asked.entry, Outcome.DECLINED));
+        if (dice.percent(30)) randomSession.tell(new WaitlistEntryClosed(asked.entry, Outcome.DECLINED));
         else
-            meeting.tell(
+            randomSession.tell(
                     new WaitlistEntryClosed(asked.entry, Outcome.ACCEPTED),
                     enrolled(asked.person, asked.person, null, offer));
     }

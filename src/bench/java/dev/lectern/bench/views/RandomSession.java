@@ -35,34 +35,34 @@ import java.util.UUID;
 
 /** One session from its first event to its last. */
 final class RandomSession {
-    final RandomYears season;
+    final RandomYears randomYears;
     final Dice dice;
     final int capacity;
 
     private final StreamWriter session;
     private final UUID course;
     private final UUID trainer;
-    private final RandomSeats places;
+    private final RandomSeats randomSeats;
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final List<Event> today = new ArrayList<>();
     private List<Slot> slots;
 
-    RandomSession(RandomYears season, UUID course) {
-        this.season = season;
-        this.dice = season.dice;
+    RandomSession(RandomYears randomYears, UUID course) {
+        this.randomYears = randomYears;
+        this.dice = randomYears.dice;
         this.course = course;
         session = new StreamWriter("session", dice.id());
         trainer = dice.id();
         capacity = dice.between(8, 20);
         slots = slots(30);
-        places = new RandomSeats(this);
+        randomSeats = new RandomSeats(this);
         plan();
     }
 
     /** @return whether that was the last */
     boolean step() {
         steps.removeFirst().run();
-        if (!today.isEmpty()) season.chronicle.tell(session, today.toArray(Event[]::new));
+        if (!today.isEmpty()) randomYears.historyWriter.tell(session, today.toArray(Event[]::new));
         today.clear();
         return steps.isEmpty();
     }
@@ -72,7 +72,7 @@ final class RandomSession {
     }
 
     Instant in(Duration time) {
-        return season.chronicle.now().plus(time);
+        return randomYears.historyWriter.now().plus(time);
     }
 
     private void plan() {
@@ -80,15 +80,15 @@ final class RandomSession {
         steps.add(() -> tell(new SessionOpened()));
         steps.add(() -> tell(new TrainerRequested(trainer, ids(), in(Duration.ofDays(7)))));
         steps.add(() -> tell(new TrainerAnswered(trainer, dice.percent(90) ? Answer.ACCEPTED : Answer.DECLINED)));
-        for (int n = 0; n < capacity + 6; n++) steps.add(places::step);
+        for (int n = 0; n < capacity + 6; n++) steps.add(randomSeats::step);
         if (dice.percent(10)) steps.add(this::reschedule);
         if (dice.percent(10)) steps.add(this::elsewhere);
         if (dice.percent(5)) {
             steps.add(() -> tell(new SessionCancelled(CancelReason.LOW_NUMBERS, List.of())));
             return;
         }
-        steps.add(places::close);
-        steps.add(() -> tell(new SessionConfirmed(places.taken().size(), false, "")));
+        steps.add(randomSeats::close);
+        steps.add(() -> tell(new SessionConfirmed(randomSeats.taken().size(), false, "")));
         for (int n = 0; n < slots.size(); n++) {
             int slot = n;
             steps.add(() -> attend(slots.get(slot)));
@@ -119,7 +119,7 @@ final class RandomSession {
                 .toList();
         tell(new SessionRescheduled(
                 old, slots, RandomYears.ZONE, in(Duration.ofDays(10)), in(Duration.ofDays(5)), "The room is closed."));
-        for (UUID seat : places.taken()) if (dice.percent(50)) tell(new ReconfirmationAnswered(seat, true));
+        for (UUID seat : randomSeats.taken()) if (dice.percent(50)) tell(new ReconfirmationAnswered(seat, true));
     }
 
     private void elsewhere() {
@@ -129,7 +129,7 @@ final class RandomSession {
     }
 
     private void attend(Slot slot) {
-        List<Entry> sheet = places.taken().stream()
+        List<Entry> sheet = randomSeats.taken().stream()
                 .map(seat -> new Entry(seat, dice.percent(92) ? Mark.PRESENT : Mark.ABSENT))
                 .toList();
         tell(new AttendanceRecorded(slot.slotId(), sheet, null));
@@ -139,13 +139,13 @@ final class RandomSession {
     }
 
     private void award() {
-        for (UUID person : places.people()) if (dice.percent(90)) award(person);
+        for (UUID person : randomSeats.people()) if (dice.percent(90)) award(person);
     }
 
     private void award(UUID person) {
         var certificate = new StreamWriter("certificate", dice.id());
-        LocalDate day = LocalDate.ofInstant(season.chronicle.now(), ZoneOffset.UTC);
-        season.chronicle.tell(
+        LocalDate day = LocalDate.ofInstant(randomYears.historyWriter.now(), ZoneOffset.UTC);
+        randomYears.historyWriter.tell(
                 certificate,
                 new CertificateAwarded(
                         person,
@@ -157,7 +157,8 @@ final class RandomSession {
                         day,
                         VerifyCode.of(course, certificate.id()),
                         "Ann Berg"));
-        if (dice.percent(1)) season.chronicle.tell(certificate, new CertificateRevoked("It named somebody else."));
+        if (dice.percent(1))
+            randomYears.historyWriter.tell(certificate, new CertificateRevoked("It named somebody else."));
     }
 
     private List<UUID> ids() {
@@ -165,8 +166,8 @@ final class RandomSession {
     }
 
     private List<Slot> slots(int days) {
-        LocalDate first =
-                LocalDate.ofInstant(season.chronicle.now(), ZoneOffset.UTC).plusDays(days);
+        LocalDate first = LocalDate.ofInstant(randomYears.historyWriter.now(), ZoneOffset.UTC)
+                .plusDays(days);
         var parts = new ArrayList<Slot>();
         for (int n = 0; n < dice.between(2, 4); n++)
             parts.add(new Slot(dice.id(), first.plusDays(n), LocalTime.of(9, 0), LocalTime.of(17, 0)));

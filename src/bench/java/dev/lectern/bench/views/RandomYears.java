@@ -35,31 +35,31 @@ final class RandomYears {
     private static final List<String> FAMILY = List.of("Ågård", "Berg", "Kowalski", "Rossi", "Müller", "Odermatt");
 
     final Dice dice;
-    final HistoryWriter chronicle;
+    final HistoryWriter historyWriter;
 
     private final TenantId tenant;
     private final List<StreamWriter> people = new ArrayList<>();
     private final List<StreamWriter> courses = new ArrayList<>();
     private final List<RandomSession> open = new ArrayList<>();
 
-    RandomYears(TenantId tenant, HistoryWriter chronicle, Dice dice) {
+    RandomYears(TenantId tenant, HistoryWriter historyWriter, Dice dice) {
         this.tenant = tenant;
-        this.chronicle = chronicle;
+        this.historyWriter = historyWriter;
         this.dice = dice;
     }
 
     /** @param events how many are told at least */
     void pass(long events) {
         for (int n = 0; n < 60; n++) write();
-        while (chronicle.told() < events) {
+        while (historyWriter.told() < events) {
             while (open.size() < OPEN)
                 open.add(new RandomSession(this, dice.of(courses).id()));
-            open.removeIf(meeting -> dice.percent(80) && meeting.step());
+            open.removeIf(randomSession -> dice.percent(80) && randomSession.step());
             for (int n = 0; n < 40; n++) correct();
             if (dice.percent(20)) write();
             if (dice.percent(50)) rewrite();
         }
-        chronicle.append();
+        historyWriter.append();
     }
 
     /** Somebody new, or somebody who was there before. */
@@ -74,7 +74,7 @@ final class RandomYears {
         String given = dice.of(GIVEN);
         String family = dice.of(FAMILY);
         String email = given + "." + dice.between(1, 999_999) + "@example.org";
-        chronicle.tell(
+        historyWriter.tell(
                 person,
                 new PersonRegistered(given, family, given + " " + family, email, Locale.GERMAN, ZONE, dice.id()));
         if (people.size() < REMEMBERED) people.add(person);
@@ -86,12 +86,13 @@ final class RandomYears {
         if (people.isEmpty()) return;
         StreamWriter person = dice.of(people);
         String family = dice.of(FAMILY);
-        if (dice.percent(5)) chronicle.tell(person, waiver());
-        else chronicle.tell(person, new PersonCorrected("Ann", family, "Ann " + family, null, null, null));
+        if (dice.percent(5)) historyWriter.tell(person, waiver());
+        else historyWriter.tell(person, new PersonCorrected("Ann", family, "Ann " + family, null, null, null));
     }
 
     private PrerequisiteWaived waiver() {
-        LocalDate until = LocalDate.ofInstant(chronicle.now(), ZoneOffset.UTC).plusYears(1);
+        LocalDate until =
+                LocalDate.ofInstant(historyWriter.now(), ZoneOffset.UTC).plusYears(1);
         return new PrerequisiteWaived(dice.of(courses).id(), dice.of(courses).id(), "Long experience", until);
     }
 
@@ -99,20 +100,20 @@ final class RandomYears {
         var course = new StreamWriter("course", dice.id());
         String code = "C-" + (courses.size() + 1);
         String title = "A course about " + code;
-        chronicle.tell(
+        historyWriter.tell(
                 new StreamWriter("code", CodeEvent.stream(tenant, code).id()), new CourseCodeTaken(code, course.id()));
-        chronicle.tell(course, new CourseDrafted(course.id(), code, title, Locale.ENGLISH), revised(1, title));
+        historyWriter.tell(course, new CourseDrafted(course.id(), code, title, Locale.ENGLISH), revised(1, title));
         if (!courses.isEmpty() && dice.percent(30))
-            chronicle.tell(
+            historyWriter.tell(
                     course, new CoursePrerequisitesSet(List.of(dice.of(courses).id()), List.of()));
-        chronicle.tell(course, new CoursePublished(1, PRICE));
+        historyWriter.tell(course, new CoursePublished(1, PRICE));
         courses.add(course);
     }
 
     private void rewrite() {
         StreamWriter course = dice.of(courses);
         int revision = course.version;
-        chronicle.tell(course, revised(revision, "A better course"), new CoursePublished(revision, PRICE));
+        historyWriter.tell(course, revised(revision, "A better course"), new CoursePublished(revision, PRICE));
     }
 
     private static CourseRevised revised(int revision, String title) {

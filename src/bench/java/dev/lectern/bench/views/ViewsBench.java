@@ -31,11 +31,11 @@ public final class ViewsBench {
         try (var ground = new Ground(folder.resolve("database"))) {
             TenantId tenant = ground.tenantToReplay();
             tell(ground, tenant, events);
-            try (var server = new BenchServer(ground);
-                    var rebuilds = new Rebuilds(server.url(), tenant)) {
-                Lags before = Lags.measure(server.url(), SECONDS);
+            try (var benchServer = new BenchServer(ground);
+                    var rebuilds = new Rebuilds(benchServer.url(), tenant)) {
+                Lags before = Lags.measure(benchServer.url(), SECONDS);
                 Speeds speeds = measure(rebuilds, events);
-                Lags after = Lags.measure(server.url(), SECONDS); // beside the millions of rows that were dropped
+                Lags after = Lags.measure(benchServer.url(), SECONDS); // beside the millions of rows that were dropped
                 return new Said(
                         speeds.text() + "\n" + before.text() + "\nAfter the rebuilds:\n\n" + after.text(),
                         Json.createObjectBuilder()
@@ -50,14 +50,14 @@ public final class ViewsBench {
     private static void tell(Ground ground, TenantId tenant, long events) throws Exception {
         EventCodec codec = TestHistories.codec();
         var dice = new Dice();
-        var chronicle = new HistoryWriter(new Journal(ground.pool(), codec, ring -> {}), codec, tenant, dice);
+        var historyWriter = new HistoryWriter(new Journal(ground.pool(), codec, ring -> {}), codec, tenant, dice);
         long began = System.nanoTime();
-        new RandomYears(tenant, chronicle, dice).pass(events);
+        new RandomYears(tenant, historyWriter, dice).pass(events);
         System.out.printf(
                 Locale.ROOT,
                 "%d events are told, %.0f/s%n",
-                chronicle.told(),
-                chronicle.told() * 1e9 / (System.nanoTime() - began));
+                historyWriter.told(),
+                historyWriter.told() * 1e9 / (System.nanoTime() - began));
         ground.asOwner("vacuum (analyze) event");
     }
 

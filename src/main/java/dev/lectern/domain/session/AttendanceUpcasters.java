@@ -17,9 +17,9 @@ final class AttendanceUpcasters {
     private AttendanceUpcasters() {}
 
     /** One mark stood for every part that the session had then. */
-    static List<Product> partByPart(Fields v1, UpcastContext around) {
+    static List<Product> partByPart(Fields v1, UpcastContext upcastContext) {
         Fields entry = Fields.of("enrolmentId", v1.id("enrolmentId"), "attended", v1.get("attended"));
-        return slots(around.past()).stream()
+        return slots(upcastContext.past()).stream()
                 .map(slot ->
                         event("AttendanceRecorded", 2, Fields.of("slotId", slot.slotId(), "entries", List.of(entry))))
                 .toList();

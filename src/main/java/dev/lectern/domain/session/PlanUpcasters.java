@@ -37,7 +37,7 @@ final class PlanUpcasters {
     }
 
     /** The timetable that all sessions had. A slot's id follows from the event and its number. */
-    static Fields fromNineToFive(Fields v2, UpcastContext around) {
+    static Fields fromNineToFive(Fields v2, UpcastContext upcastContext) {
         LocalDate first = v2.get("startDate", LocalDate.class);
         LocalDate last = v2.get("endDate", LocalDate.class);
         if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_DAYS)))
@@ -46,7 +46,7 @@ final class PlanUpcasters {
         for (LocalDate day : first.datesUntil(last.plusDays(1)).toList())
             slots.add(Fields.of(
                     "slotId",
-                    Ids.derived(around.eventId(), String.valueOf(slots.size() + 1)),
+                    Ids.derived(upcastContext.eventId(), String.valueOf(slots.size() + 1)),
                     "date",
                     day,
                     "start",
@@ -57,7 +57,7 @@ final class PlanUpcasters {
     }
 
     /** What was scheduled was to be seen at once, and a trainer who stood in it had been asked and had agreed. */
-    static List<Product> trainerApart(Fields v3, UpcastContext around) {
+    static List<Product> trainerApart(Fields v3, UpcastContext upcastContext) {
         var events = new ArrayList<Product>();
         events.add(event(
                 "SessionScheduled",
@@ -72,7 +72,7 @@ final class PlanUpcasters {
             events.add(event(
                     "TrainerRequested",
                     1,
-                    Fields.of("trainerId", trainer, "slotIds", slots, "respondBy", around.occurredAt())));
+                    Fields.of("trainerId", trainer, "slotIds", slots, "respondBy", upcastContext.occurredAt())));
             events.add(event("TrainerAnswered", 1, Fields.of("trainerId", trainer, "answer", "ACCEPTED")));
         }
         events.add(event("SessionOpened", 1, Fields.none()));
@@ -118,9 +118,9 @@ final class PlanUpcasters {
     }
 
     /** A session that was postponed was moved later, by an event of its own. */
-    static List<Product> goOrNoGo(Fields v1, UpcastContext around) {
+    static List<Product> goOrNoGo(Fields v1, UpcastContext upcastContext) {
         return switch (v1.text("decision")) {
-            case "GO" -> List.of(event("SessionConfirmed", 2, confirmed(v1, around.past())));
+            case "GO" -> List.of(event("SessionConfirmed", 2, confirmed(v1, upcastContext.past())));
             case "NOGO" ->
                 List.of(event("SessionCancelled", 2, Fields.of("reason", "OTHER", "alternatives", List.of())));
             default -> List.of();

@@ -33,9 +33,9 @@ final class SeatUpcasters {
     }
 
     /** The seat was theirs at once. No offer had been made, so none is told of. */
-    static List<Product> promoted(Fields v1, UpcastContext around) {
+    static List<Product> promoted(Fields v1, UpcastContext upcastContext) {
         Fields enrolled = Fields.of(
-                "enrolmentId", Ids.derived(around.eventId(), "enrolment"),
+                "enrolmentId", Ids.derived(upcastContext.eventId(), "enrolment"),
                 "personId", v1.id("personId"),
                 "bookedBy", v1.id("personId"));
         return List.of(

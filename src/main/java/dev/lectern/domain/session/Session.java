@@ -143,28 +143,28 @@ public sealed interface Session {
     }
 
     /** A go comes by itself when the minimum is reached and a trainer has accepted; by hand, below the minimum needs a note. */
-    private static List<SessionEvent> confirm(SessionParts workshop, Confirm confirm) {
-        int enrolled = workshop.seats().enrolments().size();
-        boolean belowMinimum = enrolled < workshop.plan().minParticipants();
-        if (!confirm.byHand() && (belowMinimum || !workshop.trainers().isAnyoneComing())) return List.of();
+    private static List<SessionEvent> confirm(SessionParts parts, Confirm confirm) {
+        int enrolled = parts.seats().enrolments().size();
+        boolean belowMinimum = enrolled < parts.plan().minParticipants();
+        if (!confirm.byHand() && (belowMinimum || !parts.trainers().isAnyoneComing())) return List.of();
         if (belowMinimum && confirm.note().isBlank())
             throw new Refused("Only " + enrolled + " of at least "
-                    + workshop.plan().minParticipants()
+                    + parts.plan().minParticipants()
                     + " are enrolled. Write a note that says why the session goes ahead.");
         return List.of(
                 new SessionConfirmed(enrolled, belowMinimum, TextRules.line(confirm.note(), LONGEST_REASON, "A note")));
     }
 
     /** Every part has everybody's mark. Who still waits now waits for nothing. */
-    private static List<SessionEvent> complete(SessionParts workshop, Complete complete) {
-        workshop.plan().requireLastPartBegun(complete.at());
-        workshop.attendance().unmarked(workshop.plan(), workshop.seats()).ifPresent(sentence -> {
+    private static List<SessionEvent> complete(SessionParts parts, Complete complete) {
+        parts.plan().requireLastPartBegun(complete.at());
+        parts.attendance().unmarked(parts.plan(), parts.seats()).ifPresent(sentence -> {
             throw new Refused(sentence);
         });
         var events = new ArrayList<SessionEvent>();
         events.add(new SessionCompleted());
-        events.addAll(workshop.seats().releaseAll());
-        events.addAll(workshop.waitlist().closeAll(WaitlistEvent.Outcome.EXPIRED));
+        events.addAll(parts.seats().releaseAll());
+        events.addAll(parts.waitlist().closeAll(WaitlistEvent.Outcome.EXPIRED));
         return events;
     }
 

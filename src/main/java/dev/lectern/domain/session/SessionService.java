@@ -31,7 +31,7 @@ public class SessionService {
     private Journal journal;
 
     @Inject
-    private PrerequisiteLookup prerequisites;
+    private PrerequisiteLookup prerequisiteLookup;
 
     public Appended handle(Caller by, UUID commandId, SessionCommand command) {
         authorise(by, command);
@@ -52,10 +52,10 @@ public class SessionService {
 
     /** Why nobody on the waitlist is offered a seat at this moment; empty if somebody will be, or nobody waits. */
     public Optional<String> standstill(Caller by, UUID sessionId, Instant at) {
-        SessionParts workshop = of(by, sessionId).workshop();
-        return workshop.waitlist().queue().waiting().isEmpty()
+        SessionParts parts = of(by, sessionId).workshop();
+        return parts.waitlist().queue().waiting().isEmpty()
                 ? Optional.empty()
-                : workshop.waitlist().obstacle(at, false, workshop, policy(by.tenant()));
+                : parts.waitlist().obstacle(at, false, parts, policy(by.tenant()));
     }
 
     private DecisionContext around(TenantId tenant, SessionCommand command) {
@@ -77,7 +77,8 @@ public class SessionService {
     private DecisionContext seating(TenantId tenant, SessionCommand command, Optional<UUID> learner, Policy policy) {
         return session(tenant, command.sessionId())
                 .map(known -> known.workshop().plan().courseId())
-                .map(course -> new DecisionContext(policy, prerequisites.of(tenant, course, learner, command.at())))
+                .map(course ->
+                        new DecisionContext(policy, prerequisiteLookup.of(tenant, course, learner, command.at())))
                 .orElse(DecisionContext.of(policy));
     }
 

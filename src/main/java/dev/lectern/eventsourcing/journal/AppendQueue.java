@@ -21,7 +21,7 @@ final class AppendQueue {
     private final TenantId tenant;
     private final Queue<PendingAppend> waiting = new ArrayDeque<>();
     private boolean led;
-    private @Nullable HeadCache known; // the leader's alone
+    private @Nullable HeadCache headCache; // the leader's alone
 
     AppendQueue(DataSource database, TenantId tenant) {
         this.database = database;
@@ -79,11 +79,11 @@ final class AppendQueue {
         try {
             commit(batch);
         } catch (RuntimeException e) {
-            known = null;
+            headCache = null;
             if (batch.size() == 1 || e instanceof Unreachable) batch.forEach(request -> request.refuse(e));
             else batch.forEach(request -> write(List.of(request))); // what cannot be stored takes nobody along
         } catch (Error e) { // nobody must wait for ever
-            known = null;
+            headCache = null;
             batch.forEach(request -> request.refuse(new OutcomeUnknown(e)));
         }
     }
@@ -95,7 +95,7 @@ final class AppendQueue {
             Batch written = onKnownHead(connection, requests);
             if (written == null) {
                 written = underLock(connection, requests);
-                known = new HeadCache(written);
+                headCache = new HeadCache(written);
             }
             written.answer();
         } catch (SQLException e) {
@@ -113,12 +113,12 @@ final class AppendQueue {
 
     /** On the head that this node left behind, if nobody else has moved it since. */
     private @Nullable Batch onKnownHead(Connection connection, List<PendingAppend> requests) throws SQLException {
-        if (known == null) return null;
-        Batch batch = known.batch(requests);
+        if (headCache == null) return null;
+        Batch batch = headCache.batch(requests);
         if (batch.guesses()) return null;
         try {
             if (!AppendTable.append(connection, tenant, batch)) return null;
-            known.follow(batch);
+            headCache.follow(batch);
             return batch;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) return null; // a stream or a command is there already: whose?

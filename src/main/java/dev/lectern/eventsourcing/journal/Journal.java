@@ -37,25 +37,25 @@ public class Journal {
     private final DataSource database;
     private final JournalTable table;
     private final GroupCommit commits;
-    private final StateCache folds;
+    private final StateCache stateCache;
     private final EventCodec codec;
-    private final SchemaUsageTable census;
+    private final SchemaUsageTable schemaUsageTable;
     private final Doorbell doorbell;
-    private final TenantPolicies policies;
-    private final WriteVersions agreement;
-    private final StreamLocks turns = new StreamLocks();
+    private final TenantPolicies tenantPolicies;
+    private final WriteVersions writeVersions;
+    private final StreamLocks streamLocks = new StreamLocks();
 
     public Journal(DataSource database, EventCodec codec, Doorbell doorbell) {
         this.database = database;
         var schemas = new StoredSchemas(database, codec.schemas());
         this.table = new JournalTable(database, schemas);
         this.commits = new GroupCommit(database, schemas);
-        this.agreement = new WriteVersions(schemas, codec);
+        this.writeVersions = new WriteVersions(schemas, codec);
         this.codec = codec;
-        this.census = new SchemaUsageTable(database);
+        this.schemaUsageTable = new SchemaUsageTable(database);
         this.doorbell = doorbell;
-        this.policies = new TenantPolicies(table, codec);
-        this.folds = new StateCache(table, new Snapshots(database), this::reading);
+        this.tenantPolicies = new TenantPolicies(table, codec);
+        this.stateCache = new StateCache(table, new Snapshots(database), this::reading);
     }
 
     /**
@@ -69,7 +69,7 @@ public class Journal {
     public <S, C extends Command, E extends Event> Appended execute(
             Caller by, UUID commandId, StreamId stream, C command, Supplier<DecisionInput<S, C, E>> consider) {
         CommandFingerprint print = CommandFingerprint.of(commandId, command);
-        Appended appended = turns.take(
+        Appended appended = streamLocks.take(
                 by.tenant(),
                 stream,
                 () -> new Retry(commandId).keep(() -> decided(by, print, stream, command, consider)));
@@ -88,7 +88,7 @@ public class Journal {
                 return decideAndAppend(by, print, stream, command, consider.get(), attempt > 1);
             } catch (Stale stale) {
                 if (attempt == ATTEMPTS) throw stale;
-                if (attempt == 2) folds.forget(by.tenant(), stream); // the database may have been set back
+                if (attempt == 2) stateCache.forget(by.tenant(), stream); // the database may have been set back
             }
         }
     }
@@ -99,11 +99,12 @@ public class Journal {
             CommandFingerprint print,
             StreamId stream,
             C command,
-            DecisionInput<S, C, E> considered,
+            DecisionInput<S, C, E> decisionInput,
             boolean newest) {
-        Decider<S, C, E> decider = considered.decider();
-        VersionedState<S> fold =
-                newest ? folds.newest(by.tenant(), stream, decider) : folds.recent(by.tenant(), stream, decider);
+        Decider<S, C, E> decider = decisionInput.decider();
+        VersionedState<S> fold = newest
+                ? stateCache.newest(by.tenant(), stream, decider)
+                : stateCache.recent(by.tenant(), stream, decider);
         List<E> decided;
         try {
             decided = decider.decide().apply(fold.state(), command);
@@ -115,7 +116,7 @@ public class Journal {
             requireNewest(by.tenant(), stream, decider, fold);
             return earlier(by.tenant(), print).orElse(new Appended(fold.position(), fold.version(), true));
         }
-        var streams = new ArrayList<>(considered.beside());
+        var streams = new ArrayList<>(decisionInput.beside());
         streams.add(new Beside(stream, Expected.exactly(fold.version()), decided));
         var append = new Append(
                 by.tenant(),
@@ -132,17 +133,17 @@ public class Journal {
     private <S, E extends Event> void remember(
             Append append, Appended appended, VersionedState<S> fold, Decider<S, ?, E> decider) {
         try {
-            folds.advance(append, appended, fold, decider);
+            stateCache.advance(append, appended, fold, decider);
         } catch (RuntimeException e) {
             StreamId stream = append.writes().getLast().stream();
-            folds.forget(append.tenant(), stream);
+            stateCache.forget(append.tenant(), stream);
             LOG.log(Level.WARNING, e, () -> "What was written to " + stream + " will have to be read again.");
         }
     }
 
     private <S, E extends Event> void requireNewest(
             TenantId tenant, StreamId stream, Decider<S, ?, E> decider, VersionedState<S> fold) {
-        int now = folds.newest(tenant, stream, decider).version();
+        int now = stateCache.newest(tenant, stream, decider).version();
         if (now != fold.version()) throw new Stale(stream, fold.version(), now);
     }
 
@@ -161,7 +162,7 @@ public class Journal {
 
     /** What the stream makes of its aggregate, as of now; only what was written since the last time is read. */
     public <S, E extends Event> VersionedState<S> fold(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
-        return folds.newest(tenant, stream, decider);
+        return stateCache.newest(tenant, stream, decider);
     }
 
     private void ring(TenantId tenant, Appended appended) {
@@ -202,12 +203,12 @@ public class Journal {
 
     /** Begins to read stored events of a tenant. */
     public JournalReader reading(TenantId tenant) {
-        return new JournalReader(tenant, codec, table, () -> policies.of(tenant));
+        return new JournalReader(tenant, codec, table, () -> tenantPolicies.of(tenant));
     }
 
     /** What upcasters fall back on at the tenant. */
     public TenantPolicy policy(TenantId tenant) {
-        return policies.of(tenant);
+        return tenantPolicies.of(tenant);
     }
 
     /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */
@@ -237,7 +238,7 @@ public class Journal {
 
     /** What the tenant has ever written: an entry for each version of each type. */
     public List<SchemaUsage> written(TenantId tenant) {
-        return census.of(tenant);
+        return schemaUsageTable.of(tenant);
     }
 
     /**
@@ -286,7 +287,8 @@ public class Journal {
         var writes = new ArrayList<Write>();
         for (Beside each : streams) {
             var events = new ArrayList<NewEvent>();
-            for (Event event : each.events()) events.add(new NewEvent(print.eventId(--left), agreement.payload(event)));
+            for (Event event : each.events())
+                events.add(new NewEvent(print.eventId(--left), writeVersions.payload(event)));
             writes.add(new Write(each.stream(), each.expected(), events));
         }
         return writes;

@@ -71,7 +71,7 @@ public class Freshness {
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         public Progress progress(TenantId tenant, String... views) {
             List<Checkpoint> live = generations.standing(tenant).stream()
-                    .filter(standing -> standing.stage() == GenerationState.LIVE)
+                    .filter(checkpoint -> checkpoint.stage() == GenerationState.LIVE)
                     .toList();
             long position = Long.MAX_VALUE;
             boolean isStopped = false;

@@ -47,7 +47,7 @@ public final class GenerationTable {
     }
 
     /** @return its number; empty if one is being built */
-    public Optional<Integer> begin(String view, int version, CompletionPolicy atEnd) throws SQLException {
+    public Optional<Integer> begin(String view, int version, CompletionPolicy completionPolicy) throws SQLException {
         String sql = """
             insert into generation (tenant_id, view, version, stage, at_end) values (?, ?, ?, 'BUILDING', ?)
             on conflict do nothing returning generation\
@@ -56,7 +56,7 @@ public final class GenerationTable {
             insert.setObject(1, tenant.value());
             insert.setString(2, view);
             insert.setInt(3, version);
-            insert.setString(4, atEnd.name());
+            insert.setString(4, completionPolicy.name());
             try (ResultSet row = insert.executeQuery()) {
                 return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
             }

@@ -169,7 +169,7 @@ public class Generations {
     }
 
     /** Begins the first generation of a follower that the tenant has none of. Repeating it changes nothing. */
-    public void begin(TenantId tenant, Subscription follower, GenerationState stage) {
+    public void begin(TenantId tenant, Subscription subscription, GenerationState stage) {
         String sql = """
             insert into generation (tenant_id, view, version, stage) select t.tenant_id, ?, ?, ? from tenant t
              where t.tenant_id = ? and not exists (select from generation g where g.tenant_id = t.tenant_id and g.view = ?)
@@ -177,11 +177,11 @@ public class Generations {
             """;
         try (Connection connection = bind(tenant);
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, follower.name());
-            insert.setInt(2, follower.version());
+            insert.setString(1, subscription.name());
+            insert.setInt(2, subscription.version());
             insert.setString(3, stage.name());
             insert.setObject(4, tenant.value());
-            insert.setString(5, follower.name());
+            insert.setString(5, subscription.name());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw failed(tenant, e);

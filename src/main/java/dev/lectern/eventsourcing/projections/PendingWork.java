@@ -20,7 +20,7 @@ public class PendingWork {
     private DataSource database;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     /** A generation that is to be built, or swept. */
     public record Work(TenantId tenant, String view, int generation, GenerationState stage) {}
@@ -59,7 +59,7 @@ public class PendingWork {
     public void noteLags() {
         try (Connection connection = database.getConnection();
                 PreparedStatement call = connection.prepareStatement("call note_lags(?)")) {
-            call.setArray(1, followers.names(connection));
+            call.setArray(1, subscriptions.names(connection));
             call.execute();
         } catch (SQLException e) {
             throw failed(e);
@@ -69,8 +69,8 @@ public class PendingWork {
     private <T> List<T> ask(String sql, Read<T> read) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, followers.names(connection));
-            select.setArray(2, followers.versions(connection));
+            select.setArray(1, subscriptions.names(connection));
+            select.setArray(2, subscriptions.versions(connection));
             var found = new ArrayList<T>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) found.add(read.of(row));

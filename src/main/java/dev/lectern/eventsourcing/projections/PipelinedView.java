@@ -29,8 +29,8 @@ final class PipelinedView extends ViewSubscription {
 
     private record Next(long after, int limit, CompletableFuture<Batch> batch) {}
 
-    PipelinedView(ViewSubscription view, Executor ahead, int kept) {
-        super(view.projection, view.generations, view.layouts);
+    PipelinedView(ViewSubscription viewSubscription, Executor ahead, int kept) {
+        super(viewSubscription.projection, viewSubscription.generations, viewSubscription.rowMappings);
         this.ahead = ahead;
         this.kept = kept;
     }
@@ -59,12 +59,11 @@ final class PipelinedView extends ViewSubscription {
     }
 
     private Batch inMemory(Journal journal, TenantId tenant, long after, int limit, Rows rows) {
-        EventPage stretch = read(journal, tenant, after, limit);
-        rows.expect(stretch.recorded().stream()
-                .map(recorded -> recorded.stream().id())
-                .toList());
-        apply(stretch, rows);
-        return new Batch(stretch.until(), rows, rows.changes());
+        EventPage page = read(journal, tenant, after, limit);
+        rows.expect(
+                page.recorded().stream().map(recorded -> recorded.stream().id()).toList());
+        apply(page, rows);
+        return new Batch(page.until(), rows, rows.changes());
     }
 
     /** Only after a whole batch: behind the others there is nothing yet. */

@@ -23,25 +23,25 @@ public class Quarantine {
     private DataSource database;
 
     /** @return false: there is nothing more to do for now */
-    public boolean put(TenantId tenant, Subscription follower, int generation, ApplyFailed stuck) {
+    public boolean put(TenantId tenant, Subscription subscription, int generation, ApplyFailed applyFailed) {
         try {
-            boolean isNew = TenantTransaction.run(database, tenant, c -> insert(c, tenant, generation, stuck));
+            boolean isNew = TenantTransaction.run(database, tenant, c -> insert(c, tenant, generation, applyFailed));
             if (isNew)
                 LOG.log(
                         Level.SEVERE,
-                        stuck,
-                        () -> "Tenant " + tenant + ": " + follower.name() + " stops at position " + (stuck.after() + 1)
-                                + ". The page of its views says why; nothing is skipped.");
+                        applyFailed,
+                        () -> "Tenant " + tenant + ": " + subscription.name() + " stops at position "
+                                + (applyFailed.after() + 1) + ". The page of its views says why; nothing is skipped.");
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "Tenant {0}: {1} cannot even be stopped: {2}", new Object[] {
-                tenant, follower.name(), e.getMessage()
+                tenant, subscription.name(), e.getMessage()
             });
         }
         return false;
     }
 
     /** Unless somebody got over it meanwhile. */
-    private static boolean insert(Connection connection, TenantId tenant, int generation, ApplyFailed stuck)
+    private static boolean insert(Connection connection, TenantId tenant, int generation, ApplyFailed applyFailed)
             throws SQLException {
         String sql = """
             insert into quarantine (tenant_id, generation, position, cause, stack)
@@ -50,27 +50,27 @@ public class Quarantine {
             on conflict do nothing\
             """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, cause(stuck));
-            insert.setString(2, stack(stuck));
+            insert.setString(1, cause(applyFailed));
+            insert.setString(2, stack(applyFailed));
             insert.setObject(3, tenant.value());
             insert.setInt(4, generation);
-            insert.setLong(5, stuck.after());
+            insert.setLong(5, applyFailed.after());
             if (insert.executeUpdate() == 0) return false;
         }
         new GenerationTable(connection, tenant).note(generation, ViewAction.QUARANTINED, Actor.LECTERN, null);
         return true;
     }
 
-    private static String cause(ApplyFailed stuck) {
-        Throwable cause = stuck.failure();
+    private static String cause(ApplyFailed applyFailed) {
+        Throwable cause = applyFailed.failure();
         for (Throwable deeper = cause; deeper != null; deeper = deeper.getCause()) cause = deeper;
         String said = cause.getMessage();
         return clean(said == null ? cause.getClass().getSimpleName() : said);
     }
 
-    private static String stack(ApplyFailed stuck) {
+    private static String stack(ApplyFailed applyFailed) {
         var text = new StringWriter();
-        stuck.failure().printStackTrace(new PrintWriter(text, true));
+        applyFailed.failure().printStackTrace(new PrintWriter(text, true));
         return clean(text.toString());
     }
 

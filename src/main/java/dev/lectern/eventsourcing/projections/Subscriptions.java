@@ -26,9 +26,9 @@ public class Subscriptions {
         sources.stream()
                 .flatMap(source -> source.followers().stream())
                 .sorted(Comparator.comparing(Subscription::kind).thenComparing(Subscription::name))
-                .forEach(follower -> {
-                    if (byName.put(follower.name(), follower) != null)
-                        throw new IllegalStateException("Two followers are called " + follower.name() + ".");
+                .forEach(subscription -> {
+                    if (byName.put(subscription.name(), subscription) != null)
+                        throw new IllegalStateException("Two followers are called " + subscription.name() + ".");
                 });
     }
 

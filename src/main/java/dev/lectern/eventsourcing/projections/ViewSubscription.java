@@ -15,16 +15,16 @@ class ViewSubscription implements Subscription {
 
     final Projection projection;
     final Generations generations;
-    final RowMappings layouts;
+    final RowMappings rowMappings;
 
     ViewSubscription(Projection projection, Generations generations) {
         this(projection, generations, new RowMappings());
     }
 
-    ViewSubscription(Projection projection, Generations generations, RowMappings layouts) {
+    ViewSubscription(Projection projection, Generations generations, RowMappings rowMappings) {
         this.projection = projection;
         this.generations = generations;
-        this.layouts = layouts;
+        this.rowMappings = rowMappings;
     }
 
     @Override
@@ -54,11 +54,11 @@ class ViewSubscription implements Subscription {
 
     @Override
     public EventPage take(Journal journal, TenantId tenant, Locked locked, int limit) {
-        EventPage stretch = read(journal, tenant, locked.position(), limit);
+        EventPage page = read(journal, tenant, locked.position(), limit);
         Rows rows = rows(tenant, locked, 0);
-        apply(stretch, rows);
+        apply(page, rows);
         rows.write();
-        return stretch;
+        return page;
     }
 
     final EventPage read(Journal journal, TenantId tenant, long after, int limit) {
@@ -68,10 +68,11 @@ class ViewSubscription implements Subscription {
     /** @param kept how many of them stay in memory from one batch to the next */
     final Rows rows(TenantId tenant, Locked locked, int kept) {
         boolean isNew = locked.position() == 0;
-        return new Rows(layouts, generations.of(name(), locked.generation()), tenant, locked.generation(), kept, isNew);
+        return new Rows(
+                rowMappings, generations.of(name(), locked.generation()), tenant, locked.generation(), kept, isNew);
     }
 
-    final void apply(EventPage stretch, Rows rows) {
-        for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
+    final void apply(EventPage page, Rows rows) {
+        for (Recorded recorded : page.recorded()) projection.apply(recorded, rows);
     }
 }

@@ -73,9 +73,9 @@ public class Reactors implements SubscriptionSource {
 
         @Override
         public EventPage take(Journal journal, TenantId tenant, Locked locked, int limit) {
-            EventPage stretch = journal.read(tenant, locked.position(), limit);
-            for (Recorded recorded : stretch.recorded()) react(tenant, recorded);
-            return stretch;
+            EventPage page = journal.read(tenant, locked.position(), limit);
+            for (Recorded recorded : page.recorded()) react(tenant, recorded);
+            return page;
         }
 
         private void react(TenantId tenant, Recorded recorded) {

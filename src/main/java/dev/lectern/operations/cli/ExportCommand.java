@@ -26,10 +26,10 @@ final class ExportCommand {
         this.progress = progress;
     }
 
-    int export(CommandLine words) {
-        require(words.plain().size() == 2, "export needs a tenant and a folder.");
-        String slug = words.plain().get(0);
-        var folder = new ExportFolder(Path.of(words.plain().get(1)));
+    int export(CommandLine commandLine) {
+        require(commandLine.plain().size() == 2, "export needs a tenant and a folder.");
+        String slug = commandLine.plain().get(0);
+        var folder = new ExportFolder(Path.of(commandLine.plain().get(1)));
         TenantId tenant = CommandLineTargets.tenant(tenants, slug);
         new Export(database.source(), codec.schemas(), tenant, slug, folder)
                 .run(new ProgressPrinter(slug, "exported", progress), () -> false);
@@ -38,8 +38,8 @@ final class ExportCommand {
         return JournalCommand.DONE;
     }
 
-    int take(CommandLine words) {
-        List<String> plain = words.plain();
+    int take(CommandLine commandLine) {
+        List<String> plain = commandLine.plain();
         require(plain.size() == 1 || plain.size() == 2, "import needs a folder, and may be given another name.");
         var folder = new ExportFolder(Path.of(plain.get(0)));
         String slug = plain.size() == 2 ? plain.get(1) : folder.begun().slug();

@@ -34,16 +34,16 @@ final class HeadsCommand {
         this.progress = progress;
     }
 
-    int verify(CommandLine words) {
-        if (words.isAll() != words.plain().isEmpty())
+    int verify(CommandLine commandLine) {
+        if (commandLine.isAll() != commandLine.plain().isEmpty())
             throw new IllegalArgumentException("verify needs the names of tenants, or --all.");
-        List<SignedHead> signed = signed(words);
-        List<String> slugs = words.isAll() ? tenants.slugs() : words.plain();
+        List<SignedHead> signed = signed(commandLine);
+        List<String> slugs = commandLine.isAll() ? tenants.slugs() : commandLine.plain();
         for (String slug : slugs) CommandLineTargets.tenant(tenants, slug);
         int worst = JournalCommand.DONE;
         for (String slug : slugs) if (!verify(slug, signed)) worst = JournalCommand.NOT_SOUND;
         for (SignedHead head : signed)
-            if (words.isAll() && tenants.slugOf(head.tenant()).isEmpty()) {
+            if (commandLine.isAll() && tenants.slugOf(head.tenant()).isEmpty()) {
                 out.println(head.slug() + ": not here any more, but its head was signed at " + head.at() + ".");
                 worst = JournalCommand.NOT_SOUND;
             }
@@ -54,9 +54,9 @@ final class HeadsCommand {
         TenantId tenant = CommandLineTargets.tenant(tenants, slug);
         List<SignedHead> own =
                 signed.stream().filter(head -> head.tenant().equals(tenant)).toList();
-        var meter = new ProgressPrinter(slug, "verified", progress);
-        Report report =
-                journal.verification(tenant, own).run(sofar -> meter.at(sofar.checked(), sofar.of()), () -> false);
+        var progressPrinter = new ProgressPrinter(slug, "verified", progress);
+        Report report = journal.verification(tenant, own)
+                .run(sofar -> progressPrinter.at(sofar.checked(), sofar.of()), () -> false);
         if (report.broken().isPresent()) {
             Broken broken = report.broken().get();
             out.printf(Locale.ROOT, "%s: broken at position %d. %s%n", slug, broken.position(), broken.sentence());
@@ -71,20 +71,20 @@ final class HeadsCommand {
         return true;
     }
 
-    private List<SignedHead> signed(CommandLine words) {
-        String heads = words.options().get("--heads");
+    private List<SignedHead> signed(CommandLine commandLine) {
+        String heads = commandLine.options().get("--heads");
         if (heads == null) return List.of();
-        Path key = key(words);
+        Path key = key(commandLine);
         if (!Files.exists(key))
             throw new IllegalStateException("There is no key in " + key + " to hold the signatures against.");
         return new HeadsFile(Path.of(heads)).read(HeadKey.in(key));
     }
 
-    int sign(CommandLine words) {
-        if (words.plain().isEmpty()) throw new IllegalArgumentException("heads needs a file to add to.");
-        var file = new HeadsFile(Path.of(words.plain().getFirst()));
-        List<String> named = words.plain().subList(1, words.plain().size());
-        HeadKey key = HeadKey.in(key(words));
+    int sign(CommandLine commandLine) {
+        if (commandLine.plain().isEmpty()) throw new IllegalArgumentException("heads needs a file to add to.");
+        var file = new HeadsFile(Path.of(commandLine.plain().getFirst()));
+        List<String> named = commandLine.plain().subList(1, commandLine.plain().size());
+        HeadKey key = HeadKey.in(key(commandLine));
         Instant now = Instant.now();
         var heads = new ArrayList<SignedHead>();
         for (String slug : named.isEmpty() ? tenants.slugs() : named)
@@ -95,8 +95,8 @@ final class HeadsCommand {
         return JournalCommand.DONE;
     }
 
-    private Path key(CommandLine words) {
-        String named = words.options().get("--key");
+    private Path key(CommandLine commandLine) {
+        String named = commandLine.options().get("--key");
         if (named != null) return Path.of(named);
         String data = settings.get("LECTERN_DATA");
         if (data == null) throw new IllegalArgumentException("Say where the key is: --key, or LECTERN_DATA.");

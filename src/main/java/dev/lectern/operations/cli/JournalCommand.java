@@ -66,16 +66,17 @@ public final class JournalCommand {
         }
     }
 
-    private int run(CommandLine words) {
-        try (var database = CommandLineTargets.database(settings, words.verb().equals("import"))) {
+    private int run(CommandLine commandLine) {
+        try (var database =
+                CommandLineTargets.database(settings, commandLine.verb().equals("import"))) {
             var heads = new HeadsCommand(database, settings, out, progress);
             var archive = new ExportCommand(database, out, progress);
-            return switch (words.verb()) {
-                case "verify" -> heads.verify(words);
-                case "heads" -> heads.sign(words);
-                case "export" -> archive.export(words);
-                case "import" -> archive.take(words);
-                default -> throw new IllegalArgumentException("There is no " + words.verb() + " to do.");
+            return switch (commandLine.verb()) {
+                case "verify" -> heads.verify(commandLine);
+                case "heads" -> heads.sign(commandLine);
+                case "export" -> archive.export(commandLine);
+                case "import" -> archive.take(commandLine);
+                default -> throw new IllegalArgumentException("There is no " + commandLine.verb() + " to do.");
             };
         }
     }

@@ -20,22 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** The views of one tenant on the command line. */
 final class TenantViewsCommand {
     private final String slug;
-    private final ViewQueries survey;
-    private final ViewCommands acts;
+    private final ViewQueries viewQueries;
+    private final ViewCommands viewCommands;
     private final PrintStream out;
     private final PrintStream progress;
 
-    TenantViewsCommand(String slug, ViewQueries survey, ViewCommands acts, PrintStream out, PrintStream progress) {
+    TenantViewsCommand(
+            String slug, ViewQueries viewQueries, ViewCommands viewCommands, PrintStream out, PrintStream progress) {
         this.slug = slug;
-        this.survey = survey;
-        this.acts = acts;
+        this.viewQueries = viewQueries;
+        this.viewCommands = viewCommands;
         this.out = out;
         this.progress = progress;
     }
 
     /** @return whether nothing stands still */
     boolean list(Instant now) {
-        List<GenerationStatus> builds = survey.builds();
+        List<GenerationStatus> builds = viewQueries.builds();
         for (GenerationStatus build : builds)
             out.printf(
                     Locale.ROOT,
@@ -62,7 +63,7 @@ final class TenantViewsCommand {
     /** @return whether there are none */
     boolean stops() {
         boolean none = true;
-        for (GenerationStatus build : survey.builds()) {
+        for (GenerationStatus build : viewQueries.builds()) {
             GenerationStatus.Stop stop = build.stop();
             if (stop == null) continue;
             none = false;
@@ -75,7 +76,7 @@ final class TenantViewsCommand {
     }
 
     boolean log() {
-        for (ViewQueries.Done done : survey.done(1_000).reversed())
+        for (ViewQueries.Done done : viewQueries.done(1_000).reversed())
             out.printf(
                     "%s\t%s\t%s\t%d\t%s\t%d\t%s\t%s%n",
                     done.at(),
@@ -93,14 +94,14 @@ final class TenantViewsCommand {
      * @param named null for all
      * @return whether each was begun
      */
-    boolean rebuild(@Nullable String named, CompletionPolicy atEnd) {
+    boolean rebuild(@Nullable String named, CompletionPolicy completionPolicy) {
         List<Projection> views = AllViews.ALL.stream()
                 .filter(view -> named == null || view.view().equals(named))
                 .toList();
         if (views.isEmpty()) throw new IllegalArgumentException("There is no view " + named + ".");
         boolean each = true;
         for (Projection view : views)
-            each &= attempt(view.view(), () -> acts.begin(view.view(), view.version(), atEnd));
+            each &= attempt(view.view(), () -> viewCommands.begin(view.view(), view.version(), completionPolicy));
         return each;
     }
 
@@ -109,12 +110,14 @@ final class TenantViewsCommand {
      * @return whether there was one
      */
     boolean act(@Nullable String named, BiConsumer<ViewCommands, String> act) {
-        if (named != null) return attempt(named, () -> act.accept(acts, named));
+        if (named != null) return attempt(named, () -> act.accept(viewCommands, named));
         boolean any = false;
-        for (String view :
-                survey.builds().stream().map(GenerationStatus::view).distinct().toList()) {
+        for (String view : viewQueries.builds().stream()
+                .map(GenerationStatus::view)
+                .distinct()
+                .toList()) {
             try {
-                act.accept(acts, view);
+                act.accept(viewCommands, view);
                 out.println(slug + ": " + view);
                 any = true;
             } catch (Refused doesNotApply) {
@@ -140,7 +143,7 @@ final class TenantViewsCommand {
     void watch() {
         Map<String, ProgressPrinter> meters = new HashMap<>();
         while (true) {
-            List<GenerationStatus> building = survey.builds().stream()
+            List<GenerationStatus> building = viewQueries.builds().stream()
                     .filter(build -> build.stage() == GenerationState.BUILDING
                             && !build.isStopped()
                             && build.comparedAt() == null)

@@ -61,9 +61,9 @@ public final class ViewsCommand {
 
     int run(List<String> arguments) {
         try {
-            CommandLine words = CommandLine.of(arguments);
+            CommandLine commandLine = CommandLine.of(arguments);
             try (var database = CommandLineTargets.database(settings, true)) {
-                return run(words, database);
+                return run(commandLine, database);
             }
         } catch (Refused e) {
             progress.println(e.sentence());
@@ -79,34 +79,34 @@ public final class ViewsCommand {
         }
     }
 
-    private int run(CommandLine words, OneConnection database) {
+    private int run(CommandLine commandLine, OneConnection database) {
         var tenants = new Tenants(database.source());
-        if (words.verb().equals("skip")) return skip(words, tenants, database);
-        if (words.isAll() != words.plain().isEmpty())
-            throw new IllegalArgumentException(words.verb() + " needs the names of tenants, or --all.");
-        List<TenantViewsCommand> each = (words.isAll() ? tenants.slugs() : words.plain())
+        if (commandLine.verb().equals("skip")) return skip(commandLine, tenants, database);
+        if (commandLine.isAll() != commandLine.plain().isEmpty())
+            throw new IllegalArgumentException(commandLine.verb() + " needs the names of tenants, or --all.");
+        List<TenantViewsCommand> each = (commandLine.isAll() ? tenants.slugs() : commandLine.plain())
                 .stream().map(slug -> of(slug, tenants, database)).toList();
-        return switch (words.verb()) {
+        return switch (commandLine.verb()) {
             case "list" -> all(each, views -> views.list(Instant.now()));
             case "stops" -> all(each, TenantViewsCommand::stops);
             case "log" -> all(each, TenantViewsCommand::log);
-            case "rebuild" -> rebuild(words, each);
-            case "pause" -> act(words, each, ViewCommands::pause);
-            case "resume" -> act(words, each, ViewCommands::resume);
-            case "cancel" -> act(words, each, ViewCommands::cancel);
-            case "compare" -> act(words, each, ViewCommands::compare);
-            case "switch" -> act(words, each, ViewCommands::switchOver);
-            case "roll-back" -> act(words, each, ViewCommands::rollBack);
-            case "drop" -> act(words, each, ViewCommands::drop);
-            case "retry" -> act(words, each, ViewCommands::retry);
-            default -> throw new IllegalArgumentException("There is no " + words.verb() + " to do.");
+            case "rebuild" -> rebuild(commandLine, each);
+            case "pause" -> act(commandLine, each, ViewCommands::pause);
+            case "resume" -> act(commandLine, each, ViewCommands::resume);
+            case "cancel" -> act(commandLine, each, ViewCommands::cancel);
+            case "compare" -> act(commandLine, each, ViewCommands::compare);
+            case "switch" -> act(commandLine, each, ViewCommands::switchOver);
+            case "roll-back" -> act(commandLine, each, ViewCommands::rollBack);
+            case "drop" -> act(commandLine, each, ViewCommands::drop);
+            case "retry" -> act(commandLine, each, ViewCommands::retry);
+            default -> throw new IllegalArgumentException("There is no " + commandLine.verb() + " to do.");
         };
     }
 
     private TenantViewsCommand of(String slug, Tenants tenants, OneConnection database) {
         TenantId tenant = CommandLineTargets.tenant(tenants, slug);
-        var acts = new ViewCommands(database.source(), tenant, Actor.OPERATOR);
-        return new TenantViewsCommand(slug, new ViewQueries(database.source(), tenant), acts, out, progress);
+        var viewCommands = new ViewCommands(database.source(), tenant, Actor.OPERATOR);
+        return new TenantViewsCommand(slug, new ViewQueries(database.source(), tenant), viewCommands, out, progress);
     }
 
     /** @return {@link #DONE} if it went well with each */
@@ -116,30 +116,31 @@ public final class ViewsCommand {
         return well ? DONE : REFUSED;
     }
 
-    private int rebuild(CommandLine words, List<TenantViewsCommand> each) {
-        CompletionPolicy atEnd = AT_END.get(words.options().getOrDefault("--end", "switch"));
-        if (atEnd == null) throw new IllegalArgumentException("--end is one of " + AT_END.keySet() + ".");
-        String view = words.options().get("--view");
-        int result = all(each, views -> views.rebuild(view, atEnd));
-        if (words.isWatched()) each.forEach(TenantViewsCommand::watch);
+    private int rebuild(CommandLine commandLine, List<TenantViewsCommand> each) {
+        CompletionPolicy completionPolicy = AT_END.get(commandLine.options().getOrDefault("--end", "switch"));
+        if (completionPolicy == null) throw new IllegalArgumentException("--end is one of " + AT_END.keySet() + ".");
+        String view = commandLine.options().get("--view");
+        int result = all(each, views -> views.rebuild(view, completionPolicy));
+        if (commandLine.isWatched()) each.forEach(TenantViewsCommand::watch);
         return result;
     }
 
-    private static int act(CommandLine words, List<TenantViewsCommand> each, BiConsumer<ViewCommands, String> act) {
-        String named = words.options().get("--view");
+    private static int act(
+            CommandLine commandLine, List<TenantViewsCommand> each, BiConsumer<ViewCommands, String> act) {
+        String named = commandLine.options().get("--view");
         boolean any = false;
         for (TenantViewsCommand views : each) any |= views.act(named, act);
         return any ? DONE : REFUSED;
     }
 
-    private int skip(CommandLine words, Tenants tenants, OneConnection database) {
-        List<String> plain = words.plain();
+    private int skip(CommandLine commandLine, Tenants tenants, OneConnection database) {
+        List<String> plain = commandLine.plain();
         if (plain.size() < 4)
             throw new IllegalArgumentException("skip needs a tenant, a view or reactor, a position, and the reason.");
         long position = Long.parseLong(plain.get(2));
         String reason = String.join(" ", plain.subList(3, plain.size()));
         return of(plain.getFirst(), tenants, database)
-                        .act(plain.get(1), (acts, name) -> acts.skip(name, position, reason))
+                        .act(plain.get(1), (viewCommands, name) -> viewCommands.skip(name, position, reason))
                 ? DONE
                 : REFUSED;
     }

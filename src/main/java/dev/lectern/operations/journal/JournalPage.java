@@ -15,14 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the journal of this provider is still what was written: the check that is under way, or the last one; and its head, signed. */
-@Named("journal")
+@Named
 @RequestScoped
 public class JournalPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Journal journal;
@@ -31,12 +31,12 @@ public class JournalPage {
     private HeadKey key;
 
     @Inject
-    private VerificationJobs checks;
+    private VerificationJobs verificationJobs;
 
     private String heads = "";
 
     public long getEvents() {
-        return journal.head(here.getTenant());
+        return journal.head(context.getTenant());
     }
 
     /** What an admin notes down when the first head is put away. */
@@ -46,11 +46,11 @@ public class JournalPage {
 
     /** Null: none since this server started. */
     public @Nullable Job<VerificationStatus.Result> getRun() {
-        return checks.of(here.getTenant()).orElse(null);
+        return verificationJobs.of(context.getTenant()).orElse(null);
     }
 
     public boolean isUnderWay() {
-        return checks.of(here.getTenant()).filter(Job::isUnderWay).isPresent();
+        return verificationJobs.of(context.getTenant()).filter(Job::isUnderWay).isPresent();
     }
 
     /** The lines of files with signed heads. */
@@ -63,35 +63,36 @@ public class JournalPage {
     }
 
     public void start() {
-        act.attempt(this::signed).ifPresent(signed -> {
-            checks.start(here.getTenant(), signed, Instant.now());
-            act.goTo(here.getPath());
+        commandForm.attempt(this::signed).ifPresent(signed -> {
+            verificationJobs.start(context.getTenant(), signed, Instant.now());
+            commandForm.goTo(context.getPath());
         });
     }
 
     private List<SignedHead> signed() {
         var signed = new ArrayList<SignedHead>();
         for (String line : heads.lines().filter(line -> !line.isBlank()).toList())
-            signed.add(key.trusted(line, here.getTenant()));
+            signed.add(key.trusted(line, context.getTenant()));
         return signed;
     }
 
     public void stop() {
-        checks.stop(here.getTenant());
-        act.goTo(here.getPath());
+        verificationJobs.stop(context.getTenant());
+        commandForm.goTo(context.getPath());
     }
 
     /** Asked again and again while it runs; the page that tells the end is another one. */
     public void watch() {
-        if (!isUnderWay()) act.goTo(here.getPath());
+        if (!isUnderWay()) commandForm.goTo(context.getPath());
     }
 
     /** A file of one line. */
     public void sign() {
         Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-        SignedHead head = journal.sign(key, here.getTenant(), here.getProvider().slug(), now);
-        act.send(
-                here.getProvider().slug() + "-head-" + head.position() + ".json",
+        SignedHead head =
+                journal.sign(key, context.getTenant(), context.getProvider().slug(), now);
+        commandForm.send(
+                context.getProvider().slug() + "-head-" + head.position() + ".json",
                 "application/json",
                 head.toJson() + "\n");
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:module/concurrent/checks", maxAsync = 2)
 public class VerificationJobs {
-    private final Jobs<VerificationStatus.Result> runs = new Jobs<>(VerificationStatus.Result::isOver);
+    private final Jobs<VerificationStatus.Result> jobs = new Jobs<>(VerificationStatus.Result::isOver);
 
     @Inject
     @ReadOnly
@@ -32,19 +32,19 @@ public class VerificationJobs {
     /** @param signed heads whose signatures are good */
     public void start(TenantId tenant, List<SignedHead> signed, Instant at) {
         var work = new VerificationStatus(journal.verification(tenant, signed), signed.size());
-        runs.start(tenant, new Job<>(at, work.nothing()), work::run, workers);
+        jobs.start(tenant, new Job<>(at, work.nothing()), work::run, workers);
     }
 
     public void stop(TenantId tenant) {
-        runs.stop(tenant);
+        jobs.stop(tenant);
     }
 
     public Optional<Job<VerificationStatus.Result>> of(TenantId tenant) {
-        return runs.of(tenant);
+        return jobs.of(tenant);
     }
 
     @PreDestroy
     void stopAll() {
-        runs.stopAll();
+        jobs.stopAll();
     }
 }

@@ -20,37 +20,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays an event's way out in columns: a form, then all that its step makes of it. */
 final class DiagramLayout {
-    private final UpcastAttempt attempt;
+    private final UpcastAttempt upcastAttempt;
     private final MergePartner halves;
     private final Deque<Step> steps;
     private final List<VersionedFields> newest;
     private final List<List<Card>> columns = new ArrayList<>();
 
-    private DiagramLayout(UpcastAttempt attempt, UpcastTrace trace, MergePartner halves) {
-        this.attempt = attempt;
+    private DiagramLayout(UpcastAttempt upcastAttempt, UpcastTrace trace, MergePartner halves) {
+        this.upcastAttempt = upcastAttempt;
         this.halves = halves;
         this.steps = new ArrayDeque<>(trace.steps());
         this.newest = trace.newest();
     }
 
     /** @param stream in which it stands, to find the other half where two became one */
-    static UpcastDiagram at(Stored stored, UpcastAttempt attempt, List<Stored> stream, JournalReader reading) {
-        UpcastTrace trace = attempt.trace();
-        if (trace == null) return new UpcastDiagram(stored, List.of(), attempt.reason());
-        var looking = new DiagramLayout(attempt, trace, new MergePartner(stored, stream, reading));
+    static UpcastDiagram at(
+            Stored stored, UpcastAttempt upcastAttempt, List<Stored> stream, JournalReader journalReader) {
+        UpcastTrace trace = upcastAttempt.trace();
+        if (trace == null) return new UpcastDiagram(stored, List.of(), upcastAttempt.reason());
+        var diagramLayout = new DiagramLayout(upcastAttempt, trace, new MergePartner(stored, stream, journalReader));
         Map<String, String> written = FieldValues.of(trace.stored().fields());
-        looking.place(trace.stored(), FieldValues.changes(written, written), 0);
-        return new UpcastDiagram(stored, looking.columns, attempt.reason());
+        diagramLayout.place(trace.stored(), FieldValues.changes(written, written), 0);
+        return new UpcastDiagram(stored, diagramLayout.columns, upcastAttempt.reason());
     }
 
     /** Steps come in the order in which they were made: each form's before those of the forms beside it. */
-    private void place(VersionedFields form, List<FieldChange> changes, int column) {
+    private void place(VersionedFields versionedFields, List<FieldChange> changes, int column) {
         if (columns.size() == column) columns.add(new ArrayList<>());
         Step next = steps.peek();
-        Step step = next != null && next.from().equals(form) ? steps.poll() : null;
-        columns.get(column).add(card(form, changes, step));
+        Step step = next != null && next.from().equals(versionedFields) ? steps.poll() : null;
+        columns.get(column).add(card(versionedFields, changes, step));
         if (step == null) return;
-        Map<String, String> before = FieldValues.of(form.fields());
+        Map<String, String> before = FieldValues.of(versionedFields.fields());
         for (int i = 0; i < step.to().size(); i++) {
             List<FieldChange> after =
                     FieldValues.changes(before, FieldValues.of(step.to().get(i).fields()));
@@ -58,23 +59,23 @@ final class DiagramLayout {
         }
     }
 
-    private Card card(VersionedFields form, List<FieldChange> changes, @Nullable Step step) {
-        boolean isStuck = step == null && form.equals(attempt.at());
+    private Card card(VersionedFields versionedFields, List<FieldChange> changes, @Nullable Step step) {
+        boolean isStuck = step == null && versionedFields.equals(upcastAttempt.at());
         return new Card(
-                form.schema().toString(),
+                versionedFields.schema().toString(),
                 changes,
-                newest.contains(form),
+                newest.contains(versionedFields),
                 step == null ? null : says(step.upcaster()),
-                other(form, step),
-                isStuck ? attempt.reason() : null);
+                other(versionedFields, step),
+                isStuck ? upcastAttempt.reason() : null);
     }
 
     private static String says(@Nullable Upcaster upcaster) {
         return upcaster == null ? "Avro resolves it" : upcaster.said();
     }
 
-    private @Nullable Other other(VersionedFields form, @Nullable Step step) {
+    private @Nullable Other other(VersionedFields versionedFields, @Nullable Step step) {
         Upcaster upcaster = step == null ? null : step.upcaster();
-        return upcaster == null || upcaster.half() == null ? null : halves.of(form, upcaster.half());
+        return upcaster == null || upcaster.half() == null ? null : halves.of(versionedFields, upcaster.half());
     }
 }

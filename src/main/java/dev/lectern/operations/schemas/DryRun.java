@@ -21,15 +21,15 @@ public final class DryRun {
 
     private final Journal journal;
     private final TenantId tenant;
-    private final DryRunTally tally;
+    private final DryRunTally dryRunTally;
     private @Nullable Stored last;
-    private JournalReader reading;
+    private JournalReader journalReader;
 
     public DryRun(Journal journal, Schemas schemas, TenantId tenant) {
         this.journal = journal;
         this.tenant = tenant;
-        this.tally = new DryRunTally(schemas);
-        this.reading = journal.reading(tenant);
+        this.dryRunTally = new DryRunTally(schemas);
+        this.journalReader = journal.reading(tenant);
     }
 
     /**
@@ -40,23 +40,23 @@ public final class DryRun {
     public DryRunReport run(Consumer<DryRunReport> heard, BooleanSupplier stop) {
         long began = System.nanoTime();
         long head = journal.head(tenant);
-        tally.report(head, 0);
+        dryRunTally.report(head, 0);
         while (true) {
             List<Stored> batch = journal.byStream(tenant, last, head, BATCH);
             batch.forEach(this::read);
-            DryRunReport report = tally.report(head, System.nanoTime() - began);
+            DryRunReport report = dryRunTally.report(head, System.nanoTime() - began);
             heard.accept(report);
             if (batch.isEmpty() || stop.getAsBoolean()) return report;
         }
     }
 
     private void read(Stored stored) {
-        if (last == null || !last.stream().equals(stored.stream())) reading = journal.reading(tenant);
+        if (last == null || !last.stream().equals(stored.stream())) journalReader = journal.reading(tenant);
         last = stored;
         try {
-            tally.read(stored, reading.next(stored));
+            dryRunTally.read(stored, journalReader.next(stored));
         } catch (Unreadable e) {
-            tally.unread(stored, e);
+            dryRunTally.unread(stored, e);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:module/concurrent/dry-runs", maxAsync = 2)
 public class DryRunJobs {
-    private final Jobs<DryRunReport> runs = new Jobs<>(DryRunReport::isComplete);
+    private final Jobs<DryRunReport> jobs = new Jobs<>(DryRunReport::isComplete);
 
     @Inject
     @ReadOnly
@@ -33,19 +33,19 @@ public class DryRunJobs {
 
     public void start(TenantId tenant, Instant at) {
         var work = new DryRun(journal, codec.schemas(), tenant);
-        runs.start(tenant, new Job<>(at, DryRunReport.NONE), work::run, workers);
+        jobs.start(tenant, new Job<>(at, DryRunReport.NONE), work::run, workers);
     }
 
     public void stop(TenantId tenant) {
-        runs.stop(tenant);
+        jobs.stop(tenant);
     }
 
     public Optional<Job<DryRunReport>> of(TenantId tenant) {
-        return runs.of(tenant);
+        return jobs.of(tenant);
     }
 
     @PreDestroy
     void stopAll() {
-        runs.stopAll();
+        jobs.stopAll();
     }
 }

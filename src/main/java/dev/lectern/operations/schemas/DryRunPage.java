@@ -10,39 +10,39 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether everything stored here reads: the run that is under way, or the last one. */
-@Named("dryRun")
+@Named
 @RequestScoped
 public class DryRunPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private DryRunJobs runs;
 
     /** Null: none since this server started. */
     public @Nullable Job<DryRunReport> getRun() {
-        return runs.of(here.getTenant()).orElse(null);
+        return runs.of(context.getTenant()).orElse(null);
     }
 
     public boolean isUnderWay() {
-        return runs.of(here.getTenant()).filter(Job::isUnderWay).isPresent();
+        return runs.of(context.getTenant()).filter(Job::isUnderWay).isPresent();
     }
 
     public void start() {
-        runs.start(here.getTenant(), Instant.now());
-        act.goTo(here.getPath());
+        runs.start(context.getTenant(), Instant.now());
+        commandForm.goTo(context.getPath());
     }
 
     public void stop() {
-        runs.stop(here.getTenant());
-        act.goTo(here.getPath());
+        runs.stop(context.getTenant());
+        commandForm.goTo(context.getPath());
     }
 
     /** Asked again and again while it runs; the page that tells the end is another one. */
     public void watch() {
-        if (!isUnderWay()) act.goTo(here.getPath());
+        if (!isUnderWay()) commandForm.goTo(context.getPath());
     }
 }

@@ -37,8 +37,9 @@ public final class Lab {
     }
 
     public UpcastDiagram at(Stored stored) {
-        JournalReader reading = journal.reading(tenant);
-        return DiagramLayout.at(stored, reading.attempt(stored), journal.stored(tenant, stored.stream()), reading);
+        JournalReader journalReader = journal.reading(tenant);
+        return DiagramLayout.at(
+                stored, journalReader.attempt(stored), journal.stored(tenant, stored.stream()), journalReader);
     }
 
     /** @param place null: alone in a stream of its own */
@@ -53,22 +54,22 @@ public final class Lab {
                 ? stored(pasted, beside.stream(), beside.version(), beside.eventId(), beside.occurredAt())
                 : stored(pasted, beside.stream(), beside.version() + 1, id, beside.occurredAt());
         List<Stored> stream = journal.stored(tenant, beside.stream());
-        JournalReader reading = read(stream, placed.version());
-        return DiagramLayout.at(placed, reading.attempt(placed), stream, reading);
+        JournalReader journalReader = read(stream, placed.version());
+        return DiagramLayout.at(placed, journalReader.attempt(placed), stream, journalReader);
     }
 
     /** What stands before it; what of that cannot be read is said when its past is asked for. */
     private JournalReader read(List<Stored> stream, int version) {
-        JournalReader reading = journal.reading(tenant);
+        JournalReader journalReader = journal.reading(tenant);
         for (Stored earlier : stream) {
             if (earlier.version() >= version) break;
             try {
-                reading.next(earlier);
+                journalReader.next(earlier);
             } catch (Unreadable saidWhereItMatters) {
                 // by the step that rests on it
             }
         }
-        return reading;
+        return journalReader;
     }
 
     private static Stored stored(Payload payload, StreamId stream, int version, UUID eventId, Instant at) {

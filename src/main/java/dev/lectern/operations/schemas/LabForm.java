@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** An event typed as JSON, in any version that there ever was, alone or in the place of one that is stored. */
-@Named("labForm")
+@Named
 @RequestScoped
 public class LabForm {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private FormInput typed;
+    private FormInput input;
 
     @Inject
     private Journal journal;
@@ -64,11 +64,11 @@ public class LabForm {
                 .filter(each -> each.toString().equals(version))
                 .findFirst()
                 .orElse(null);
-        if (written == null) typed.refuse("try:version", "Choose the version in which the event is written.");
+        if (written == null) input.refuse("try:version", "Choose the version in which the event is written.");
         Optional<Payload> payload = written == null ? Optional.empty() : payload(written);
         Optional<Stored> place = place();
-        if (typed.isWrong() || written == null) return Optional.empty();
-        return payload.map(pasted -> new Lab(journal, here.getTenant())
+        if (input.isWrong() || written == null) return Optional.empty();
+        return payload.map(pasted -> new Lab(journal, context.getTenant())
                 .at(pasted, category(written), place.map(this::at).orElse(null), Instant.now()));
     }
 
@@ -80,13 +80,13 @@ public class LabForm {
         try {
             return Optional.of(codec.encode(written, new FieldsJson().read(written.schema(), PrettyJson.object(json))));
         } catch (JsonParsingException e) {
-            typed.refuse(
+            input.refuse(
                     "try:json",
                     "This is not JSON from line " + e.getLocation().getLineNumber() + ", column "
                             + e.getLocation().getColumnNumber()
                             + " on. Write an object: names in double quotes, a colon, a value, and commas between.");
         } catch (JsonException | IllegalArgumentException e) {
-            typed.refuse("try:json", "It is no " + written + ". " + e.getMessage());
+            input.refuse("try:json", "It is no " + written + ". " + e.getMessage());
         }
         return Optional.empty();
     }
@@ -95,12 +95,12 @@ public class LabForm {
     private Optional<Stored> place() {
         if (beside.isBlank()) return Optional.empty();
         Optional<Stored> found = beside.strip().matches("\\d{1,18}")
-                ? journal.stored(here.getTenant(), Long.parseLong(beside.strip()))
+                ? journal.stored(context.getTenant(), Long.parseLong(beside.strip()))
                 : Optional.empty();
         if (found.isEmpty())
-            typed.refuse(
+            input.refuse(
                     "try:beside",
-                    "Nothing is stored at this position. Write a number from 1 to " + journal.head(here.getTenant())
+                    "Nothing is stored at this position. Write a number from 1 to " + journal.head(context.getTenant())
                             + ", or leave the field empty.");
         return found;
     }

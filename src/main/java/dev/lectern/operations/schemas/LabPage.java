@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A stored event on its way to today, step by step: {@code desk/schemas/lab?position=1204}. */
-@Named("lab")
+@Named
 @RequestScoped
 public class LabPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Journal journal;
@@ -30,19 +30,20 @@ public class LabPage {
 
     @PostConstruct
     void open() {
-        head = journal.head(here.getTenant());
+        head = journal.head(context.getTenant());
         String position = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("position");
         asked = position == null ? "" : position.strip();
-        Optional<Stored> stored =
-                asked.matches("\\d{1,18}") ? journal.stored(here.getTenant(), Long.parseLong(asked)) : Optional.empty();
+        Optional<Stored> stored = asked.matches("\\d{1,18}")
+                ? journal.stored(context.getTenant(), Long.parseLong(asked))
+                : Optional.empty();
         stored.ifPresent(this::show);
     }
 
     private void show(Stored stored) {
-        look = new Lab(journal, here.getTenant()).at(stored);
+        look = new Lab(journal, context.getTenant()).at(stored);
         form.shows(stored);
     }
 

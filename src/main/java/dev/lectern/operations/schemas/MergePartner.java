@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class MergePartner {
     private final Stored stored;
     private final List<Stored> stream;
-    private final JournalReader reading;
+    private final JournalReader journalReader;
 
     private record Found(Stored stored, VersionedFields form) {}
 
-    MergePartner(Stored stored, List<Stored> stream, JournalReader reading) {
+    MergePartner(Stored stored, List<Stored> stream, JournalReader journalReader) {
         this.stored = stored;
         this.stream = stream;
-        this.reading = reading;
+        this.journalReader = journalReader;
     }
 
-    Other of(VersionedFields form, Half half) {
-        Object key = form.fields().get(half.key());
+    Other of(VersionedFields versionedFields, Half half) {
+        Object key = versionedFields.fields().get(half.key());
         return (half.follows()
                         ? after(half, key).findFirst()
                         : before(half, key).reduce((one, next) -> next))
@@ -52,15 +52,15 @@ final class MergePartner {
     private Stream<Found> found(Half half, @Nullable Object key) {
         return stream.stream()
                 .filter(each -> each.version() != stored.version())
-                .flatMap(each -> Optional.ofNullable(reading.attempt(each).trace()).stream()
+                .flatMap(each -> Optional.ofNullable(journalReader.attempt(each).trace()).stream()
                         .flatMap(trace -> trace.older().stream())
-                        .filter(form -> is(form, half)
-                                && Objects.equals(key, form.fields().get(half.key())))
-                        .map(form -> new Found(each, form)));
+                        .filter(versionedFields -> is(versionedFields, half)
+                                && Objects.equals(key, versionedFields.fields().get(half.key())))
+                        .map(versionedFields -> new Found(each, versionedFields)));
     }
 
-    private static boolean is(VersionedFields form, Half half) {
-        return form.schema().version() == half.other().version()
-                && form.schema().type().equals(half.other().type());
+    private static boolean is(VersionedFields versionedFields, Half half) {
+        return versionedFields.schema().version() == half.other().version()
+                && versionedFields.schema().type().equals(half.other().type());
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Pseudonymizer {
     private final EventCodec codec;
     private final List<History> histories;
-    private final Pseudonyms standIns = new Pseudonyms();
+    private final Pseudonyms pseudonyms = new Pseudonyms();
 
     Pseudonymizer(EventCodec codec, List<History> histories) {
         this.codec = codec;
@@ -32,9 +32,10 @@ final class Pseudonymizer {
                 .map(History::personal)
                 .findFirst();
         try {
-            VersionedFields form = codec.stored(payload);
+            VersionedFields versionedFields = codec.stored(payload);
             return codec.encode(
-                    form.schema(), fields(form.schema().schema(), form.fields(), personal.orElse(null), false));
+                    versionedFields.schema(),
+                    fields(versionedFields.schema().schema(), versionedFields.fields(), personal.orElse(null), false));
         } catch (IOException | RuntimeException unreadable) {
             return noise(payload);
         }
@@ -69,7 +70,7 @@ final class Pseudonymizer {
                         .stream()
                                 .map(each -> value(schema.getElementType(), each, personal, isPersonal))
                                 .toList();
-            case STRING -> isPersonal && value instanceof String text ? standIns.of(text) : value;
+            case STRING -> isPersonal && value instanceof String text ? pseudonyms.of(text) : value;
             default -> value;
         };
     }

@@ -43,8 +43,8 @@ final class ScenarioFile {
         var given = Json.createArrayBuilder();
         for (Stored each : disguised) given.add(EventJson.write(codec, each));
         var expect = Json.createArrayBuilder();
-        JournalReader reading = journal.reading(tenant);
-        for (Stored each : disguised) expect.add(expected(each, reading));
+        JournalReader journalReader = journal.reading(tenant);
+        for (Stored each : disguised) expect.add(expected(each, journalReader));
         TenantPolicy policy = journal.policy(tenant);
         return Json.createObjectBuilder()
                 .add("says", "The stream " + stream + " as it was downloaded, and as it read then")
@@ -60,10 +60,10 @@ final class ScenarioFile {
 
     /** At positions of their own, as a scenario counts them. */
     private List<Stored> disguised(StreamId stream) {
-        var disguise = new Pseudonymizer(codec, histories);
+        var pseudonymizer = new Pseudonymizer(codec, histories);
         var disguised = new ArrayList<Stored>();
         for (Stored each : journal.stored(tenant, stream)) {
-            Payload payload = disguise.of(each);
+            Payload payload = pseudonymizer.of(each);
             disguised.add(new Stored(
                     disguised.size() + 1,
                     each.stream(),
@@ -77,11 +77,11 @@ final class ScenarioFile {
         return disguised;
     }
 
-    private JsonObject expected(Stored stored, JournalReader reading) {
+    private JsonObject expected(Stored stored, JournalReader journalReader) {
         String name = String.valueOf(stored.position());
         try {
             var events = Json.createArrayBuilder();
-            for (Recorded recorded : reading.next(stored))
+            for (Recorded recorded : journalReader.next(stored))
                 events.add(event(codec.stored(codec.encode(recorded.event()))));
             return Json.createObjectBuilder()
                     .add("of", name)
@@ -98,10 +98,10 @@ final class ScenarioFile {
         }
     }
 
-    private static JsonObject event(VersionedFields form) {
+    private static JsonObject event(VersionedFields versionedFields) {
         return Json.createObjectBuilder()
-                .add("type", form.schema().type())
-                .add("fields", FieldsJson.write(form.fields()))
+                .add("type", versionedFields.schema().type())
+                .add("fields", FieldsJson.write(versionedFields.fields()))
                 .build();
     }
 }

@@ -14,14 +14,14 @@ import jakarta.inject.Named;
 import java.util.Optional;
 
 /** A stream as a file, to be kept among the tests: {@code desk/audit/session-6f9619ff-…/scenario}. */
-@Named("scenario")
+@Named
 @RequestScoped
 public class ScenarioPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Journal journal;
@@ -35,13 +35,13 @@ public class ScenarioPage {
 
     /** Before anything is rendered: nothing is. */
     public void send() {
-        Optional<StreamId> stream = StreamId.parse(here.part("id"))
-                .filter(named -> !journal.stored(here.getTenant(), named).isEmpty());
+        Optional<StreamId> stream = StreamId.parse(context.part("id"))
+                .filter(named -> !journal.stored(context.getTenant(), named).isEmpty());
         if (stream.isEmpty()) {
-            act.notFound();
+            commandForm.notFound();
             return;
         }
-        var file = new ScenarioFile(journal, codec, histories.stream().toList(), here.getTenant());
-        act.send(stream.get() + ".json", "application/json", PrettyJson.text(file.of(stream.get())));
+        var file = new ScenarioFile(journal, codec, histories.stream().toList(), context.getTenant());
+        commandForm.send(stream.get() + ".json", "application/json", PrettyJson.text(file.of(stream.get())));
     }
 }

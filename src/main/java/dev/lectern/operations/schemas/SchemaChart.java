@@ -86,7 +86,7 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
         /** The fields that are {@code added}, {@code changed} or {@code gone}. */
         public String fields(String word) {
             return changes.stream()
-                    .filter(change -> change.word().equals(word))
+                    .filter(fieldChange -> fieldChange.word().equals(word))
                     .map(FieldChange::field)
                     .collect(Collectors.joining(", "));
         }

@@ -39,9 +39,9 @@ final class SchemaChartLayout {
     }
 
     static SchemaChart draw(EventCodec codec, List<History> histories, List<SchemaUsage> stored) {
-        var charting = new SchemaChartLayout(codec, stored);
+        var schemaChartLayout = new SchemaChartLayout(codec, stored);
         return new SchemaChart(
-                histories.stream().map(charting::area).toList(),
+                histories.stream().map(schemaChartLayout::area).toList(),
                 stored.stream()
                         .filter(each -> codec.schemas()
                                 .find(each.type(), each.version())

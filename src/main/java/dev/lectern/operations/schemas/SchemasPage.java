@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is stored here in which version, and how old versions are brought up to date. */
-@Named("schemas")
+@Named
 @RequestScoped
 public class SchemasPage {
     private static final List<String> ORDER = List.of("session", "course", "code", "person", "certificate", "provider");
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Journal journal;
@@ -34,18 +34,18 @@ public class SchemasPage {
     @Any
     private Instance<History> histories;
 
-    private SchemaChart chart = new SchemaChart(List.of(), List.of());
+    private SchemaChart schemaChart = new SchemaChart(List.of(), List.of());
 
     @PostConstruct
     void read() {
         List<History> ordered = histories.stream()
                 .sorted(Comparator.comparingInt(history -> ORDER.indexOf(history.category())))
                 .toList();
-        chart = SchemaChartLayout.draw(codec, ordered, journal.written(here.getTenant()));
+        schemaChart = SchemaChartLayout.draw(codec, ordered, journal.written(context.getTenant()));
     }
 
     public SchemaChart getChart() {
-        return chart;
+        return schemaChart;
     }
 
     /** What pages call the aggregate. */

@@ -22,22 +22,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** In which rows a new build differs from what readers see, and the events behind one of them: {@code ?row=3}. */
-@Named("differing")
+@Named
 @RequestScoped
 public class DifferencesPage {
     private static final int EVENTS = 20;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     @Inject
-    private ViewAdministration oversight;
+    private ViewAdministration viewAdministration;
 
     @Inject
     private ViewTables tables;
@@ -53,7 +53,7 @@ public class DifferencesPage {
     @PostConstruct
     void look() {
         next = ViewsOverviews.first(
-                oversight.builds(here.getTenant()).stream()
+                viewAdministration.builds(context.getTenant()).stream()
                         .filter(build -> build.view().equals(getView()))
                         .toList(),
                 GenerationState.BUILDING,
@@ -64,7 +64,7 @@ public class DifferencesPage {
                         table -> table.key().stream()
                                 .map(column -> column.toLowerCase(Locale.ROOT))
                                 .toList()));
-        rows = oversight.differences(here.getTenant(), getView()).stream()
+        rows = viewAdministration.differences(context.getTenant(), getView()).stream()
                 .map(difference -> row(difference, keys))
                 .toList();
         unfold();
@@ -81,16 +81,16 @@ public class DifferencesPage {
                 .getOrDefault("row", "");
         for (DifferingRow row : rows)
             if (String.valueOf(row.number()).equals(unfolded))
-                events = new RowSources(journal, here.getTenant()).of(row, EVENTS);
+                events = new RowSources(journal, context.getTenant()).of(row, EVENTS);
     }
 
     /** Before the page is rendered: what is no view is not there. */
     public void found() {
-        if (followers.named(getView()).isEmpty()) act.notFound();
+        if (subscriptions.named(getView()).isEmpty()) commandForm.notFound();
     }
 
     public String getView() {
-        return here.part("view");
+        return context.part("view");
     }
 
     public SubscriptionLabel getCalled() {

@@ -48,7 +48,7 @@ public record DifferingRow(
                         .collect(Collectors.joining(", ")),
                 kind(was, becomes),
                 FieldValues.changes(was, becomes).stream()
-                        .filter(change -> !change.word().equals("same"))
+                        .filter(fieldChange -> !fieldChange.word().equals("same"))
                         .toList(),
                 ids(keyColumns.stream()
                         .map(column -> any.getOrDefault(column, ""))

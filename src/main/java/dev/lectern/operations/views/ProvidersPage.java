@@ -21,14 +21,14 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /** All providers of the installation for its operator: how their views and reactors are. */
-@Named("providers")
+@Named
 @RequestScoped
 public class ProvidersPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Notices notices;
@@ -37,13 +37,13 @@ public class ProvidersPage {
     private Tenants tenants;
 
     @Inject
-    private ViewAdministration oversight;
+    private ViewAdministration viewAdministration;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     @Inject
-    private ViewsOverviews panels;
+    private ViewsOverviews viewsOverviews;
 
     private List<Line> all = List.of();
     private String view = "";
@@ -77,7 +77,7 @@ public class ProvidersPage {
     }
 
     private Line line(String slug) {
-        List<GenerationStatus> builds = oversight.builds(tenant(slug));
+        List<GenerationStatus> builds = viewAdministration.builds(tenant(slug));
         List<GenerationStatus> live = builds.stream()
                 .filter(build -> build.stage() == GenerationState.LIVE)
                 .toList();
@@ -108,7 +108,7 @@ public class ProvidersPage {
     }
 
     public List<String> getViews() {
-        return panels.names(Subscription.Kind.VIEW);
+        return viewsOverviews.names(Subscription.Kind.VIEW);
     }
 
     public String getView() {
@@ -126,14 +126,16 @@ public class ProvidersPage {
             for (String name : view.isEmpty() ? getViews() : List.of(view)) begun += begin(line, name);
         notices.add(
                 new Notice(Notice.Kind.DONE, begun == 1 ? "One rebuild was begun." : begun + " rebuilds were begun."));
-        act.goTo(here.getPath());
+        commandForm.goTo(context.getPath());
     }
 
     private int begin(Line line, String name) {
         try {
-            int version = followers.named(name).orElseThrow().version();
-            oversight.act(
-                    tenant(line.slug()), Actor.OPERATOR, acts -> acts.begin(name, version, CompletionPolicy.SWITCH));
+            int version = subscriptions.named(name).orElseThrow().version();
+            viewAdministration.act(
+                    tenant(line.slug()),
+                    Actor.OPERATOR,
+                    viewCommands -> viewCommands.begin(name, version, CompletionPolicy.SWITCH));
             return 1;
         } catch (Refused underWay) {
             return 0;

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 final class RowSources {
     private final Journal journal;
     private final TenantId tenant;
-    private final JournalReader reading;
+    private final JournalReader journalReader;
 
     RowSources(Journal journal, TenantId tenant) {
         this.journal = journal;
         this.tenant = tenant;
-        this.reading = journal.reading(tenant);
+        this.journalReader = journal.reading(tenant);
     }
 
     /** The last of them, in their order. */
@@ -44,7 +44,7 @@ final class RowSources {
 
     /** What cannot be read may be the very reason. */
     private boolean mentions(Stored stored, Set<UUID> ids, UUID itself) {
-        UpcastTrace trace = reading.attempt(stored).trace();
+        UpcastTrace trace = journalReader.attempt(stored).trace();
         if (trace == null) return true;
         List<String> texts = Stream.concat(Stream.of(trace.stored()), trace.newest().stream())
                 .map(VersionedFields::fields)

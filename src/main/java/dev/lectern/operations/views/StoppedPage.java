@@ -27,26 +27,26 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The event that a follower stands before, why, and the two ways on: to try again, or to skip it. */
-@Named("stopped")
+@Named
 @RequestScoped
 public class StoppedPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private ViewsScope overseen;
+    private ViewsScope viewsScope;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Notices notices;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     @Inject
-    private ViewAdministration oversight;
+    private ViewAdministration viewAdministration;
 
     @Inject
     private Journal journal;
@@ -58,7 +58,7 @@ public class StoppedPage {
 
     @PostConstruct
     void open() {
-        if (overseen.tenant().isEmpty()) return;
+        if (viewsScope.tenant().isEmpty()) return;
         build = stopped().orElse(null);
         Stop stop = getStop();
         if (stop == null) return;
@@ -70,7 +70,7 @@ public class StoppedPage {
 
     /** What readers see before what is built, and that before what is kept. */
     private Optional<GenerationStatus> stopped() {
-        return oversight.builds(tenant()).stream()
+        return viewAdministration.builds(tenant()).stream()
                 .filter(each -> each.view().equals(getView()) && each.isStopped())
                 .min(Comparator.comparing(each -> List.of(
                                 GenerationState.LIVE,
@@ -82,15 +82,15 @@ public class StoppedPage {
 
     /** Before the page is rendered: what follows nothing is not there. */
     public void found() {
-        if (overseen.tenant().isEmpty() || followers.named(getView()).isEmpty()) act.notFound();
+        if (viewsScope.tenant().isEmpty() || subscriptions.named(getView()).isEmpty()) commandForm.notFound();
     }
 
     private TenantId tenant() {
-        return overseen.tenant().orElseThrow();
+        return viewsScope.tenant().orElseThrow();
     }
 
     public String getView() {
-        return here.part("view");
+        return context.part("view");
     }
 
     public SubscriptionLabel getCalled() {
@@ -98,9 +98,9 @@ public class StoppedPage {
     }
 
     public boolean isReactor() {
-        return followers
+        return subscriptions
                 .named(getView())
-                .filter(follower -> follower.kind() == Subscription.Kind.REACTOR)
+                .filter(subscription -> subscription.kind() == Subscription.Kind.REACTOR)
                 .isPresent();
     }
 
@@ -141,15 +141,15 @@ public class StoppedPage {
 
     public void retry() {
         Stop before = getStop();
-        if (!done(acts -> acts.retry(getView()))) return;
+        if (!done(viewCommands -> viewCommands.retry(getView()))) return;
         boolean over = AwaitShortly.is(() -> isOver(before));
         Optional<GenerationStatus> after = stopped();
         if (!over) {
             notices.add(new Notice(Notice.Kind.PENDING, "It is being tried again."));
-            act.goTo(overseen.getAt());
+            commandForm.goTo(viewsScope.getAt());
         } else if (after.isEmpty()) {
             notices.add(new Notice(Notice.Kind.DONE, called() + " goes on: nothing stands in its way any more."));
-            act.goTo(overseen.getAt());
+            commandForm.goTo(viewsScope.getAt());
         } else {
             boolean same = before != null
                     && after.get().stop() != null
@@ -159,13 +159,13 @@ public class StoppedPage {
                     same
                             ? "It was tried again, and failed again."
                             : "That event is behind " + getCalled().the() + " now. It stands before another one."));
-            act.goTo(here.getPath());
+            commandForm.goTo(context.getPath());
         }
     }
 
     /** It has got over the event, or stands before it, or before another one, anew. */
     private boolean isOver(@Nullable Stop before) {
-        List<GenerationStatus> its = oversight.builds(tenant()).stream()
+        List<GenerationStatus> its = viewAdministration.builds(tenant()).stream()
                 .filter(each ->
                         each.view().equals(getView()) && build != null && each.generation() == build.generation())
                 .toList();
@@ -177,11 +177,11 @@ public class StoppedPage {
 
     public void skip() {
         long skipped = position;
-        if (!done(acts -> acts.skip(getView(), skipped, reason))) return;
+        if (!done(viewCommands -> viewCommands.skip(getView(), skipped, reason))) return;
         notices.add(new Notice(
                 Notice.Kind.DONE,
                 called() + " goes on without the event at position " + Amounts.number(skipped) + "."));
-        act.goTo(overseen.getAt());
+        commandForm.goTo(viewsScope.getAt());
     }
 
     private String called() {
@@ -189,8 +189,9 @@ public class StoppedPage {
     }
 
     private boolean done(Consumer<ViewCommands> acts) {
-        return act.attempt(() -> {
-                    overseen.act(acts);
+        return commandForm
+                .attempt(() -> {
+                    viewsScope.act(acts);
                     return true;
                 })
                 .isPresent();

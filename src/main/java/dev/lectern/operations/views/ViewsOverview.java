@@ -28,7 +28,8 @@ public record ViewsOverview(
             Health.UNBEGUN, "not begun"));
 
     public SubscriptionStatus card(String name) {
-        return all().filter(card -> card.called().name().equals(name))
+        return all().filter(
+                        subscriptionStatus -> subscriptionStatus.called().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -54,7 +55,8 @@ public record ViewsOverview(
     }
 
     private long count(Health health) {
-        return all().filter(card -> card.health() == health).count();
+        return all().filter(subscriptionStatus -> subscriptionStatus.health() == health)
+                .count();
     }
 
     /** What changes only when there is something else to say or to do. */

@@ -26,13 +26,13 @@ public class ViewsOverviews {
     private static final int DEEDS = 20;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     @Inject
-    private ViewAdministration oversight;
+    private ViewAdministration viewAdministration;
 
     @Inject
-    private ViewSizes sizes;
+    private ViewSizes viewSizes;
 
     @Inject
     private Deadlines deadlines;
@@ -44,15 +44,15 @@ public class ViewsOverviews {
     private Directory directory;
 
     public List<String> names(Subscription.Kind kind) {
-        return followers.all().stream()
-                .filter(follower -> follower.kind() == kind)
+        return subscriptions.all().stream()
+                .filter(subscription -> subscription.kind() == kind)
                 .map(Subscription::name)
                 .toList();
     }
 
     /** @param isPersonal whether people are named */
     public ViewsOverview of(TenantId tenant, Instant now, boolean isPersonal) {
-        var overview = oversight.overview(tenant, DEEDS);
+        var overview = viewAdministration.overview(tenant, DEEDS);
         List<Failing> failing = deadlines.failing(tenant);
         return new ViewsOverview(
                 journal.head(tenant),
@@ -61,7 +61,7 @@ public class ViewsOverviews {
                 overview.done().stream()
                         .map(done -> ActionLogEntry.of(done, who(tenant, done.by(), isPersonal)))
                         .toList(),
-                LagChart.of(followers.all().stream().map(Subscription::name).toList(), overview.lags()));
+                LagChart.of(subscriptions.all().stream().map(Subscription::name).toList(), overview.lags()));
     }
 
     private List<SubscriptionStatus> cards(
@@ -70,28 +70,32 @@ public class ViewsOverviews {
             List<GenerationStatus> builds,
             List<Failing> failing,
             Instant now) {
-        return followers.all().stream()
-                .filter(follower -> follower.kind() == kind)
-                .map(follower -> card(tenant, follower, builds, failing, now))
+        return subscriptions.all().stream()
+                .filter(subscription -> subscription.kind() == kind)
+                .map(subscription -> card(tenant, subscription, builds, failing, now))
                 .toList();
     }
 
     private SubscriptionStatus card(
-            TenantId tenant, Subscription follower, List<GenerationStatus> builds, List<Failing> failing, Instant now) {
+            TenantId tenant,
+            Subscription subscription,
+            List<GenerationStatus> builds,
+            List<Failing> failing,
+            Instant now) {
         List<GenerationStatus> its = builds.stream()
-                .filter(build -> build.view().equals(follower.name()))
+                .filter(build -> build.view().equals(subscription.name()))
                 .toList();
         GenerationStatus live = first(its, GenerationState.LIVE);
-        boolean isCounted = live != null && follower.kind() == Subscription.Kind.VIEW;
+        boolean isCounted = live != null && subscription.kind() == Subscription.Kind.VIEW;
         return new SubscriptionStatus(
-                SubscriptionLabel.of(follower.name()),
-                follower.version(),
+                SubscriptionLabel.of(subscription.name()),
+                subscription.version(),
                 live,
                 first(its, GenerationState.BUILDING, GenerationState.PAUSED),
                 first(its, GenerationState.KEPT),
-                isCounted && live != null ? sizes.of(tenant, follower.name(), live.generation()) : null,
+                isCounted && live != null ? viewSizes.of(tenant, subscription.name(), live.generation()) : null,
                 failing.stream()
-                        .filter(each -> each.reactor().equals(follower.name()))
+                        .filter(each -> each.reactor().equals(subscription.name()))
                         .findFirst()
                         .orElse(null),
                 now);

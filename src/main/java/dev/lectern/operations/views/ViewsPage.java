@@ -7,30 +7,32 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The views and reactors of a provider, for its administrators and for the operator. */
-@Named("viewsPage")
+@Named
 @RequestScoped
 public class ViewsPage {
     @Inject
-    private ViewsScope overseen;
+    private ViewsScope viewsScope;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private ViewsPanel steering;
+    private ViewsPanel viewsPanel;
 
     @PostConstruct
     void begin() {
-        overseen.tenant()
-                .ifPresent(tenant -> steering.begin(tenant, overseen::act, overseen.getAt(), overseen.isPersonal()));
+        viewsScope
+                .tenant()
+                .ifPresent(tenant ->
+                        viewsPanel.begin(tenant, viewsScope::act, viewsScope.getAt(), viewsScope.isPersonal()));
     }
 
     /** Before the page is rendered: an address of the operator's may name nobody. */
     public void found() {
-        if (overseen.tenant().isEmpty()) act.notFound();
+        if (viewsScope.tenant().isEmpty()) commandForm.notFound();
     }
 
     public ViewsPanel getActs() {
-        return steering;
+        return viewsPanel;
     }
 }

@@ -29,31 +29,31 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class ViewsPanel {
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Notices notices;
 
     @Inject
-    private ViewsOverviews panels;
+    private ViewsOverviews viewsOverviews;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     @Inject
-    private ViewAdministration oversight;
+    private ViewAdministration viewAdministration;
 
     private @Nullable TenantId tenant;
     private Consumer<Consumer<ViewCommands>> hand = acts -> {};
     private String home = "";
     private boolean isPersonal;
-    private @Nullable ViewsOverview panel;
+    private @Nullable ViewsOverview viewsOverview;
     private String atEnd = CompletionPolicy.SWITCH.name();
     private String shape = "";
 
     public ViewsOverview getPanel() {
-        if (panel == null) panel = panels.of(tenant(), Instant.now(), isPersonal);
-        return panel;
+        if (viewsOverview == null) viewsOverview = viewsOverviews.of(tenant(), Instant.now(), isPersonal);
+        return viewsOverview;
     }
 
     /**
@@ -76,11 +76,11 @@ public class ViewsPanel {
     }
 
     public List<String> getViews() {
-        return panels.names(Subscription.Kind.VIEW);
+        return viewsOverviews.names(Subscription.Kind.VIEW);
     }
 
     public List<String> getReactors() {
-        return panels.names(Subscription.Kind.REACTOR);
+        return viewsOverviews.names(Subscription.Kind.REACTOR);
     }
 
     public String getAtEnd() {
@@ -123,56 +123,58 @@ public class ViewsPanel {
     }
 
     public void rebuild(String view) {
-        perform("A new " + name(view) + " is being built.", acts -> begin(acts, view));
+        perform("A new " + name(view) + " is being built.", viewCommands -> begin(viewCommands, view));
     }
 
     public void rebuildAll() {
         List<String> begun = getPanel().views().stream()
-                .filter(card -> card.next() == null)
-                .map(card -> card.called().name())
+                .filter(subscriptionStatus -> subscriptionStatus.next() == null)
+                .map(subscriptionStatus -> subscriptionStatus.called().name())
                 .toList();
         perform(
                 begun.isEmpty()
                         ? "All views are being built already."
                         : Amounts.of(begun.size(), "view") + (begun.size() == 1 ? " is" : " are")
                                 + " being built anew.",
-                acts -> begun.forEach(view -> begin(acts, view)));
+                viewCommands -> begun.forEach(view -> begin(viewCommands, view)));
     }
 
-    private void begin(ViewCommands acts, String view) {
-        acts.begin(view, followers.named(view).orElseThrow().version(), CompletionPolicy.valueOf(atEnd));
+    private void begin(ViewCommands viewCommands, String view) {
+        viewCommands.begin(view, subscriptions.named(view).orElseThrow().version(), CompletionPolicy.valueOf(atEnd));
     }
 
     public void pause(String view) {
-        perform("The build of the " + name(view) + " is paused.", acts -> acts.pause(view));
+        perform("The build of the " + name(view) + " is paused.", viewCommands -> viewCommands.pause(view));
     }
 
     public void goOn(String view) {
-        perform("The build of the " + name(view) + " goes on.", acts -> acts.resume(view));
+        perform("The build of the " + name(view) + " goes on.", viewCommands -> viewCommands.resume(view));
     }
 
     public void cancel(String view) {
         perform(
                 "The build of the " + name(view) + " is given up. Nothing changed for readers.",
-                acts -> acts.cancel(view));
+                viewCommands -> viewCommands.cancel(view));
     }
 
     public void compare(String view) {
-        perform("The new " + name(view) + " is compared again.", acts -> acts.compare(view));
+        perform("The new " + name(view) + " is compared again.", viewCommands -> viewCommands.compare(view));
     }
 
     public void rollBack(String view) {
-        perform("Readers see the former " + name(view) + " again.", acts -> acts.rollBack(view));
+        perform("Readers see the former " + name(view) + " again.", viewCommands -> viewCommands.rollBack(view));
     }
 
     public void drop(String view) {
-        perform("The former " + name(view) + " is dropped.", acts -> acts.drop(view));
+        perform("The former " + name(view) + " is dropped.", viewCommands -> viewCommands.drop(view));
     }
 
     /** A node does it, mostly within a second. */
     public void switchOver(String view) {
         int next = generation(view, GenerationState.BUILDING, GenerationState.PAUSED);
-        boolean asked = act.attempt(() -> told(acts -> acts.switchOver(view))).isPresent();
+        boolean asked = commandForm
+                .attempt(() -> told(viewCommands -> viewCommands.switchOver(view)))
+                .isPresent();
         if (!asked) return;
         boolean shown = AwaitShortly.is(() -> generation(view, GenerationState.LIVE) == next);
         notices.add(
@@ -181,17 +183,17 @@ public class ViewsPanel {
                         : new Notice(
                                 Notice.Kind.PENDING,
                                 "Readers see the new " + name(view) + " as soon as it is at the head."));
-        act.goTo(home);
+        commandForm.goTo(home);
     }
 
     private int generation(String view, GenerationState... stages) {
-        return ViewsOverviews.generation(oversight.builds(tenant()), view, stages);
+        return ViewsOverviews.generation(viewAdministration.builds(tenant()), view, stages);
     }
 
     private void perform(String done, Consumer<ViewCommands> acts) {
-        act.attempt(() -> told(acts)).ifPresent(told -> {
+        commandForm.attempt(() -> told(acts)).ifPresent(told -> {
             notices.add(new Notice(Notice.Kind.DONE, done));
-            act.goTo(home);
+            commandForm.goTo(home);
         });
     }
 

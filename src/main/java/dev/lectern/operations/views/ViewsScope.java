@@ -15,46 +15,46 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Whose views a page is about, and who looks: an administrator at the provider's desk, or the operator of the installation. */
-@Named("overseen")
+@Named
 @RequestScoped
 public class ViewsScope {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Tenants tenants;
 
     @Inject
-    private ViewAdministration oversight;
+    private ViewAdministration viewAdministration;
 
     /** Empty: the address names no provider. */
     Optional<TenantId> tenant() {
-        return here.isOperating() ? tenants.bySlug(getSlug()) : Optional.of(here.getTenant());
+        return context.isOperating() ? tenants.bySlug(getSlug()) : Optional.of(context.getTenant());
     }
 
     /** Of the operator's address. */
     public String getSlug() {
-        return here.part("slug");
+        return context.part("slug");
     }
 
     /** The address of the page of views; those about one view lie below it. */
     public String getAt() {
-        return here.isOperating() ? "/operator/" + getSlug() : here.url("desk/views");
+        return context.isOperating() ? "/operator/" + getSlug() : context.url("desk/views");
     }
 
     /** In which times are told. */
     public ZoneId getZone() {
-        return here.isOperating() ? ZoneOffset.UTC : here.getProvider().zone();
+        return context.isOperating() ? ZoneOffset.UTC : context.getProvider().zone();
     }
 
     /** Whether whoever looks may see what is about people. */
     public boolean isPersonal() {
-        return !here.isOperating();
+        return !context.isOperating();
     }
 
     /** In the name of whoever looks. */
     void act(Consumer<ViewCommands> acts) {
-        if (here.isOperating()) oversight.act(tenant().orElseThrow(), Actor.OPERATOR, acts);
-        else oversight.act(here.getCaller(), acts);
+        if (context.isOperating()) viewAdministration.act(tenant().orElseThrow(), Actor.OPERATOR, acts);
+        else viewAdministration.act(context.getCaller(), acts);
     }
 }

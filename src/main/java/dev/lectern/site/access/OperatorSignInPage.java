@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Signing in as the operator of the installation, and out again. */
-@Named("operatorSignIn")
+@Named
 @RequestScoped
 public class OperatorSignInPage {
     private static final String HOME = "/operator";
@@ -22,7 +22,7 @@ public class OperatorSignInPage {
     private SignedIn signedIn;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     private String password = "";
 
@@ -35,9 +35,9 @@ public class OperatorSignInPage {
     }
 
     public void submit() {
-        act.attempt(() -> operator.is(password)).ifPresent(right -> {
+        commandForm.attempt(() -> operator.is(password)).ifPresent(right -> {
             if (right) welcome();
-            else act.say("sign-in:password", "That is not the operator’s password.");
+            else commandForm.say("sign-in:password", "That is not the operator’s password.");
         });
     }
 
@@ -46,12 +46,12 @@ public class OperatorSignInPage {
                         FacesContext.getCurrentInstance().getExternalContext().getRequest())
                 .changeSessionId();
         signedIn.operate(true);
-        act.goTo(HOME);
+        commandForm.goTo(HOME);
     }
 
     public void out() {
         signedIn.operate(false);
-        act.goTo(HOME + "/sign-in");
+        commandForm.goTo(HOME + "/sign-in");
     }
 
     public String getPassword() {

@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in to one provider, and on to the page that asked for it. */
-@Named("signIn")
+@Named
 @RequestScoped
 public class SignInPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Accounts accounts;
@@ -27,34 +27,36 @@ public class SignInPage {
     private SignedIn signedIn;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     private String email = "";
     private String password = "";
 
     public void submit() {
-        Optional<Optional<UUID>> answer = act.attempt(() -> accounts.signIn(here.getTenant(), email, password));
+        Optional<Optional<UUID>> answer =
+                commandForm.attempt(() -> accounts.signIn(context.getTenant(), email, password));
         if (answer.isEmpty()) return;
         answer.get()
                 .ifPresentOrElse(
                         this::welcome,
-                        () -> act.say("sign-in:password", "The e-mail and the password do not belong together."));
+                        () -> commandForm.say(
+                                "sign-in:password", "The e-mail and the password do not belong together."));
     }
 
     private void welcome(UUID person) {
         ((HttpServletRequest)
                         FacesContext.getCurrentInstance().getExternalContext().getRequest())
                 .changeSessionId();
-        signedIn.in(here.getTenant(), person);
-        act.goTo(next(parameter("to")));
+        signedIn.in(context.getTenant(), person);
+        commandForm.goTo(next(parameter("to")));
     }
 
     /** Only to this provider's own pages: an address from outside is no place to be sent to. */
     private String next(@Nullable String to) {
-        String home = here.url("");
+        String home = context.url("");
         if (to == null) return home;
         boolean own = (to.equals(home) || to.startsWith(home + "/"))
-                && !to.startsWith(here.url("sign-in"))
+                && !to.startsWith(context.url("sign-in"))
                 && !to.contains("\\")
                 && !to.contains("//");
         return own ? to : home;

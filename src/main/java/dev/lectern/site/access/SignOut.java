@@ -12,16 +12,16 @@ import jakarta.inject.Named;
 @RequestScoped
 public class SignOut {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private SignedIn signedIn;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     public void now() {
-        signedIn.out(here.getTenant());
-        act.goTo(here.url(""));
+        signedIn.out(context.getTenant());
+        commandForm.goTo(context.url(""));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class WhoAmI {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Directory directory;
@@ -25,7 +25,7 @@ public class WhoAmI {
 
     /** “Mette Sørensen, coordinator” */
     public String getLine() {
-        if (line == null) line = say(here.getCaller());
+        if (line == null) line = say(context.getCaller());
         return line;
     }
 

@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened lately, of all kinds or one, a page at a time: {@code ?kind=course&before=1204}. */
-@Named("audit")
+@Named
 @RequestScoped
 public class AuditPage {
     private static final int A_PAGE = 50;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Journal journal;
@@ -36,7 +36,7 @@ public class AuditPage {
 
     @PostConstruct
     void read() {
-        kinds = StreamKind.shownTo(here.getCaller());
+        kinds = StreamKind.shownTo(context.getCaller());
         kind = kinds.stream()
                 .filter(each -> each.category().equals(parameter("kind")))
                 .findFirst()
@@ -45,10 +45,10 @@ public class AuditPage {
                 kind == null ? kinds.stream().map(StreamKind::category).toList() : List.of(kind.category());
         Optional<Long> before = before();
         newest = before.isEmpty();
-        List<Stored> found = journal.newest(here.getTenant(), categories, before.orElse(Long.MAX_VALUE), A_PAGE + 1);
+        List<Stored> found = journal.newest(context.getTenant(), categories, before.orElse(Long.MAX_VALUE), A_PAGE + 1);
         List<Stored> shown = found.subList(0, Math.min(A_PAGE, found.size()));
         if (found.size() > A_PAGE) older = shown.getLast().position();
-        timeline = Timeline.of(entries.of(shown), here.getProvider().zone());
+        timeline = Timeline.of(entries.of(shown), context.getProvider().zone());
     }
 
     public Set<StreamKind> getKinds() {

@@ -25,10 +25,10 @@ public class DisplayNames {
     private final Map<UUID, String> known = new HashMap<>();
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private Format words;
+    private Format format;
 
     @Inject
     private Directory directory;
@@ -50,7 +50,7 @@ public class DisplayNames {
         return known(
                 personId,
                 id -> directory
-                        .person(here.getTenant(), id)
+                        .person(context.getTenant(), id)
                         .map(DirectoryEntry::getDisplayName)
                         .orElse("somebody"));
     }
@@ -59,7 +59,7 @@ public class DisplayNames {
         return known(
                 courseId,
                 id -> catalogue
-                        .draft(here.getTenant(), id)
+                        .draft(context.getTenant(), id)
                         .map(draft -> draft.getAbout().getTitle())
                         .orElse("a course"));
     }
@@ -69,8 +69,8 @@ public class DisplayNames {
         return known(
                 sessionId,
                 id -> catalogue
-                        .date(here.getTenant(), id)
-                        .map(date -> course(date.getCourseId()) + ", " + words.range(date.getSlots()))
+                        .date(context.getTenant(), id)
+                        .map(date -> course(date.getCourseId()) + ", " + format.range(date.getSlots()))
                         .orElse("a session"));
     }
 
@@ -78,7 +78,7 @@ public class DisplayNames {
     public String learner(UUID enrolmentId) {
         return known(
                 enrolmentId,
-                id -> person(rosters.seat(here.getTenant(), id)
+                id -> person(rosters.seat(context.getTenant(), id)
                         .map(RosterSeat::getPersonId)
                         .orElse(null)));
     }
@@ -88,7 +88,7 @@ public class DisplayNames {
         return known(
                 entryId,
                 id -> person(availabilities
-                        .entry(here.getTenant(), id)
+                        .entry(context.getTenant(), id)
                         .map(WaitlistEntry::getPersonId)
                         .orElse(null)));
     }
@@ -98,7 +98,7 @@ public class DisplayNames {
         return known(
                 certificateId,
                 id -> transcripts
-                        .certificate(here.getTenant(), id)
+                        .certificate(context.getTenant(), id)
                         .map(certificate -> "Certificate of " + person(certificate.getPersonId()))
                         .orElse("a certificate"));
     }
@@ -110,7 +110,7 @@ public class DisplayNames {
             case "course" -> course(stream.id());
             case "person" -> person(stream.id());
             case "certificate" -> certificate(stream.id());
-            case "provider" -> here.getProvider().name();
+            case "provider" -> context.getProvider().name();
             default -> stream.category();
         };
     }

@@ -52,6 +52,8 @@ public final class FieldValues {
 
     /** Of several events that one became, each but the first: what is gone is told once. */
     public static List<FieldChange> withoutGone(List<FieldChange> changes) {
-        return changes.stream().filter(change -> change.after() != null).toList();
+        return changes.stream()
+                .filter(fieldChange -> fieldChange.after() != null)
+                .toList();
     }
 }

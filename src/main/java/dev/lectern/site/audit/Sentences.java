@@ -36,7 +36,7 @@ public class Sentences {
     private DisplayNames names;
 
     @Inject
-    private Format words;
+    private Format format;
 
     @Inject
     private SessionSentences sessions;
@@ -58,7 +58,7 @@ public class Sentences {
             case CoursePrerequisitesSet e -> buildsOn(e);
             case CoursePublished e ->
                 "revision " + e.revision() + " was published, "
-                        + (e.listPrice() == null ? "with the price on request" : "at " + words.price(e.listPrice()));
+                        + (e.listPrice() == null ? "with the price on request" : "at " + format.price(e.listPrice()));
             case CourseRetired e ->
                 "retired" + (e.successorId() == null ? "" : ", followed by " + names.course(e.successorId()))
                         + because(e.reason());
@@ -71,7 +71,7 @@ public class Sentences {
             case PersonCorrected e -> "the record was put right";
             case PrerequisiteWaived e ->
                 "may take " + names.course(e.courseId()) + " without " + names.course(e.prerequisiteId()) + ", until "
-                        + words.shortDate(e.validUntil()) + because(e.reason());
+                        + format.shortDate(e.validUntil()) + because(e.reason());
             case PersonalDataErased e -> "personal data were erased" + because(e.basis());
         };
     }
@@ -96,9 +96,9 @@ public class Sentences {
             case ProviderRegistered e ->
                 "registered, with prices in " + e.currency() + " and times in the zone " + e.zone();
             case ProviderPolicyChanged e ->
-                "the policy was changed: offers stand " + words.duration(e.offerTtl()) + ", seats are held "
-                        + words.duration(e.holdTtl()) + ", cancelling is free until "
-                        + words.count(e.freeCancelDays(), "day") + " before, a certificate needs "
+                "the policy was changed: offers stand " + format.duration(e.offerTtl()) + ", seats are held "
+                        + format.duration(e.holdTtl()) + ", cancelling is free until "
+                        + format.count(e.freeCancelDays(), "day") + " before, a certificate needs "
                         + e.certificateMinPct() + " %";
             case StaffRolesChanged e ->
                 names.person(e.userId())

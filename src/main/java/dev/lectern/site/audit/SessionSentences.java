@@ -44,16 +44,16 @@ import java.util.Locale;
 @RequestScoped
 public class SessionSentences {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private DisplayNames names;
 
     @Inject
-    private Format words;
+    private Format format;
 
     @Inject
-    private SeatFormat seatWords;
+    private SeatFormat seatFormat;
 
     String of(SessionEvent event) {
         return switch (event) {
@@ -68,14 +68,14 @@ public class SessionSentences {
     private String of(StageEvent event) {
         return switch (event) {
             case SessionScheduled e ->
-                "scheduled for " + words.range(e.slots()) + ", "
-                        + words.town(e.delivery().mode(), e.delivery().venue()) + ", with "
-                        + words.count(e.capacity(), "seat");
+                "scheduled for " + format.range(e.slots()) + ", "
+                        + format.town(e.delivery().mode(), e.delivery().venue()) + ", with "
+                        + format.count(e.capacity(), "seat");
             case SessionOpened e -> "opened for enrolment";
             case SessionConfirmed e ->
-                "goes ahead with " + words.people(e.enrolled()) + (e.belowMinimum() ? ", below the minimum" : "")
+                "goes ahead with " + format.people(e.enrolled()) + (e.belowMinimum() ? ", below the minimum" : "")
                         + because(e.note());
-            case SessionCancelled e -> "cancelled, " + seatWords.reason(e.reason());
+            case SessionCancelled e -> "cancelled, " + seatFormat.reason(e.reason());
             case SessionCompleted e -> "completed";
         };
     }
@@ -83,10 +83,10 @@ public class SessionSentences {
     private String of(PlanEvent event) {
         return switch (event) {
             case SessionRescheduled e ->
-                "moved from " + words.range(e.oldSlots()) + " to " + words.range(e.newSlots()) + because(e.reason());
+                "moved from " + format.range(e.oldSlots()) + " to " + format.range(e.newSlots()) + because(e.reason());
             case DeliveryChanged e ->
-                "moved from " + words.place(e.from().mode(), e.from().venue()) + " to "
-                        + words.place(e.to().mode(), e.to().venue()) + because(e.reason());
+                "moved from " + format.place(e.from().mode(), e.from().venue()) + " to "
+                        + format.place(e.to().mode(), e.to().venue()) + because(e.reason());
             case TrainerRequested e ->
                 names.person(e.trainerId()) + " was asked to teach, until " + moment(e.respondBy());
             case TrainerAnswered e ->
@@ -103,7 +103,7 @@ public class SessionSentences {
         return switch (event) {
             case CapacityChanged e -> "the seats went from " + e.from() + " to " + e.to() + because(e.reason());
             case SeatsHeld e ->
-                words.count(e.seats(), "seat") + " held for " + names.person(e.bookedBy()) + " until "
+                format.count(e.seats(), "seat") + " held for " + names.person(e.bookedBy()) + " until "
                         + moment(e.expiresAt());
             case SeatHoldReleased e ->
                 e.cause() == HoldCause.EXPIRED ? "held seats were not taken in time" : "held seats were given up";
@@ -144,10 +144,10 @@ public class SessionSentences {
     private String of(WaitlistEvent event) {
         return switch (event) {
             case WaitlistJoined e ->
-                names.person(e.personId()) + " waits for " + words.count(e.seats(), "seat") + ", as number "
+                names.person(e.personId()) + " waits for " + format.count(e.seats(), "seat") + ", as number "
                         + e.sequence();
             case WaitlistOffered e ->
-                names.waiter(e.entryId()) + " was offered " + words.count(e.seats(), "seat") + ", until "
+                names.waiter(e.entryId()) + " was offered " + format.count(e.seats(), "seat") + ", until "
                         + moment(e.expiresAt());
             case WaitlistEntryClosed e ->
                 names.waiter(e.entryId())
@@ -177,6 +177,6 @@ public class SessionSentences {
     }
 
     private String moment(Instant at) {
-        return words.moment(at, here.getProvider().zone());
+        return format.moment(at, context.getProvider().zone());
     }
 }

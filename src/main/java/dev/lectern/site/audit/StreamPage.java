@@ -12,36 +12,36 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The whole history of one thing, the newest first: {@code desk/audit/session-6f9619ff-…}. */
-@Named("history")
+@Named
 @RequestScoped
 public class StreamPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private DisplayNames names;
 
     @Inject
-    private Timelines histories;
+    private Timelines timelines;
 
     private @Nullable StreamId stream;
     private List<TimelineEntry> all = List.of();
 
     @PostConstruct
     void read() {
-        stream = StreamId.parse(here.part("id"))
-                .filter(named -> StreamKind.shownTo(here.getCaller(), named).isPresent())
+        stream = StreamId.parse(context.part("id"))
+                .filter(named -> StreamKind.shownTo(context.getCaller(), named).isPresent())
                 .orElse(null);
         if (stream == null) return;
-        all = histories.entriesOf(stream);
+        all = timelines.entriesOf(stream);
     }
 
     /** Before the page is rendered: what has no history, or is for others to see, is not there. */
     public void found() {
-        if (all.isEmpty()) act.notFound();
+        if (all.isEmpty()) commandForm.notFound();
     }
 
     public StreamId getStream() {
@@ -55,9 +55,9 @@ public class StreamPage {
     /** Where the thing itself is to be seen; null if it has no page. */
     public @Nullable String getAddress() {
         return switch (getStream().category()) {
-            case "session" -> here.url("desk/sessions/" + getStream().id());
-            case "person" -> here.url("desk/people/" + getStream().id());
-            case "course" -> here.url("desk/courses/" + getStream().id());
+            case "session" -> context.url("desk/sessions/" + getStream().id());
+            case "person" -> context.url("desk/people/" + getStream().id());
+            case "course" -> context.url("desk/courses/" + getStream().id());
             default -> null;
         };
     }
@@ -72,6 +72,6 @@ public class StreamPage {
     }
 
     public Timeline getTimeline() {
-        return Timeline.of(all, here.getProvider().zone());
+        return Timeline.of(all, context.getProvider().zone());
     }
 }

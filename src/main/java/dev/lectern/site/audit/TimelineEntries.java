@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TimelineEntries {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Journal journal;
@@ -37,22 +37,22 @@ public class TimelineEntries {
     private Sentences sentences;
 
     @Inject
-    private ActorNames actors;
+    private ActorNames actorNames;
 
     /** @return the newest first */
     public List<TimelineEntry> of(List<Stored> stored) {
-        JournalReader reading = journal.reading(here.getTenant());
+        JournalReader journalReader = journal.reading(context.getTenant());
         var entries = new ArrayList<TimelineEntry>();
         stored.stream()
                 .sorted(Comparator.comparingLong(Stored::position))
-                .forEach(each -> entries.add(entry(each, reading)));
+                .forEach(each -> entries.add(entry(each, journalReader)));
         return entries.reversed();
     }
 
-    private TimelineEntry entry(Stored stored, JournalReader reading) {
+    private TimelineEntry entry(Stored stored, JournalReader journalReader) {
         try {
-            List<Recorded> events = reading.next(stored);
-            UpcastTrace trace = reading.trace(stored);
+            List<Recorded> events = journalReader.next(stored);
+            UpcastTrace trace = journalReader.trace(stored);
             return entry(stored, sentence(events, trace), readings(trace), steps(trace), null);
         } catch (Unreadable e) {
             String sentence = stored.schema().type() + " at position " + stored.position() + " cannot be read";
@@ -67,7 +67,7 @@ public class TimelineEntries {
             List<TimelineEntry.Step> steps,
             @Nullable String reason) {
         return new TimelineEntry(
-                stored, names.of(stored.stream()), sentence, actors.of(stored.metadata()), readings, steps, reason);
+                stored, names.of(stored.stream()), sentence, actorNames.of(stored.metadata()), readings, steps, reason);
     }
 
     private String sentence(List<Recorded> events, UpcastTrace trace) {
@@ -80,11 +80,11 @@ public class TimelineEntries {
     private static List<TimelineEntry.Readings> readings(UpcastTrace trace) {
         Map<String, String> before = FieldValues.of(trace.stored().fields());
         var readings = new ArrayList<TimelineEntry.Readings>();
-        for (VersionedFields form : trace.newest()) {
-            List<FieldChange> all = FieldValues.changes(before, FieldValues.of(form.fields()));
+        for (VersionedFields versionedFields : trace.newest()) {
+            List<FieldChange> all = FieldValues.changes(before, FieldValues.of(versionedFields.fields()));
             List<FieldChange> changes = readings.isEmpty() ? all : FieldValues.withoutGone(all);
             readings.add(new TimelineEntry.Readings(
-                    form.schema().type(), form.schema().version(), changes));
+                    versionedFields.schema().type(), versionedFields.schema().version(), changes));
         }
         return readings;
     }
@@ -101,8 +101,9 @@ public class TimelineEntries {
                 step.to().stream().map(TimelineEntries::version).toList());
     }
 
-    private static Version version(VersionedFields form) {
-        return new Version(form.schema().type(), form.schema().version());
+    private static Version version(VersionedFields versionedFields) {
+        return new Version(
+                versionedFields.schema().type(), versionedFields.schema().version());
     }
 
     private static String did(UpcastTrace.Step step) {
@@ -111,7 +112,7 @@ public class TimelineEntries {
                         FieldValues.of(step.from().fields()),
                         FieldValues.of(step.to().getFirst().fields()))
                 .stream()
-                .filter(change -> !change.word().equals("same"))
+                .filter(fieldChange -> !fieldChange.word().equals("same"))
                 .collect(Collectors.groupingBy(
                         FieldChange::word,
                         TreeMap::new,

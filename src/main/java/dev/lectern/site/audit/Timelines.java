@@ -11,7 +11,7 @@ import java.util.List;
 @RequestScoped
 public class Timelines {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Journal journal;
@@ -20,10 +20,10 @@ public class Timelines {
     private TimelineEntries entries;
 
     List<TimelineEntry> entriesOf(StreamId stream) {
-        return entries.of(journal.stored(here.getTenant(), stream));
+        return entries.of(journal.stored(context.getTenant(), stream));
     }
 
     public Timeline of(StreamId stream) {
-        return Timeline.of(entriesOf(stream), here.getProvider().zone());
+        return Timeline.of(entriesOf(stream), context.getProvider().zone());
     }
 }

@@ -21,17 +21,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate by its code: the one in the address, or {@code ?code=} as somebody typed it, which then leads to that address. */
-@Named("certified")
+@Named
 @RequestScoped
 public class CertificatePage {
     private static final String CODE = "code";
     private static final int LENGTH = VerifyCode.typed("000000000000").length();
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Transcripts transcripts;
@@ -47,23 +47,23 @@ public class CertificatePage {
 
     @PostConstruct
     void read() {
-        typed = here.getPage() == Page.CERTIFICATE
-                ? here.part(CODE)
+        typed = context.getPage() == Page.CERTIFICATE
+                ? context.part(CODE)
                 : faces().getRequestParameterMap().getOrDefault(CODE, "");
         code = VerifyCode.typed(typed);
-        certificate = transcripts.byCode(here.getTenant(), code).orElse(null);
+        certificate = transcripts.byCode(context.getTenant(), code).orElse(null);
         if (certificate == null) return;
         session = transcripts
-                .session(here.getTenant(), certificate.getSessionId())
+                .session(context.getTenant(), certificate.getSessionId())
                 .orElse(null);
         if (session != null)
-            course = courses.title(here.getTenant(), session.getCourseId(), session.getCourseRevision());
+            course = courses.title(context.getTenant(), session.getCourseId(), session.getCourseRevision());
     }
 
     /** Before the check form is rendered: what is found is shown at its own address. */
     public void check() {
-        if (isAwarded()) act.goTo(here.url("certificates/" + code));
-        else if (faces().getRequestParameterMap().containsKey(CODE)) act.say(CODE, getRefusal());
+        if (isAwarded()) commandForm.goTo(context.url("certificates/" + code));
+        else if (faces().getRequestParameterMap().containsKey(CODE)) commandForm.say(CODE, getRefusal());
     }
 
     /** Before a certificate is rendered. Nobody finds it by a search for a name: who has its address may see it. */
@@ -82,7 +82,7 @@ public class CertificatePage {
         if (code.length() != LENGTH)
             return "A code has 12 letters and digits, and this one has "
                     + code.replace("-", "").length() + ". Compare it with the certificate.";
-        return here.getProvider().name() + " has awarded no certificate with the code " + code
+        return context.getProvider().name() + " has awarded no certificate with the code " + code
                 + ". Compare it with the certificate, letter by letter.";
     }
 
@@ -108,7 +108,7 @@ public class CertificatePage {
         ExternalContext request = faces();
         boolean usual = request.getRequestServerPort() == 443 || request.getRequestServerPort() == 80;
         return URI.create(request.getRequestScheme() + "://" + request.getRequestServerName()
-                        + (usual ? "" : ":" + request.getRequestServerPort()) + here.url("certificates/" + code))
+                        + (usual ? "" : ":" + request.getRequestServerPort()) + context.url("certificates/" + code))
                 .toString();
     }
 

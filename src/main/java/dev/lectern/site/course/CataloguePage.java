@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The provider's published courses, each with its next date. */
-@Named("catalogue")
+@Named
 @RequestScoped
 public class CataloguePage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Catalogue catalogue;
@@ -30,9 +30,9 @@ public class CataloguePage {
 
     @PostConstruct
     void read() {
-        courses = catalogue.courses(here.getTenant());
+        courses = catalogue.courses(context.getTenant());
         Instant now = Instant.now();
-        List<CatalogueDate> coming = catalogue.dates(here.getTenant()).stream()
+        List<CatalogueDate> coming = catalogue.dates(context.getTenant()).stream()
                 .filter(date ->
                         date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
                 .toList();

@@ -29,26 +29,26 @@ import org.jspecify.annotations.Nullable;
  * Editing a course, drafts included. If somebody else saved a revision meanwhile, what was typed stays, both are shown, and one of them is
  * chosen.
  */
-@Named("courseEditor")
+@Named
 @ViewScoped
 public class CourseEditorPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private FormInput typed;
+    private FormInput input;
 
     @Inject
     private CourseService courses;
 
     private final UUID form = UUID.randomUUID();
     private final CourseForm text = new CourseForm();
-    private final PrerequisiteChoice prerequisites = new PrerequisiteChoice();
+    private final PrerequisiteChoice prerequisiteChoice = new PrerequisiteChoice();
     private @Nullable UUID courseId;
     private int basedOn;
     private String price = "";
@@ -56,7 +56,7 @@ public class CourseEditorPage implements Serializable {
 
     @PostConstruct
     void read() {
-        courseId = here.id().orElse(null);
+        courseId = context.id().orElse(null);
         if (courseId == null) return;
         try {
             show(newest());
@@ -67,12 +67,12 @@ public class CourseEditorPage implements Serializable {
 
     /** Before the page is rendered: an unknown course has none. */
     public void found() {
-        if (courseId == null) act.notFound();
+        if (courseId == null) commandForm.notFound();
     }
 
     /** What was typed, as the revision after the one that was shown. */
     public void revise() {
-        text.read(typed).ifPresent(mine -> {
+        text.read(input).ifPresent(mine -> {
             boolean unchanged = basedOn > 0 && mine.equals(newest().text());
             perform(
                     revision(mine),
@@ -84,21 +84,25 @@ public class CourseEditorPage implements Serializable {
 
     /** Somebody else's revision, as it stands. */
     public void takeTheirs() {
-        act.goTo(here.getPath());
+        commandForm.goTo(context.getPath());
     }
 
     public void setPrerequisites() {
         Drafted course = newest();
         perform(
                 new SetPrerequisites(
-                        Instant.now(), course.id(), prerequisites.required(course), prerequisites.recommended(course)),
+                        Instant.now(),
+                        course.id(),
+                        prerequisiteChoice.required(course),
+                        prerequisiteChoice.recommended(course)),
                 "The prerequisites are saved.");
     }
 
     public void publish() {
-        Money listPrice = typed.price("publish:price", price, here.getProvider().currency())
+        Money listPrice = input.price(
+                        "publish:price", price, context.getProvider().currency())
                 .orElse(null);
-        if (!typed.isWrong())
+        if (!input.isWrong())
             perform(
                     new Publish(Instant.now(), newest().id(), basedOn, listPrice),
                     "Revision " + basedOn + " is in the catalogue.");
@@ -109,17 +113,17 @@ public class CourseEditorPage implements Serializable {
     }
 
     private void perform(CourseCommand command, String done) {
-        act.perform(
+        commandForm.perform(
                 () -> {
                     try {
-                        return courses.handle(here.getCaller(), CommandFingerprint.idWithin(form, command), command);
+                        return courses.handle(context.getCaller(), CommandFingerprint.idWithin(form, command), command);
                     } catch (StaleEdit stale) {
                         compare(command);
                         throw stale;
                     }
                 },
                 done,
-                here.getPath(),
+                context.getPath(),
                 CatalogueProjection.VIEW);
     }
 
@@ -135,14 +139,14 @@ public class CourseEditorPage implements Serializable {
     private void show(Drafted course) {
         basedOn = course.revision();
         text.fill(course.text());
-        prerequisites.fill(course);
+        prerequisiteChoice.fill(course);
         Money listPrice = course.listPrice();
         price = listPrice == null ? "" : listPrice.amount().toPlainString();
     }
 
     private Drafted newest() {
         if (courseId == null) throw new NotFound("There is no such course.");
-        return courses.of(here.getCaller(), courseId);
+        return courses.of(context.getCaller(), courseId);
     }
 
     public CourseForm getText() {
@@ -150,7 +154,7 @@ public class CourseEditorPage implements Serializable {
     }
 
     public PrerequisiteChoice getPrerequisites() {
-        return prerequisites;
+        return prerequisiteChoice;
     }
 
     /** The revision that is shown; the next to be saved is the one after it. */

@@ -31,10 +31,10 @@ public class CourseForm implements Serializable {
         agenda = text.agenda();
     }
 
-    Optional<CourseText> read(FormInput typed) {
-        typed.text("text:title", title, "Write a title.");
-        Optional<Integer> length = typed.whole("text:half-days", halfDays);
-        if (typed.isWrong()) return Optional.empty();
+    Optional<CourseText> read(FormInput input) {
+        input.text("text:title", title, "Write a title.");
+        Optional<Integer> length = input.whole("text:half-days", halfDays);
+        if (input.isWrong()) return Optional.empty();
         List<String> topics = Arrays.stream(tags.split(","))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())

@@ -20,14 +20,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One course: what it says of itself, what it builds on, and its coming dates with their seats. */
-@Named("coursePage")
+@Named
 @RequestScoped
 public class CoursePage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Catalogue catalogue;
@@ -41,11 +41,13 @@ public class CoursePage {
 
     @PostConstruct
     void read() {
-        shown = here.id().flatMap(id -> catalogue.course(here.getTenant(), id)).orElse(null);
+        shown = context.id()
+                .flatMap(id -> catalogue.course(context.getTenant(), id))
+                .orElse(null);
         if (shown == null) return;
         Instant now = Instant.now();
-        seats = availabilities.all(here.getTenant());
-        dates = catalogue.datesOf(here.getTenant(), shown.getCourseId()).stream()
+        seats = availabilities.all(context.getTenant());
+        dates = catalogue.datesOf(context.getTenant(), shown.getCourseId()).stream()
                 .filter(date ->
                         date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
                 .filter(date -> seats.containsKey(date.getSessionId())) // views follow each at its own pace
@@ -54,7 +56,7 @@ public class CoursePage {
 
     /** Before the page is rendered: an unknown course has none. */
     public void found() {
-        if (shown == null) act.notFound();
+        if (shown == null) commandForm.notFound();
     }
 
     public CatalogueCourse getShown() {
@@ -72,7 +74,7 @@ public class CoursePage {
     /** The published ones of these courses: a draft is not to be seen here. */
     public List<CatalogueCourse> named(Collection<UUID> courseIds) {
         return courseIds.stream()
-                .flatMap(id -> catalogue.course(here.getTenant(), id).stream())
+                .flatMap(id -> catalogue.course(context.getTenant(), id).stream())
                 .toList();
     }
 }

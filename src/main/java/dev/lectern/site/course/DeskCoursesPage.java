@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** All courses of the provider in their newest revision, published or not. */
-@Named("deskCourses")
+@Named
 @RequestScoped
 public class DeskCoursesPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Catalogue catalogue;
@@ -30,8 +30,8 @@ public class DeskCoursesPage {
     @PostConstruct
     void read() {
         Instant now = Instant.now();
-        all = catalogue.drafts(here.getTenant());
-        dates = catalogue.dates(here.getTenant()).stream()
+        all = catalogue.drafts(context.getTenant());
+        dates = catalogue.dates(context.getTenant()).stream()
                 .filter(date -> date.isOn() && date.getStartsAt().isAfter(now))
                 .collect(Collectors.groupingBy(CatalogueDate::getCourseId, Collectors.counting()));
     }

@@ -18,11 +18,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the editor's page says of the course besides what can be typed, read for each request. */
-@Named("edited")
+@Named
 @RequestScoped
 public class EditedCourse {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private CourseService courses;
@@ -34,19 +34,19 @@ public class EditedCourse {
     private Directory directory;
 
     @Inject
-    private Format words;
+    private Format format;
 
     private @Nullable Drafted course;
 
     public Drafted getCourse() {
-        if (course == null) course = courses.of(here.getCaller(), id());
+        if (course == null) course = courses.of(context.getCaller(), id());
         return course;
     }
 
     /** Its code and language, which only the view has; null until the view shows the course. */
     public @Nullable CourseColumns getAbout() {
         return catalogue
-                .draft(here.getTenant(), id())
+                .draft(context.getTenant(), id())
                 .map(CatalogueDraft::getAbout)
                 .orElse(null);
     }
@@ -54,32 +54,33 @@ public class EditedCourse {
     /** Out of the catalogue for good. */
     public boolean isRetired() {
         return catalogue
-                .draft(here.getTenant(), id())
+                .draft(context.getTenant(), id())
                 .map(CatalogueDraft::isRetired)
                 .orElse(false);
     }
 
     /** What can be a prerequisite. */
     public List<CatalogueDraft> getOthers() {
-        return catalogue.drafts(here.getTenant()).stream()
+        return catalogue.drafts(context.getTenant()).stream()
                 .filter(course -> !course.getCourseId().equals(id()))
                 .toList();
     }
 
     /** “Jonas Friis, 12 Nov 2026, 10:42” */
     public String getSavedBy() {
-        Stored saved = courses.newestRevision(here.getCaller(), id());
+        Stored saved = courses.newestRevision(context.getCaller(), id());
         UUID actor = saved.metadata().actor();
         String name = actor == null
                 ? "Lectern itself"
                 : directory
-                        .person(here.getTenant(), actor)
+                        .person(context.getTenant(), actor)
                         .map(DirectoryEntry::getDisplayName)
                         .orElse("somebody");
-        return name + ", " + words.moment(saved.occurredAt(), here.getProvider().zone());
+        return name + ", "
+                + format.moment(saved.occurredAt(), context.getProvider().zone());
     }
 
     private UUID id() {
-        return here.id().orElseThrow();
+        return context.id().orElseThrow();
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Drafting a course: its code, its title and its language; the rest follows in the editor. */
-@Named("newCourse")
+@Named
 @ViewScoped
 public class NewCoursePage implements Serializable {
     private static final long serialVersionUID = 1;
@@ -28,13 +28,13 @@ public class NewCoursePage implements Serializable {
             List.of("da", "de", "en", "es", "fi", "fr", "it", "nb", "nl", "pl", "pt", "sv");
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private FormInput typed;
+    private FormInput input;
 
     @Inject
     private Catalogue catalogue;
@@ -50,34 +50,34 @@ public class NewCoursePage implements Serializable {
 
     @PostConstruct
     void read() {
-        language = here.getProvider().locale().toLanguageTag();
+        language = context.getProvider().locale().toLanguageTag();
     }
 
     /** The provider's own first. */
     public List<String> getLanguages() {
-        return Stream.concat(Stream.of(here.getProvider().locale().toLanguageTag()), LANGUAGES.stream())
+        return Stream.concat(Stream.of(context.getProvider().locale().toLanguageTag()), LANGUAGES.stream())
                 .distinct()
                 .toList();
     }
 
     public void save() {
-        typed.text("new-course:title", title, "Write a title.");
-        typed.text("new-course:code", code, "Write a code, such as CQRS-ES.").ifPresent(this::requireFree);
-        if (typed.isWrong()) return;
+        input.text("new-course:title", title, "Write a title.");
+        input.text("new-course:code", code, "Write a code, such as CQRS-ES.").ifPresent(this::requireFree);
+        if (input.isWrong()) return;
         var draft = new Draft(Instant.now(), courseId, code, title, Locale.forLanguageTag(language));
-        act.perform(
-                () -> courses.handle(here.getCaller(), CommandFingerprint.idWithin(form, draft), draft),
+        commandForm.perform(
+                () -> courses.handle(context.getCaller(), CommandFingerprint.idWithin(form, draft), draft),
                 "The course is drafted. Describe it, then publish it.",
-                here.url("desk/courses/" + courseId),
+                context.url("desk/courses/" + courseId),
                 CatalogueProjection.VIEW);
     }
 
     private void requireFree(String wanted) {
-        catalogue.drafts(here.getTenant()).stream()
+        catalogue.drafts(context.getTenant()).stream()
                 .filter(course -> course.getAbout().getCode().equalsIgnoreCase(wanted)
                         && !course.getCourseId().equals(courseId))
                 .findFirst()
-                .ifPresent(course -> typed.refuse(
+                .ifPresent(course -> input.refuse(
                         "new-course:code",
                         wanted + " is the code of “" + course.getAbout().getTitle() + "” already. Choose another."));
     }

@@ -17,16 +17,16 @@ import java.util.List;
 import java.util.UUID;
 
 /** Taking a course out of the catalogue. Its sessions stay. */
-@Named("retire")
+@Named
 @ViewScoped
 public class RetireForm implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Catalogue catalogue;
@@ -41,21 +41,21 @@ public class RetireForm implements Serializable {
     public void now() {
         var retire = new Retire(
                 Instant.now(),
-                here.id().orElseThrow(),
+                context.id().orElseThrow(),
                 reason,
                 successor.isBlank() ? null : UUID.fromString(successor));
-        act.perform(
-                () -> courses.handle(here.getCaller(), CommandFingerprint.idWithin(form, retire), retire),
+        commandForm.perform(
+                () -> courses.handle(context.getCaller(), CommandFingerprint.idWithin(form, retire), retire),
                 "The course is retired. Its sessions stay as they are.",
-                here.getPath(),
+                context.getPath(),
                 CatalogueProjection.VIEW);
     }
 
     /** What can be taken instead. */
     public List<CatalogueDraft> getSuccessors() {
-        return catalogue.drafts(here.getTenant()).stream()
+        return catalogue.drafts(context.getTenant()).stream()
                 .filter(CatalogueDraft::isOffered)
-                .filter(course -> !course.getCourseId().equals(here.id().orElse(null)))
+                .filter(course -> !course.getCourseId().equals(context.id().orElse(null)))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ public class SeatFormat {
     private static final int MOST_SEATS_DRAWN = 40;
 
     @Inject
-    private Format words;
+    private Format format;
 
     /** Goes on from “cancelled, ”. */
     public String reason(CancelReason reason) {
@@ -57,7 +57,7 @@ public class SeatFormat {
         if (!seat.getMarks().isEmpty()) {
             long attended =
                     seat.getMarks().values().stream().filter(Mark::attended).count();
-            return attended + " of " + words.count(slots.size(), "part") + " attended";
+            return attended + " of " + format.count(slots.size(), "part") + " attended";
         }
         return switch (seat.getReconfirmation()) {
             case NOT_ASKED -> "Enrolled";
@@ -91,7 +91,7 @@ public class SeatFormat {
 
     private String expired(WaitlistEntry entry, ZoneId zone) {
         Instant until = entry.getExpiresAt();
-        return "Nobody answered it" + (until == null ? "" : " until " + words.moment(until, zone))
+        return "Nobody answered it" + (until == null ? "" : " until " + format.moment(until, zone))
                 + ", so the seat was offered to the next on the waitlist. You can join the waitlist again.";
     }
 }

@@ -27,19 +27,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the staff does for a person on their page: waives a prerequisite, revokes a certificate. */
-@Named("personForms")
+@Named
 @ViewScoped
 public class DeskPersonForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private FormInput typed;
+    private FormInput input;
 
     @Inject
     private Catalogue catalogue;
@@ -66,8 +66,8 @@ public class DeskPersonForms implements Serializable {
 
     @PostConstruct
     void read() {
-        until = LocalDate.now(here.getProvider().zone()).plusYears(1).toString();
-        List<CatalogueDraft> courses = catalogue.drafts(here.getTenant());
+        until = LocalDate.now(context.getProvider().zone()).plusYears(1).toString();
+        List<CatalogueDraft> courses = catalogue.drafts(context.getTenant());
         var titles = new HashMap<UUID, String>();
         for (CatalogueDraft course : courses)
             titles.put(course.getCourseId(), course.getAbout().getTitle());
@@ -88,10 +88,10 @@ public class DeskPersonForms implements Serializable {
     public void waive() {
         Optional<Choice> chosen =
                 choices.stream().filter(each -> each.key().equals(choice)).findFirst();
-        if (chosen.isEmpty()) typed.refuse("waive:choice", "Choose the course, and what it shall be taken without.");
-        Optional<String> why = typed.text("waive:reason", reason, "Please give a reason: it stands in the history.");
-        Optional<LocalDate> last = typed.date("waive:until", until);
-        if (typed.isWrong() || chosen.isEmpty() || why.isEmpty() || last.isEmpty()) return;
+        if (chosen.isEmpty()) input.refuse("waive:choice", "Choose the course, and what it shall be taken without.");
+        Optional<String> why = input.text("waive:reason", reason, "Please give a reason: it stands in the history.");
+        Optional<LocalDate> last = input.date("waive:until", until);
+        if (input.isWrong() || chosen.isEmpty() || why.isEmpty() || last.isEmpty()) return;
         var waive = new WaivePrerequisite(
                 Instant.now(),
                 personId(),
@@ -99,25 +99,25 @@ public class DeskPersonForms implements Serializable {
                 chosen.get().prerequisiteId(),
                 why.get(),
                 last.get());
-        act.perform(
-                () -> people.handle(here.getCaller(), CommandFingerprint.idWithin(form, waive), waive),
+        commandForm.perform(
+                () -> people.handle(context.getCaller(), CommandFingerprint.idWithin(form, waive), waive),
                 "The prerequisite is waived: " + chosen.get().label() + ".",
-                here.getPath(),
+                context.getPath(),
                 TranscriptProjection.VIEW);
     }
 
     public void revoke(TranscriptCertificate certificate) {
         UUID id = certificate.getCertificateId();
         var revoke = new Revoke(Instant.now(), id, revokeReasons.getOrDefault(id, ""));
-        act.perform(
-                () -> certificates.handle(here.getCaller(), CommandFingerprint.idWithin(form, revoke), revoke),
+        commandForm.perform(
+                () -> certificates.handle(context.getCaller(), CommandFingerprint.idWithin(form, revoke), revoke),
                 "The certificate " + certificate.getVerifyCode() + " is revoked.",
-                here.getPath(),
+                context.getPath(),
                 TranscriptProjection.VIEW);
     }
 
     private UUID personId() {
-        return here.id().orElseThrow();
+        return context.id().orElseThrow();
     }
 
     public List<Choice> getChoices() {

@@ -20,14 +20,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody attended, was awarded and was let off: one's own, or for the staff anybody's. */
-@Named("transcript")
+@Named
 @RequestScoped
 public class TranscriptPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Directory directory;
@@ -47,14 +47,14 @@ public class TranscriptPage {
 
     @PostConstruct
     void read() {
-        UUID id = here.getPage() == Page.DESK_PERSON
-                ? here.id().orElse(null)
-                : here.getCaller().userId();
+        UUID id = context.getPage() == Page.DESK_PERSON
+                ? context.id().orElse(null)
+                : context.getCaller().userId();
         if (id == null) return;
-        person = directory.person(here.getTenant(), id).orElse(null);
-        lines = transcripts.of(here.getTenant(), id).stream().map(this::line).toList();
-        LocalDate today = LocalDate.now(here.getProvider().zone());
-        waivers = transcripts.waivers(here.getTenant(), id).stream()
+        person = directory.person(context.getTenant(), id).orElse(null);
+        lines = transcripts.of(context.getTenant(), id).stream().map(this::line).toList();
+        LocalDate today = LocalDate.now(context.getProvider().zone());
+        waivers = transcripts.waivers(context.getTenant(), id).stream()
                 .map(waiver -> waiver(waiver, today))
                 .toList();
     }
@@ -62,7 +62,7 @@ public class TranscriptPage {
     private TranscriptLine line(Transcripts.Line line) {
         var session = line.session();
         return new TranscriptLine(
-                courses.title(here.getTenant(), session.getCourseId(), session.getCourseRevision()),
+                courses.title(context.getTenant(), session.getCourseId(), session.getCourseRevision()),
                 session.getCourseRevision(),
                 session.getSessionId(),
                 session.getSlots(),
@@ -81,14 +81,14 @@ public class TranscriptPage {
 
     private String title(UUID courseId) {
         return catalogue
-                .draft(here.getTenant(), courseId)
+                .draft(context.getTenant(), courseId)
                 .map(course -> course.getAbout().getTitle())
                 .orElse("a course");
     }
 
     /** Before the page is rendered: nobody is looked up who is not there. */
     public void found() {
-        if (person == null) act.notFound();
+        if (person == null) commandForm.notFound();
     }
 
     public DirectoryEntry getPerson() {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The installation's own page. Only the demonstration lists who is here: providers never see each other. */
-@Named("home")
+@Named
 @RequestScoped
 public class HomePage {
     @Inject

@@ -21,19 +21,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /** How this provider handles seats, decisions and records. Times are typed in the unit that stands beside their field. */
-@Named("policyPage")
+@Named
 @ViewScoped
 public class PolicyPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private FormInput typed;
+    private FormInput input;
 
     @Inject
     private ProviderService providers;
@@ -45,7 +45,7 @@ public class PolicyPage implements Serializable {
 
     @PostConstruct
     void read() {
-        seen = here.getProvider().policy();
+        seen = context.getProvider().policy();
         waitlistMode = seen.waitlistMode();
         values.put("hold", String.valueOf(seen.holdTtl().toMinutes()));
         values.put("offer", String.valueOf(seen.offerTtl().toMinutes()));
@@ -68,16 +68,16 @@ public class PolicyPage implements Serializable {
                 number("reminder"),
                 number("certificate"),
                 number("retention"));
-        if (typed.isWrong()) return;
+        if (input.isWrong()) return;
         var change = new ChangePolicy(Instant.now(), seen, policy);
-        act.perform(
-                () -> providers.handle(here.getCaller(), CommandFingerprint.idWithin(form, change), change),
+        commandForm.perform(
+                () -> providers.handle(context.getCaller(), CommandFingerprint.idWithin(form, change), change),
                 "The policy is changed. It counts from now on; what was offered before stands as it was.",
-                here.getPath());
+                context.getPath());
     }
 
     private int number(String field) {
-        return typed.whole("policy:" + field, values.getOrDefault(field, "")).orElse(0);
+        return input.whole("policy:" + field, values.getOrDefault(field, "")).orElse(0);
     }
 
     public List<WaitlistMode> getModes() {

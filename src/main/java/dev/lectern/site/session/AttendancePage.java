@@ -28,17 +28,17 @@ import java.util.UUID;
  * Marking one part of a session, {@code ?part=} or the one under way. Its lines are those of when it was opened: whoever enrols or is renamed
  * meanwhile moves nobody's mark. If somebody else marked it too, what was chosen stays, and both are shown.
  */
-@Named("attendance")
+@Named
 @ViewScoped
 public class AttendancePage implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String PART = "part";
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private AttendanceSheet sheet;
@@ -70,7 +70,7 @@ public class AttendancePage implements Serializable {
     public void save() {
         List<Entry> entries = rows.stream().flatMap(row -> row.entry().stream()).toList();
         if (entries.isEmpty()) {
-            act.say(null, "Nothing is changed yet. Choose a mark, then save it.");
+            commandForm.say(null, "Nothing is changed yet. Choose a mark, then save it.");
             return;
         }
         var record = new RecordAttendance(Instant.now(), sessionId(), UUID.fromString(slotId), entries, seen);
@@ -94,7 +94,7 @@ public class AttendancePage implements Serializable {
 
     public void complete() {
         if (rows.stream().anyMatch(row -> row.entry().isPresent())) {
-            act.say(null, "A mark is chosen here and not saved yet. Save it, then complete the session.");
+            commandForm.say(null, "A mark is chosen here and not saved yet. Save it, then complete the session.");
             return;
         }
         long earning = sheet.getEarning();
@@ -112,8 +112,9 @@ public class AttendancePage implements Serializable {
     }
 
     private void perform(SessionCommand command, String done) {
-        act.perform(
-                        () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(form, command), command),
+        commandForm
+                .perform(
+                        () -> sessions.handle(context.getCaller(), CommandFingerprint.idWithin(form, command), command),
                         done,
                         address(slotId),
                         RosterProjection.VIEW,
@@ -123,12 +124,12 @@ public class AttendancePage implements Serializable {
     }
 
     private UUID sessionId() {
-        return here.id().orElseThrow();
+        return context.id().orElseThrow();
     }
 
     /** Of this page, open at a part. */
     public String address(Object slot) {
-        return here.getPath() + "?" + PART + "=" + slot;
+        return context.getPath() + "?" + PART + "=" + slot;
     }
 
     /** The part that is marked here. */

@@ -28,14 +28,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How the attendance of a session stands at this moment. Read from the session itself, so that nobody marks by an old list. */
-@Named("sheet")
+@Named
 @RequestScoped
 public class AttendanceSheet {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private SessionService sessions;
@@ -54,7 +54,8 @@ public class AttendanceSheet {
     @PostConstruct
     void read() {
         try {
-            session = here.id().map(id -> sessions.of(here.getCaller(), id)).orElse(null);
+            session =
+                    context.id().map(id -> sessions.of(context.getCaller(), id)).orElse(null);
         } catch (Forbidden others) {
             forbidden = true;
         } catch (NotFound unknown) {
@@ -67,37 +68,37 @@ public class AttendanceSheet {
 
     /** Before the page is rendered: not for trainers of other sessions. */
     public void found() {
-        if (forbidden) act.forbidden();
-        else if (session == null) act.notFound();
+        if (forbidden) commandForm.forbidden();
+        else if (session == null) commandForm.notFound();
     }
 
-    private static List<AttendancePart> parts(SessionParts workshop, Instant now) {
+    private static List<AttendancePart> parts(SessionParts sessionParts, Instant now) {
         var all = new ArrayList<AttendancePart>();
-        var seats = workshop.seats().enrolments().keySet();
-        for (Slot slot : workshop.plan().slots()) {
-            Sheet sheet = workshop.attendance().sheet(slot.slotId());
+        var seats = sessionParts.seats().enrolments().keySet();
+        for (Slot slot : sessionParts.plan().slots()) {
+            Sheet sheet = sessionParts.attendance().sheet(slot.slotId());
             int marked = (int) seats.stream().filter(sheet.marks()::containsKey).count();
             all.add(new AttendancePart(
-                    all.size() + 1, slot, workshop.plan().zone(), sheet.records(), marked, seats.size(), now));
+                    all.size() + 1, slot, sessionParts.plan().zone(), sheet.records(), marked, seats.size(), now));
         }
         return all;
     }
 
     /** By family name, seats without a name at the end. */
-    private List<AttendanceLearner> learners(SessionParts workshop) {
-        return workshop.seats().enrolments().entrySet().stream()
-                .map(seat -> learner(seat.getKey(), seat.getValue(), workshop))
+    private List<AttendanceLearner> learners(SessionParts sessionParts) {
+        return sessionParts.seats().enrolments().entrySet().stream()
+                .map(seat -> learner(seat.getKey(), seat.getValue(), sessionParts))
                 .sorted(Comparator.comparing(AttendanceLearner::isNamed)
                         .reversed()
                         .thenComparing(AttendanceLearner::sortName, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private AttendanceLearner learner(UUID enrolmentId, Enrolment enrolment, SessionParts workshop) {
-        List<Slot> slots = workshop.plan().slots();
-        int attended = workshop.attendance().attended(enrolmentId, slots);
-        Optional<DirectoryEntry> person = enrolment.personId().flatMap(id -> directory.person(here.getTenant(), id));
-        boolean enough = here.getProvider().policy().isEnough(attended, slots.size());
+    private AttendanceLearner learner(UUID enrolmentId, Enrolment enrolment, SessionParts sessionParts) {
+        List<Slot> slots = sessionParts.plan().slots();
+        int attended = sessionParts.attendance().attended(enrolmentId, slots);
+        Optional<DirectoryEntry> person = enrolment.personId().flatMap(id -> directory.person(context.getTenant(), id));
+        boolean enough = context.getProvider().policy().isEnough(attended, slots.size());
         return new AttendanceLearner(
                 enrolmentId,
                 person.map(DirectoryEntry::getDisplayName).orElse("Seat without a name"),
@@ -109,7 +110,7 @@ public class AttendanceSheet {
     public String getTitle() {
         return session == null
                 ? "Session"
-                : catalogue.title(here.getTenant(), session.workshop().plan().courseId());
+                : catalogue.title(context.getTenant(), session.workshop().plan().courseId());
     }
 
     Sheet of(UUID slotId) {

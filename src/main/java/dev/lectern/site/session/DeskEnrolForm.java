@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
  * The staff enrols somebody, known or new, or takes a seat that is named later; and lets somebody off what the course builds on. All ids
  * follow from the form and the person, so that it can be sent twice and for several.
  */
-@Named("deskEnrol")
+@Named
 @ViewScoped
 public class DeskEnrolForm implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private DeskSessionPage page;
@@ -84,7 +84,7 @@ public class DeskEnrolForm implements Serializable {
 
     private void perform(Supplier<Appended> command, String done) {
         missing = List.of();
-        act.perform(
+        commandForm.perform(
                 () -> lookingForWhatIsMissing(command),
                 done,
                 page.getAddress(),
@@ -103,7 +103,7 @@ public class DeskEnrolForm implements Serializable {
     }
 
     private Appended seat(@Nullable UUID person) {
-        UUID bookedBy = Objects.requireNonNull(here.getCaller().userId());
+        UUID bookedBy = Objects.requireNonNull(context.getCaller().userId());
         String seat = person == null ? "unnamed seat" : "seat of " + person;
         return session.handle(new Enrol(
                 Instant.now(), page.getDate().getSessionId(), Ids.derived(form, seat), person, null, bookedBy, null));
@@ -114,7 +114,7 @@ public class DeskEnrolForm implements Serializable {
                 LocalDate.ofInstant(page.getDate().getEndsAt(), page.getDate().getZone());
         var waive =
                 new WaivePrerequisite(Instant.now(), person, page.getDate().getCourseId(), prerequisite, reason, until);
-        people.handle(here.getCaller(), CommandFingerprint.idWithin(form, waive), waive);
+        people.handle(context.getCaller(), CommandFingerprint.idWithin(form, waive), waive);
     }
 
     private UUID person() {
@@ -126,7 +126,7 @@ public class DeskEnrolForm implements Serializable {
             throw new Refused("We do not know " + email + " yet. Give both names, and a new person is registered.");
         UUID personId = Ids.derived(form, email.strip().toLowerCase(Locale.ROOT));
         var register = new Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
-        people.handle(here.getCaller(), CommandFingerprint.idWithin(form, register), register);
+        people.handle(context.getCaller(), CommandFingerprint.idWithin(form, register), register);
         return personId;
     }
 

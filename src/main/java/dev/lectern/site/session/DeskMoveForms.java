@@ -23,17 +23,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Moving a session to other times, or to another place. What was to be seen when the page was opened is sent along. */
-@Named("deskMove")
+@Named
 @ViewScoped
 public class DeskMoveForms implements Serializable {
     private static final long serialVersionUID = 1;
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private FormInput typed;
+    private FormInput input;
 
     @Inject
     private DeskSessionPage page;
@@ -58,9 +58,9 @@ public class DeskMoveForms implements Serializable {
     }
 
     public void move() {
-        List<Slot> slots = days.slots("move", typed);
-        Optional<LocalDate> answer = typed.date("move:answer", answerBy);
-        if (typed.isWrong()) return;
+        List<Slot> slots = days.slots("move", input);
+        Optional<LocalDate> answer = input.date("move:answer", answerBy);
+        if (input.isWrong()) return;
         Instant begins = slots.stream()
                 .map(slot -> slot.startsAt(zone()))
                 .min(Instant::compareTo)
@@ -82,15 +82,15 @@ public class DeskMoveForms implements Serializable {
     }
 
     public void changePlace() {
-        Delivery to = place.delivery("place", typed);
-        if (typed.isWrong()) return;
+        Delivery to = place.delivery("place", input);
+        if (input.isWrong()) return;
         var change = new ChangeDelivery(
                 Instant.now(), page.getDate().getSessionId(), page.getDate().getDelivery(), to, why);
         perform(() -> session.handle(change), "The place is changed.", CatalogueProjection.VIEW);
     }
 
     private void perform(Supplier<Appended> command, String done, String... views) {
-        act.perform(command, done, page.getAddress(), views);
+        commandForm.perform(command, done, page.getAddress(), views);
     }
 
     private ZoneId zone() {

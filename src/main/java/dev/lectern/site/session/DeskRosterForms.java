@@ -23,16 +23,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What the staff does to one seat of a session: each row of the roster has its own fields. */
-@Named("deskRoster")
+@Named
 @ViewScoped
 public class DeskRosterForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private DeskSessionPage page;
@@ -72,11 +72,12 @@ public class DeskRosterForms implements Serializable {
     }
 
     private void perform(Supplier<Appended> command, String done) {
-        act.perform(command, done, page.getAddress(), AvailabilityProjection.VIEW, RosterProjection.VIEW);
+        commandForm.perform(command, done, page.getAddress(), AvailabilityProjection.VIEW, RosterProjection.VIEW);
     }
 
     private Asker asker() {
-        return new Asker(Party.PROVIDER, Objects.requireNonNull(here.getCaller().userId()));
+        return new Asker(
+                Party.PROVIDER, Objects.requireNonNull(context.getCaller().userId()));
     }
 
     private UUID sessionId() {

@@ -29,16 +29,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the staff does to a session as a whole. Each form has its command's id from when the page was opened. */
-@Named("deskForms")
+@Named
 @ViewScoped
 public class DeskSessionForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private DeskSessionPage page;
@@ -95,7 +95,7 @@ public class DeskSessionForms implements Serializable {
     /** Other dates of the course that are to come. */
     public List<CatalogueDate> getOtherDates() {
         Instant now = Instant.now();
-        return catalogue.datesOf(here.getTenant(), page.getDate().getCourseId()).stream()
+        return catalogue.datesOf(context.getTenant(), page.getDate().getCourseId()).stream()
                 .filter(date ->
                         date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
                 .filter(date -> !Objects.equals(date.getSessionId(), sessionId()))
@@ -107,11 +107,11 @@ public class DeskSessionForms implements Serializable {
     }
 
     Appended handle(SessionCommand command) {
-        return sessions.handle(here.getCaller(), CommandFingerprint.idWithin(form, command), command);
+        return sessions.handle(context.getCaller(), CommandFingerprint.idWithin(form, command), command);
     }
 
     private void perform(Supplier<Appended> command, String done, String... views) {
-        act.perform(command, done, page.getAddress(), views);
+        commandForm.perform(command, done, page.getAddress(), views);
     }
 
     private UUID sessionId() {

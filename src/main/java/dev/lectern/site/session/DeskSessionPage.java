@@ -27,14 +27,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One session as the staff sees it, a tab at a time: {@code ?tab=waitlist}. */
-@Named("deskSession")
+@Named
 @RequestScoped
 public class DeskSessionPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Catalogue catalogue;
@@ -46,7 +46,7 @@ public class DeskSessionPage {
     private Rosters rosters;
 
     @Inject
-    private Timelines histories;
+    private Timelines timelines;
 
     private @Nullable CatalogueDate date;
     private @Nullable CatalogueDraft course;
@@ -74,10 +74,12 @@ public class DeskSessionPage {
 
     @PostConstruct
     void read() {
-        date = here.id().flatMap(id -> catalogue.date(here.getTenant(), id)).orElse(null);
+        date = context.id()
+                .flatMap(id -> catalogue.date(context.getTenant(), id))
+                .orElse(null);
         if (date == null) return;
-        seats = availabilities.of(here.getTenant(), date.getSessionId()).orElse(null);
-        course = catalogue.draft(here.getTenant(), date.getCourseId()).orElse(null);
+        seats = availabilities.of(context.getTenant(), date.getSessionId()).orElse(null);
+        course = catalogue.draft(context.getTenant(), date.getCourseId()).orElse(null);
         String asked = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
@@ -89,7 +91,7 @@ public class DeskSessionPage {
     }
 
     public void found() {
-        if (date == null || seats == null) act.notFound();
+        if (date == null || seats == null) commandForm.notFound();
     }
 
     public Tab getTab() {
@@ -102,7 +104,7 @@ public class DeskSessionPage {
 
     /** Where a form of this tab leads back to. */
     public String getAddress() {
-        return tab == Tab.ROSTER ? here.getPath() : here.getPath() + "?tab=" + tab.key();
+        return tab == Tab.ROSTER ? context.getPath() : context.getPath() + "?tab=" + tab.key();
     }
 
     public CatalogueDate getDate() {
@@ -118,22 +120,22 @@ public class DeskSessionPage {
     }
 
     public List<Rosters.Line> getRoster() {
-        if (roster == null) roster = rosters.of(here.getTenant(), getDate().getSessionId());
+        if (roster == null) roster = rosters.of(context.getTenant(), getDate().getSessionId());
         return roster;
     }
 
     public List<WaitlistEntry> getWaitlist() {
         if (waitlist == null)
-            waitlist = availabilities.waitlist(here.getTenant(), getDate().getSessionId());
+            waitlist = availabilities.waitlist(context.getTenant(), getDate().getSessionId());
         return waitlist;
     }
 
     public List<RosterTrainer> getTrainers() {
-        return rosters.trainersOf(here.getTenant(), getDate().getSessionId());
+        return rosters.trainersOf(context.getTenant(), getDate().getSessionId());
     }
 
     public Timeline getTimeline() {
-        return histories.of(Session.stream(getDate().getSessionId()));
+        return timelines.of(Session.stream(getDate().getSessionId()));
     }
 
     /** The class of its state; {@link #getStatusWord} says it. */

@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 
 /** All sessions of the provider, those to come first; {@code ?show=past} and {@code ?show=drafts} show the
  * others, {@code &words=aarhus} only those that mention it. */
-@Named("deskSessions")
+@Named
 @RequestScoped
 public class DeskSessionsPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Catalogue catalogue;
@@ -37,7 +37,7 @@ public class DeskSessionsPage {
     private Availabilities availabilities;
 
     @Inject
-    private Format words;
+    private Format format;
 
     private List<DeskSession> all = List.of();
     private String wanted = "";
@@ -73,11 +73,11 @@ public class DeskSessionsPage {
                 .filter(each -> each.key().equals(asked.get("show")))
                 .findFirst()
                 .orElse(Show.UPCOMING);
-        Map<UUID, Availability> seats = availabilities.all(here.getTenant());
-        Map<UUID, CourseColumns> courses = catalogue.drafts(here.getTenant()).stream()
+        Map<UUID, Availability> seats = availabilities.all(context.getTenant());
+        Map<UUID, CourseColumns> courses = catalogue.drafts(context.getTenant()).stream()
                 .collect(Collectors.toMap(CatalogueDraft::getCourseId, CatalogueDraft::getAbout));
         Instant now = Instant.now();
-        all = catalogue.dates(here.getTenant()).stream()
+        all = catalogue.dates(context.getTenant()).stream()
                 .filter(date -> seats.containsKey(date.getSessionId()) && courses.containsKey(date.getCourseId()))
                 .map(date -> row(date, courses, seats, now))
                 .toList();
@@ -90,7 +90,7 @@ public class DeskSessionsPage {
                 date,
                 course,
                 Objects.requireNonNull(seats.get(date.getSessionId())),
-                words.town(date.getMode(), date.getVenue()),
+                format.town(date.getMode(), date.getVenue()),
                 now);
     }
 

@@ -21,16 +21,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Asking trainers to teach a session, and noting what they say. */
-@Named("deskTrainers")
+@Named
 @ViewScoped
 public class DeskTrainerForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private FormInput typed;
+    private FormInput input;
 
     @Inject
     private DeskSessionPage page;
@@ -55,9 +55,9 @@ public class DeskTrainerForms implements Serializable {
 
     /** For the whole session, until the end of the chosen day or its beginning. */
     public void ask() {
-        Optional<LocalDate> day = typed.date("ask:until", respondBy);
-        if (trainer.isBlank()) typed.refuse("ask:trainer", "Choose a trainer.");
-        if (typed.isWrong()) return;
+        Optional<LocalDate> day = input.date("ask:until", respondBy);
+        if (trainer.isBlank()) input.refuse("ask:trainer", "Choose a trainer.");
+        if (input.isWrong()) return;
         Instant until = day.orElseThrow()
                 .plusDays(1)
                 .atStartOfDay(page.getDate().getZone())
@@ -80,7 +80,7 @@ public class DeskTrainerForms implements Serializable {
     }
 
     private void perform(Supplier<Appended> command, String done) {
-        act.perform(command, done, page.getAddress(), RosterProjection.VIEW);
+        commandForm.perform(command, done, page.getAddress(), RosterProjection.VIEW);
     }
 
     public String getTrainer() {

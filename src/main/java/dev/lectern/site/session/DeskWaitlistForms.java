@@ -23,16 +23,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the staff does to the queue of a session. */
-@Named("deskWaitlist")
+@Named
 @ViewScoped
 public class DeskWaitlistForms implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private DeskSessionPage page;
@@ -52,7 +52,8 @@ public class DeskWaitlistForms implements Serializable {
 
     /** Why nobody is offered a seat at this moment, null if somebody will be or nobody waits. */
     public @Nullable String getStandstill() {
-        return sessions.standstill(here.getCaller(), sessionId(), Instant.now()).orElse(null);
+        return sessions.standstill(context.getCaller(), sessionId(), Instant.now())
+                .orElse(null);
     }
 
     public void offer() {
@@ -73,14 +74,14 @@ public class DeskWaitlistForms implements Serializable {
 
     public void remove(WaitlistEntry entry) {
         var asker = new Asker(
-                Party.PROVIDER, Objects.requireNonNull(here.getCaller().userId()));
+                Party.PROVIDER, Objects.requireNonNull(context.getCaller().userId()));
         perform(
                 () -> session.handle(new LeaveWaitlist(Instant.now(), sessionId(), entry.getEntryId(), asker)),
                 people.name(entry.getPersonId()) + " is no longer on the waitlist.");
     }
 
     private void perform(Supplier<Appended> command, String done) {
-        act.perform(command, done, page.getAddress(), AvailabilityProjection.VIEW);
+        commandForm.perform(command, done, page.getAddress(), AvailabilityProjection.VIEW);
     }
 
     private UUID sessionId() {

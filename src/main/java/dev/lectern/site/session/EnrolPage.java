@@ -39,17 +39,17 @@ import org.jspecify.annotations.Nullable;
  * Taking a seat. Whoever is signed in confirms; a visitor gives names, an address and a password, and has an account with it. All ids
  * follow from the form and what it says: sent twice, it does everything once.
  */
-@Named("enrol")
+@Named
 @ViewScoped
 public class EnrolPage implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String[] VIEWS = {AvailabilityProjection.VIEW, RosterProjection.VIEW};
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private SessionPage session;
@@ -85,36 +85,36 @@ public class EnrolPage implements Serializable {
 
     /** Takes the seat for whoever is signed in. */
     public void confirm() {
-        act.perform(() -> seat(here.getCaller()), "You are enrolled.", sessionAddress(), VIEWS);
+        commandForm.perform(() -> seat(context.getCaller()), "You are enrolled.", sessionAddress(), VIEWS);
     }
 
     /** Registers the visitor, opens their account, signs them in, and takes the seat; if there is none left, they have the account still. */
     public void join() {
-        Optional<Caller> newcomer = act.attempt(this::newcomer);
+        Optional<Caller> newcomer = commandForm.attempt(this::newcomer);
         if (newcomer.isEmpty()) return;
         String done = "You are enrolled, and this is your account now.";
-        Optional<String> refusal = act.perform(() -> seat(newcomer.get()), done, sessionAddress(), VIEWS);
+        Optional<String> refusal = commandForm.perform(() -> seat(newcomer.get()), done, sessionAddress(), VIEWS);
         refusal.ifPresent(sentence -> {
             notices.add(new Notice(Notice.Kind.INFO, "You have an account now, but no seat. " + sentence));
-            act.goTo(here.getPath());
+            commandForm.goTo(context.getPath());
         });
     }
 
     /** A place in the queue for whoever is signed in. */
     public void joinWaitlist() {
-        queue(here.getCaller());
+        queue(context.getCaller());
     }
 
     /** The same for a visitor, who has an account from then on. */
     public void joinAndWait() {
-        act.attempt(this::newcomer).ifPresent(this::queue);
+        commandForm.attempt(this::newcomer).ifPresent(this::queue);
     }
 
     private void queue(Caller by) {
         UUID person = Objects.requireNonNull(by.userId());
         var join = new JoinWaitlist(
                 Instant.now(), session.getDate().getSessionId(), Ids.derived(form, "entry of " + person), person, 1);
-        act.perform(
+        commandForm.perform(
                 () -> sessions.handle(by, CommandFingerprint.idWithin(form, join), join),
                 "You are on the waitlist. When it is your turn, you are offered a seat.",
                 sessionAddress(),
@@ -122,7 +122,7 @@ public class EnrolPage implements Serializable {
     }
 
     private Caller newcomer() {
-        Caller caller = here.getCaller();
+        Caller caller = context.getCaller();
         UUID personId = Ids.derived(form, email.strip().toLowerCase(Locale.ROOT));
         accounts.requireFree(caller.tenant(), personId, email, password);
         var register = new Register(Instant.now(), personId, givenName, familyName, email, Locale.ENGLISH, null);
@@ -145,7 +145,7 @@ public class EnrolPage implements Serializable {
     }
 
     private String sessionAddress() {
-        return here.url("sessions/" + session.getDate().getSessionId());
+        return context.url("sessions/" + session.getDate().getSessionId());
     }
 
     public String getGivenName() {

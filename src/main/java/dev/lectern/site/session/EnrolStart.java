@@ -17,16 +17,16 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** On the way to the form: a seat is kept for whoever is signed in, while they read and confirm. Without one they go there all the same. */
-@Named("enrolStart")
+@Named
 @ViewScoped
 public class EnrolStart implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private SessionPage session;
@@ -37,25 +37,25 @@ public class EnrolStart implements Serializable {
     private final UUID holdId = UUID.randomUUID();
 
     public void hold() {
-        UUID person = Objects.requireNonNull(here.getCaller().userId());
+        UUID person = Objects.requireNonNull(context.getCaller().userId());
         var hold = new HoldSeats(Instant.now(), sessionId(), holdId, 1, person);
-        act.onTheWay(
-                () -> sessions.handle(here.getCaller(), holdId, hold),
-                here.url("sessions/" + sessionId() + "/enrol"),
+        commandForm.onTheWay(
+                () -> sessions.handle(context.getCaller(), holdId, hold),
+                context.url("sessions/" + sessionId() + "/enrol"),
                 AvailabilityProjection.VIEW);
     }
 
     public void giveUp() {
         SeatHold held = session.getHold();
         if (held == null) {
-            act.goTo(here.url("sessions/" + sessionId()));
+            commandForm.goTo(context.url("sessions/" + sessionId()));
             return;
         }
         var release = new ReleaseHold(Instant.now(), sessionId(), held.getHoldId(), HoldCause.ABANDONED);
-        act.perform(
-                () -> sessions.handle(here.getCaller(), UUID.randomUUID(), release),
+        commandForm.perform(
+                () -> sessions.handle(context.getCaller(), UUID.randomUUID(), release),
                 "The seat is free for somebody else.",
-                here.url("sessions/" + sessionId()),
+                context.url("sessions/" + sessionId()),
                 AvailabilityProjection.VIEW);
     }
 

@@ -34,14 +34,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's own: offers to answer, places in queues, seats to come, and those that were. */
-@Named("mySessions")
+@Named
 @RequestScoped
 public class MySessionsPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Rosters rosters;
@@ -137,8 +137,8 @@ public class MySessionsPage {
 
     private void perform(UUID form, SessionCommand command, String done) {
         Supplier<Appended> send =
-                () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(form, command), command);
-        act.perform(send, done, here.url("me"), RosterProjection.VIEW, AvailabilityProjection.VIEW);
+                () -> sessions.handle(context.getCaller(), CommandFingerprint.idWithin(form, command), command);
+        commandForm.perform(send, done, context.url("me"), RosterProjection.VIEW, AvailabilityProjection.VIEW);
     }
 
     private Asker myself() {
@@ -146,12 +146,12 @@ public class MySessionsPage {
     }
 
     private UUID person() {
-        return Objects.requireNonNull(here.getCaller().userId());
+        return Objects.requireNonNull(context.getCaller().userId());
     }
 
     private List<Seat> seats() {
         if (seats == null)
-            seats = rosters.ofPerson(here.getTenant(), person()).stream()
+            seats = rosters.ofPerson(context.getTenant(), person()).stream()
                     .flatMap(row -> date(row.getSessionId()).map(date -> new Seat(row, title(date), date)).stream())
                     .sorted(Comparator.comparing(seat -> seat.date().getStartsAt()))
                     .toList();
@@ -160,7 +160,7 @@ public class MySessionsPage {
 
     private List<Place> places() {
         if (places == null)
-            places = availabilities.waitsOf(here.getTenant(), person()).stream()
+            places = availabilities.waitsOf(context.getTenant(), person()).stream()
                     .filter(entry -> entry.getOutcome() == null)
                     .flatMap(this::place)
                     .toList();
@@ -168,17 +168,17 @@ public class MySessionsPage {
     }
 
     private Stream<Place> place(WaitlistEntry entry) {
-        int ahead = (int) availabilities.waitlist(here.getTenant(), entry.getSessionId()).stream()
+        int ahead = (int) availabilities.waitlist(context.getTenant(), entry.getSessionId()).stream()
                 .filter(other -> other.isWaiting() && other.getSequence() < entry.getSequence())
                 .count();
         return date(entry.getSessionId()).map(date -> new Place(entry, title(date), date, ahead)).stream();
     }
 
     private Optional<CatalogueDate> date(UUID sessionId) {
-        return catalogue.date(here.getTenant(), sessionId);
+        return catalogue.date(context.getTenant(), sessionId);
     }
 
     private String title(CatalogueDate date) {
-        return catalogue.title(here.getTenant(), date.getCourseId());
+        return catalogue.title(context.getTenant(), date.getCourseId());
     }
 }

@@ -24,14 +24,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One offer from a waitlist, to whom it was made: accepted or declined here, and explained when it is over. Its address stays for ever. */
-@Named("offer")
+@Named
 @RequestScoped
 public class OfferPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Availabilities availabilities;
@@ -48,18 +48,18 @@ public class OfferPage {
 
     @PostConstruct
     void read() {
-        entry = here.id()
-                .flatMap(id -> availabilities.entry(here.getTenant(), id))
-                .filter(row -> here.getCaller().isPerson(row.getPersonId()) && row.getOfferId() != null)
+        entry = context.id()
+                .flatMap(id -> availabilities.entry(context.getTenant(), id))
+                .filter(row -> context.getCaller().isPerson(row.getPersonId()) && row.getOfferId() != null)
                 .orElse(null);
         if (entry == null) return;
-        date = catalogue.date(here.getTenant(), entry.getSessionId()).orElse(null);
-        if (date != null) title = catalogue.title(here.getTenant(), date.getCourseId());
+        date = catalogue.date(context.getTenant(), entry.getSessionId()).orElse(null);
+        if (date != null) title = catalogue.title(context.getTenant(), date.getCourseId());
     }
 
     /** Of other people, and of what was never offered, there is none. */
     public void found() {
-        if (entry == null || date == null) act.notFound();
+        if (entry == null || date == null) commandForm.notFound();
     }
 
     public WaitlistEntry getEntry() {
@@ -81,15 +81,15 @@ public class OfferPage {
     }
 
     public void accept() {
-        answer(true, "You are enrolled.", here.url("sessions/" + getDate().getSessionId()));
+        answer(true, "You are enrolled.", context.url("sessions/" + getDate().getSessionId()));
     }
 
     public void decline() {
-        answer(false, "You have declined. The seat is offered to the next.", here.url("me"));
+        answer(false, "You have declined. The seat is offered to the next.", context.url("me"));
     }
 
     private void answer(boolean accepts, String done, String next) {
-        UUID person = Objects.requireNonNull(here.getCaller().userId());
+        UUID person = Objects.requireNonNull(context.getCaller().userId());
         UUID offerId = Objects.requireNonNull(getEntry().getOfferId());
         var answer = new AnswerOffer(
                 Instant.now(),
@@ -98,8 +98,8 @@ public class OfferPage {
                 accepts,
                 Ids.derived(offerId, "seat"),
                 new Asker(Party.LEARNER, person));
-        act.perform(
-                () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(offerId, answer), answer),
+        commandForm.perform(
+                () -> sessions.handle(context.getCaller(), CommandFingerprint.idWithin(offerId, answer), answer),
                 done,
                 next,
                 AvailabilityProjection.VIEW,

@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** People by their ids, as pages show them, and by their addresses, as the staff types them. */
-@Named("people")
+@Named
 @RequestScoped
 public class People {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Directory directory;
@@ -29,21 +29,21 @@ public class People {
         return personId == null
                 ? "Not named yet"
                 : directory
-                        .person(here.getTenant(), personId)
+                        .person(context.getTenant(), personId)
                         .map(DirectoryEntry::getDisplayName)
                         .orElse("Somebody");
     }
 
     public String email(UUID personId) {
         return directory
-                .person(here.getTenant(), personId)
+                .person(context.getTenant(), personId)
                 .map(DirectoryEntry::getEmail)
                 .orElse("");
     }
 
     /** Who teaches at this provider. */
     public List<UUID> getTrainers() {
-        Registered provider = here.getProvider();
+        Registered provider = context.getProvider();
         return provider.staff().entrySet().stream()
                 .filter(member -> Set.copyOf(member.getValue()).contains(Role.TRAINER))
                 .map(java.util.Map.Entry::getKey)
@@ -52,7 +52,7 @@ public class People {
 
     /** @throws Refused if several people have the address */
     Optional<UUID> byEmail(String email) {
-        List<DirectoryEntry> known = directory.byEmail(here.getTenant(), email);
+        List<DirectoryEntry> known = directory.byEmail(context.getTenant(), email);
         if (known.size() > 1)
             throw new Refused(known.size() + " people have this e-mail address. Correct their records first.");
         return known.stream().map(DirectoryEntry::getPersonId).findFirst();

@@ -19,8 +19,8 @@ public class ScheduleForm implements Serializable {
     private String price = "";
 
     /** Where it takes place: the venue only counts where there is one, and so does the way to join. */
-    Delivery delivery(String form, FormInput typed) {
-        if (mode != Mode.ONLINE) typed.text(form + ":venue", venue, "Write where it takes place, or choose online.");
+    Delivery delivery(String form, FormInput input) {
+        if (mode != Mode.ONLINE) input.text(form + ":venue", venue, "Write where it takes place, or choose online.");
         return new Delivery(
                 mode,
                 mode == Mode.ONLINE ? null : venue.strip(),

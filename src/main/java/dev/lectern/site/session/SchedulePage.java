@@ -28,19 +28,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Scheduling a session of a published course. Ids are made when the form is opened: sent twice, it makes one session. */
-@Named("schedule")
+@Named
 @ViewScoped
 public class SchedulePage implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
-    private FormInput typed;
+    private FormInput input;
 
     @Inject
     private Catalogue catalogue;
@@ -63,13 +63,13 @@ public class SchedulePage implements Serializable {
                 .filter(course -> course.getCourseId().toString().equals(wanted))
                 .findFirst()
                 .ifPresent(course -> typedIn.setCourse(course.getCourseId().toString()));
-        typedIn.setZone(here.getProvider().zone().getId());
+        typedIn.setZone(context.getProvider().zone().getId());
         chosen();
     }
 
     /** The published ones. A session is of the revision that is in the catalogue. */
     public List<CatalogueDraft> getCourses() {
-        return catalogue.drafts(here.getTenant()).stream()
+        return catalogue.drafts(context.getTenant()).stream()
                 .filter(CatalogueDraft::isOffered)
                 .toList();
     }
@@ -100,15 +100,17 @@ public class SchedulePage implements Serializable {
 
     public void save() {
         Optional<CatalogueDraft> course = course();
-        if (course.isEmpty()) typed.refuse("schedule:course", "Choose a course.");
-        List<Slot> slots = days.slots("schedule", typed);
-        Delivery delivery = typedIn.delivery("schedule", typed);
-        Optional<Integer> capacity = typed.whole("schedule:capacity", typedIn.getCapacity());
-        Optional<Integer> minimum = typed.whole("schedule:minimum", typedIn.getMinimum());
-        Money price = typed.price(
-                        "schedule:price", typedIn.getPrice(), here.getProvider().currency())
+        if (course.isEmpty()) input.refuse("schedule:course", "Choose a course.");
+        List<Slot> slots = days.slots("schedule", input);
+        Delivery delivery = typedIn.delivery("schedule", input);
+        Optional<Integer> capacity = input.whole("schedule:capacity", typedIn.getCapacity());
+        Optional<Integer> minimum = input.whole("schedule:minimum", typedIn.getMinimum());
+        Money price = input.price(
+                        "schedule:price",
+                        typedIn.getPrice(),
+                        context.getProvider().currency())
                 .orElse(null);
-        if (!typed.isWrong())
+        if (!input.isWrong())
             schedule(course.orElseThrow(), slots, delivery, capacity.orElseThrow(), minimum.orElseThrow(), price);
     }
 
@@ -125,7 +127,7 @@ public class SchedulePage implements Serializable {
                 .sorted()
                 .findFirst()
                 .orElseThrow()
-                .minus(Duration.ofDays(here.getProvider().policy().goNoGoLeadDays()));
+                .minus(Duration.ofDays(context.getProvider().policy().goNoGoLeadDays()));
         var schedule = new Schedule(
                 Instant.now(),
                 sessionId,
@@ -138,10 +140,10 @@ public class SchedulePage implements Serializable {
                 minimum,
                 price,
                 decision);
-        act.perform(
-                () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(form, schedule), schedule),
+        commandForm.perform(
+                () -> sessions.handle(context.getCaller(), CommandFingerprint.idWithin(form, schedule), schedule),
                 "The session is scheduled, as a draft. Open it when it is ready to be seen.",
-                here.url("desk/sessions/" + sessionId),
+                context.url("desk/sessions/" + sessionId),
                 CatalogueProjection.VIEW,
                 AvailabilityProjection.VIEW);
     }

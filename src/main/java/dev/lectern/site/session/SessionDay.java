@@ -48,13 +48,13 @@ public class SessionDay implements Serializable {
         return next.toString();
     }
 
-    Optional<Slot> slot(String row, FormInput typed) {
-        Optional<LocalDate> day = typed.date(row + ":date", date);
-        Optional<LocalTime> from = typed.time(row + ":start", start);
-        Optional<LocalTime> to = typed.time(row + ":end", end);
+    Optional<Slot> slot(String row, FormInput input) {
+        Optional<LocalDate> day = input.date(row + ":date", date);
+        Optional<LocalTime> from = input.time(row + ":start", start);
+        Optional<LocalTime> to = input.time(row + ":end", end);
         if (day.isEmpty() || from.isEmpty() || to.isEmpty()) return Optional.empty();
         if (!from.get().isBefore(to.get()))
-            typed.refuse(row + ":end", "The day ends after it begins: write a later time.");
+            input.refuse(row + ":end", "The day ends after it begins: write a later time.");
         return Optional.of(new Slot(slotId, day.get(), from.get(), to.get()));
     }
 

@@ -41,10 +41,10 @@ public class SessionDays implements Serializable {
     }
 
     /** What can be read of them; what cannot is said at its field. */
-    List<Slot> slots(String form, FormInput typed) {
+    List<Slot> slots(String form, FormInput input) {
         return IntStream.range(0, all.size())
                 .boxed()
-                .flatMap(i -> all.get(i).slot(form + ":day:" + i, typed).stream())
+                .flatMap(i -> all.get(i).slot(form + ":day:" + i, input).stream())
                 .toList();
     }
 

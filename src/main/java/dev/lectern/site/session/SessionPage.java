@@ -21,14 +21,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One session for the public: when, where, how many seats are free at this moment, and how whoever looks stands to it. */
-@Named("dated")
+@Named
 @RequestScoped
 public class SessionPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Catalogue catalogue;
@@ -48,30 +48,30 @@ public class SessionPage {
 
     @PostConstruct
     void read() {
-        date = here.id()
-                .flatMap(id -> catalogue.date(here.getTenant(), id))
+        date = context.id()
+                .flatMap(id -> catalogue.date(context.getTenant(), id))
                 .filter(CatalogueDate::isListed)
                 .orElse(null);
         if (date == null) return;
-        seats = availabilities.of(here.getTenant(), date.getSessionId()).orElse(null);
-        course = catalogue.course(here.getTenant(), date.getCourseId()).orElse(null);
-        waitlist = availabilities.waitlist(here.getTenant(), date.getSessionId());
-        UUID looking = here.getCaller().userId();
+        seats = availabilities.of(context.getTenant(), date.getSessionId()).orElse(null);
+        course = catalogue.course(context.getTenant(), date.getCourseId()).orElse(null);
+        waitlist = availabilities.waitlist(context.getTenant(), date.getSessionId());
+        UUID looking = context.getCaller().userId();
         if (looking != null) read(looking, date.getSessionId());
     }
 
     private void read(UUID looking, UUID sessionId) {
-        mine = rosters.ofPerson(here.getTenant(), looking).stream()
+        mine = rosters.ofPerson(context.getTenant(), looking).stream()
                 .anyMatch(seat -> seat.isActive() && seat.getSessionId().equals(sessionId));
         hold = availabilities
-                .hold(here.getTenant(), sessionId, looking)
+                .hold(context.getTenant(), sessionId, looking)
                 .filter(held -> held.getExpiresAt().isAfter(Instant.now()))
                 .orElse(null);
     }
 
     /** Before the page is rendered: a session that is not open to the public has none. */
     public void found() {
-        if (date == null || seats == null) act.notFound();
+        if (date == null || seats == null) commandForm.notFound();
     }
 
     public CatalogueDate getDate() {
@@ -84,7 +84,7 @@ public class SessionPage {
     }
 
     public String getTitle() {
-        return catalogue.title(here.getTenant(), getDate().getCourseId());
+        return catalogue.title(context.getTenant(), getDate().getCourseId());
     }
 
     public Availability getSeats() {
@@ -99,7 +99,7 @@ public class SessionPage {
     /** The place in the queue of whoever is looking, null if they have none. */
     public @Nullable WaitlistEntry getEntry() {
         return waitlist.stream()
-                .filter(entry -> entry.getPersonId().equals(here.getCaller().userId()))
+                .filter(entry -> entry.getPersonId().equals(context.getCaller().userId()))
                 .findFirst()
                 .orElse(null);
     }
@@ -149,7 +149,7 @@ public class SessionPage {
     /** Other dates that the provider named when it cancelled this one. */
     public List<CatalogueDate> getAlternatives() {
         return getDate().getAlternatives().stream()
-                .flatMap(id -> catalogue.date(here.getTenant(), id).stream())
+                .flatMap(id -> catalogue.date(context.getTenant(), id).stream())
                 .filter(other -> other.isListed() && other.isOn())
                 .toList();
     }
@@ -157,7 +157,7 @@ public class SessionPage {
     public List<CatalogueCourse> getRequired() {
         if (course == null) return List.of();
         return course.getAbout().getRequired().stream()
-                .flatMap(id -> catalogue.course(here.getTenant(), id).stream())
+                .flatMap(id -> catalogue.course(context.getTenant(), id).stream())
                 .toList();
     }
 }

@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a trainer is asked to teach, teaches and has taught; on the page of their own sessions. */
-@Named("teaching")
+@Named
 @RequestScoped
 public class TeachingPage {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Rosters rosters;
@@ -67,23 +67,23 @@ public class TeachingPage {
     }
 
     public void answer(Taught taught, boolean accepts) {
-        UUID trainer = Objects.requireNonNull(here.getCaller().userId());
+        UUID trainer = Objects.requireNonNull(context.getCaller().userId());
         var answer = new AnswerTrainer(
                 Instant.now(), taught.date().getSessionId(), trainer, accepts ? Answer.ACCEPTED : Answer.DECLINED);
         // asked again, it is another question
         UUID question = Ids.derived(
                 taught.request().getRequestId(), taught.request().getRespondBy().toString());
-        act.perform(
-                () -> sessions.handle(here.getCaller(), CommandFingerprint.idWithin(question, answer), answer),
+        commandForm.perform(
+                () -> sessions.handle(context.getCaller(), CommandFingerprint.idWithin(question, answer), answer),
                 accepts ? "You teach " + taught.title() + "." : "You do not teach " + taught.title() + ".",
-                here.url("me"),
+                context.url("me"),
                 RosterProjection.VIEW);
     }
 
     private List<Taught> all() {
         if (all == null) {
-            UUID trainer = Objects.requireNonNull(here.getCaller().userId());
-            all = rosters.taughtBy(here.getTenant(), trainer).stream()
+            UUID trainer = Objects.requireNonNull(context.getCaller().userId());
+            all = rosters.taughtBy(context.getTenant(), trainer).stream()
                     .flatMap(this::taught)
                     .sorted(Comparator.comparing(
                                     (Taught taught) -> taught.date().getStartsAt())
@@ -95,8 +95,8 @@ public class TeachingPage {
 
     private Stream<Taught> taught(RosterTrainer request) {
         return catalogue
-                .date(here.getTenant(), request.getSessionId())
-                .map(date -> new Taught(request, catalogue.title(here.getTenant(), date.getCourseId()), date))
+                .date(context.getTenant(), request.getSessionId())
+                .map(date -> new Taught(request, catalogue.title(context.getTenant(), date.getCourseId()), date))
                 .stream();
     }
 }

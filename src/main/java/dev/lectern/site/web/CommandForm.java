@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CommandForm {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
     private Notices notices;
@@ -48,7 +48,7 @@ public class CommandForm {
     public Optional<String> perform(Supplier<Appended> command, String done, String next, String... views) {
         try {
             Appended appended = command.get();
-            boolean shown = freshness.await(here.getTenant(), appended.position(), views);
+            boolean shown = freshness.await(context.getTenant(), appended.position(), views);
             notices.add(
                     shown
                             ? new Notice(Notice.Kind.DONE, done)
@@ -60,7 +60,7 @@ public class CommandForm {
             return Optional.of(away.sentence());
         } catch (Refused refused) {
             // it speaks of what somebody else has done: the page shall show that, too
-            freshness.await(here.getTenant(), journal.head(here.getTenant()), views);
+            freshness.await(context.getTenant(), journal.head(context.getTenant()), views);
             say(null, refused.sentence());
             return Optional.of(refused.sentence());
         }
@@ -69,7 +69,7 @@ public class CommandForm {
     /** For what merely makes the next page better: done or refused, on it goes, and nothing is said here. */
     public void onTheWay(Supplier<Appended> command, String next, String... views) {
         try {
-            freshness.await(here.getTenant(), command.get().position(), views);
+            freshness.await(context.getTenant(), command.get().position(), views);
         } catch (Refused theNextPageTellsWhy) {
             // it reads the same state
         }

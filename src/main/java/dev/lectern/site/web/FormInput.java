@@ -18,7 +18,7 @@ import java.util.function.Function;
 @RequestScoped
 public class FormInput {
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     private boolean wrong;
 
@@ -70,7 +70,7 @@ public class FormInput {
 
     public void refuse(String field, String sentence) {
         wrong = true;
-        act.say(field, sentence);
+        commandForm.say(field, sentence);
     }
 
     private <T> Optional<T> read(String field, String text, Function<String, T> meaning, String sentence) {

@@ -105,7 +105,7 @@ public class PageContext {
         return parts.getOrDefault(name, "");
     }
 
-    /** An address at this provider: {@code #{here.url('courses/')}#{id}} */
+    /** An address at this provider: {@code #{pageContext.url('courses/')}#{id}} */
     public String url(String rest) {
         String home = "/" + getProvider().slug();
         return rest.isEmpty() ? home : home + "/" + rest;

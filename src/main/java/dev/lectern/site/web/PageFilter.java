@@ -35,10 +35,10 @@ public class PageFilter extends HttpFilter {
     private transient ProviderService providers;
 
     @Inject
-    private transient CurrentCaller callers;
+    private transient CurrentCaller currentCaller;
 
     @Inject
-    private transient PageContext here;
+    private transient PageContext context;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -56,8 +56,8 @@ public class PageFilter extends HttpFilter {
         if (match.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
         else if (match.get().parts().containsKey("tenant")) provider(match.get(), path, request, response);
         else {
-            here.at(match.get(), path, null, null);
-            if (match.get().page().audience() != Page.Audience.OPERATOR || callers.isOperator())
+            context.at(match.get(), path, null, null);
+            if (match.get().page().audience() != Page.Audience.OPERATOR || currentCaller.isOperator())
                 show(match.get().page(), request, response);
             else response.sendRedirect("/operator/sign-in");
         }
@@ -71,8 +71,8 @@ public class PageFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Caller caller = callers.at(tenant.get(), provider.get());
-        here.at(match, path, provider.get(), caller);
+        Caller caller = currentCaller.at(tenant.get(), provider.get());
+        context.at(match, path, provider.get(), caller);
         switch (match.page().audience()) {
             case ANYBODY -> show(match.page(), request, response);
             case SIGNED_IN -> {
@@ -110,7 +110,7 @@ public class PageFilter extends HttpFilter {
 
     private void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        response.sendRedirect(here.url("sign-in") + "?to=" + URLEncoder.encode(here.getPath() + query, UTF_8));
+        response.sendRedirect(context.url("sign-in") + "?to=" + URLEncoder.encode(context.getPath() + query, UTF_8));
     }
 
     /** Style sheets, scripts and fonts, and the push socket, each with a servlet of its own. */

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Staleness {
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private StaleViews standstill;
+    private StaleViews staleViews;
 
     private @Nullable List<Halt> halts;
 
@@ -26,9 +26,9 @@ public class Staleness {
     }
 
     private List<Halt> look() {
-        Page page = here.getPage();
-        return page == null || !here.isAtProvider() || page.views().isEmpty()
+        Page page = context.getPage();
+        return page == null || !context.isAtProvider() || page.views().isEmpty()
                 ? List.of()
-                : standstill.among(here.getTenant(), page.views());
+                : staleViews.among(context.getTenant(), page.views());
     }
 }

@@ -150,8 +150,8 @@ class PrerequisiteStandingTest {
                 Status.WAIVED, List.of(IMPLEMENTING), "Certificate of 12 March 2026; Waived: ten years of it");
     }
 
-    private static Story<Session, SessionCommand, SessionEvent> open(PrerequisiteStanding standing) {
-        return SessionStories.open(14, new DecisionContext(Policy.USUAL, standing));
+    private static Story<Session, SessionCommand, SessionEvent> open(PrerequisiteStanding prerequisiteStanding) {
+        return SessionStories.open(14, new DecisionContext(Policy.USUAL, prerequisiteStanding));
     }
 
     private static LearnerEnrolled seat(

@@ -42,21 +42,19 @@ record SessionView(
 
     static SessionView of(Session session) {
         if (!(session instanceof Known known)) return of(new SessionModel());
-        SessionParts workshop = known.workshop();
+        SessionParts parts = known.workshop();
         return new SessionView(
                 stage(known),
-                workshop.seats().capacity(),
-                workshop.plan().slots(),
-                map(workshop.seats().enrolments(), e -> new Seat(e.personId(), e.reconfirmation())),
-                map(
-                        workshop.seats().seating().holds(),
-                        hold -> new Hold(hold.seats(), hold.bookedBy(), hold.expiresAt())),
-                workshop.waitlist().queue().entries().stream()
+                parts.seats().capacity(),
+                parts.plan().slots(),
+                map(parts.seats().enrolments(), e -> new Seat(e.personId(), e.reconfirmation())),
+                map(parts.seats().seating().holds(), hold -> new Hold(hold.seats(), hold.bookedBy(), hold.expiresAt())),
+                parts.waitlist().queue().entries().stream()
                         .map(SessionView::place)
                         .toList(),
-                map(workshop.waitlist().queue().ended(), ended -> List.of(ended.outcome())),
-                map(workshop.attendance().sheets(), Attendance.Sheet::marks),
-                map(workshop.attendance().sheets(), Attendance.Sheet::records));
+                map(parts.waitlist().queue().ended(), ended -> List.of(ended.outcome())),
+                map(parts.attendance().sheets(), Attendance.Sheet::marks),
+                map(parts.attendance().sheets(), Attendance.Sheet::records));
     }
 
     static SessionView of(SessionModel model) {

@@ -165,9 +165,9 @@ class JournalTest {
         execute(SessionFixture.schedule(sessionId, 14));
         append(Expected.exactly(1), change(1), change(2));
 
-        EventPage stretch = journal.read(tenant, 0, 10, Set.of(StageEvent.class));
-        assertThat(stretch.recorded()).extracting(Recorded::event).containsExactly(SessionFixture.scheduled(14));
-        assertThat(stretch.until()).isEqualTo(3);
+        EventPage page = journal.read(tenant, 0, 10, Set.of(StageEvent.class));
+        assertThat(page.recorded()).extracting(Recorded::event).containsExactly(SessionFixture.scheduled(14));
+        assertThat(page.until()).isEqualTo(3);
         assertThat(journal.read(tenant, 1, 1, Set.of(StageEvent.class))).isEqualTo(new EventPage(List.of(), 2));
         assertThat(journal.read(tenant, 3, 10, Set.of(StageEvent.class))).isEqualTo(new EventPage(List.of(), 3));
         assertThat(journal.read(tenant, 0, 10, Set.of(SeatEvent.class)).recorded())

@@ -76,10 +76,10 @@ public class FreshBuild {
 
     private void fill(TenantId tenant, Projection projection, Rows rows, long until) {
         for (long position = 0; position < until; ) {
-            EventPage stretch = journal.read(tenant, position, (int) Math.min(BATCH, until - position));
-            for (Recorded recorded : stretch.recorded()) projection.apply(recorded, rows);
+            EventPage page = journal.read(tenant, position, (int) Math.min(BATCH, until - position));
+            for (Recorded recorded : page.recorded()) projection.apply(recorded, rows);
             rows.write();
-            position = stretch.until();
+            position = page.until();
         }
     }
 

@@ -42,7 +42,8 @@ class LabTest {
         assertThat(change(card(look, 1, 0), "zone")).isEqualTo(new FieldChange("zone", null, "Europe/Zurich"));
         assertThat(word(card(look, 3, 0), "trainerId")).isEqualTo("gone");
         assertThat(word(card(look, 3, 1), "trainerId")).isEqualTo("same");
-        assertThat(card(look, 3, 1).changes()).noneMatch(change -> change.word().equals("gone"));
+        assertThat(card(look, 3, 1).changes())
+                .noneMatch(fieldChange -> fieldChange.word().equals("gone"));
         assertThat(card(look, 2, 0).says()).startsWith("becomes SessionScheduled v4");
     }
 
@@ -209,7 +210,7 @@ class LabTest {
 
     private static FieldChange change(Card card, String field) {
         return card.changes().stream()
-                .filter(change -> change.field().equals(field))
+                .filter(fieldChange -> fieldChange.field().equals(field))
                 .findFirst()
                 .orElseThrow();
     }

@@ -115,8 +115,8 @@ class ScenarioFileTest {
 
     private static void assertHolds(String file) {
         Scenario scenario = Scenario.read(OldProvider.CODEC, file);
-        var readings = new TestReaders(OldProvider.CODEC, scenario.policy(), scenario.stored());
-        assertThat(Verdict.of(OldProvider.CODEC, scenario, readings.streamByStream()))
+        var testReaders = new TestReaders(OldProvider.CODEC, scenario.policy(), scenario.stored());
+        assertThat(Verdict.of(OldProvider.CODEC, scenario, testReaders.streamByStream()))
                 .isEmpty();
         assertThat(scenario.expects()).hasSameSizeAs(scenario.given().values());
     }

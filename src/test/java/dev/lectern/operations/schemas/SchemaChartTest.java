@@ -69,27 +69,28 @@ class SchemaChartTest {
 
     @Test
     void a_step_is_needed_by_all_that_is_stored_before_it_however_far() {
-        SchemaChart chart = chart(written("SessionScheduled", 1, 3), written("SessionScheduled", 3, 4));
-        assertThat(step(chart, "SessionScheduled", 1).needed()).isEqualTo(3);
-        assertThat(step(chart, "SessionScheduled", 2).needed()).isEqualTo(3);
-        assertThat(step(chart, "SessionScheduled", 3).needed()).isEqualTo(7);
-        assertThat(chart.old()).isEqualTo(7);
+        SchemaChart schemaChart = chart(written("SessionScheduled", 1, 3), written("SessionScheduled", 3, 4));
+        assertThat(step(schemaChart, "SessionScheduled", 1).needed()).isEqualTo(3);
+        assertThat(step(schemaChart, "SessionScheduled", 2).needed()).isEqualTo(3);
+        assertThat(step(schemaChart, "SessionScheduled", 3).needed()).isEqualTo(7);
+        assertThat(schemaChart.old()).isEqualTo(7);
     }
 
     @Test
     void a_step_of_another_type_is_needed_by_what_becomes_it_on_the_way() {
-        SchemaChart chart = chart(written("WaitlistPromoted", 1, 2), written("LearnerEnrolled", 3, 9));
-        assertThat(step(chart, "LearnerEnrolled", 2).needed()).isEqualTo(2);
-        assertThat(step(chart, "LearnerEnrolled", 1, "SeatApproved").needed()).isZero();
-        assertThat(chart.events()).isEqualTo(11);
-        assertThat(chart.old()).isEqualTo(2);
+        SchemaChart schemaChart = chart(written("WaitlistPromoted", 1, 2), written("LearnerEnrolled", 3, 9));
+        assertThat(step(schemaChart, "LearnerEnrolled", 2).needed()).isEqualTo(2);
+        assertThat(step(schemaChart, "LearnerEnrolled", 1, "SeatApproved").needed())
+                .isZero();
+        assertThat(schemaChart.events()).isEqualTo(11);
+        assertThat(schemaChart.old()).isEqualTo(2);
     }
 
     @Test
     void what_this_build_does_not_know_is_named_and_counted() {
-        SchemaChart chart = chart(written("CapacityChanged", 1, 1), written("CapacityDoubled", 2, 5));
-        assertThat(chart.unknown()).extracting(SchemaUsage::type).containsExactly("CapacityDoubled");
-        assertThat(chart.events()).isEqualTo(6);
+        SchemaChart schemaChart = chart(written("CapacityChanged", 1, 1), written("CapacityDoubled", 2, 5));
+        assertThat(schemaChart.unknown()).extracting(SchemaUsage::type).containsExactly("CapacityDoubled");
+        assertThat(schemaChart.events()).isEqualTo(6);
     }
 
     @Test
@@ -112,40 +113,40 @@ class SchemaChartTest {
         return new SchemaUsage(type, version, events, 1, THEN, THEN.plusSeconds(60));
     }
 
-    private static Stream<Stage> stages(SchemaChart chart) {
-        return chart.areas().stream()
+    private static Stream<Stage> stages(SchemaChart schemaChart) {
+        return schemaChart.areas().stream()
                 .flatMap(area -> Stream.concat(
                         area.changed().stream().flatMap(line -> line.stages().stream()), area.unchanged().stream()));
     }
 
-    private static List<String> types(SchemaChart chart) {
-        return chart.areas().stream()
+    private static List<String> types(SchemaChart schemaChart) {
+        return schemaChart.areas().stream()
                 .flatMap(area -> area.changed().stream())
                 .map(Line::type)
                 .toList();
     }
 
-    private static Line line(SchemaChart chart, String type) {
-        return chart.areas().stream()
+    private static Line line(SchemaChart schemaChart, String type) {
+        return schemaChart.areas().stream()
                 .flatMap(area -> area.changed().stream())
                 .filter(line -> line.type().equals(type))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Step step(SchemaChart chart, String line, int version) {
-        return step(chart, line, version, line);
+    private static Step step(SchemaChart schemaChart, String line, int version) {
+        return step(schemaChart, line, version, line);
     }
 
-    private static Step step(SchemaChart chart, String line, int version, String type) {
-        return line(chart, line).steps().stream()
+    private static Step step(SchemaChart schemaChart, String line, int version, String type) {
+        return line(schemaChart, line).steps().stream()
                 .filter(step -> step.from().equals(new Version(type, version)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Stage stage(SchemaChart chart, String type, int version) {
-        return stages(chart)
+    private static Stage stage(SchemaChart schemaChart, String type, int version) {
+        return stages(schemaChart)
                 .filter(stage -> stage.version().equals(new Version(type, version)))
                 .findFirst()
                 .orElseThrow();

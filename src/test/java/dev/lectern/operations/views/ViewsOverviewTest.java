@@ -25,8 +25,9 @@ class ViewsOverviewTest {
 
     @Test
     void what_is_stopped_is_said_before_all_else() {
-        SubscriptionStatus card = card(stopped(GenerationState.LIVE), build(GenerationState.BUILDING, 10));
-        assertThat(card.health()).isEqualTo(Health.STOPPED);
+        SubscriptionStatus subscriptionStatus =
+                card(stopped(GenerationState.LIVE), build(GenerationState.BUILDING, 10));
+        assertThat(subscriptionStatus.health()).isEqualTo(Health.STOPPED);
         assertThat(card(build(GenerationState.LIVE, 100), stopped(GenerationState.BUILDING))
                         .health())
                 .isEqualTo(Health.STOPPED);
@@ -55,15 +56,15 @@ class ViewsOverviewTest {
     @Test
     void the_state_says_what_is_not_well() {
         SubscriptionStatus well = card(build(GenerationState.LIVE, 100), null);
-        var panel = new ViewsOverview(
+        var viewsOverview = new ViewsOverview(
                 1234, List.of(well, well), List.of(well), List.of(), LagChart.of(List.of(), List.of()));
-        assertThat(panel.follow()).isEqualTo("2 views and 1 reactor follow 1,234 events");
-        assertThat(panel.state()).isEqualTo("all are up to date");
+        assertThat(viewsOverview.follow()).isEqualTo("2 views and 1 reactor follow 1,234 events");
+        assertThat(viewsOverview.state()).isEqualTo("all are up to date");
         SubscriptionStatus stopped = card(stopped(GenerationState.LIVE), null);
         SubscriptionStatus behind = card(build(GenerationState.LIVE, 1), null);
-        panel = new ViewsOverview(
+        viewsOverview = new ViewsOverview(
                 9, List.of(behind, stopped), List.of(behind), List.of(), LagChart.of(List.of(), List.of()));
-        assertThat(panel.state()).isEqualTo("1 is stopped, 2 are behind");
+        assertThat(viewsOverview.state()).isEqualTo("1 is stopped, 2 are behind");
     }
 
     private static SubscriptionStatus card(@Nullable GenerationStatus live, @Nullable GenerationStatus next) {
@@ -74,8 +75,8 @@ class ViewsOverviewTest {
         return build(stage, position, CompletionPolicy.SWITCH, null, null, null);
     }
 
-    private static GenerationStatus compared(CompletionPolicy atEnd, long differences) {
-        return build(GenerationState.BUILDING, 100, atEnd, 100L, differences, null);
+    private static GenerationStatus compared(CompletionPolicy completionPolicy, long differences) {
+        return build(GenerationState.BUILDING, 100, completionPolicy, 100L, differences, null);
     }
 
     private static GenerationStatus stopped(GenerationState stage) {
@@ -85,7 +86,7 @@ class ViewsOverviewTest {
     private static GenerationStatus build(
             GenerationState stage,
             long position,
-            CompletionPolicy atEnd,
+            CompletionPolicy completionPolicy,
             @Nullable Long comparedAt,
             @Nullable Long differences,
             @Nullable Stop stop) {
@@ -95,7 +96,7 @@ class ViewsOverviewTest {
                 7,
                 1,
                 stage,
-                atEnd,
+                completionPolicy,
                 position,
                 100,
                 NOW,

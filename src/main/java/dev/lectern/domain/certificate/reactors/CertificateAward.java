@@ -52,17 +52,16 @@ public class CertificateAward implements Reactor {
                 .ifPresent(session -> award(session.workshop(), recorded, reaction));
     }
 
-    private void award(SessionParts workshop, Recorded recorded, Reaction reaction) {
+    private void award(SessionParts parts, Recorded recorded, Reaction reaction) {
         Policy policy = Provider.policyOf(journal, reaction.tenant());
-        int total = workshop.plan().slots().size();
-        workshop.seats().enrolments().forEach((enrolmentId, enrolment) -> {
-            int attended =
-                    workshop.attendance().attended(enrolmentId, workshop.plan().slots());
+        int total = parts.plan().slots().size();
+        parts.seats().enrolments().forEach((enrolmentId, enrolment) -> {
+            int attended = parts.attendance().attended(enrolmentId, parts.plan().slots());
             if (policy.isEnough(attended, total))
                 enrolment
                         .personId()
                         .filter(person -> !had(person, recorded, reaction))
-                        .ifPresent(person -> award(person, attended, workshop, recorded, reaction));
+                        .ifPresent(person -> award(person, attended, parts, recorded, reaction));
         });
     }
 
@@ -74,7 +73,7 @@ public class CertificateAward implements Reactor {
                 > 0;
     }
 
-    private void award(UUID personId, int attended, SessionParts workshop, Recorded recorded, Reaction reaction) {
+    private void award(UUID personId, int attended, SessionParts parts, Recorded recorded, Reaction reaction) {
         UUID sessionId = recorded.stream().id();
         UUID certificateId = Certificate.id(reaction.tenant(), sessionId, personId);
         name(reaction.tenant(), personId)
@@ -83,12 +82,12 @@ public class CertificateAward implements Reactor {
                         certificateId,
                         personId,
                         sessionId,
-                        workshop.plan().courseId(),
-                        workshop.plan().courseRevision(),
+                        parts.plan().courseId(),
+                        parts.plan().courseRevision(),
                         attended,
-                        workshop.plan().slots().size(),
+                        parts.plan().slots().size(),
                         LocalDate.ofInstant(
-                                recorded.stored().occurredAt(), workshop.plan().zone()),
+                                recorded.stored().occurredAt(), parts.plan().zone()),
                         VerifyCode.of(recorded.id(), certificateId),
                         name))
                 .ifPresent(award ->

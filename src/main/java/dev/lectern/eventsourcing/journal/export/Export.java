@@ -32,7 +32,7 @@ public final class Export {
     private final String slug;
     private final ExportFolder folder;
     private final int perPart;
-    private final ChainCheck trail = new ChainCheck();
+    private final ChainCheck chainCheck = new ChainCheck();
 
     public Export(DataSource database, Schemas schemas, TenantId tenant, String slug, ExportFolder folder) {
         this(database, schemas, tenant, slug, folder, PER_PART);
@@ -54,15 +54,17 @@ public final class Export {
      * @throws BrokenChain if the journal is not as it was written; whole parts before that place may be there
      * @throws ExportUnusable if the folder holds something else
      */
-    public boolean run(ProgressListener heard, BooleanSupplier stop) {
+    public boolean run(ProgressListener progressListener, BooleanSupplier stop) {
         folder.create();
         Head head = folder.first().map(this::begun).orElseGet(() -> table.end().head());
-        ExportSchemas catalogue = ExportSchemas.of(tenant, archive.schemas(head.position()));
+        ExportSchemas exportSchemas = ExportSchemas.of(tenant, archive.schemas(head.position()));
         int parts = (int) Math.max(1, Math.ceilDiv(head.position(), perPart));
         for (int part = 1; part <= parts; part++) {
-            PartHeader label = label(head, catalogue, part);
-            if (folder.has(part)) lookThrough(label, catalogue);
-            else if (!folder.write(label, writer -> fill(writer, label, catalogue, heard, stop))) return false;
+            PartHeader partHeader = label(head, exportSchemas, part);
+            if (folder.has(part)) lookThrough(partHeader, exportSchemas);
+            else if (!folder.write(
+                    partHeader, writer -> fill(writer, partHeader, exportSchemas, progressListener, stop)))
+                return false;
         }
         folder.requireNoMoreThan(parts);
         return true;
@@ -75,7 +77,7 @@ public final class Export {
         return new Head(first.until(), HexFormat.of().parseHex(first.hash()));
     }
 
-    private PartHeader label(Head head, ExportSchemas catalogue, int part) {
+    private PartHeader label(Head head, ExportSchemas exportSchemas, int part) {
         long first = (part - 1L) * perPart + 1;
         return new PartHeader(
                 tenant,
@@ -85,49 +87,55 @@ public final class Export {
                 Math.min(head.position(), first + perPart - 1),
                 head.position(),
                 HexFormat.of().formatHex(head.hash()),
-                catalogue.schemas());
+                exportSchemas.schemas());
     }
 
     /** A part that was written before: whether its events follow from each other, and the last is that of the journal. */
-    private void lookThrough(PartHeader label, ExportSchemas catalogue) {
-        var other = new ExportUnusable("Part " + label.part() + " in " + folder
+    private void lookThrough(PartHeader partHeader, ExportSchemas exportSchemas) {
+        var other = new ExportUnusable("Part " + partHeader.part() + " in " + folder
                 + " is not of the journal as it is here. Choose an empty folder.");
-        try (PartReader reader = folder.read(label.part())) {
-            if (!reader.label().equals(label)) throw other;
+        try (PartReader reader = folder.read(partHeader.part())) {
+            if (!reader.label().equals(partHeader)) throw other;
             for (var entries = reader.next(); !entries.isEmpty(); entries = reader.next())
-                for (Placed placed : catalogue.rows(entries))
-                    if (trail.follow(placed).isPresent()) throw other;
+                for (Placed placed : exportSchemas.rows(entries))
+                    if (chainCheck.follow(placed).isPresent()) throw other;
         }
-        List<Placed> here = table.after(label.last() - 1, 1);
-        boolean same = label.last() == 0
-                || !here.isEmpty() && Arrays.equals(here.getFirst().hash(), trail.hash());
+        List<Placed> here = table.after(partHeader.last() - 1, 1);
+        boolean same = partHeader.last() == 0
+                || !here.isEmpty() && Arrays.equals(here.getFirst().hash(), chainCheck.hash());
         if (!same) throw other;
     }
 
     private boolean fill(
-            PartWriter part, PartHeader label, ExportSchemas catalogue, ProgressListener heard, BooleanSupplier stop) {
-        while (trail.position() < label.last()) {
-            int limit = (int) Math.min(BATCH, label.last() - trail.position());
-            List<Placed> batch = table.after(trail.position(), limit);
-            if (batch.isEmpty()) throw ends(label);
+            PartWriter part,
+            PartHeader partHeader,
+            ExportSchemas exportSchemas,
+            ProgressListener progressListener,
+            BooleanSupplier stop) {
+        while (chainCheck.position() < partHeader.last()) {
+            int limit = (int) Math.min(BATCH, partHeader.last() - chainCheck.position());
+            List<Placed> batch = table.after(chainCheck.position(), limit);
+            if (batch.isEmpty()) throw ends(partHeader);
             for (Placed placed : batch) {
-                Optional<Broken> broken = Verification.next(placed, stored, trail);
+                Optional<Broken> broken = Verification.next(placed, stored, chainCheck);
                 if (broken.isPresent()) throw new BrokenChain(broken.get());
-                part.add(catalogue.entry(placed));
+                part.add(exportSchemas.entry(placed));
             }
-            heard.at(trail.position(), label.until());
-            if (trail.position() < label.until() && stop.getAsBoolean()) return false;
+            progressListener.at(chainCheck.position(), partHeader.until());
+            if (chainCheck.position() < partHeader.until() && stop.getAsBoolean()) return false;
         }
-        if (label.last() == label.until() && !label.hash().equals(HexFormat.of().formatHex(trail.hash())))
+        if (partHeader.last() == partHeader.until()
+                && !partHeader.hash().equals(HexFormat.of().formatHex(chainCheck.hash())))
             throw new BrokenChain(new Broken(
-                    label.last(),
-                    "The head does not have the hash of the last event, at position " + label.last() + "."));
+                    partHeader.last(),
+                    "The head does not have the hash of the last event, at position " + partHeader.last() + "."));
         return true;
     }
 
-    private BrokenChain ends(PartHeader label) {
+    private BrokenChain ends(PartHeader partHeader) {
         return new BrokenChain(new Broken(
-                trail.position() + 1,
-                "The journal ends at position " + trail.position() + ", but its head says " + label.until() + "."));
+                chainCheck.position() + 1,
+                "The journal ends at position " + chainCheck.position() + ", but its head says " + partHeader.until()
+                        + "."));
     }
 }

@@ -53,15 +53,15 @@ public final class ExportFolder {
     }
 
     /** @param fill writes the part's events, or says that it was stopped */
-    public boolean write(PartHeader label, Fill fill) {
-        Path half = path.resolve(name(label.part()) + ".half");
+    public boolean write(PartHeader partHeader, Fill fill) {
+        Path half = path.resolve(name(partHeader.part()) + ".half");
         boolean whole;
-        try (var writer = new PartWriter(half, label)) {
+        try (var writer = new PartWriter(half, partHeader)) {
             whole = fill.into(writer);
         }
         if (!whole) return false;
         try {
-            Files.move(half, part(label.part()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(half, part(partHeader.part()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

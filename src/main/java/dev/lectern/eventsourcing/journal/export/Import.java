@@ -27,8 +27,8 @@ public final class Import {
     private final Schemas schemas;
     private final ExportFolder folder;
     private final PartHeader first;
-    private final ImportTarget arrival;
-    private final ChainCheck trail = new ChainCheck();
+    private final ImportTarget importTarget;
+    private final ChainCheck chainCheck = new ChainCheck();
     private final List<Placed> batch = new ArrayList<>();
 
     /**
@@ -40,7 +40,7 @@ public final class Import {
         this.schemas = schemas;
         this.folder = folder;
         this.first = folder.begun();
-        this.arrival = new ImportTarget(database, tenants, schemas, first, slug == null ? first.slug() : slug);
+        this.importTarget = new ImportTarget(database, tenants, schemas, first, slug == null ? first.slug() : slug);
     }
 
     /**
@@ -48,17 +48,17 @@ public final class Import {
      * @return whether all of it is there; if not, it was stopped
      * @throws ExportUnusable at the first event that is not as it was written, or if tenant or schemas do not suit it; what was before stays
      */
-    public boolean run(ProgressListener heard, BooleanSupplier stop) {
-        if (arrival.isOver()) return true;
+    public boolean run(ProgressListener progressListener, BooleanSupplier stop) {
+        if (importTarget.isOver()) return true;
         List<SchemaVersion> known = first.schemas().stream().map(this::known).toList();
-        arrival.make();
-        var catalogue = new ExportSchemas(first.tenant(), first.schemas(), numbers(known));
-        for (int part = 1; part == 1 || trail.position() < first.until(); part++)
-            if (part > 1 && stop.getAsBoolean() || !read(part, catalogue, heard, stop)) return false;
-        if (!HexFormat.of().formatHex(trail.hash()).equals(first.hash()))
-            throw new ExportUnusable("The last event, at position " + trail.position()
+        importTarget.make();
+        var exportSchemas = new ExportSchemas(first.tenant(), first.schemas(), numbers(known));
+        for (int part = 1; part == 1 || chainCheck.position() < first.until(); part++)
+            if (part > 1 && stop.getAsBoolean() || !read(part, exportSchemas, progressListener, stop)) return false;
+        if (!HexFormat.of().formatHex(chainCheck.hash()).equals(first.hash()))
+            throw new ExportUnusable("The last event, at position " + chainCheck.position()
                     + ", does not have the hash that the export says it ends with.");
-        arrival.complete(new Head(trail.position(), trail.hash()));
+        importTarget.complete(new Head(chainCheck.position(), chainCheck.hash()));
         return true;
     }
 
@@ -84,25 +84,26 @@ public final class Import {
         return numbers;
     }
 
-    private boolean read(int part, ExportSchemas catalogue, ProgressListener heard, BooleanSupplier stop) {
+    private boolean read(
+            int part, ExportSchemas exportSchemas, ProgressListener progressListener, BooleanSupplier stop) {
         try (PartReader reader = folder.read(part)) {
-            PartHeader label = reader.label();
-            long last = label.last();
+            PartHeader partHeader = reader.label();
+            long last = partHeader.last();
             var expected = new PartHeader(
                     first.tenant(),
                     first.slug(),
                     part,
-                    trail.position() + 1,
+                    chainCheck.position() + 1,
                     last,
                     first.until(),
                     first.hash(),
                     first.schemas());
-            if (!label.equals(expected) || last > first.until() || last < trail.position())
+            if (!partHeader.equals(expected) || last > first.until() || last < chainCheck.position())
                 throw new ExportUnusable("Part " + part + " in " + folder + " is of another export than the first.");
             for (var entries = reader.next(); !entries.isEmpty(); entries = reader.next()) {
-                follow(catalogue.rows(entries));
+                follow(exportSchemas.rows(entries));
                 if (batch.size() >= BATCH) write();
-                heard.at(trail.position(), first.until());
+                progressListener.at(chainCheck.position(), first.until());
                 if (batch.isEmpty() && stop.getAsBoolean()) return false;
             }
         } catch (ExportUnusable flaw) {
@@ -115,16 +116,16 @@ public final class Import {
 
     private void follow(List<Placed> rows) {
         for (Placed row : rows) {
-            trail.follow(row).ifPresent(sentence -> {
+            chainCheck.follow(row).ifPresent(sentence -> {
                 throw new ExportUnusable(sentence);
             });
-            if (arrival.isNew(row)) batch.add(row);
+            if (importTarget.isNew(row)) batch.add(row);
         }
     }
 
     private void write() {
         List<Placed> rows = List.copyOf(batch);
         batch.clear();
-        arrival.write(rows);
+        importTarget.write(rows);
     }
 }

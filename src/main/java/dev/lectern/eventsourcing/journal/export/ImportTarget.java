@@ -122,16 +122,16 @@ final class ImportTarget {
 
     /** Reads it all back and lets it be seen. */
     void complete(Head head) {
-        var trail = new ChainCheck();
-        while (trail.position() < head.position()) {
-            List<Placed> batch = table.after(trail.position(), BATCH);
+        var chainCheck = new ChainCheck();
+        while (chainCheck.position() < head.position()) {
+            List<Placed> batch = table.after(chainCheck.position(), BATCH);
             if (batch.isEmpty()) throw taken();
             for (Placed placed : batch) {
-                Optional<Broken> broken = Verification.next(placed, stored, trail);
+                Optional<Broken> broken = Verification.next(placed, stored, chainCheck);
                 if (broken.isPresent()) throw new BrokenChain(broken.get());
             }
         }
-        if (!trail.endsAt(head)) throw taken();
+        if (!chainCheck.endsAt(head)) throw taken();
         archive.transaction(connection -> {
             boolean open = archive.lockHead(connection) == 0; // or another import of the same was faster
             if (open) archive.moveHead(connection, head);

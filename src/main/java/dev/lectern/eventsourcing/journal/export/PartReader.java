@@ -26,7 +26,7 @@ public final class PartReader implements AutoCloseable {
     private final InputStream file;
     private final InputStream compared;
     private final BinaryDecoder in;
-    private final PartHeader label;
+    private final PartHeader partHeader;
     private final AvroBlock again;
     private long position;
 
@@ -35,8 +35,8 @@ public final class PartReader implements AutoCloseable {
         name = path.getFileName().toString();
         try {
             byte[] beginning = beginning(path);
-            label = PartHeader.read(beginning, name);
-            byte[] header = label.toBytes();
+            partHeader = PartHeader.read(beginning, name);
+            byte[] header = partHeader.toBytes();
             if (beginning.length < header.length
                     || !Arrays.equals(beginning, 0, header.length, header, 0, header.length))
                 throw new ExportUnusable("The header of " + name + " is not as it was written.");
@@ -48,8 +48,8 @@ public final class PartReader implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         in = DecoderFactory.get().directBinaryDecoder(file, null);
-        again = new AvroBlock(label.sync());
-        position = label.first() - 1;
+        again = new AvroBlock(partHeader.sync());
+        position = partHeader.first() - 1;
     }
 
     private static byte[] beginning(Path path) throws IOException {
@@ -65,7 +65,7 @@ public final class PartReader implements AutoCloseable {
     }
 
     public PartHeader label() {
-        return label;
+        return partHeader;
     }
 
     /**
@@ -74,7 +74,7 @@ public final class PartReader implements AutoCloseable {
      */
     public List<ExportedEvent> next() {
         try {
-            if (position >= label.last()) {
+            if (position >= partHeader.last()) {
                 if (compared.read() >= 0) throw new ExportUnusable(name + " goes on after its last event.");
                 return List.of();
             }
@@ -85,7 +85,8 @@ public final class PartReader implements AutoCloseable {
             return entries;
         } catch (EOFException e) {
             throw new ExportUnusable(
-                    name + " is cut off: it ends after position " + position + " and not after " + label.last() + ".",
+                    name + " is cut off: it ends after position " + position + " and not after " + partHeader.last()
+                            + ".",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,7 +105,7 @@ public final class PartReader implements AutoCloseable {
         do {
             entries.add(entry(entry));
             again.add(entries.getLast());
-        } while (!again.isFull() && entries.getLast().position() != label.last());
+        } while (!again.isFull() && entries.getLast().position() != partHeader.last());
         return entries;
     }
 

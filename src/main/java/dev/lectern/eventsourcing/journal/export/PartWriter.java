@@ -10,17 +10,17 @@ import java.nio.file.StandardOpenOption;
 /** Writes one part, event after event, up to the last that its label names. */
 public final class PartWriter implements AutoCloseable {
     private final FileChannel file;
-    private final PartHeader label;
+    private final PartHeader partHeader;
     private final AvroBlock block;
 
     /** @param path written anew, whatever was there */
-    public PartWriter(Path path, PartHeader label) {
-        this.label = label;
-        this.block = new AvroBlock(label.sync());
+    public PartWriter(Path path, PartHeader partHeader) {
+        this.partHeader = partHeader;
+        this.block = new AvroBlock(partHeader.sync());
         try {
             file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-            write(label.toBytes());
+            write(partHeader.toBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,7 +29,7 @@ public final class PartWriter implements AutoCloseable {
     public void add(ExportedEvent entry) {
         block.add(entry);
         try {
-            if (block.isFull() || entry.position() == label.last()) write(block.take());
+            if (block.isFull() || entry.position() == partHeader.last()) write(block.take());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ public final class Verification {
     private final ChainTable table;
     private final SchemaFingerprints stored;
     private final NavigableMap<Long, List<SignedHead>> signed; // by their positions
-    private final ChainCheck trail = new ChainCheck();
+    private final ChainCheck chainCheck = new ChainCheck();
     private long of;
 
     /** @param signed heads of this tenant whose signatures have been checked */
@@ -60,9 +60,9 @@ public final class Verification {
     public Report run(Consumer<Report> heard, BooleanSupplier stop) {
         of = table.end().head().position();
         while (true) {
-            List<Placed> batch = table.after(trail.position(), BATCH);
+            List<Placed> batch = table.after(chainCheck.position(), BATCH);
             Optional<Broken> broken = follow(batch);
-            long position = trail.position();
+            long position = chainCheck.position();
             if (broken.isEmpty() && batch.size() < BATCH) {
                 End end = table.end();
                 if (end.last() <= position) return new Report(position, position, ending(end), true);
@@ -84,24 +84,24 @@ public final class Verification {
     }
 
     private Optional<Broken> follow(Placed placed) {
-        Optional<Broken> broken = next(placed, stored, trail);
+        Optional<Broken> broken = next(placed, stored, chainCheck);
         if (broken.isPresent()) return broken;
-        return against(signed.getOrDefault(trail.position(), List.of()));
+        return against(signed.getOrDefault(chainCheck.position(), List.of()));
     }
 
     /** Whether this is the next event, as it was written. */
-    public static Optional<Broken> next(Placed placed, SchemaFingerprints stored, ChainCheck trail) {
-        long expected = trail.position() + 1;
+    public static Optional<Broken> next(Placed placed, SchemaFingerprints stored, ChainCheck chainCheck) {
+        long expected = chainCheck.position() + 1;
         Optional<String> flaw = stored.of(placed.row().schemaId()).flaw();
         if (placed.position() == expected && flaw.isPresent())
             return broken(expected, "At position " + expected + ": " + flaw.get());
-        return trail.follow(placed).flatMap(sentence -> broken(expected, sentence));
+        return chainCheck.follow(placed).flatMap(sentence -> broken(expected, sentence));
     }
 
     private Optional<Broken> against(List<SignedHead> heads) {
-        long position = trail.position();
+        long position = chainCheck.position();
         return heads.stream()
-                .filter(head -> !Arrays.equals(head.hash(), trail.hash()))
+                .filter(head -> !Arrays.equals(head.hash(), chainCheck.hash()))
                 .findFirst()
                 .flatMap(head -> broken(
                         position,
@@ -112,13 +112,13 @@ public final class Verification {
     }
 
     private Optional<Broken> ending(End end) {
-        long position = trail.position();
+        long position = chainCheck.position();
         if (end.head().position() != position)
             return broken(
                     position + 1,
                     "The journal ends at position " + position + ", but its head says "
                             + end.head().position() + ".");
-        if (!Arrays.equals(end.head().hash(), trail.hash()))
+        if (!Arrays.equals(end.head().hash(), chainCheck.hash()))
             return broken(position, "The head does not have the hash of the last event, at position " + position + ".");
         Map.Entry<Long, List<SignedHead>> beyond = signed.higherEntry(position);
         if (beyond == null) return Optional.empty();

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class AvroResolution {
     private final Schema writer;
     private final Schema reader;
-    private final ValueCodec shape;
+    private final ValueCodec codec;
     private final Queue<ResolvingDecoder> idle = new ConcurrentLinkedQueue<>();
 
-    /** @param shape of the reader's schema */
-    AvroResolution(Schema writer, Schema reader, ValueCodec shape) {
+    /** @param codec of the reader's schema */
+    AvroResolution(Schema writer, Schema reader, ValueCodec codec) {
         this.writer = Schema.applyAliases(writer, reader);
         this.reader = reader;
-        this.shape = shape;
+        this.codec = codec;
     }
 
     static boolean leads(Schema writer, Schema reader) {
@@ -36,7 +36,7 @@ final class AvroResolution {
             ResolvingDecoder resolving = idle.poll();
             if (resolving == null) resolving = DecoderFactory.get().resolvingDecoder(writer, reader, in);
             else resolving.configure(in);
-            Object value = shape.read().from(resolving);
+            Object value = codec.read().from(resolving);
             resolving.drain();
             idle.add(resolving); // not after a failure: it would begin in the middle
             return value;

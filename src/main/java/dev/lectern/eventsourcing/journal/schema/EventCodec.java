@@ -38,10 +38,10 @@ public final class EventCodec {
 
     public EventCodec(List<History> histories) {
         schemas = new Schemas(histories);
-        var links = new VersionGraph(schemas, histories);
-        chain = new UpcasterChain(links);
-        for (History history : histories) for (Class<?> event : history.records()) pair(event, links);
-        for (Upcaster.Version end : links.ends())
+        var graph = new VersionGraph(schemas, histories);
+        chain = new UpcasterChain(graph);
+        for (History history : histories) for (Class<?> event : history.records()) pair(event, graph);
+        for (Upcaster.Version end : graph.ends())
             if (!shapes.containsKey(end.type()))
                 throw new IllegalStateException(
                         end + " has no record and no upcaster. Add the one or the other to its aggregate.");
@@ -53,9 +53,9 @@ public final class EventCodec {
 
     public Payload encode(Event event) {
         String type = event.getClass().getSimpleName();
-        ValueCodec shape = shape(type);
+        ValueCodec codec = shape(type);
         return new Payload(
-                schemas.newest(type), AvroBinary.write(out -> shape.write().to(out, event)));
+                schemas.newest(type), AvroBinary.write(out -> codec.write().to(out, event)));
     }
 
     /** Writes an event as an older version did. For histories that are brought in from before; commands write the newest. */
@@ -81,49 +81,51 @@ public final class EventCodec {
      * @throws CannotUpcast if a step cannot be made
      * @throws Unreadable if an earlier event of the stream was needed and is
      */
-    public Decoded decode(Payload payload, UpcastContext around) throws IOException {
+    public Decoded decode(Payload payload, UpcastContext upcastContext) throws IOException {
         Straight way = straight.get(payload.schema());
         if (way != null)
             return new Decoded(List.of((Event) ValueCodec.set(sound(payload, () -> way.read(payload.bytes())))), null);
-        UpcastTrace trace = trace(payload, around);
+        UpcastTrace trace = trace(payload, upcastContext);
         return sound(payload, () -> new Decoded(made(trace.newest()), trace));
     }
 
     private List<Event> made(List<VersionedFields> newest) {
         var events = new ArrayList<Event>(newest.size());
-        for (VersionedFields form : newest) events.add(record(form));
+        for (VersionedFields versionedFields : newest) events.add(record(versionedFields));
         return events;
     }
 
     /** The event in each form on its way to today; throws what {@link #decode} throws. */
-    public UpcastTrace trace(Payload payload, UpcastContext around) throws IOException {
+    public UpcastTrace trace(Payload payload, UpcastContext upcastContext) throws IOException {
         VersionedFields stored = stored(payload);
-        return sound(payload, () -> new UpcastRun(chain, stored, around).followed());
+        return sound(payload, () -> new UpcastRun(chain, stored, upcastContext).followed());
     }
 
     /** The same, as far as it leads, the record at its end included. */
-    public UpcastAttempt attempt(Payload payload, UpcastContext around) {
+    public UpcastAttempt attempt(Payload payload, UpcastContext upcastContext) {
         VersionedFields stored;
         try {
             stored = stored(payload);
         } catch (IOException unreadable) {
             return new UpcastAttempt(null, null, String.valueOf(unreadable.getMessage()));
         }
-        var way = new UpcastRun(chain, stored, around);
+        var upcastRun = new UpcastRun(chain, stored, upcastContext);
         try {
-            return sound(payload, () -> reached(way));
+            return sound(payload, () -> reached(upcastRun));
         } catch (IOException | CannotUpcast | Unreadable stuck) {
-            return new UpcastAttempt(way.soFar(), way.at(), String.valueOf(stuck.getMessage()));
+            return new UpcastAttempt(upcastRun.soFar(), upcastRun.at(), String.valueOf(stuck.getMessage()));
         }
     }
 
-    private UpcastAttempt reached(UpcastRun way) throws IOException {
-        for (VersionedFields form : way.followed().newest()) record(way.reaches(form));
-        return new UpcastAttempt(way.soFar(), null, null);
+    private UpcastAttempt reached(UpcastRun upcastRun) throws IOException {
+        for (VersionedFields versionedFields : upcastRun.followed().newest())
+            record(upcastRun.reaches(versionedFields));
+        return new UpcastAttempt(upcastRun.soFar(), null, null);
     }
 
-    private Event record(VersionedFields form) {
-        return (Event) ValueCodec.set(shape(form.schema().type()).make().of(form.fields()));
+    private Event record(VersionedFields versionedFields) {
+        return (Event)
+                ValueCodec.set(shape(versionedFields.schema().type()).make().of(versionedFields.fields()));
     }
 
     /**
@@ -181,16 +183,16 @@ public final class EventCodec {
         return Objects.requireNonNull(shapes.get(type), () -> type + " belongs to no aggregate's history.");
     }
 
-    private void pair(Class<?> event, VersionGraph links) {
+    private void pair(Class<?> event, VersionGraph graph) {
         String type = event.getSimpleName();
         SchemaVersion newest = schemas.newest(type);
         try {
-            ValueCodec shape = ValueCodec.of(newest.schema(), event);
-            shapes.put(type, shape);
-            straight.put(newest, bytes -> AvroBinary.read(bytes, shape.read()::from));
+            ValueCodec codec = ValueCodec.of(newest.schema(), event);
+            shapes.put(type, codec);
+            straight.put(newest, bytes -> AvroBinary.read(bytes, codec.read()::from));
             for (SchemaVersion old : schemas.all(type))
-                if (links.resolves(old, newest))
-                    straight.put(old, new AvroResolution(old.schema(), newest.schema(), shape)::read);
+                if (graph.resolves(old, newest))
+                    straight.put(old, new AvroResolution(old.schema(), newest.schema(), codec)::read);
         } catch (IllegalStateException mismatch) {
             throw new IllegalStateException(type + " and its newest schema differ. " + mismatch.getMessage(), mismatch);
         }

@@ -44,8 +44,8 @@ public record EventJson(
                 .add("at", stored.occurredAt().toString())
                 .add("eventId", stored.eventId().toString());
         try {
-            VersionedFields form = codec.stored(new Payload(stored.schema(), stored.payload()));
-            json.add("fields", FieldsJson.write(form.fields()));
+            VersionedFields versionedFields = codec.stored(new Payload(stored.schema(), stored.payload()));
+            json.add("fields", FieldsJson.write(versionedFields.fields()));
         } catch (IOException unreadable) {
             json.add("bytes", HexFormat.of().formatHex(stored.payload()));
         }

@@ -60,14 +60,14 @@ final class FieldsCodec {
         }
     }
 
-    private static @Nullable Object defaultOf(Schema.Field field, ValueCodec shape) {
+    private static @Nullable Object defaultOf(Schema.Field field, ValueCodec codec) {
         Object generic = GenericData.get().getDefaultValue(field);
         @SuppressWarnings("unchecked")
         DatumWriter<Object> writer = GenericData.get().createDatumWriter(field.schema());
         try {
             return AvroBinary.read(
                     AvroBinary.write(out -> writer.write(generic, out)),
-                    in -> shape.read().from(in));
+                    in -> codec.read().from(in));
         } catch (IOException e) {
             throw new IllegalStateException("The default of " + field.name() + " cannot be read.", e);
         }

@@ -36,7 +36,7 @@ public record MergeBuilder(Version first, Version second) {
                 first,
                 List.of(),
                 List.of("waits for its " + second.type() + " and is left out if none comes"),
-                (old, around) -> List.of(),
+                (old, upcastContext) -> List.of(),
                 null,
                 new Half(second, key, true));
     }
@@ -46,7 +46,8 @@ public record MergeBuilder(Version first, Version second) {
                 second,
                 List.of(to),
                 List.of("becomes one event with its " + first.type() + ", by " + key),
-                (old, around) -> List.of(made(to, merged.apply(open(around.past(), key, old.get(key)), old))),
+                (old, upcastContext) ->
+                        List.of(made(to, merged.apply(open(upcastContext.past(), key, old.get(key)), old))),
                 null,
                 new Half(first, key, false));
     }
@@ -57,10 +58,10 @@ public record MergeBuilder(Version first, Version second) {
 
     private Fields open(PriorEvents past, String key, @Nullable Object value) {
         Fields open = null;
-        for (VersionedFields form : past.older()) {
-            if (!Objects.equals(value, form.fields().get(key))) continue;
-            if (form.is(first.type(), first.version())) open = form.fields();
-            if (form.is(second.type(), second.version())) open = null;
+        for (VersionedFields versionedFields : past.older()) {
+            if (!Objects.equals(value, versionedFields.fields().get(key))) continue;
+            if (versionedFields.is(first.type(), first.version())) open = versionedFields.fields();
+            if (versionedFields.is(second.type(), second.version())) open = null;
         }
         if (open == null)
             throw new CannotUpcast("No open " + first + " with the " + key + " " + value + " stands before this "

@@ -28,7 +28,8 @@ public final class PriorEvents {
     /** Of the events that once had this form, the form. */
     public List<Fields> forms(String type, int version) {
         var forms = new ArrayList<Fields>();
-        for (VersionedFields form : older()) if (form.is(type, version)) forms.add(form.fields());
+        for (VersionedFields versionedFields : older())
+            if (versionedFields.is(type, version)) forms.add(versionedFields.fields());
         return forms;
     }
 }

@@ -65,8 +65,8 @@ record StateValueCodec(Schema schema, Write write, Read read) {
                             ID, (out, v) -> out.writeFixed(bytes((UUID) ValueCodec.set(v))), StateValueCodec::id)));
 
     private static Map.Entry<Class<?>, StateValueCodec> leaf(Class<?> type, Schema schema) {
-        ValueCodec shape = ValueCodec.of(schema, type);
-        return Map.entry(type, new StateValueCodec(schema, shape.write(), shape.read()));
+        ValueCodec codec = ValueCodec.of(schema, type);
+        return Map.entry(type, new StateValueCodec(schema, codec.write(), codec.read()));
     }
 
     private static <T> Map.Entry<Class<?>, StateValueCodec> text(

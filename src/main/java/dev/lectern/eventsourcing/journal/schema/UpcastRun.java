@@ -8,15 +8,15 @@ import java.util.List;
 /** Follows one stored event through the chain to all that it reads as. */
 final class UpcastRun {
     private final UpcasterChain chain;
-    private final UpcastContext around;
+    private final UpcastContext upcastContext;
     private final VersionedFields stored;
     private final List<Step> steps = new ArrayList<>();
     private final List<VersionedFields> newest = new ArrayList<>();
     private VersionedFields at;
 
-    UpcastRun(UpcasterChain chain, VersionedFields stored, UpcastContext around) {
+    UpcastRun(UpcasterChain chain, VersionedFields stored, UpcastContext upcastContext) {
         this.chain = chain;
-        this.around = around;
+        this.upcastContext = upcastContext;
         this.stored = stored;
         this.at = stored;
     }
@@ -35,15 +35,15 @@ final class UpcastRun {
         return at;
     }
 
-    VersionedFields reaches(VersionedFields form) {
-        at = form;
-        return form;
+    VersionedFields reaches(VersionedFields versionedFields) {
+        at = versionedFields;
+        return versionedFields;
     }
 
-    private void follow(VersionedFields form) throws IOException {
-        Step step = chain.step(reaches(form), around);
+    private void follow(VersionedFields versionedFields) throws IOException {
+        Step step = chain.step(reaches(versionedFields), upcastContext);
         if (step == null) {
-            newest.add(form);
+            newest.add(versionedFields);
             return;
         }
         steps.add(step);

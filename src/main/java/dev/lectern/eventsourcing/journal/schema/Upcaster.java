@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Upcaster {
     interface Step {
-        List<Product> apply(Fields old, UpcastContext around);
+        List<Product> apply(Fields old, UpcastContext upcastContext);
     }
 
     /** One type in one version. */
@@ -85,21 +85,22 @@ public final class Upcaster {
     }
 
     public Upcaster rename(String field, String newName) {
-        return then(field + " is called " + newName, (old, around) -> old.renamed(field, newName));
+        return then(field + " is called " + newName, (old, upcastContext) -> old.renamed(field, newName));
     }
 
     /** @param field an enum, or of a list of records: {@code entries.mark} */
     public Upcaster renameValue(String field, String value, String newValue) {
         UnaryOperator<Object> change = old -> old.equals(value) ? newValue : old;
-        return then(value + " of " + field + " is called " + newValue, (old, around) -> old.changed(field, change));
+        return then(
+                value + " of " + field + " is called " + newValue, (old, upcastContext) -> old.changed(field, change));
     }
 
     public Upcaster retype(String field, UnaryOperator<Object> change) {
-        return then(field + " is of another type", (old, around) -> old.changed(field, change));
+        return then(field + " is of another type", (old, upcastContext) -> old.changed(field, change));
     }
 
     public Upcaster set(String field, @Nullable Object value) {
-        return then(field + " is " + inWords(value), (old, around) -> old.with(field, value));
+        return then(field + " is " + inWords(value), (old, upcastContext) -> old.with(field, value));
     }
 
     private static String inWords(@Nullable Object value) {
@@ -108,7 +109,7 @@ public final class Upcaster {
     }
 
     public Upcaster change(UnaryOperator<Fields> change) {
-        return then("its fields change", (old, around) -> change.apply(old));
+        return then("its fields change", (old, upcastContext) -> change.apply(old));
     }
 
     /** A change that needs what lies around the event: its id, its time. */
@@ -117,11 +118,14 @@ public final class Upcaster {
     }
 
     public Upcaster byPolicy(BiFunction<Fields, TenantPolicy, Fields> change) {
-        return then("the provider's policy says what it did not", (old, around) -> change.apply(old, around.policy()));
+        return then(
+                "the provider's policy says what it did not",
+                (old, upcastContext) -> change.apply(old, upcastContext.policy()));
     }
 
     public Upcaster inContext(BiFunction<Fields, PriorEvents, Fields> change) {
-        return then("earlier events say what it did not", (old, around) -> change.apply(old, around.past()));
+        return then(
+                "earlier events say what it did not", (old, upcastContext) -> change.apply(old, upcastContext.past()));
     }
 
     /** Makes any number of events of the versions named. */
@@ -148,14 +152,19 @@ public final class Upcaster {
 
     private Upcaster then(String says, BiFunction<Fields, UpcastContext, Fields> change) {
         return new Upcaster(
-                from, to, with(says), (old, around) -> changed(step.apply(old, around), change, around), back, half);
+                from,
+                to,
+                with(says),
+                (old, upcastContext) -> changed(step.apply(old, upcastContext), change, upcastContext),
+                back,
+                half);
     }
 
     private static List<Product> changed(
-            List<Product> products, BiFunction<Fields, UpcastContext, Fields> change, UpcastContext around) {
+            List<Product> products, BiFunction<Fields, UpcastContext, Fields> change, UpcastContext upcastContext) {
         var changed = new ArrayList<Product>(products.size());
         for (Product each : products)
-            changed.add(new Product(each.type, each.version, change.apply(each.fields, around)));
+            changed.add(new Product(each.type, each.version, change.apply(each.fields, upcastContext)));
         return changed;
     }
 
@@ -192,8 +201,8 @@ public final class Upcaster {
         return back != null;
     }
 
-    List<Product> apply(Fields old, UpcastContext around) {
-        return step.apply(old, around);
+    List<Product> apply(Fields old, UpcastContext upcastContext) {
+        return step.apply(old, upcastContext);
     }
 
     @Nullable

@@ -14,7 +14,7 @@ public record UpcasterBuilder(Version from) {
                 from,
                 List.of(new Version(type, version)),
                 from.type().equals(type) ? List.of() : List.of("is called " + type),
-                (old, around) -> List.of(event(type, version, old)),
+                (old, upcastContext) -> List.of(event(type, version, old)),
                 null,
                 null);
     }
@@ -26,6 +26,7 @@ public record UpcasterBuilder(Version from) {
 
     /** @param why the event means nothing any more; it stays in the journal and in its audit trail */
     public Upcaster drop(String why) {
-        return new Upcaster(from, List.of(), List.of("is left out: " + why), (old, around) -> List.of(), null, null);
+        return new Upcaster(
+                from, List.of(), List.of("is left out: " + why), (old, upcastContext) -> List.of(), null, null);
     }
 }

@@ -18,107 +18,112 @@ import org.jspecify.annotations.Nullable;
  * declared.
  */
 public final class UpcasterChain {
-    private final VersionGraph links;
+    private final VersionGraph graph;
 
-    UpcasterChain(VersionGraph links) {
-        this.links = links;
+    UpcasterChain(VersionGraph graph) {
+        this.graph = graph;
     }
 
     /** What a version may become in one step. */
     public List<Version> next(Version version) {
-        return links.of(version).to();
+        return graph.of(version).to();
     }
 
     /** Whether what a version becomes in the end may be of one of these types. */
     boolean reaches(Version version, Set<String> types) {
-        if (links.of(version).isEnd()) return types.contains(version.type());
+        if (graph.of(version).isEnd()) return types.contains(version.type());
         return next(version).stream().anyMatch(to -> reaches(to, types));
     }
 
     /** Null where Avro's resolution is enough, and where nothing leads on. */
     public @Nullable Upcaster upcaster(Version version) {
-        return links.of(version).upcaster();
+        return graph.of(version).upcaster();
     }
 
     /** Whether the step from a version can be made the other way, too, so that a build before it can run beside. */
     public boolean leadsBack(Version version) {
-        return links.of(version).leadsBack();
+        return graph.of(version).leadsBack();
     }
 
     VersionedFields stored(Payload payload) throws IOException {
-        VersionNode link = links.of(payload.schema());
-        return new VersionedFields(link.schema(), (Fields)
-                ValueCodec.set(AvroBinary.read(payload.bytes(), link.shape().read()::from)));
+        VersionNode node = graph.of(payload.schema());
+        return new VersionedFields(node.schema(), (Fields)
+                ValueCodec.set(AvroBinary.read(payload.bytes(), node.shape().read()::from)));
     }
 
-    Payload written(VersionedFields form) {
-        VersionNode link = links.of(form.schema());
+    Payload written(VersionedFields versionedFields) {
+        VersionNode node = graph.of(versionedFields.schema());
         return new Payload(
-                link.schema(), AvroBinary.write(out -> link.shape().write().to(out, form.fields())));
+                node.schema(), AvroBinary.write(out -> node.shape().write().to(out, versionedFields.fields())));
     }
 
     /** The same event as an earlier version of its type would have said it. */
-    VersionedFields back(VersionedFields form, int version) throws CannotDowncast {
-        VersionedFields older = form;
+    VersionedFields back(VersionedFields versionedFields, int version) throws CannotDowncast {
+        VersionedFields older = versionedFields;
         while (older.schema().version() > version) older = back(older);
         return older;
     }
 
-    private VersionedFields back(VersionedFields form) throws CannotDowncast {
-        SchemaVersion newer = form.schema();
-        VersionNode older = links.before(newer);
+    private VersionedFields back(VersionedFields versionedFields) throws CannotDowncast {
+        SchemaVersion newer = versionedFields.schema();
+        VersionNode older = graph.before(newer);
         if (older == null) throw new CannotDowncast(newer, newer.version() - 1);
         try {
-            if (older.upcaster() == null) return resolvedBack(form, older);
+            if (older.upcaster() == null) return resolvedBack(versionedFields, older);
             UnaryOperator<Fields> back = older.upcaster().back();
             if (back == null) throw new CannotDowncast(newer, older.schema().version());
-            return conform(newer.type(), older.schema().version(), back.apply(form.fields()));
+            return conform(newer.type(), older.schema().version(), back.apply(versionedFields.fields()));
         } catch (CannotUpcast | IllegalArgumentException | NullPointerException | ClassCastException | IOException e) {
             throw new CannotDowncast(newer, older.schema().version(), e);
         }
     }
 
-    private VersionedFields resolvedBack(VersionedFields form, VersionNode older) throws IOException, CannotDowncast {
-        Schema newer = form.schema().schema();
+    private VersionedFields resolvedBack(VersionedFields versionedFields, VersionNode older)
+            throws IOException, CannotDowncast {
+        Schema newer = versionedFields.schema().schema();
         if (!AvroResolution.leads(newer, older.schema().schema()))
-            throw new CannotDowncast(form.schema(), older.schema().version());
-        var resolution = new AvroResolution(newer, older.schema().schema(), older.shape());
+            throw new CannotDowncast(versionedFields.schema(), older.schema().version());
+        var avroResolution = new AvroResolution(newer, older.schema().schema(), older.shape());
         return new VersionedFields(older.schema(), (Fields)
-                ValueCodec.set(resolution.read(written(form).bytes())));
+                ValueCodec.set(avroResolution.read(written(versionedFields).bytes())));
     }
 
     /** @return the fields as the version has them: in its order, with its defaults, and nothing else */
     VersionedFields conform(String type, int version, Fields fields) {
-        VersionNode link = links.of(new Version(type, version));
+        VersionNode node = graph.of(new Version(type, version));
         return new VersionedFields(
-                link.schema(), (Fields) ValueCodec.set(link.shape().make().of(fields)));
+                node.schema(), (Fields) ValueCodec.set(node.shape().make().of(fields)));
     }
 
     /** The step that leads on from a form; null at the end of its line. */
     @Nullable
-    Step step(VersionedFields form, UpcastContext around) throws IOException {
-        VersionNode link = links.of(form.schema());
-        if (link.isEnd()) return null;
+    Step step(VersionedFields versionedFields, UpcastContext upcastContext) throws IOException {
+        VersionNode node = graph.of(versionedFields.schema());
+        if (node.isEnd()) return null;
         return new Step(
-                form, link.upcaster(), link.upcaster() == null ? resolved(form, link) : made(form, link, around));
+                versionedFields,
+                node.upcaster(),
+                node.upcaster() == null ? resolved(versionedFields, node) : made(versionedFields, node, upcastContext));
     }
 
-    private List<VersionedFields> resolved(VersionedFields form, VersionNode link) throws IOException {
-        AvroResolution resolution = Objects.requireNonNull(link.resolution());
-        Fields fields = (Fields) ValueCodec.set(resolution.read(written(form).bytes()));
-        return List.of(new VersionedFields(Objects.requireNonNull(link.next()), fields));
+    private List<VersionedFields> resolved(VersionedFields versionedFields, VersionNode node) throws IOException {
+        AvroResolution avroResolution = Objects.requireNonNull(node.resolution());
+        Fields fields = (Fields)
+                ValueCodec.set(avroResolution.read(written(versionedFields).bytes()));
+        return List.of(new VersionedFields(Objects.requireNonNull(node.next()), fields));
     }
 
-    private List<VersionedFields> made(VersionedFields form, VersionNode link, UpcastContext around) {
-        Upcaster upcaster = Objects.requireNonNull(link.upcaster());
+    private List<VersionedFields> made(VersionedFields versionedFields, VersionNode node, UpcastContext upcastContext) {
+        Upcaster upcaster = Objects.requireNonNull(node.upcaster());
         try {
             var forms = new ArrayList<VersionedFields>();
-            for (Product product : upcaster.apply(form.fields(), around)) forms.add(checked(product, upcaster, form));
+            for (Product product : upcaster.apply(versionedFields.fields(), upcastContext))
+                forms.add(checked(product, upcaster, versionedFields));
             return forms;
         } catch (Unreadable | IllegalStateException e) {
             throw e; // of another event, or of the journal
         } catch (RuntimeException e) {
-            throw new CannotUpcast("The step from " + form.schema() + " fails: " + e.getMessage(), e);
+            throw new CannotUpcast("The step from " + versionedFields.schema() + " fails: " + e.getMessage(), e);
         }
     }
 
@@ -126,10 +131,10 @@ public final class UpcasterChain {
         if (!upcaster.to().contains(new Version(product.type(), product.version())))
             throw new IllegalArgumentException(
                     "it makes a " + product.type() + " v" + product.version() + ", which it does not declare");
-        VersionNode link = links.of(new Version(product.type(), product.version()));
+        VersionNode node = graph.of(new Version(product.type(), product.version()));
         for (String name : product.fields().names())
-            if (!before.fields().has(name) && link.schema().schema().getField(name) == null)
-                throw new IllegalArgumentException("it sets " + name + ", which " + link.schema() + " does not have");
+            if (!before.fields().has(name) && node.schema().schema().getField(name) == null)
+                throw new IllegalArgumentException("it sets " + name + ", which " + node.schema() + " does not have");
         return conform(product.type(), product.version(), product.fields());
     }
 }

@@ -178,11 +178,11 @@ record ValueCodec(Write write, Read read, Make make) {
                 value -> java.apply(cast(set(make.of(value)))));
     }
 
-    private static ValueCodec as(Class<?> expected, Type actual, ValueCodec shape) {
+    private static ValueCodec as(Class<?> expected, Type actual, ValueCodec codec) {
         if (actual != expected)
             throw new IllegalStateException("A schema says " + expected.getSimpleName() + " where the record has "
                     + actual.getTypeName() + ".");
-        return shape;
+        return codec;
     }
 
     @SuppressWarnings("unchecked")

@@ -28,8 +28,8 @@ final class VersionGraph {
     }
 
     VersionNode of(Version version) {
-        VersionNode link = links.get(version);
-        if (link != null) return link;
+        VersionNode node = links.get(version);
+        if (node != null) return node;
         throw new IllegalArgumentException("No schema file is there for " + version + ".");
     }
 
@@ -59,9 +59,9 @@ final class VersionGraph {
         Set<String> kept = FieldPaths.of(old.schema());
         kept.retainAll(FieldPaths.of(newest.schema()));
         for (int version = old.version(); version < newest.version(); version++) {
-            VersionNode link = of(new Version(old.type(), version));
-            if (link.resolution() == null
-                    || !FieldPaths.of(link.schema().schema()).containsAll(kept)) return false;
+            VersionNode node = of(new Version(old.type(), version));
+            if (node.resolution() == null
+                    || !FieldPaths.of(node.schema().schema()).containsAll(kept)) return false;
         }
         return old.version() < newest.version() && AvroResolution.leads(old.schema(), newest.schema());
     }

@@ -13,19 +13,19 @@ record VersionNode(
         @Nullable AvroResolution resolution) {
 
     static VersionNode of(SchemaVersion schema, @Nullable Upcaster upcaster, Schemas schemas) {
-        ValueCodec shape = ValueCodec.of(schema.schema(), Fields.class);
+        ValueCodec codec = ValueCodec.of(schema.schema(), Fields.class);
         SchemaVersion next = schemas.find(schema.type(), schema.version() + 1).orElse(null);
         if (upcaster != null) {
             upcaster.to().forEach(to -> schemas.of(to.type(), to.version()));
-            return new VersionNode(schema, shape, upcaster, next, null);
+            return new VersionNode(schema, codec, upcaster, next, null);
         }
-        if (next == null) return new VersionNode(schema, shape, null, null, null);
+        if (next == null) return new VersionNode(schema, codec, null, null, null);
         if (!AvroResolution.leads(schema.schema(), next.schema()))
             throw new IllegalStateException("No way leads from " + schema + " to v" + next.version()
                     + ": Avro cannot resolve it and no upcaster is declared. Add from(\"" + schema.type() + "\", "
                     + schema.version() + ").to(\"" + schema.type() + "\", " + next.version() + ") to its history.");
         ValueCodec resolved = ValueCodec.of(next.schema(), Fields.class);
-        return new VersionNode(schema, shape, null, next, new AvroResolution(schema.schema(), next.schema(), resolved));
+        return new VersionNode(schema, codec, null, next, new AvroResolution(schema.schema(), next.schema(), resolved));
     }
 
     boolean isEnd() {

@@ -30,8 +30,8 @@ public class ViewAdministration {
     public record Overview(List<GenerationStatus> builds, List<Done> done, List<Lag> lags) {}
 
     public Overview overview(TenantId tenant, int done) {
-        var survey = new ViewQueries(database, tenant);
-        return new Overview(survey.builds(), survey.done(done), survey.lags());
+        var viewQueries = new ViewQueries(database, tenant);
+        return new Overview(viewQueries.builds(), viewQueries.done(done), viewQueries.lags());
     }
 
     public List<GenerationStatus> builds(TenantId tenant) {

@@ -52,9 +52,9 @@ public final class ViewCommands {
      * @param version of the view, as this build declares it
      * @throws Refused if it is being built already
      */
-    public void begin(String view, int version, CompletionPolicy atEnd) {
+    public void begin(String view, int version, CompletionPolicy completionPolicy) {
         run(table -> {
-            int generation = table.begin(view, version, atEnd)
+            int generation = table.begin(view, version, completionPolicy)
                     .orElseThrow(() -> new Refused(
                             "The view " + view + " is being built already. Wait for its end, or cancel it."));
             table.note(generation, ViewAction.BEGUN, by, null);

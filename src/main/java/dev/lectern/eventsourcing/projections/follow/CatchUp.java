@@ -36,42 +36,42 @@ public class CatchUp {
      * @throws ApplyFailed if it cannot go on
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Long> batch(TenantId tenant, Subscription follower, int generation, int limit) {
+    public Optional<Long> batch(TenantId tenant, Subscription subscription, int generation, int limit) {
         return generations
                 .lock(tenant, generation, GenerationState.LIVE, GenerationState.KEPT, GenerationState.BUILDING)
-                .map(locked -> over(tenant, follower, locked, limit));
+                .map(locked -> over(tenant, subscription, locked, limit));
     }
 
     /** Brings a build to a position, unless it is there or beyond already; in a transaction of its own. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Long> upTo(TenantId tenant, Subscription follower, int generation, long position) {
+    public Optional<Long> upTo(TenantId tenant, Subscription subscription, int generation, long position) {
         return generations.lock(tenant, generation, GenerationState.BUILDING).map(locked -> {
             long missing = position - locked.position();
-            return missing > 0 ? over(tenant, follower, locked, Math.toIntExact(missing)) : locked.position();
+            return missing > 0 ? over(tenant, subscription, locked, Math.toIntExact(missing)) : locked.position();
         });
     }
 
     /** A batch in the transaction of the caller, who has locked the generation. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public long over(TenantId tenant, Subscription follower, Locked locked, int limit) {
+    public long over(TenantId tenant, Subscription subscription, Locked locked, int limit) {
         long after = locked.position();
-        EventPage stretch;
+        EventPage page;
         try {
-            stretch = follower.take(journal, tenant, locked, limit);
+            page = subscription.take(journal, tenant, locked, limit);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new ApplyFailed(follower.name(), after, e);
+            throw new ApplyFailed(subscription.name(), after, e);
         }
-        if (stretch.until() == after) return after;
-        generations.advance(tenant, locked.generation(), stretch.until());
-        if (locked.stage() == GenerationState.LIVE) tell(tenant, follower, stretch);
-        return stretch.until();
+        if (page.until() == after) return after;
+        generations.advance(tenant, locked.generation(), page.until());
+        if (locked.stage() == GenerationState.LIVE) tell(tenant, subscription, page);
+        return page.until();
     }
 
-    private void tell(TenantId tenant, Subscription follower, EventPage stretch) {
+    private void tell(TenantId tenant, Subscription subscription, EventPage page) {
         reached.fire(new CheckpointMoved(
                 tenant,
-                follower.name(),
-                stretch.until(),
-                stretch.recorded().stream().map(Recorded::stream).collect(Collectors.toSet())));
+                subscription.name(),
+                page.until(),
+                page.recorded().stream().map(Recorded::stream).collect(Collectors.toSet())));
     }
 }

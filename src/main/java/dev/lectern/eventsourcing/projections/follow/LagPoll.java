@@ -24,19 +24,19 @@ public class LagPoll {
     private static final long LASTS = Duration.ofSeconds(2).toNanos();
 
     @Inject
-    private PendingWork toDo;
+    private PendingWork pendingWork;
 
     @Inject
-    private SubscriptionRound catchUps;
+    private SubscriptionRound subscriptionRound;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void sweep() {
         try {
             long began = System.nanoTime();
-            toDo.noteLags();
-            List<TenantId> behind = toDo.tenantsBehind();
+            pendingWork.noteLags();
+            List<TenantId> behind = pendingWork.tenantsBehind();
             while (!behind.isEmpty() && System.nanoTime() - began < LASTS)
-                behind = behind.stream().filter(catchUps::round).toList();
+                behind = behind.stream().filter(subscriptionRound::round).toList();
         } catch (RuntimeException e) {
             // thrown on, it would make the timer pause for minutes
             LOG.log(Level.WARNING, "The sweep failed and comes again: {0}", e.getMessage());

@@ -23,7 +23,7 @@ public class Projector implements MessageListener {
     private static final Logger LOG = Logger.getLogger(Projector.class.getName());
 
     @Inject
-    private SubscriptionRound catchUps;
+    private SubscriptionRound subscriptionRound;
 
     @Inject
     private Doorbell doorbell;
@@ -32,7 +32,7 @@ public class Projector implements MessageListener {
     public void onMessage(Message ring) {
         try {
             var tenant = new TenantId(UUID.fromString(ring.getBody(String.class)));
-            if (catchUps.round(tenant)) doorbell.ring(tenant);
+            if (subscriptionRound.round(tenant)) doorbell.ring(tenant);
         } catch (JMSException | IllegalArgumentException notOurs) {
             LOG.log(
                     Level.WARNING,

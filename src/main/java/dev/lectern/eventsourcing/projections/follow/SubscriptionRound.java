@@ -29,10 +29,10 @@ public class SubscriptionRound {
     private Journal journal;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     @Inject
-    private SubscriptionRunner pursuit;
+    private SubscriptionRunner subscriptionRunner;
 
     @Inject
     private Looks looks;
@@ -42,11 +42,12 @@ public class SubscriptionRound {
         long head = journal.head(tenant);
         if (head == 0) return false;
         boolean more = false;
-        for (Checkpoint standing : looks.following(tenant, head)) {
-            if (standing.position() >= head || standing.isStopped()) continue;
-            Subscription follower = followers.named(standing.view()).orElse(null);
-            if (follower == null || standing.version() > follower.version()) continue;
-            more |= pursuit.follow(tenant, follower, standing.generation(), follower.batch(), TURNS);
+        for (Checkpoint checkpoint : looks.following(tenant, head)) {
+            if (checkpoint.position() >= head || checkpoint.isStopped()) continue;
+            Subscription subscription = subscriptions.named(checkpoint.view()).orElse(null);
+            if (subscription == null || checkpoint.version() > subscription.version()) continue;
+            more |= subscriptionRunner.follow(
+                    tenant, subscription, checkpoint.generation(), subscription.batch(), TURNS);
         }
         return more;
     }
@@ -58,12 +59,12 @@ public class SubscriptionRound {
         private Generations generations;
 
         @Inject
-        private Subscriptions followers;
+        private Subscriptions subscriptions;
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         public Optional<Checkpoint> at(TenantId tenant, int generation) {
             return generations.standing(tenant).stream()
-                    .filter(standing -> standing.generation() == generation)
+                    .filter(checkpoint -> checkpoint.generation() == generation)
                     .findFirst();
         }
 
@@ -72,12 +73,12 @@ public class SubscriptionRound {
         public List<Checkpoint> following(TenantId tenant, long head) {
             List<Checkpoint> all = generations.standing(tenant);
             Set<String> begun = all.stream().map(Checkpoint::view).collect(Collectors.toSet());
-            List<Subscription> missing = followers.all().stream()
-                    .filter(follower -> !begun.contains(follower.name()))
+            List<Subscription> missing = subscriptions.all().stream()
+                    .filter(subscription -> !begun.contains(subscription.name()))
                     .toList();
-            for (Subscription follower : missing) {
-                boolean atOnce = follower.kind() == Subscription.Kind.REACTOR || head <= SHORT;
-                generations.begin(tenant, follower, atOnce ? GenerationState.LIVE : GenerationState.BUILDING);
+            for (Subscription subscription : missing) {
+                boolean atOnce = subscription.kind() == Subscription.Kind.REACTOR || head <= SHORT;
+                generations.begin(tenant, subscription, atOnce ? GenerationState.LIVE : GenerationState.BUILDING);
             }
             return (missing.isEmpty() ? all : generations.standing(tenant))
                     .stream()

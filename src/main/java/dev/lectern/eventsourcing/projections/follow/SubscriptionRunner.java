@@ -30,40 +30,40 @@ public class SubscriptionRunner {
     private Quarantine quarantine;
 
     @Inject
-    private Backoff pauses;
+    private Backoff backoff;
 
     /**
      * @param batch how many events are taken at a time
      * @param turns how many batches there may be before others have theirs
      * @return whether there is more to do
      */
-    public boolean follow(TenantId tenant, Subscription follower, int generation, int batch, int turns) {
-        int limit = pauses.smaller(tenant, generation, batch);
+    public boolean follow(TenantId tenant, Subscription subscription, int generation, int batch, int turns) {
+        int limit = backoff.smaller(tenant, generation, batch);
         for (int turn = 0; turn < turns; turn++) {
-            if (pauses.isOn(tenant, generation)) return false;
+            if (backoff.isOn(tenant, generation)) return false;
             try {
-                Optional<Long> position = catchUp.batch(tenant, follower, generation, limit);
-                pauses.end(tenant, generation);
+                Optional<Long> position = catchUp.batch(tenant, subscription, generation, limit);
+                backoff.end(tenant, generation);
                 // Read after the lock is gone: who rang while it was held was turned away, and had committed before.
                 if (position.isEmpty() || position.get() >= journal.head(tenant)) return false;
-            } catch (ApplyFailed stuck) {
-                if (Outage.isBehind(stuck)) return pause(tenant, follower, generation, stuck);
-                if (limit == 1) return quarantine.put(tenant, follower, generation, stuck);
+            } catch (ApplyFailed applyFailed) {
+                if (Outage.isBehind(applyFailed)) return pause(tenant, subscription, generation, applyFailed);
+                if (limit == 1) return quarantine.put(tenant, subscription, generation, applyFailed);
                 limit = limit / 2;
                 turn--;
             } catch (RuntimeException e) {
-                return pause(tenant, follower, generation, e);
+                return pause(tenant, subscription, generation, e);
             }
         }
         return true;
     }
 
-    private boolean pause(TenantId tenant, Subscription follower, int generation, RuntimeException e) {
-        if (pauses.begin(tenant, generation))
+    private boolean pause(TenantId tenant, Subscription subscription, int generation, RuntimeException e) {
+        if (backoff.begin(tenant, generation))
             LOG.log(
                     Level.WARNING,
                     e,
-                    () -> "Tenant " + tenant + ": " + follower.name() + " is tried again in a while.");
+                    () -> "Tenant " + tenant + ": " + subscription.name() + " is tried again in a while.");
         return false;
     }
 }

@@ -41,24 +41,24 @@ public class Comparison {
     private ViewTables tables;
 
     @Inject
-    private Rendezvous fence;
+    private Rendezvous rendezvous;
 
     /** A row that is not the same in both; null: there is none. */
     private record Pair(
             String table, @Nullable String was, @Nullable String becomes) {}
 
     /** @return whether they were compared; otherwise it is not possible now, and comes again */
-    boolean compare(TenantId tenant, Subscription follower, int next) {
+    boolean compare(TenantId tenant, Subscription subscription, int next) {
         try (Connection connection = reading.getConnection()) {
             connection.setAutoCommit(false);
             int usual = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                var held = fence.hold(tenant, follower, next, () -> see(connection, tenant));
+                var held = rendezvous.hold(tenant, subscription, next, () -> see(connection, tenant));
                 if (held.isEmpty()) return false;
                 var differing = new ArrayList<Pair>();
                 long count = 0;
-                for (ViewTables.Table table : tables.of(follower.name()))
+                for (ViewTables.Table table : tables.of(subscription.name()))
                     count += compare(connection, table, tenant, held.get().live(), next, differing);
                 keep(tenant, next, held.get().position(), count, differing);
                 return true;

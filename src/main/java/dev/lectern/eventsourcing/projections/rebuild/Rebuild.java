@@ -43,10 +43,10 @@ public class Rebuild {
     private Journal journal;
 
     @Inject
-    private Subscriptions followers;
+    private Subscriptions subscriptions;
 
     @Inject
-    private SubscriptionRunner pursuit;
+    private SubscriptionRunner subscriptionRunner;
 
     @Inject
     private Comparison comparison;
@@ -58,7 +58,7 @@ public class Rebuild {
     private SwitchOver switchOver;
 
     @Inject
-    private SubscriptionRound catchUps;
+    private SubscriptionRound subscriptionRound;
 
     @Inject
     private SubscriptionRound.Looks looks;
@@ -71,28 +71,29 @@ public class Rebuild {
 
     /** Begins what a new version of the view asks for. */
     void replace(Outdated view) {
-        Subscription follower = followers.named(view.view()).orElseThrow();
-        new ViewCommands(database, view.tenant(), Actor.LECTERN).replace(view.view(), follower.version());
+        Subscription subscription = subscriptions.named(view.view()).orElseThrow();
+        new ViewCommands(database, view.tenant(), Actor.LECTERN).replace(view.view(), subscription.version());
     }
 
     void goOn(Work work, BooleanSupplier stop) {
-        Subscription follower = followers.named(work.view()).orElseThrow().inOneGo(ahead, ROWS);
-        while (pursuit.follow(work.tenant(), follower, work.generation(), BATCH, TURNS))
+        Subscription subscription =
+                subscriptions.named(work.view()).orElseThrow().inOneGo(ahead, ROWS);
+        while (subscriptionRunner.follow(work.tenant(), subscription, work.generation(), BATCH, TURNS))
             if (stop.getAsBoolean()) return;
-        end(work.tenant(), follower, work.generation());
+        end(work.tenant(), subscription, work.generation());
     }
 
-    private void end(TenantId tenant, Subscription follower, int generation) {
+    private void end(TenantId tenant, Subscription subscription, int generation) {
         Optional<Checkpoint> standing = looks.at(tenant, generation);
         if (standing.isEmpty() || !isAtHead(tenant, standing.get())) return;
         Checkpoint next = standing.get();
         if (next.atEnd() != CompletionPolicy.SWITCH && next.comparedAt() == null) {
-            if (!comparison.compare(tenant, follower, generation)) return;
+            if (!comparison.compare(tenant, subscription, generation)) return;
             next = looks.at(tenant, generation).orElse(next);
         }
         if (!next.mayBeSwitchedTo()) return;
-        if (next.position() > NEAR) tables.lookAt(follower.name());
-        if (switchOver.to(tenant, follower, generation)) catchUps.round(tenant);
+        if (next.position() > NEAR) tables.lookAt(subscription.name());
+        if (switchOver.to(tenant, subscription, generation)) subscriptionRound.round(tenant);
     }
 
     private boolean isAtHead(TenantId tenant, Checkpoint next) {

@@ -36,13 +36,13 @@ public class RebuildTimer {
     private volatile boolean ending;
 
     @Inject
-    private PendingWork toDo;
+    private PendingWork pendingWork;
 
     @Inject
-    private Rebuild building;
+    private Rebuild rebuild;
 
     @Inject
-    private GenerationCleanup sweeping;
+    private GenerationCleanup generationCleanup;
 
     @Resource(lookup = "java:module/concurrent/builds")
     private ManagedExecutorService workers;
@@ -50,8 +50,8 @@ public class RebuildTimer {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void look() {
         try {
-            toDo.viewsOutdated().forEach(building::replace);
-            toDo.generationsAtWork().forEach(this::takeInHand);
+            pendingWork.viewsOutdated().forEach(rebuild::replace);
+            pendingWork.generationsAtWork().forEach(this::takeInHand);
         } catch (RuntimeException e) {
             // thrown on, it would make the timer pause for minutes
             LOG.log(
@@ -73,8 +73,8 @@ public class RebuildTimer {
     private void perform(Work work) {
         try {
             if (ending) return;
-            if (work.stage() == GenerationState.BUILDING) building.goOn(work, () -> ending);
-            else sweeping.sweep(work, () -> ending);
+            if (work.stage() == GenerationState.BUILDING) rebuild.goOn(work, () -> ending);
+            else generationCleanup.sweep(work, () -> ending);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,

@@ -42,13 +42,14 @@ public class Rendezvous {
      * @throws ApplyFailed if the build cannot go on
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Held> hold(TenantId tenant, Subscription follower, int next, Runnable moment) {
+    public Optional<Held> hold(TenantId tenant, Subscription subscription, int next, Runnable moment) {
         try (Connection connection = database.getConnection()) {
             TenantBinding.bind(connection, tenant);
             var table = new GenerationTable(connection, tenant);
-            Optional<Row> live = table.lock(follower.name(), GenerationState.LIVE);
+            Optional<Row> live = table.lock(subscription.name(), GenerationState.LIVE);
             if (live.isEmpty()) return Optional.empty();
-            Optional<Long> at = catchUp.upTo(tenant, follower, next, live.get().position());
+            Optional<Long> at =
+                    catchUp.upTo(tenant, subscription, next, live.get().position());
             if (at.isEmpty()) return Optional.empty();
             if (at.get() != live.get().position() && table.quarantined(live.get()) == 0) return Optional.empty();
             moment.run();

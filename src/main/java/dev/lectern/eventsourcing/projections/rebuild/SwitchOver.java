@@ -41,18 +41,18 @@ public class SwitchOver {
      * @throws ApplyFailed if the build cannot go on
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public boolean to(TenantId tenant, Subscription follower, int generation) {
+    public boolean to(TenantId tenant, Subscription subscription, int generation) {
         try (Connection connection = database.getConnection()) {
             TenantBinding.bind(connection, tenant);
             var table = new GenerationTable(connection, tenant);
-            long shown = table.lock(follower.name(), GenerationState.LIVE)
+            long shown = table.lock(subscription.name(), GenerationState.LIVE)
                     .map(Row::position)
                     .orElse(0L);
             Optional<Locked> next = generations.lock(tenant, generation, GenerationState.BUILDING);
             if (next.isEmpty()) return false;
             long missing = shown - next.get().position();
-            if (missing > 0) catchUp.over(tenant, follower, next.get(), Math.toIntExact(missing));
-            table.live(follower.name(), generation);
+            if (missing > 0) catchUp.over(tenant, subscription, next.get(), Math.toIntExact(missing));
+            table.live(subscription.name(), generation);
             table.note(generation, ViewAction.SWITCHED, Actor.LECTERN, null);
             return true;
         } catch (SQLException e) {

@@ -24,33 +24,35 @@ final class RowIndex {
         var attribute = new Attribute(type, name);
         if (!lines.containsKey(attribute)) {
             lines.put(attribute, new HashMap<>());
-            for (CachedRow line : all) if (line.row != null) enter(line, line.row, attribute);
+            for (CachedRow cachedRow : all) if (cachedRow.row != null) enter(cachedRow, cachedRow.row, attribute);
         }
         return lines.getOrDefault(attribute, Map.of()).getOrDefault(value, Set.of());
     }
 
-    void enter(CachedRow line, Object row) {
-        for (Attribute attribute : lines.keySet()) enter(line, row, attribute);
+    void enter(CachedRow cachedRow, Object row) {
+        for (Attribute attribute : lines.keySet()) enter(cachedRow, row, attribute);
     }
 
-    private void enter(CachedRow line, Object row, Attribute attribute) {
-        Object value = value(attribute, line, row);
+    private void enter(CachedRow cachedRow, Object row, Attribute attribute) {
+        Object value = value(attribute, cachedRow, row);
         if (value != null)
             lines.computeIfAbsent(attribute, each -> new HashMap<>())
                     .computeIfAbsent(value, each -> new LinkedHashSet<>())
-                    .add(line);
+                    .add(cachedRow);
     }
 
-    void strike(CachedRow line, Object row) {
+    void strike(CachedRow cachedRow, Object row) {
         lines.forEach((attribute, byValue) -> {
-            Object value = value(attribute, line, row);
+            Object value = value(attribute, cachedRow, row);
             if (value != null)
-                byValue.computeIfPresent(value, (each, same) -> same.remove(line) && same.isEmpty() ? null : same);
+                byValue.computeIfPresent(value, (each, same) -> same.remove(cachedRow) && same.isEmpty() ? null : same);
         });
     }
 
     /** Null of rows of another kind. */
-    private @Nullable Object value(Attribute attribute, CachedRow line, Object row) {
-        return line.key.type() == attribute.type ? columns.apply(attribute.type).attribute(row, attribute.name) : null;
+    private @Nullable Object value(Attribute attribute, CachedRow cachedRow, Object row) {
+        return cachedRow.key.type() == attribute.type
+                ? columns.apply(attribute.type).attribute(row, attribute.name)
+                : null;
     }
 }

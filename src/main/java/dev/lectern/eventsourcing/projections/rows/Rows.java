@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
     private static final int AT_ONCE = 1_000;
 
-    private final RowMappings layouts;
+    private final RowMappings rowMappings;
     private final EntityManager database;
     private final TenantId tenant;
     private final int generation;
     private final int most;
     private final Map<Key, CachedRow> lines = new LinkedHashMap<>(16, 0.75f, true); // the longest unused first
     private final Set<CachedRow> touched = new LinkedHashSet<>();
-    private final RowIndex byAttribute = new RowIndex(this::columns);
+    private final RowIndex rowIndex = new RowIndex(this::columns);
     private final Map<Class<?>, BloomFilter> forgotten = new HashMap<>();
     private final boolean isNew;
 
@@ -44,8 +44,9 @@ public final class Rows {
      * @param most that stay in memory from batch to batch, besides those of the last
      * @param isNew nothing is stored yet, so that what is not in memory and was never forgotten is nowhere
      */
-    public Rows(RowMappings layouts, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
-        this.layouts = layouts;
+    public Rows(
+            RowMappings rowMappings, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
+        this.rowMappings = rowMappings;
         this.database = database;
         this.tenant = tenant;
         this.generation = generation;
@@ -60,15 +61,15 @@ public final class Rows {
     }
 
     public <T> Optional<T> find(Class<T> type, UUID id) {
-        CachedRow line = line(new Key(type, id));
-        if (line == null || line.row == null) return Optional.empty();
-        touched.add(line);
-        return Optional.of(type.cast(line.row));
+        CachedRow cachedRow = line(new Key(type, id));
+        if (cachedRow == null || cachedRow.row == null) return Optional.empty();
+        touched.add(cachedRow);
+        return Optional.of(type.cast(cachedRow.row));
     }
 
     private @Nullable CachedRow line(Key key) {
-        CachedRow line = lines.get(key);
-        if (line != null || isNew && !isForgotten(key)) return line;
+        CachedRow cachedRow = lines.get(key);
+        if (cachedRow != null || isNew && !isForgotten(key)) return cachedRow;
         Object stored = database.find(key.type(), key.id());
         return stored == null ? null : loaded(key, stored);
     }
@@ -104,9 +105,9 @@ public final class Rows {
                 if (!lines.containsKey(key)) loaded(key, stored);
             }
         var rows = new ArrayList<T>();
-        for (CachedRow line : byAttribute.find(type, attribute, value, lines.values())) {
-            touched.add(line);
-            rows.add(type.cast(line.row));
+        for (CachedRow cachedRow : rowIndex.find(type, attribute, value, lines.values())) {
+            touched.add(cachedRow);
+            rows.add(type.cast(cachedRow.row));
         }
         return rows;
     }
@@ -123,30 +124,30 @@ public final class Rows {
 
     private CachedRow loaded(Key key, Object row) {
         database.detach(row); // it is written here
-        var line = new CachedRow(key);
-        line.row = row;
-        line.stored = columns(key.type()).values(row);
-        lines.put(key, line);
-        byAttribute.enter(line, row);
-        return line;
+        var cachedRow = new CachedRow(key);
+        cachedRow.row = row;
+        cachedRow.stored = columns(key.type()).values(row);
+        lines.put(key, cachedRow);
+        rowIndex.enter(cachedRow, row);
+        return cachedRow;
     }
 
     public void add(Object row) {
         Class<?> type = row.getClass();
-        CachedRow line = lines.computeIfAbsent(new Key(type, columns(type).id(row)), CachedRow::new);
-        line.row = row;
-        byAttribute.enter(line, row);
-        touched.add(line);
+        CachedRow cachedRow = lines.computeIfAbsent(new Key(type, columns(type).id(row)), CachedRow::new);
+        cachedRow.row = row;
+        rowIndex.enter(cachedRow, row);
+        touched.add(cachedRow);
     }
 
     /** @param row that was found here */
     public void remove(Object row) {
-        CachedRow line =
+        CachedRow cachedRow =
                 lines.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
-        if (line == null) throw new IllegalArgumentException("Only what was found is removed.");
-        byAttribute.strike(line, row);
-        line.row = null;
-        touched.add(line);
+        if (cachedRow == null) throw new IllegalArgumentException("Only what was found is removed.");
+        rowIndex.strike(cachedRow, row);
+        cachedRow.row = null;
+        touched.add(cachedRow);
     }
 
     /** Writes what was touched since the last time. */
@@ -157,7 +158,8 @@ public final class Rows {
     /** What was touched since the last time, to be written in this order. Until it has been, all of it stays in memory. */
     public Map<Class<?>, RowChanges> changes() {
         var changes = new LinkedHashMap<Class<?>, RowChanges>();
-        for (CachedRow line : touched) note(line, changes.computeIfAbsent(line.key.type(), type -> new RowChanges()));
+        for (CachedRow cachedRow : touched)
+            note(cachedRow, changes.computeIfAbsent(cachedRow.key.type(), type -> new RowChanges()));
         forget();
         touched.clear();
         return changes;
@@ -168,39 +170,39 @@ public final class Rows {
         try {
             Connection connection = database.unwrap(Connection.class);
             for (var change : changes.entrySet())
-                layouts.writer(change.getKey(), database).write(connection, tenant, generation, change.getValue());
+                rowMappings.writer(change.getKey(), database).write(connection, tenant, generation, change.getValue());
         } catch (SQLException e) {
             throw new IllegalStateException("The rows cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private void note(CachedRow line, RowChanges changes) {
-        if (line.row == null) {
-            if (line.stored != null) changes.deleted().add(line.key.id());
-            line.stored = null;
+    private void note(CachedRow cachedRow, RowChanges rowChanges) {
+        if (cachedRow.row == null) {
+            if (cachedRow.stored != null) rowChanges.deleted().add(cachedRow.key.id());
+            cachedRow.stored = null;
             return;
         }
-        @Nullable Object[] now = columns(line.key.type()).values(line.row);
-        if (line.stored == null) changes.inserted().add(now);
-        else if (!Arrays.equals(line.stored, now)) changes.updated().add(now);
-        line.stored = now;
+        @Nullable Object[] now = columns(cachedRow.key.type()).values(cachedRow.row);
+        if (cachedRow.stored == null) rowChanges.inserted().add(now);
+        else if (!Arrays.equals(cachedRow.stored, now)) rowChanges.updated().add(now);
+        cachedRow.stored = now;
     }
 
     private void forget() {
         Iterator<CachedRow> longestUnused = lines.values().iterator();
         while (lines.size() > most && longestUnused.hasNext()) {
-            CachedRow line = longestUnused.next();
-            if (touched.contains(line)) continue;
+            CachedRow cachedRow = longestUnused.next();
+            if (touched.contains(cachedRow)) continue;
             longestUnused.remove();
-            if (line.row == null) continue;
-            byAttribute.strike(line, line.row);
+            if (cachedRow.row == null) continue;
+            rowIndex.strike(cachedRow, cachedRow.row);
             forgotten
-                    .computeIfAbsent(line.key.type(), type -> new BloomFilter())
-                    .add(line.key.id());
+                    .computeIfAbsent(cachedRow.key.type(), type -> new BloomFilter())
+                    .add(cachedRow.key.id());
         }
     }
 
     private RowMapping columns(Class<?> type) {
-        return layouts.columns(type, database);
+        return rowMappings.columns(type, database);
     }
 }

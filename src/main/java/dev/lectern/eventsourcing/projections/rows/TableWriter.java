@@ -24,16 +24,16 @@ final class TableWriter {
     private final String update;
     private final String delete;
 
-    TableWriter(RowMapping columns, Connection connection) throws SQLException {
-        table = columns.table();
+    TableWriter(RowMapping rowMapping, Connection connection) throws SQLException {
+        table = rowMapping.table();
         Map<String, String> typeOf = types(connection, table);
-        types = columns.names().stream()
+        types = rowMapping.names().stream()
                 .map(name -> typeOf.getOrDefault(name, "unknown"))
                 .toList();
-        String id = columns.names().getFirst();
-        String names = String.join(", ", columns.names());
+        String id = rowMapping.names().getFirst();
+        String names = String.join(", ", rowMapping.names());
         String arrays = types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
-        String changes = columns.names().stream()
+        String changes = rowMapping.names().stream()
                 .skip(1)
                 .map(name -> name + " = new." + name)
                 .collect(Collectors.joining(", "));
@@ -61,10 +61,10 @@ final class TableWriter {
         return types;
     }
 
-    void write(Connection connection, TenantId tenant, int generation, RowChanges changes) throws SQLException {
-        if (!changes.deleted().isEmpty()) delete(connection, tenant, generation, changes);
-        for (var some : some(changes.updated())) update(connection, tenant, generation, some);
-        for (var some : some(changes.inserted())) insert(connection, tenant, generation, some);
+    void write(Connection connection, TenantId tenant, int generation, RowChanges rowChanges) throws SQLException {
+        if (!rowChanges.deleted().isEmpty()) delete(connection, tenant, generation, rowChanges);
+        for (var some : some(rowChanges.updated())) update(connection, tenant, generation, some);
+        for (var some : some(rowChanges.inserted())) insert(connection, tenant, generation, some);
     }
 
     private static List<List<@Nullable Object[]>> some(List<@Nullable Object[]> rows) {
@@ -73,7 +73,7 @@ final class TableWriter {
                 .toList();
     }
 
-    private void delete(Connection connection, TenantId tenant, int generation, RowChanges changes)
+    private void delete(Connection connection, TenantId tenant, int generation, RowChanges rowChanges)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
             statement.setObject(1, tenant.value());
@@ -81,8 +81,8 @@ final class TableWriter {
             statement.setArray(
                     3,
                     ColumnArray.of(
-                            connection, types.getFirst(), changes.deleted().toArray()));
-            require(changes.deleted().size(), statement.executeUpdate());
+                            connection, types.getFirst(), rowChanges.deleted().toArray()));
+            require(rowChanges.deleted().size(), statement.executeUpdate());
         }
     }
 

@@ -53,17 +53,17 @@ public class IdNames {
             Map.entry("spent", Of.NOTHING));
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private Format words;
+    private Format format;
 
     @Inject
     private DisplayNames names;
 
     ValueFormat telling(Record state) {
         Map<UUID, String> own = state instanceof Session.Known known ? own(known.workshop()) : Map.of();
-        return new ValueFormat(words, here.getProvider().zone(), (field, id) -> {
+        return new ValueFormat(format, context.getProvider().zone(), (field, id) -> {
             @Nullable String name = own.get(id);
             return name == null ? called(FIELDS.getOrDefault(field, Of.NOTHING), id) : Optional.of(name);
         });
@@ -84,7 +84,7 @@ public class IdNames {
     private Map<UUID, String> own(SessionParts session) {
         var own = new HashMap<UUID, String>();
         List<Slot> slots = session.plan().slots();
-        for (Slot slot : slots) own.put(slot.slotId(), "Part " + (slots.indexOf(slot) + 1) + ", " + words.part(slot));
+        for (Slot slot : slots) own.put(slot.slotId(), "Part " + (slots.indexOf(slot) + 1) + ", " + format.part(slot));
         session.seats()
                 .enrolments()
                 .forEach((id, seat) -> seat.personId().ifPresent(person -> own.put(id, names.person(person))));

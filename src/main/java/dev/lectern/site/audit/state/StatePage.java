@@ -30,10 +30,10 @@ public class StatePage {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     @Inject
-    private PageContext here;
+    private PageContext context;
 
     @Inject
-    private CommandForm act;
+    private CommandForm commandForm;
 
     @Inject
     private Journal journal;
@@ -48,36 +48,36 @@ public class StatePage {
     private IdNames idNames;
 
     private @Nullable StreamId stream;
-    private @Nullable StateVersions pictures;
-    private @Nullable StateQuery asked;
+    private @Nullable StateVersions stateVersions;
+    private @Nullable StateQuery stateQuery;
     private boolean besideToday;
     private @Nullable TimelineEntry entry;
     private @Nullable StateDiff picture;
 
     @PostConstruct
     void read() {
-        stream = StreamId.parse(here.part("id")).orElse(null);
-        Optional<StreamKind> kind = stream == null ? Optional.empty() : StreamKind.shownTo(here.getCaller(), stream);
-        List<Stored> stored = kind.isEmpty() ? List.of() : journal.stored(here.getTenant(), getStream());
+        stream = StreamId.parse(context.part("id")).orElse(null);
+        Optional<StreamKind> kind = stream == null ? Optional.empty() : StreamKind.shownTo(context.getCaller(), stream);
+        List<Stored> stored = kind.isEmpty() ? List.of() : journal.stored(context.getTenant(), getStream());
         if (stored.isEmpty()) return;
-        var versions = StreamVersions.of(stored, journal.reading(here.getTenant())::next);
-        pictures = new StateVersions(Aggregate.of(kind.get()), versions, idNames::telling);
+        var streamVersions = StreamVersions.of(stored, journal.reading(context.getTenant())::next);
+        stateVersions = new StateVersions(Aggregate.of(kind.get()), streamVersions, idNames::telling);
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        asked = StateQuery.of(
+        stateQuery = StateQuery.of(
                 address.get("version"),
                 address.get("at"),
-                versions,
-                here.getProvider().zone());
+                streamVersions,
+                context.getProvider().zone());
         besideToday = "today".equals(address.get("beside"));
         if (getVersion() > 0)
-            entry = entries.of(List.of(versions.event(getVersion()))).getFirst();
+            entry = entries.of(List.of(streamVersions.event(getVersion()))).getFirst();
         if (isShown()) picture = pictures().at(getVersion());
     }
 
     /** Before the page is rendered: what has no history, or is for others to see, is not there. */
     public void found() {
-        if (pictures == null) act.notFound();
+        if (stateVersions == null) commandForm.notFound();
     }
 
     public StreamId getStream() {
@@ -89,7 +89,7 @@ public class StatePage {
     }
 
     public StateQuery getAsked() {
-        return Objects.requireNonNull(asked);
+        return Objects.requireNonNull(stateQuery);
     }
 
     /** Of the version that is shown; 0: there was nothing yet. */
@@ -114,7 +114,7 @@ public class StatePage {
                 .event(getVersion())
                 .occurredAt()
                 .plusSeconds(59)
-                .atZone(here.getProvider().zone())
+                .atZone(context.getProvider().zone())
                 .format(MINUTE);
     }
 
@@ -171,7 +171,7 @@ public class StatePage {
     }
 
     public String address(int version) {
-        return here.getPath() + "?version=" + version + (besideToday ? "&beside=today" : "");
+        return context.getPath() + "?version=" + version + (besideToday ? "&beside=today" : "");
     }
 
     private StateDiff picture() {
@@ -179,7 +179,7 @@ public class StatePage {
     }
 
     private StateVersions pictures() {
-        return Objects.requireNonNull(pictures);
+        return Objects.requireNonNull(stateVersions);
     }
 
     private StreamVersions versions() {

@@ -20,36 +20,36 @@ public record StateQuery(
         @Nullable String wrongVersion,
         @Nullable String wrongAt) {
 
-    static StateQuery of(@Nullable String version, @Nullable String at, StreamVersions versions, ZoneId zone) {
-        if (version != null) return byVersion(version.strip(), versions);
-        if (at != null) return byInstant(at.strip(), versions, zone);
-        return new StateQuery("", "", newest(versions), null, null);
+    static StateQuery of(@Nullable String version, @Nullable String at, StreamVersions streamVersions, ZoneId zone) {
+        if (version != null) return byVersion(version.strip(), streamVersions);
+        if (at != null) return byInstant(at.strip(), streamVersions, zone);
+        return new StateQuery("", "", newest(streamVersions), null, null);
     }
 
-    private static StateQuery byVersion(String typed, StreamVersions versions) {
+    private static StateQuery byVersion(String typed, StreamVersions streamVersions) {
         int number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
-        if (number >= 1 && number <= versions.last()) return new StateQuery(typed, "", number, null, null);
-        String sentence = versions.last() == 1
+        if (number >= 1 && number <= streamVersions.last()) return new StateQuery(typed, "", number, null, null);
+        String sentence = streamVersions.last() == 1
                 ? "Write 1: there is no other version."
-                : "Write a number from 1 to " + versions.last() + ": there are no other versions.";
-        return new StateQuery(typed, "", newest(versions), sentence, null);
+                : "Write a number from 1 to " + streamVersions.last() + ": there are no other versions.";
+        return new StateQuery(typed, "", newest(streamVersions), sentence, null);
     }
 
-    private static StateQuery byInstant(String typed, StreamVersions versions, ZoneId zone) {
+    private static StateQuery byInstant(String typed, StreamVersions streamVersions, ZoneId zone) {
         try {
             Instant at =
                     LocalDateTime.parse(typed.replace(' ', 'T')).atZone(zone).toInstant();
-            return new StateQuery("", typed, versions.at(at), null, null);
+            return new StateQuery("", typed, streamVersions.at(at), null, null);
         } catch (DateTimeException unreadable) {
             String sentence = typed.isEmpty()
                     ? "Choose a date and a time."
                     : "Write year, month, day and time, such as 2026-03-01 09:00.";
-            return new StateQuery("", typed, newest(versions), null, sentence);
+            return new StateQuery("", typed, newest(streamVersions), null, sentence);
         }
     }
 
-    private static int newest(StreamVersions versions) {
-        return Math.max(1, versions.read().version());
+    private static int newest(StreamVersions streamVersions) {
+        return Math.max(1, streamVersions.read().version());
     }
 
     public boolean isWrong() {

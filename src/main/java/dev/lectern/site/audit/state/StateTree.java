@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * comes first in them, things in a set by all that they are; maps and sets are in the order of names.
  */
 public final class StateTree {
-    private final ValueFormat telling;
+    private final ValueFormat valueFormat;
 
-    public StateTree(ValueFormat telling) {
-        this.telling = telling;
+    public StateTree(ValueFormat valueFormat) {
+        this.valueFormat = valueFormat;
     }
 
     /** @param aggregate the sealed interface of its states */
@@ -40,10 +40,10 @@ public final class StateTree {
             case Map<?, ?> map -> new Group(key, name, true, things(field, argument(declared, 1), map));
             case Collection<?> many
             when isPlain(argument(declared, 0)) ->
-                new Value(key, name, telling.list(field, many, many instanceof List));
+                new Value(key, name, valueFormat.list(field, many, many instanceof List));
             case Collection<?> many -> new Group(key, name, true, things(field, argument(declared, 0), many));
             case Record fields when !ValueFormat.isOneValue(fields.getClass()) -> record(key, name, declared, fields);
-            case null, default -> new Value(key, name, telling.of(field, value));
+            case null, default -> new Value(key, name, valueFormat.of(field, value));
         };
     }
 
@@ -73,7 +73,7 @@ public final class StateTree {
     private List<StateNode> things(String field, Type declared, Map<?, ?> map) {
         var things = new ArrayList<StateNode>();
         map.forEach((key, value) -> {
-            String name = owner(value).orElseGet(() -> telling.of(field, key));
+            String name = owner(value).orElseGet(() -> valueFormat.of(field, key));
             things.add(part(key.toString(), name, field, declared, value));
         });
         things.sort(Comparator.comparing(StateNode::name, String.CASE_INSENSITIVE_ORDER)
@@ -99,8 +99,8 @@ public final class StateTree {
     private String name(Object thing, int number) {
         if (ValueFormat.isOneValue(thing.getClass())) return String.valueOf(number);
         return owner(thing)
-                .or(() ->
-                        Components.first(thing).map(first -> telling.of(first.getName(), Components.get(first, thing))))
+                .or(() -> Components.first(thing)
+                        .map(first -> valueFormat.of(first.getName(), Components.get(first, thing))))
                 .orElse(String.valueOf(number));
     }
 
@@ -109,7 +109,7 @@ public final class StateTree {
         return Components.owner(thing).map(component -> {
             Object person = Components.get(component, thing);
             if (person instanceof Optional<?> maybe) person = maybe.orElse(null);
-            return person == null ? "Not named yet" : telling.of(component.getName(), person);
+            return person == null ? "Not named yet" : valueFormat.of(component.getName(), person);
         });
     }
 

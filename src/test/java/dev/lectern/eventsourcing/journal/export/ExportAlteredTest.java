@@ -118,14 +118,14 @@ class ExportAlteredTest {
     void a_sound_container_with_other_events_is_refused_at_the_first_of_them(Forgery forgery) throws IOException {
         int index = new Random(SEED + forgery.ordinal()).nextInt(PER_PART - 2);
         byte[] good = Files.readAllBytes(part(2));
-        PartHeader label;
+        PartHeader partHeader;
         List<ExportedEvent> entries = new ArrayList<>();
         try (var reader = new PartReader(part(2))) {
-            label = reader.label();
+            partHeader = reader.label();
             for (var next = reader.next(); !next.isEmpty(); next = reader.next()) entries.addAll(next);
         }
         forgery.change.on(entries, index);
-        try (var writer = new PartWriter(part(2), label)) {
+        try (var writer = new PartWriter(part(2), partHeader)) {
             entries.forEach(writer::add);
         }
         long wrong = PER_PART + index + 1;

@@ -100,8 +100,9 @@ final class ExportFixture {
         return new NewEvent(UUID.randomUUID(), event.payload());
     }
 
-    boolean export(DataSource from, Path folder, ProgressListener heard, BooleanSupplier stop) {
-        return new Export(from, CODEC.schemas(), at.tenant, slug, new ExportFolder(folder), PER_PART).run(heard, stop);
+    boolean export(DataSource from, Path folder, ProgressListener progressListener, BooleanSupplier stop) {
+        return new Export(from, CODEC.schemas(), at.tenant, slug, new ExportFolder(folder), PER_PART)
+                .run(progressListener, stop);
     }
 
     Path export(DataSource from, Path folder) {
@@ -109,8 +110,9 @@ final class ExportFixture {
         return folder;
     }
 
-    static boolean take(DataSource to, Path folder, ProgressListener heard, BooleanSupplier stop) {
-        return new Import(to, new Tenants(to), CODEC.schemas(), new ExportFolder(folder), null).run(heard, stop);
+    static boolean take(DataSource to, Path folder, ProgressListener progressListener, BooleanSupplier stop) {
+        return new Import(to, new Tenants(to), CODEC.schemas(), new ExportFolder(folder), null)
+                .run(progressListener, stop);
     }
 
     static boolean take(DataSource to, Path folder) {

@@ -43,9 +43,9 @@ class EveryVersionTest {
 
     /** @param stream its events; the last is the one that was made */
     private record Made(String description, Fields fields, List<Payload> stream) {
-        List<Payload> with(VersionedFields form) {
+        List<Payload> with(VersionedFields versionedFields) {
             var replaced = new ArrayList<>(stream.subList(0, stream.size() - 1));
-            replaced.add(CODEC.encode(form.schema(), form.fields()));
+            replaced.add(CODEC.encode(versionedFields.schema(), versionedFields.fields()));
             return replaced;
         }
     }
@@ -112,7 +112,7 @@ class EveryVersionTest {
                             .map(EveryVersionTest::form)
                             .toList());
             for (UpcastTrace.Step step : trace.steps())
-                assertThat(step.to().stream().flatMap(form -> eventsOf(made, form)))
+                assertThat(step.to().stream().flatMap(versionedFields -> eventsOf(made, versionedFields)))
                         .as("%s, by way of %s", made.description, step.from())
                         .containsExactlyElementsOf(eventsOf(made, step.from()).toList());
         }
@@ -186,8 +186,8 @@ class EveryVersionTest {
         return new TestReaders(CODEC, Examples.POLICY, stored).trace(stored.getLast());
     }
 
-    private static Stream<Event> eventsOf(Made made, VersionedFields form) {
-        Outcome outcome = lastOf(CODEC, made.with(form));
+    private static Stream<Event> eventsOf(Made made, VersionedFields versionedFields) {
+        Outcome outcome = lastOf(CODEC, made.with(versionedFields));
         assertThat(outcome.unreadable()).as(made.description).isNull();
         return outcome.events().stream();
     }

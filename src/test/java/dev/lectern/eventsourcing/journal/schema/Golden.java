@@ -41,10 +41,11 @@ record Golden(Payload payload, List<String> way) {
         return new Golden(payload, List.copyOf(way));
     }
 
-    private static void walk(String indent, VersionedFields form, Deque<UpcastTrace.Step> steps, List<String> way) {
-        String text = form.schema() + " " + form.fields();
+    private static void walk(
+            String indent, VersionedFields versionedFields, Deque<UpcastTrace.Step> steps, List<String> way) {
+        String text = versionedFields.schema() + " " + versionedFields.fields();
         way.add(indent + text.replace("\\", "\\\\").replace("\n", "\\n"));
-        if (steps.isEmpty() || !steps.getFirst().from().equals(form)) return;
+        if (steps.isEmpty() || !steps.getFirst().from().equals(versionedFields)) return;
         List<VersionedFields> made = steps.removeFirst().to();
         if (made.isEmpty()) way.add(indent + "  is left out");
         made.forEach(next -> walk(indent + "  ", next, steps, way));

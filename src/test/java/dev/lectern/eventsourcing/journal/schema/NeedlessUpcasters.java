@@ -17,13 +17,13 @@ final class NeedlessUpcasters {
     private final Upcaster step;
     private final ValueCodec written;
     private final ValueCodec read;
-    private final AvroResolution resolution;
+    private final AvroResolution avroResolution;
 
     private NeedlessUpcasters(Upcaster step, SchemaVersion old, SchemaVersion next) {
         this.step = step;
         written = ValueCodec.of(old.schema(), Fields.class);
         read = ValueCodec.of(next.schema(), Fields.class);
-        resolution = new AvroResolution(old.schema(), next.schema(), read);
+        avroResolution = new AvroResolution(old.schema(), next.schema(), read);
     }
 
     static boolean is(Upcaster step, SchemaVersion old, SchemaVersion next) {
@@ -38,7 +38,7 @@ final class NeedlessUpcasters {
         try {
             Object byStep = read.make().of(step.apply(old, ALONE).getFirst().fields());
             byte[] bytes = AvroBinary.write(out -> written.write().to(out, old));
-            return Objects.equals(byStep, resolution.read(bytes));
+            return Objects.equals(byStep, avroResolution.read(bytes));
         } catch (RuntimeException itAsksForMore) {
             return false;
         } catch (IOException e) {

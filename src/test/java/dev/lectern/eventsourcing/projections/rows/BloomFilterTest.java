@@ -12,12 +12,12 @@ class BloomFilterTest {
 
     @Test
     void what_was_added_may_always_be_there_and_little_else_may() {
-        var forgotten = new BloomFilter();
-        assertThat(ids(1000)).noneMatch(forgotten::mayHold);
+        var bloomFilter = new BloomFilter();
+        assertThat(ids(1000)).noneMatch(bloomFilter::mayHold);
         var added = ids(200_000).toList();
-        added.forEach(forgotten::add);
-        assertThat(added).allMatch(forgotten::mayHold);
-        assertThat(ids(100_000).filter(forgotten::mayHold).count()).isLessThan(100);
+        added.forEach(bloomFilter::add);
+        assertThat(added).allMatch(bloomFilter::mayHold);
+        assertThat(ids(100_000).filter(bloomFilter::mayHold).count()).isLessThan(100);
     }
 
     /** As ids of version 4 and 8 are; seldom do they differ in a few bits only. */

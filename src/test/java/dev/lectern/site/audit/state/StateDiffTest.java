@@ -113,9 +113,9 @@ class StateDiffTest {
                         .changes())
                 .hasSize(1)
                 .first()
-                .satisfies(change -> {
-                    assertThat(change.field()).isEqualTo("Attendance › Part 1");
-                    assertThat(change.after()).contains("late");
+                .satisfies(fieldChange -> {
+                    assertThat(fieldChange.field()).isEqualTo("Attendance › Part 1");
+                    assertThat(fieldChange.after()).contains("late");
                 });
     }
 }

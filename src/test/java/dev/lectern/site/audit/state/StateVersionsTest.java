@@ -53,10 +53,11 @@ class StateVersionsTest {
     }
 
     /** Some scenarios begin in the middle, and some end with what cannot be read. */
-    private static boolean isTold(StateVersions pictures, int version) {
-        if (version > pictures.versions().last() || pictures.versions().stop() != null) return false;
+    private static boolean isTold(StateVersions stateVersions, int version) {
+        if (version > stateVersions.versions().last()
+                || stateVersions.versions().stop() != null) return false;
         try {
-            return pictures.isBegun(pictures.versions().last());
+            return stateVersions.isBegun(stateVersions.versions().last());
         } catch (IllegalStateException | ClassCastException inTheMiddle) {
             return false;
         }
@@ -64,8 +65,9 @@ class StateVersionsTest {
 
     private static StateVersions pictures(StreamKind kind, Scenario scenario, List<Stored> stored) {
         Map<Stored, Outcome> outcomes = new TestReaders(CODEC, scenario.policy(), stored).streamByStream();
-        var versions = StreamVersions.of(stored, each -> recorded(each, Objects.requireNonNull(outcomes.get(each))));
-        return new StateVersions(Aggregate.of(kind), versions, state -> StateStages.TELLING);
+        var streamVersions =
+                StreamVersions.of(stored, each -> recorded(each, Objects.requireNonNull(outcomes.get(each))));
+        return new StateVersions(Aggregate.of(kind), streamVersions, state -> StateStages.TELLING);
     }
 
     private static List<Recorded> recorded(Stored stored, Outcome outcome) {

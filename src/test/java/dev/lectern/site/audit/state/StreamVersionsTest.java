@@ -40,10 +40,10 @@ class StreamVersionsTest {
 
     @Test
     void a_later_instant_never_shows_an_earlier_version() {
-        StreamVersions versions = versions("09:30", "09:10", "09:50", "09:20", "09:40");
+        StreamVersions streamVersions = versions("09:30", "09:10", "09:50", "09:20", "09:40");
         int before = 0;
         for (int minute = 0; minute < 60; minute++) {
-            int version = versions.at(instant("09:%02d:00".formatted(minute)));
+            int version = streamVersions.at(instant("09:%02d:00".formatted(minute)));
             assertThat(version).as("at 09:%02d", minute).isGreaterThanOrEqualTo(before);
             before = version;
         }
@@ -52,33 +52,33 @@ class StreamVersionsTest {
 
     @Test
     void a_stream_is_read_up_to_what_cannot_be_read_and_not_beyond() {
-        StreamVersions versions = StreamVersions.of(stored("09:00", "10:00", "11:00"), each -> {
+        StreamVersions streamVersions = StreamVersions.of(stored("09:00", "10:00", "11:00"), each -> {
             if (each.version() == 2) throw new Unreadable(each, new IllegalArgumentException("No such schema."));
             return List.<Recorded>of();
         });
-        assertThat(versions.isReadable(1)).isTrue();
-        assertThat(versions.isReadable(2)).isFalse();
-        assertThat(versions.isReadable(3)).isFalse();
-        assertThat(versions.last()).isEqualTo(3);
-        assertThat(versions.stop()).hasMessageContaining("No such schema.");
-        assertThat(StateQuery.of(null, null, versions, ZONE).found()).isEqualTo(1);
+        assertThat(streamVersions.isReadable(1)).isTrue();
+        assertThat(streamVersions.isReadable(2)).isFalse();
+        assertThat(streamVersions.isReadable(3)).isFalse();
+        assertThat(streamVersions.last()).isEqualTo(3);
+        assertThat(streamVersions.stop()).hasMessageContaining("No such schema.");
+        assertThat(StateQuery.of(null, null, streamVersions, ZONE).found()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "3, 3", "' 2 ', 2"})
     void an_address_names_a_version(String typed, int version) {
-        StateQuery asked = StateQuery.of(typed, null, versions("09:00", "10:00", "11:00"), ZONE);
-        assertThat(asked.found()).isEqualTo(version);
-        assertThat(asked.isWrong()).isFalse();
+        StateQuery stateQuery = StateQuery.of(typed, null, versions("09:00", "10:00", "11:00"), ZONE);
+        assertThat(stateQuery.found()).isEqualTo(version);
+        assertThat(stateQuery.isWrong()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"0", "4", "-1", "one", "''", "99999999999999999999", "1.5"})
     void a_version_that_is_none_is_kept_as_typed_and_the_newest_shown(String typed) {
-        StateQuery asked = StateQuery.of(typed, null, versions("09:00", "10:00", "11:00"), ZONE);
-        assertThat(asked.wrongVersion()).isEqualTo("Write a number from 1 to 3: there are no other versions.");
-        assertThat(asked.version()).isEqualTo(typed);
-        assertThat(asked.found()).isEqualTo(3);
+        StateQuery stateQuery = StateQuery.of(typed, null, versions("09:00", "10:00", "11:00"), ZONE);
+        assertThat(stateQuery.wrongVersion()).isEqualTo("Write a number from 1 to 3: there are no other versions.");
+        assertThat(stateQuery.version()).isEqualTo(typed);
+        assertThat(stateQuery.found()).isEqualTo(3);
     }
 
     @Test
@@ -97,18 +97,18 @@ class StreamVersionsTest {
         "-999999999-01-01T00:00, 0"
     })
     void an_address_names_an_instant_by_the_clock_of_the_provider(String typed, int version) {
-        StateQuery asked = StateQuery.of(null, typed, versions("09:00", "10:00", "11:00"), ZONE);
-        assertThat(asked.found()).isEqualTo(version);
-        assertThat(asked.isWrong()).isFalse();
+        StateQuery stateQuery = StateQuery.of(null, typed, versions("09:00", "10:00", "11:00"), ZONE);
+        assertThat(stateQuery.found()).isEqualTo(version);
+        assertThat(stateQuery.isWrong()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"yesterday", "2026-02-30T09:00", "2026-03-01", "2026-03-01T25:00", "''"})
     void an_instant_that_is_none_is_kept_as_typed_and_the_newest_shown(String typed) {
-        StateQuery asked = StateQuery.of(null, typed, versions("09:00", "10:00", "11:00"), ZONE);
-        assertThat(asked.wrongAt()).isNotBlank();
-        assertThat(asked.at()).isEqualTo(typed);
-        assertThat(asked.found()).isEqualTo(3);
+        StateQuery stateQuery = StateQuery.of(null, typed, versions("09:00", "10:00", "11:00"), ZONE);
+        assertThat(stateQuery.wrongAt()).isNotBlank();
+        assertThat(stateQuery.at()).isEqualTo(typed);
+        assertThat(stateQuery.found()).isEqualTo(3);
     }
 
     private static StreamVersions versions(String... times) {
