@@ -1,5 +1,6 @@
 package dev.lectern.faults;
 
+import dev.lectern.Lectern;
 import dev.lectern.domain.session.DecisionContext;
 import dev.lectern.domain.session.SeatCommand;
 import dev.lectern.domain.session.Session;
@@ -13,13 +14,12 @@ import dev.lectern.eventsourcing.journal.Stale;
 import dev.lectern.eventsourcing.journal.StreamHistory;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.projections.FreshBuild;
-import dev.lectern.eventsourcing.projections.Projection;
+import dev.lectern.eventsourcing.projections.ViewType;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Channel;
 import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -67,9 +67,6 @@ public final class LoadDoor extends HttpServlet {
     @Inject
     private transient FreshBuild freshBuild;
 
-    @Inject
-    private transient Instance<Projection> views;
-
     @Resource(lookup = "jdbc/lectern-journal")
     private transient DataSource database;
 
@@ -116,7 +113,7 @@ public final class LoadDoor extends HttpServlet {
 
     private String afresh(TenantId tenant) throws SQLException {
         var found = new ArrayList<String>();
-        for (Projection view : views) found.addAll(freshBuild.differences(tenant, view));
+        for (ViewType view : Lectern.VIEWS) found.addAll(freshBuild.differences(tenant, view.projection()));
         return String.join("\n", found);
     }
 

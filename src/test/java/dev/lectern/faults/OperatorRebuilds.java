@@ -1,18 +1,18 @@
 package dev.lectern.faults;
 
+import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.projections.Actor;
 import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.eventsourcing.projections.GenerationState;
+import dev.lectern.eventsourcing.projections.ViewType;
 import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import dev.lectern.eventsourcing.projections.admin.ViewCommands;
 import dev.lectern.eventsourcing.projections.admin.ViewQueries;
 import dev.lectern.eventsourcing.tenancy.TenantId;
-import dev.lectern.read.availability.AvailabilityProjection;
 import dev.lectern.read.catalogue.CatalogueProjection;
 import dev.lectern.read.directory.DirectoryProjection;
 import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.read.transcript.TranscriptProjection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +29,8 @@ final class OperatorRebuilds {
             RosterProjection.VIEW, "roster_person",
             CatalogueProjection.VIEW, "catalogue_date");
 
-    private static final List<String> ALL = List.of(
-            AvailabilityProjection.VIEW,
-            CatalogueProjection.VIEW,
-            DirectoryProjection.VIEW,
-            RosterProjection.VIEW,
-            TranscriptProjection.VIEW);
+    private static final List<String> ALL =
+            Lectern.VIEWS.stream().map(ViewType::name).toList();
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
     private final Postgres postgres;

@@ -2,18 +2,18 @@ package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.projections.Actor;
 import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.eventsourcing.projections.GenerationState;
-import dev.lectern.eventsourcing.projections.Projection;
 import dev.lectern.eventsourcing.projections.Subscription;
 import dev.lectern.eventsourcing.projections.Subscriptions;
+import dev.lectern.eventsourcing.projections.ViewType;
 import dev.lectern.eventsourcing.projections.admin.ViewCommands;
 import dev.lectern.eventsourcing.projections.admin.ViewQueries;
 import dev.lectern.eventsourcing.projections.follow.SubscriptionRunner;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,9 +35,6 @@ class BatchesIT {
 
     @Inject
     StaffDesk staffDesk;
-
-    @Inject
-    Instance<Projection> views;
 
     @Inject
     Subscriptions subscriptions;
@@ -73,12 +70,12 @@ class BatchesIT {
     @ParameterizedTest
     @CsvSource({"1, 0", "3, 2", "7, 5", "7, 50000"})
     void a_build_of_many_batches_is_row_by_row_what_one_at_rest_is(int batch, int kept) throws SQLException {
-        for (Projection view : views) {
-            int generation = begin(view.view());
+        for (ViewType view : Lectern.VIEWS) {
+            int generation = begin(view.name());
             Subscription subscription =
-                    subscriptions.named(view.view()).orElseThrow().inOneGo(ahead, kept);
+                    subscriptions.named(view.name()).orElseThrow().inOneGo(ahead, kept);
             while (subscriptionRunner.follow(staffDesk.tenant, subscription, generation, batch, 4)) continue;
-            isShown(view.view(), generation);
+            isShown(view.name(), generation);
         }
         assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
     }

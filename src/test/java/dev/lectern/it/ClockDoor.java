@@ -1,13 +1,13 @@
 package dev.lectern.it;
 
+import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.projections.Freshness;
 import dev.lectern.eventsourcing.reactors.Clock;
 import dev.lectern.eventsourcing.reactors.Deadlines;
-import dev.lectern.eventsourcing.reactors.Reactor;
+import dev.lectern.eventsourcing.reactors.ReactorType;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -45,9 +45,6 @@ public final class ClockDoor extends HttpServlet {
     @Inject
     private transient Deadlines deadlines;
 
-    @Inject
-    private transient Instance<Reactor> reactors;
-
     /** Acts, on the shared server, on what the provider's deadlines will be due by then. */
     public static void advance(String provider, Duration time) {
         var request = HttpRequest.newBuilder(LecternServer.shared().url().resolve(PATH))
@@ -68,7 +65,7 @@ public final class ClockDoor extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         TenantId tenant = tenants.bySlug(request.getParameter("provider")).orElseThrow();
-        String[] names = reactors.stream().map(Reactor::name).toArray(String[]::new);
+        String[] names = Lectern.REACTORS.stream().map(ReactorType::name).toArray(String[]::new);
         Await.until(
                 "the reactors have noted their deadlines", () -> freshness.await(tenant, journal.head(tenant), names));
         Instant then = Instant.now().plusSeconds(Long.parseLong(request.getParameter("seconds")));

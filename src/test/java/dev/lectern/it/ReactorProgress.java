@@ -1,10 +1,9 @@
 package dev.lectern.it;
 
-import dev.lectern.domain.certificate.reactors.CertificateAward;
-import dev.lectern.domain.session.reactors.HoldExpiry;
-import dev.lectern.domain.session.reactors.WaitlistPromotion;
+import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.projections.Freshness;
+import dev.lectern.eventsourcing.reactors.ReactorType;
 import dev.lectern.eventsourcing.tenancy.TenantBinding;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.Dependent;
@@ -16,7 +15,8 @@ import javax.sql.DataSource;
 /** How far the reactors have followed a tenant's journal, and what they have noted for later. */
 @Dependent
 class ReactorProgress {
-    private static final String[] REACTORS = {HoldExpiry.NAME, WaitlistPromotion.NAME, CertificateAward.NAME};
+    private static final String[] REACTORS =
+            Lectern.REACTORS.stream().map(ReactorType::name).toArray(String[]::new);
 
     @Inject
     private DataSource database;

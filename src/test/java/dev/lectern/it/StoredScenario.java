@@ -1,5 +1,6 @@
 package dev.lectern.it;
 
+import dev.lectern.Lectern;
 import dev.lectern.domain.provider.Provider;
 import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.eventsourcing.journal.Append;
@@ -20,14 +21,10 @@ import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
 import dev.lectern.eventsourcing.projections.Freshness;
+import dev.lectern.eventsourcing.projections.ViewType;
 import dev.lectern.eventsourcing.tenancy.Channel;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
-import dev.lectern.read.availability.AvailabilityProjection;
-import dev.lectern.read.catalogue.CatalogueProjection;
-import dev.lectern.read.directory.DirectoryProjection;
-import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.read.transcript.TranscriptProjection;
 import dev.lectern.scenarios.Scenario;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -43,13 +40,8 @@ import java.util.UUID;
  */
 @Dependent
 class StoredScenario {
-    private static final String[] VIEWS = {
-        CatalogueProjection.VIEW,
-        AvailabilityProjection.VIEW,
-        RosterProjection.VIEW,
-        DirectoryProjection.VIEW,
-        TranscriptProjection.VIEW
-    };
+    private static final String[] VIEWS =
+            Lectern.VIEWS.stream().map(ViewType::name).toArray(String[]::new);
 
     @Inject
     private Tenants tenants;

@@ -1,19 +1,19 @@
 package dev.lectern.it;
 
+import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.projections.Actor;
 import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.eventsourcing.projections.FreshBuild;
 import dev.lectern.eventsourcing.projections.Freshness;
 import dev.lectern.eventsourcing.projections.GenerationState;
-import dev.lectern.eventsourcing.projections.Projection;
+import dev.lectern.eventsourcing.projections.ViewType;
 import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import dev.lectern.eventsourcing.projections.admin.ViewCommands;
 import dev.lectern.eventsourcing.projections.admin.ViewQueries;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.read.transcript.TranscriptProjection;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,9 +25,6 @@ import javax.sql.DataSource;
 /** The views of a tenant, for tests that build them anew. */
 @Dependent
 class TestRebuilds {
-    @Inject
-    private Instance<Projection> views;
-
     @Inject
     private Journal journal;
 
@@ -45,18 +42,18 @@ class TestRebuilds {
 
     /** Returns when all views show all there is. */
     void isUpToDate(TenantId tenant) {
-        String[] names = views.stream().map(Projection::view).toArray(String[]::new);
+        String[] names = Lectern.VIEWS.stream().map(ViewType::name).toArray(String[]::new);
         Await.until("all views are up to date", () -> freshness.await(tenant, journal.head(tenant), names));
     }
 
     boolean isView(String name) {
-        return views.stream().anyMatch(view -> view.view().equals(name));
+        return Lectern.VIEWS.stream().anyMatch(view -> view.name().equals(name));
     }
 
     /** In what any view differs from one that is built at rest. */
     List<String> differences(TenantId tenant) throws SQLException {
         var found = new ArrayList<String>();
-        for (Projection view : views) found.addAll(freshBuild.differences(tenant, view));
+        for (ViewType view : Lectern.VIEWS) found.addAll(freshBuild.differences(tenant, view.projection()));
         return found;
     }
 

@@ -2,10 +2,8 @@ package dev.lectern.domain.certificate;
 
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
-import jakarta.enterprise.context.Dependent;
 import java.util.Set;
 
-@Dependent
 public class CertificateHistory implements History {
     @Override
     public String category() {

@@ -6,7 +6,6 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
-import jakarta.enterprise.context.Dependent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -16,7 +15,6 @@ import java.util.List;
  * {@code CoursePublished}: v1 had a price as a floating point number, in the provider's currency. v2 made it an amount in a currency, for the
  * first client abroad; v3 says by its absence that a price is given on request, which an amount of 0 had said.
  */
-@Dependent
 public class CourseHistory implements History {
     @Override
     public String category() {

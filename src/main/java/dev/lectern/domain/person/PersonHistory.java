@@ -12,7 +12,6 @@ import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.PriorEvents;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
-import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
  * {@code PersonRegistered}: v1 had one full name. v2 split it into given and family name, so that rosters can be sorted; v3 added the name
  * as it is shown, which no split can lose. {@code PersonCorrected} had one full name in v1, too.
  */
-@Dependent
 public class PersonHistory implements History {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 

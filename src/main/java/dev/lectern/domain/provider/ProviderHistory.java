@@ -2,9 +2,7 @@ package dev.lectern.domain.provider;
 
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
-import jakarta.enterprise.context.Dependent;
 
-@Dependent
 public class ProviderHistory implements History {
     @Override
     public String category() {

@@ -6,7 +6,6 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
-import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Set;
  * stood in it from the start. Seats were asked for and approved; people were known by their address. Waiters were given a seat outright.
  * Attendance was one mark for the whole session. Whether a session goes ahead was one event with three answers. Laptops could be rented.
  */
-@Dependent
 public class SessionHistory implements History {
     @Override
     public String category() {

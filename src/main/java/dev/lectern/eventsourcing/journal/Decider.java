@@ -21,7 +21,7 @@ public record Decider<S, C extends Command, E extends Event>(
     }
 
     /** What its states are: the sealed interface that the first is of, or its own class. */
-    Class<?> state() {
+    public Class<?> state() {
         Class<?> type = Objects.requireNonNull(initial).getClass();
         if (type.isRecord()) for (Class<?> wider : type.getInterfaces()) if (wider.isSealed()) return wider;
         return type;

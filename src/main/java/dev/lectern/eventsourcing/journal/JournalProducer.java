@@ -2,15 +2,13 @@ package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.cluster.Nodes;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.History;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Makes the journal known to the container; the classes themselves need none. */
@@ -24,8 +22,8 @@ class JournalProducer {
 
     @Produces
     @Singleton
-    EventCodec codec(@Any Instance<History> histories) {
-        return new EventCodec(histories.stream().toList());
+    EventCodec codec(List<AggregateType> aggregates) {
+        return new EventCodec(aggregates.stream().map(AggregateType::history).toList());
     }
 
     @Produces

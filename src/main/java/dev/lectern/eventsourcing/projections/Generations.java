@@ -4,7 +4,6 @@ import dev.lectern.eventsourcing.tenancy.TenantBinding;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,7 +40,7 @@ public class Generations {
     private DataSource database;
 
     @Inject
-    private Instance<Projection> projections;
+    private List<ViewType> views;
 
     @PersistenceContext
     private EntityManager rows;
@@ -56,7 +55,7 @@ public class Generations {
     public EntityManager live(TenantId tenant) {
         if (tenant.equals(transaction.getResource(Generations.class))) return rows;
         try (Connection connection = bind(tenant)) {
-            for (Projection projection : projections) rows.setProperty(PROPERTY + projection.view(), NO_GENERATION);
+            for (ViewType view : views) rows.setProperty(PROPERTY + view.name(), NO_GENERATION);
             try (PreparedStatement select = connection.prepareStatement(
                     "select view, generation from generation where tenant_id = ? and stage = 'LIVE'")) {
                 select.setObject(1, tenant.value());

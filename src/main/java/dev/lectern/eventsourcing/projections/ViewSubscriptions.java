@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.projections;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -9,15 +8,15 @@ import java.util.List;
 @ApplicationScoped
 public class ViewSubscriptions implements SubscriptionSource {
     @Inject
-    private Instance<Projection> projections;
+    private List<ViewType> views;
 
     @Inject
     private Generations generations;
 
     @Override
     public List<Subscription> followers() {
-        return projections.stream()
-                .<Subscription>map(projection -> new ViewSubscription(projection, generations))
+        return views.stream()
+                .<Subscription>map(view -> new ViewSubscription(view.projection(), generations))
                 .toList();
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,7 +44,7 @@ public class Clock {
     private Deadlines deadlines;
 
     @Inject
-    private Instance<Reactor> reactors;
+    private Reactors reactors;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
@@ -66,9 +65,8 @@ public class Clock {
     /** A command first, then the row: after a crash between, the same command is given once more and does nothing. */
     private void act(TenantId tenant, Deadline deadline, Instant now) {
         try {
-            for (Reactor reactor : reactors)
-                if (reactor.name().equals(deadline.reactor()))
-                    reactor.due(deadline, new Reaction(tenant, reactor.name(), deadline.cause(), now, deadlines));
+            var reaction = new Reaction(tenant, deadline.reactor(), deadline.cause(), now, deadlines);
+            reactors.named(deadline.reactor()).ifPresent(reactor -> reactor.due(deadline, reaction));
             deadlines.drop(tenant, deadline.reactor(), deadline.id());
         } catch (Stale | SchemaNotYetWritable noAnswer) {
             LOG.log(Level.INFO, "A deadline of {0} comes again: {1}", new Object[] {

@@ -12,10 +12,12 @@ import dev.lectern.eventsourcing.projections.SubscriptionSource;
 import dev.lectern.eventsourcing.tenancy.Caller.Cause;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,14 +31,30 @@ public class Reactors implements SubscriptionSource {
     private static final int BATCH = 50;
 
     @Inject
-    private Instance<Reactor> reactors;
+    @Any
+    private Instance<Reactor> beans;
+
+    @Inject
+    private List<ReactorType> reactors;
 
     @Inject
     private Deadlines deadlines;
 
     @Override
     public List<Subscription> followers() {
-        return reactors.stream().map(this::following).toList();
+        return reactors.stream().map(type -> following(bean(type))).toList();
+    }
+
+    /** Empty if this build has no reactor of that name. */
+    Optional<Reactor> named(String name) {
+        return reactors.stream()
+                .filter(type -> type.name().equals(name))
+                .map(this::bean)
+                .findFirst();
+    }
+
+    private Reactor bean(ReactorType type) {
+        return beans.select(type.reactor()).get();
     }
 
     /** A reactor as a follower. */

@@ -1,9 +1,9 @@
 package dev.lectern.operations.cli;
 
+import dev.lectern.Lectern;
 import dev.lectern.database.DatabaseUnusable;
 import dev.lectern.database.OneConnection;
 import dev.lectern.eventsourcing.journal.Journal;
-import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import dev.lectern.operations.schemas.DryRun;
 import dev.lectern.operations.schemas.DryRunReport;
@@ -59,7 +59,7 @@ public final class DryRunCommand {
 
     private int run(List<String> arguments, OneConnection database) {
         var tenants = new Tenants(database.source());
-        var codec = new EventCodec(AllHistories.ALL);
+        var codec = Lectern.codec();
         var journal = new Journal(database.source(), codec, tenant -> {});
         int worst = ALL_READABLE;
         for (String slug : arguments.equals(List.of("--all")) ? tenants.slugs() : arguments) {

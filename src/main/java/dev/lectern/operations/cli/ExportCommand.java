@@ -1,5 +1,6 @@
 package dev.lectern.operations.cli;
 
+import dev.lectern.Lectern;
 import dev.lectern.database.OneConnection;
 import dev.lectern.eventsourcing.journal.export.Export;
 import dev.lectern.eventsourcing.journal.export.ExportFolder;
@@ -15,7 +16,7 @@ import java.util.List;
 final class ExportCommand {
     private final OneConnection database;
     private final Tenants tenants;
-    private final EventCodec codec = new EventCodec(AllHistories.ALL);
+    private final EventCodec codec = Lectern.codec();
     private final PrintStream out;
     private final PrintStream progress;
 

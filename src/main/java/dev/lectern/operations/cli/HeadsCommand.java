@@ -1,12 +1,12 @@
 package dev.lectern.operations.cli;
 
+import dev.lectern.Lectern;
 import dev.lectern.database.OneConnection;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.integrity.HeadKey;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
 import dev.lectern.eventsourcing.journal.integrity.Verification.Broken;
 import dev.lectern.eventsourcing.journal.integrity.Verification.Report;
-import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import java.io.PrintStream;
@@ -28,7 +28,7 @@ final class HeadsCommand {
 
     HeadsCommand(OneConnection database, Map<String, String> settings, PrintStream out, PrintStream progress) {
         this.tenants = new Tenants(database.source());
-        this.journal = new Journal(database.source(), new EventCodec(AllHistories.ALL), tenant -> {});
+        this.journal = new Journal(database.source(), Lectern.codec(), tenant -> {});
         this.settings = settings;
         this.out = out;
         this.progress = progress;

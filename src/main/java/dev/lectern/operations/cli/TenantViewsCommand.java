@@ -1,9 +1,11 @@
 package dev.lectern.operations.cli;
 
+import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.eventsourcing.projections.GenerationState;
 import dev.lectern.eventsourcing.projections.Projection;
+import dev.lectern.eventsourcing.projections.ViewType;
 import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import dev.lectern.eventsourcing.projections.admin.ViewCommands;
 import dev.lectern.eventsourcing.projections.admin.ViewQueries;
@@ -95,7 +97,8 @@ final class TenantViewsCommand {
      * @return whether each was begun
      */
     boolean rebuild(@Nullable String named, CompletionPolicy completionPolicy) {
-        List<Projection> views = AllViews.ALL.stream()
+        List<Projection> views = Lectern.VIEWS.stream()
+                .map(ViewType::projection)
                 .filter(view -> named == null || view.view().equals(named))
                 .toList();
         if (views.isEmpty()) throw new IllegalArgumentException("There is no view " + named + ".");

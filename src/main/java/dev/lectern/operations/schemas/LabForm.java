@@ -1,17 +1,15 @@
 package dev.lectern.operations.schemas;
 
+import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;
-import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.site.web.FormInput;
 import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonException;
@@ -38,8 +36,7 @@ public class LabForm {
     private EventCodec codec;
 
     @Inject
-    @Any
-    private Instance<History> histories;
+    private List<AggregateType> aggregates;
 
     private String version = "";
     private String json = "{}";
@@ -106,7 +103,8 @@ public class LabForm {
     }
 
     private String category(SchemaVersion written) {
-        return histories.stream()
+        return aggregates.stream()
+                .map(AggregateType::history)
                 .filter(history -> history.types().contains(written.type()))
                 .findFirst()
                 .orElseThrow()

@@ -1,16 +1,15 @@
 package dev.lectern.operations.schemas;
 
+import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 
 /** A stream as a file, to be kept among the tests: {@code desk/audit/session-6f9619ff-…/scenario}. */
@@ -30,8 +29,7 @@ public class ScenarioPage {
     private EventCodec codec;
 
     @Inject
-    @Any
-    private Instance<History> histories;
+    private List<AggregateType> aggregates;
 
     /** Before anything is rendered: nothing is. */
     public void send() {
@@ -41,7 +39,8 @@ public class ScenarioPage {
             commandForm.notFound();
             return;
         }
-        var file = new ScenarioFile(journal, codec, histories.stream().toList(), context.getTenant());
+        var file = new ScenarioFile(
+                journal, codec, aggregates.stream().map(AggregateType::history).toList(), context.getTenant());
         commandForm.send(stream.get() + ".json", "application/json", PrettyJson.text(file.of(stream.get())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.lectern.operations.views;
 
+import dev.lectern.Lectern;
+import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.JournalReader;
 import dev.lectern.eventsourcing.journal.Stored;
@@ -8,7 +10,6 @@ import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
 import dev.lectern.eventsourcing.journal.schema.VersionedFields;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.site.audit.FieldValues;
-import dev.lectern.site.audit.StreamKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +36,8 @@ final class RowSources {
     List<Stored> of(DifferingRow row, int limit) {
         var found = new ArrayList<Stored>();
         for (UUID id : row.ids())
-            for (StreamKind kind : StreamKind.values())
-                for (Stored stored : journal.stored(tenant, new StreamId(kind.category(), id)))
+            for (AggregateType aggregate : Lectern.AGGREGATES)
+                for (Stored stored : journal.stored(tenant, new StreamId(aggregate.category(), id)))
                     if (row.keyIds().contains(id) || mentions(stored, row.ids(), id)) found.add(stored);
         found.sort(Comparator.comparingLong(Stored::position));
         return List.copyOf(found.subList(Math.max(0, found.size() - limit), found.size()));

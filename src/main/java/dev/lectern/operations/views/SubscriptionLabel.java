@@ -1,13 +1,8 @@
 package dev.lectern.operations.views;
 
-import dev.lectern.domain.certificate.reactors.CertificateAward;
-import dev.lectern.domain.session.reactors.HoldExpiry;
-import dev.lectern.domain.session.reactors.WaitlistPromotion;
-import dev.lectern.read.availability.AvailabilityProjection;
-import dev.lectern.read.catalogue.CatalogueProjection;
-import dev.lectern.read.directory.DirectoryProjection;
-import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.read.transcript.TranscriptProjection;
+import dev.lectern.Lectern;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A follower as people speak of it.
@@ -18,30 +13,17 @@ import dev.lectern.read.transcript.TranscriptProjection;
  */
 public record SubscriptionLabel(String name, String label, String purpose) {
 
+    /** A subscription of an earlier build has no label: it is called by its name. */
     static SubscriptionLabel of(String name) {
-        return switch (name) {
-            case CatalogueProjection.VIEW ->
-                new SubscriptionLabel(
-                        name, "Catalogue", "Courses and their dates, as the public and the staff see them.");
-            case AvailabilityProjection.VIEW ->
-                new SubscriptionLabel(
-                        name, "Availability", "How many seats are free, who holds one for a while, and who waits.");
-            case RosterProjection.VIEW ->
-                new SubscriptionLabel(name, "Roster", "Who has a seat in which session, and who teaches it.");
-            case DirectoryProjection.VIEW ->
-                new SubscriptionLabel(name, "Directory", "What people are called, and how to reach them.");
-            case TranscriptProjection.VIEW ->
-                new SubscriptionLabel(
-                        name, "Transcript", "What people have attended, and their certificates and waivers.");
-            case HoldExpiry.NAME ->
-                new SubscriptionLabel(name, "Hold expiry", "Lets go of seats that were held for too long.");
-            case WaitlistPromotion.NAME ->
-                new SubscriptionLabel(
-                        name, "Waitlist promotion", "Offers a seat that became free to whoever waits first.");
-            case CertificateAward.NAME ->
-                new SubscriptionLabel(name, "Certificate award", "Awards certificates when a session is completed.");
-            default -> new SubscriptionLabel(name, name, "");
-        };
+        return Stream.concat(
+                        Lectern.VIEWS.stream()
+                                .map(view -> new SubscriptionLabel(view.name(), view.label(), view.purpose())),
+                        Lectern.REACTORS.stream()
+                                .map(reactor ->
+                                        new SubscriptionLabel(reactor.name(), reactor.label(), reactor.purpose())))
+                .filter(label -> label.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new SubscriptionLabel(name, name, ""));
     }
 
     /** Inside a sentence: {@code the catalogue}. */
@@ -51,6 +33,6 @@ public record SubscriptionLabel(String name, String label, String purpose) {
 
     /** Inside a sentence that brings its own article: {@code catalogue}. */
     public String bare() {
-        return label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

@@ -21,12 +21,10 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.projections.Projection;
 import dev.lectern.eventsourcing.projections.rows.Rows;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
 /** The view {@code availability}: the seats of each session in numbers, what is held, and who waits. */
-@ApplicationScoped
 public class AvailabilityProjection implements Projection {
     public static final String VIEW = "availability";
 

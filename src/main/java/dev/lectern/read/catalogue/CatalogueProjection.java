@@ -26,12 +26,10 @@ import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.projections.Projection;
 import dev.lectern.eventsourcing.projections.rows.Rows;
 import dev.lectern.read.catalogue.CatalogueDate.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
 /** The view {@code catalogue}: courses as the public and the staff see them, and their dates. */
-@ApplicationScoped
 public class CatalogueProjection implements Projection {
     public static final String VIEW = "catalogue";
 

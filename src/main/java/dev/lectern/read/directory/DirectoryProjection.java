@@ -9,11 +9,9 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.projections.Projection;
 import dev.lectern.eventsourcing.projections.rows.Rows;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /** The view {@code directory}: the people whom a provider knows. */
-@ApplicationScoped
 public class DirectoryProjection implements Projection {
     public static final String VIEW = "directory";
 

@@ -27,13 +27,11 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.projections.Projection;
 import dev.lectern.eventsourcing.projections.rows.Rows;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
 /** The view {@code roster}: who sits where, who was there, and who teaches. */
-@ApplicationScoped
 public class RosterProjection implements Projection {
     public static final String VIEW = "roster";
 

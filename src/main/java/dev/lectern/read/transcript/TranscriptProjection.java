@@ -29,12 +29,10 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.projections.Projection;
 import dev.lectern.eventsourcing.projections.rows.Rows;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
 /** The view {@code transcript}: what somebody attended, was awarded and was let off. */
-@ApplicationScoped
 public class TranscriptProjection implements Projection {
     public static final String VIEW = "transcript";
 

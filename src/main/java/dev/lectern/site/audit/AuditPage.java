@@ -1,5 +1,6 @@
 package dev.lectern.site.audit;
 
+import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.site.web.PageContext;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened lately, of all kinds or one, a page at a time: {@code ?kind=course&before=1204}. */
@@ -28,21 +28,24 @@ public class AuditPage {
     @Inject
     private TimelineEntries entries;
 
-    private Set<StreamKind> kinds = Set.of();
-    private @Nullable StreamKind kind;
+    @Inject
+    private AuditedStreams streams;
+
+    private List<AggregateType> kinds = List.of();
+    private @Nullable AggregateType kind;
     private boolean newest;
     private @Nullable Long older;
     private Timeline timeline = new Timeline(List.of());
 
     @PostConstruct
     void read() {
-        kinds = StreamKind.shownTo(context.getCaller());
+        kinds = streams.shownTo(context.getCaller());
         kind = kinds.stream()
                 .filter(each -> each.category().equals(parameter("kind")))
                 .findFirst()
                 .orElse(null);
         List<String> categories =
-                kind == null ? kinds.stream().map(StreamKind::category).toList() : List.of(kind.category());
+                kind == null ? kinds.stream().map(AggregateType::category).toList() : List.of(kind.category());
         Optional<Long> before = before();
         newest = before.isEmpty();
         List<Stored> found = journal.newest(context.getTenant(), categories, before.orElse(Long.MAX_VALUE), A_PAGE + 1);
@@ -51,12 +54,12 @@ public class AuditPage {
         timeline = Timeline.of(entries.of(shown), context.getProvider().zone());
     }
 
-    public Set<StreamKind> getKinds() {
+    public List<AggregateType> getKinds() {
         return kinds;
     }
 
     /** Null: all that may be seen. */
-    public @Nullable StreamKind getKind() {
+    public @Nullable AggregateType getKind() {
         return kind;
     }
 

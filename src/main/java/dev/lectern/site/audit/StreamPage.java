@@ -27,13 +27,16 @@ public class StreamPage {
     @Inject
     private Timelines timelines;
 
+    @Inject
+    private AuditedStreams streams;
+
     private @Nullable StreamId stream;
     private List<TimelineEntry> all = List.of();
 
     @PostConstruct
     void read() {
         stream = StreamId.parse(context.part("id"))
-                .filter(named -> StreamKind.shownTo(context.getCaller(), named).isPresent())
+                .filter(named -> streams.shownTo(context.getCaller(), named).isPresent())
                 .orElse(null);
         if (stream == null) return;
         all = timelines.entriesOf(stream);

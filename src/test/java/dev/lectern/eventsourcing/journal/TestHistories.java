@@ -1,11 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
-import dev.lectern.domain.certificate.CertificateHistory;
-import dev.lectern.domain.course.CodeHistory;
-import dev.lectern.domain.course.CourseHistory;
-import dev.lectern.domain.person.PersonHistory;
-import dev.lectern.domain.provider.ProviderHistory;
-import dev.lectern.domain.session.SessionHistory;
+import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;
@@ -23,13 +18,8 @@ import org.apache.avro.Schema;
 
 /** The codec as the application assembles it. */
 public final class TestHistories {
-    public static final List<History> ALL = List.of(
-            new ProviderHistory(),
-            new PersonHistory(),
-            new CourseHistory(),
-            new CodeHistory(),
-            new SessionHistory(),
-            new CertificateHistory());
+    public static final List<History> ALL =
+            Lectern.AGGREGATES.stream().map(AggregateType::history).toList();
 
     /** Around an event whose steps look at nothing but itself. */
     public static final UpcastContext ALONE = new UpcastContext(
@@ -102,6 +92,6 @@ public final class TestHistories {
     }
 
     public static EventCodec codec() {
-        return new EventCodec(ALL);
+        return Lectern.codec();
     }
 }

@@ -3,6 +3,7 @@ package dev.lectern.eventsourcing.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.StreamId;
@@ -11,11 +12,6 @@ import dev.lectern.eventsourcing.journal.schema.Examples;
 import dev.lectern.eventsourcing.projections.rows.RowMappings;
 import dev.lectern.eventsourcing.projections.rows.Rows;
 import dev.lectern.eventsourcing.tenancy.TenantId;
-import dev.lectern.read.availability.AvailabilityProjection;
-import dev.lectern.read.catalogue.CatalogueProjection;
-import dev.lectern.read.directory.DirectoryProjection;
-import dev.lectern.read.roster.RosterProjection;
-import dev.lectern.read.transcript.TranscriptProjection;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -26,12 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SubscriptionFilterTest {
     static Stream<Projection> everyProjection() {
-        return Stream.of(
-                new CatalogueProjection(),
-                new AvailabilityProjection(),
-                new RosterProjection(),
-                new DirectoryProjection(),
-                new TranscriptProjection());
+        return Lectern.VIEWS.stream().map(ViewType::projection);
     }
 
     @ParameterizedTest

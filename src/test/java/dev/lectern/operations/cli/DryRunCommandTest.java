@@ -4,13 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.lectern.TestDatabase;
 import dev.lectern.database.OneConnection;
 import dev.lectern.domain.session.Session;
-import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.operations.schemas.OldProvider;
 import java.io.ByteArrayOutputStream;
@@ -80,18 +76,6 @@ class DryRunCommandTest {
             assertThatThrownBy(() -> statement.execute("insert into tenant values (gen_random_uuid(), 'a-new-one')"))
                     .hasMessageContaining("read-only transaction");
         }
-    }
-
-    @Test
-    void it_knows_the_history_of_every_aggregate() {
-        var classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.lectern");
-        assertThat(AllHistories.ALL.stream().map(history -> history.getClass().getName()))
-                .containsExactlyInAnyOrderElementsOf(classes.stream()
-                        .filter(each -> each.isAssignableTo(History.class) && !each.isInterface())
-                        .map(JavaClass::getName)
-                        .toList());
     }
 
     private int run(String... arguments) {

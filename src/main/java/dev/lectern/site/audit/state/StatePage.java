@@ -1,11 +1,12 @@
 package dev.lectern.site.audit.state;
 
+import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.site.audit.AuditedStreams;
 import dev.lectern.site.audit.DisplayNames;
 import dev.lectern.site.audit.FieldChange;
-import dev.lectern.site.audit.StreamKind;
 import dev.lectern.site.audit.TimelineEntries;
 import dev.lectern.site.audit.TimelineEntry;
 import dev.lectern.site.web.CommandForm;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class StatePage {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    @Inject
+    private AuditedStreams streams;
 
     @Inject
     private PageContext context;
@@ -57,11 +61,11 @@ public class StatePage {
     @PostConstruct
     void read() {
         stream = StreamId.parse(context.part("id")).orElse(null);
-        Optional<StreamKind> kind = stream == null ? Optional.empty() : StreamKind.shownTo(context.getCaller(), stream);
+        Optional<AggregateType> kind = stream == null ? Optional.empty() : streams.shownTo(context.getCaller(), stream);
         List<Stored> stored = kind.isEmpty() ? List.of() : journal.stored(context.getTenant(), getStream());
         if (stored.isEmpty()) return;
         var streamVersions = StreamVersions.of(stored, journal.reading(context.getTenant())::next);
-        stateVersions = new StateVersions(Aggregate.of(kind.get()), streamVersions, idNames::telling);
+        stateVersions = new StateVersions(kind.get(), streamVersions, idNames::telling);
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         stateQuery = StateQuery.of(

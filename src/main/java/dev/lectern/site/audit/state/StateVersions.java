@@ -1,5 +1,6 @@
 package dev.lectern.site.audit.state;
 
+import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.site.audit.FieldChange;
 import dev.lectern.site.audit.state.StateNode.Group;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.Function;
  *
  * @param telling how a state is told: some ids have their names from the state itself
  */
-record StateVersions(Aggregate aggregate, StreamVersions versions, Function<Record, ValueFormat> telling) {
+record StateVersions(AggregateType aggregate, StreamVersions versions, Function<Record, ValueFormat> telling) {
 
     Record state(int version) {
         return aggregate.state(versions.read().until(version));

@@ -18,7 +18,6 @@ import dev.lectern.domain.session.SessionEvent;
 import dev.lectern.domain.session.StageEvent.SessionOpened;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
-import dev.lectern.site.audit.StreamKind;
 import dev.lectern.site.audit.state.StateNode.Group;
 import dev.lectern.site.format.Format;
 import java.time.Instant;
@@ -59,7 +58,7 @@ final class StateStages {
     }
 
     static Group tree(SessionEvent... events) {
-        return new StateTree(TELLING).of(Aggregate.of(StreamKind.SESSION).states(), (Record) after(events));
+        return new StateTree(TELLING).of(Session.class, (Record) after(events));
     }
 
     /** The part at the end of a way of names. */

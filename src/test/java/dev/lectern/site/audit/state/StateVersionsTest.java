@@ -2,6 +2,8 @@ package dev.lectern.site.audit.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.Lectern;
+import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.eventsourcing.journal.Outcome;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.Stored;
@@ -11,7 +13,6 @@ import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.scenarios.Scenario;
-import dev.lectern.site.audit.StreamKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ class StateVersionsTest {
         for (Path file : files()) {
             Scenario scenario = Scenario.read(CODEC, Files.readString(file));
             for (StreamId stream : streams(scenario))
-                for (StreamKind kind : StreamKind.values())
-                    if (kind.category().equals(stream.category())) {
+                for (AggregateType kind : Lectern.AGGREGATES)
+                    if (kind.decider() != null && kind.category().equals(stream.category())) {
                         List<Stored> stored = of(scenario, stream);
                         StateVersions today = pictures(kind, scenario, stored);
                         for (int version = 1; isTold(today, version); version++) {
@@ -63,11 +64,11 @@ class StateVersionsTest {
         }
     }
 
-    private static StateVersions pictures(StreamKind kind, Scenario scenario, List<Stored> stored) {
+    private static StateVersions pictures(AggregateType kind, Scenario scenario, List<Stored> stored) {
         Map<Stored, Outcome> outcomes = new TestReaders(CODEC, scenario.policy(), stored).streamByStream();
         var streamVersions =
                 StreamVersions.of(stored, each -> recorded(each, Objects.requireNonNull(outcomes.get(each))));
-        return new StateVersions(Aggregate.of(kind), streamVersions, state -> StateStages.TELLING);
+        return new StateVersions(kind, streamVersions, state -> StateStages.TELLING);
     }
 
     private static List<Recorded> recorded(Stored stored, Outcome outcome) {
