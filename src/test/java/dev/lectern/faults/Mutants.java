@@ -86,7 +86,7 @@ final class Mutants {
             List.of(new Change("dev/lectern/database/Postmaster.java", "\"fsync=on\"", "\"fsync=off\"")),
             "");
 
-    private static final String TAKES = "stretch = follower.take(journal, tenant, locked, limit);";
+    private static final String TAKES = "page = subscription.take(journal, tenant, locked, limit);";
 
     /** It is there before the rows are. */
     static final Mutant CHECKPOINT_FIRST = new Mutant(
