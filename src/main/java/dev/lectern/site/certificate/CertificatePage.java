@@ -7,7 +7,6 @@ import dev.lectern.read.transcript.TranscriptCertificate;
 import dev.lectern.read.transcript.TranscriptSession;
 import dev.lectern.read.transcript.Transcripts;
 import dev.lectern.site.web.CommandForm;
-import dev.lectern.site.web.Page;
 import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,7 +46,7 @@ public class CertificatePage {
 
     @PostConstruct
     void read() {
-        typed = context.getPage() == Page.CERTIFICATE
+        typed = !context.part(CODE).isEmpty()
                 ? context.part(CODE)
                 : faces().getRequestParameterMap().getOrDefault(CODE, "");
         code = VerifyCode.typed(typed);

@@ -7,7 +7,6 @@ import dev.lectern.read.directory.DirectoryEntry;
 import dev.lectern.read.transcript.TranscriptWaiver;
 import dev.lectern.read.transcript.Transcripts;
 import dev.lectern.site.web.CommandForm;
-import dev.lectern.site.web.Page;
 import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,7 +46,7 @@ public class TranscriptPage {
 
     @PostConstruct
     void read() {
-        UUID id = context.getPage() == Page.DESK_PERSON
+        UUID id = context.isDesk()
                 ? context.id().orElse(null)
                 : context.getCaller().userId();
         if (id == null) return;

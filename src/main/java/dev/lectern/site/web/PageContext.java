@@ -55,18 +55,7 @@ public class PageContext {
 
     /** The part of the desk that is open: sessions, courses, audit … */
     public String getSection() {
-        if (page == null) return "";
-        return switch (page) {
-            case DESK, DESK_SESSION, SCHEDULE, ATTENDANCE, DESK_PERSON -> "sessions";
-            case DESK_COURSES, DRAFT_COURSE, EDIT_COURSE -> "courses";
-            case AUDIT, STREAM, STATE, SCENARIO, JOURNAL -> "audit";
-            case SCHEMAS, DRY_RUN, LAB -> "schemas";
-            case VIEWS, DIFFERENCES, STOPPED -> "views";
-            case POLICY -> "policy";
-            case OPERATOR, OPERATOR_VIEWS, OPERATOR_STOPPED, OPERATOR_SIGN_IN -> "";
-            case HOME, CATALOGUE, SIGN_IN, COURSE, SESSION, ENROL, MY_SESSIONS, OFFER, TRANSCRIPT -> "";
-            case CHECK_CERTIFICATE, CERTIFICATE -> "";
-        };
+        return page == null ? "" : page.section();
     }
 
     /** Whether the page belongs to a provider; the installation's own do not. */

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,9 @@ public class PageFilter extends HttpFilter {
     // Ways round: the container would resolve them after this filter has looked
     private static final Pattern CROOKED =
             Pattern.compile("/\\.{1,2}(/|$)|//|;|\\\\|%2e|%2f|%5c|%00", Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    private transient List<Page> pages;
 
     @Inject
     private transient Tenants tenants;
@@ -52,7 +56,8 @@ public class PageFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Page.Match> match = Page.at(path);
+        Optional<Page.Match> match =
+                pages.stream().flatMap(page -> page.match(path).stream()).findFirst();
         if (match.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
         else if (match.get().parts().containsKey("tenant")) provider(match.get(), path, request, response);
         else {
