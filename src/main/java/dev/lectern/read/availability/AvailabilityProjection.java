@@ -25,7 +25,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
-/** The view {@code availability}: the seats of each session in numbers, what is held, and who waits. */
+/**
+ * The projection of the view {@code availability}: the numbers of seats of each session, its holds and its waitlist.
+ */
 @ApplicationScoped
 public class AvailabilityProjection implements Projection {
     public static final String VIEW = "availability";

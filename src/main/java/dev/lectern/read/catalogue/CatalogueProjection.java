@@ -30,7 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
-/** The view {@code catalogue}: courses as the public and the staff see them, and their dates. */
+/** The projection of the view {@code catalogue}: courses as the public and the staff see them, and their sessions. */
 @ApplicationScoped
 public class CatalogueProjection implements Projection {
     public static final String VIEW = "catalogue";

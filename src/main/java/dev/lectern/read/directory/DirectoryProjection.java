@@ -12,7 +12,7 @@ import dev.lectern.eventsourcing.projections.rows.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** The view {@code directory}: the people whom a provider knows. */
+/** The projection of the view {@code directory}: the people whom a provider knows. */
 @ApplicationScoped
 public class DirectoryProjection implements Projection {
     public static final String VIEW = "directory";
