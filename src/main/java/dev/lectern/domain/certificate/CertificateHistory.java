@@ -5,6 +5,7 @@ import dev.lectern.eventsourcing.journal.schema.History;
 import jakarta.enterprise.context.Dependent;
 import java.util.Set;
 
+/** The schema history of the certificate's events: all of them are still in their first version. */
 @Dependent
 public class CertificateHistory implements History {
     @Override

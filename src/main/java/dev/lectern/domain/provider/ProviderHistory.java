@@ -4,6 +4,7 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
 import jakarta.enterprise.context.Dependent;
 
+/** The schema history of the provider's events: all of them are still in their first version. */
 @Dependent
 public class ProviderHistory implements History {
     @Override
