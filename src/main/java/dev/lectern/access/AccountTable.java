@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The accounts as they are stored. Each call is a transaction that is over before a password is reckoned. */
+/** The table of accounts. Each call is a transaction that ends before a password is hashed. */
 @Stateless
 public class AccountTable {
     @Inject
     private DataSource database;
 
-    /** An account: whose it is, and the hash of its password. */
+    /** An account: the person that it belongs to, and the hash of its password. */
     public record Account(UUID personId, String hash) {}
 
-    /** By address, whatever its case. */
+    /** Finds an account by its e-mail address, regardless of case. */
     public Optional<Account> find(TenantId tenant, String email) {
         String sql = "select person_id, password_hash from account where tenant_id = ? and lower(email) = lower(?)";
         try (Connection connection = bound(tenant);
@@ -38,7 +38,7 @@ public class AccountTable {
         }
     }
 
-    /** Does nothing if the person or the address has an account already. */
+    /** Does nothing if the person or the address already has an account. */
     public void insert(TenantId tenant, UUID personId, String email, String hash) {
         String sql = """
             insert into account (tenant_id, person_id, email, password_hash) values (?, ?, ?, ?)

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who may sign in at a tenant, and with what. An account is a person's; the same address at two tenants is two accounts. */
+/**
+ * The accounts of a tenant: who may sign in, and with which password. An account belongs to one person. The same e-mail
+ * address at two tenants is two accounts.
+ */
 @ApplicationScoped
 public class Accounts {
     private static final int SHORTEST_PASSWORD = 10;
@@ -21,7 +24,12 @@ public class Accounts {
     @Inject
     private Passwords passwords;
 
-    /** @throws Refused if the address has somebody else's account here, or the password is no good one; opening one's own again changes nothing */
+    /**
+     * Opens an account. A person who opens their own account again changes nothing.
+     *
+     * @throws Refused if the address already has an account of another person at this tenant, or if the password is too
+     *     short or too long
+     */
     public void open(TenantId tenant, UUID personId, String email, String password) {
         requireFree(tenant, personId, email, password);
         table.insert(tenant, personId, email.strip(), passwords.hash(password));
@@ -46,8 +54,9 @@ public class Accounts {
     }
 
     /**
-     * @return the person, if address and password are theirs; an unknown address takes as long to tell as a wrong password
-     * @throws Refused if too many are signing in at this moment
+     * @return the person, if address and password are theirs; the answer takes as long for an unknown address as for a
+     *     wrong password
+     * @throws Refused if too many people are signing in at this moment
      */
     public Optional<UUID> signIn(TenantId tenant, String email, String password) {
         boolean impossible = password.length() > LONGEST_PASSWORD

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whoever runs the installation: signs in with a password that is set where the server is. Without one there is no operator on these pages. */
+/**
+ * The operator of the installation, who signs in with a password that is set on the server
+ * ({@code LECTERN_OPERATOR_PASSWORD}). If it is not set, the demonstration has a well-known password. Without a
+ * password of at least 12 characters nobody can sign in as the operator.
+ */
 @ApplicationScoped
 public class Operator {
     private static final int SHORTEST = 12;
@@ -34,17 +38,17 @@ public class Operator {
                 .map(passwords::hash);
     }
 
-    /** Whether a password is set that is long enough. */
+    /** Whether a password of sufficient length is set. */
     public boolean isThere() {
         return hash.isPresent();
     }
 
-    /** Whether the password is the one that everybody knows. */
+    /** Whether the operator's password is the well-known one of the demonstration. */
     public boolean isDemonstration() {
         return demo && password.isEmpty();
     }
 
-    /** @throws Refused if too many are signing in at this moment */
+    /** @throws Refused if too many people are signing in at this moment */
     public boolean is(String given) {
         return given.length() <= LONGEST && passwords.matches(given, hash);
     }

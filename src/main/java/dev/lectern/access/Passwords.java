@@ -11,9 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Password hashes: PBKDF2-HMAC-SHA256 with 600,000 iterations, as OWASP's password storage page asks. That is a seventh of a second of
- * a core, so only two are reckoned at once and a few wait: a flood of sign-ins is turned away, and
- * the threads that others need stay free.
+ * Hashes and verifies passwords: PBKDF2-HMAC-SHA256 with 600,000 iterations, as OWASP's password storage page
+ * recommends. One hash takes a seventh of a second on one core. Therefore only two are computed at once, a few callers
+ * wait, and further ones are refused. A flood of sign-ins is turned away, and the threads that other requests need stay
+ * free.
  */
 @ApplicationScoped
 public class Passwords {
@@ -40,7 +41,9 @@ public class Passwords {
         return bounded(() -> pbkdf2.generate(password.toCharArray()));
     }
 
-    /** @param hash empty if there is no such account: then somebody else's is reckoned, so that the answer takes as long */
+    /**
+     * @param hash empty if there is no such account; then a dummy hash is verified, so that the answer takes as long
+     */
     boolean matches(String password, Optional<String> hash) {
         return bounded(() -> pbkdf2.verify(password.toCharArray(), hash.orElse(nobodys))) && hash.isPresent();
     }

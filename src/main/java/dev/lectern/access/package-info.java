@@ -1,4 +1,4 @@
-/** Signing in: accounts, passwords, and who is calling. */
+/** Signing in: accounts, passwords, and the operator of the installation. */
 @NullMarked
 package dev.lectern.access;
 

@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells the console where to look, once a browser would be answered: the port opens after the last start-up bean. */
+/**
+ * Prints the address of Lectern on the console as soon as the HTTP port is open. The port opens after the last start-up
+ * bean has started, so this bean tries to connect every second.
+ */
 @Singleton
 @Startup
 @DependsOn("Database")

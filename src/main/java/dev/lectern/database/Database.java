@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The database is up and migrated once this bean has started; what needs it at start-up says
- * {@code @DependsOn("Database")}. Without {@code DB_URL} it is the embedded one, which ends with this bean.
+ * Starts and migrates the database. A start-up bean that needs the database says {@code @DependsOn("Database")}.
+ * Without {@code DB_URL} it is the embedded PostgreSQL, which stops with this bean.
  */
 @Singleton
 @Startup
@@ -30,7 +30,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
-    // Liberty ranks a variable that has only its default value here, below everything that somebody set
+    // Liberty gives this ordinal to a variable that has only its default value; every value that somebody set ranks
+    // above it
     private static final int DEFAULT_ORDINAL = 1;
 
     @Inject
@@ -39,7 +40,7 @@ public class Database {
     @Resource(lookup = "jdbc/lectern")
     DataSource application;
 
-    /** Made once the database is there. */
+    /** Created only after the migrations: injection through {@code Instance} delays it. */
     @Inject
     @Any
     Instance<StartupCheck> checks;
@@ -52,7 +53,7 @@ public class Database {
             required("DB_PASSWORD");
             if (!isOutside()) embedded = embedded();
             var fitness = new Fitness(application);
-            // before the migrations too: they grant to that role
+            // also before the migrations, because they grant rights to that role
             fitness.requireServer();
             migrate();
             fitness.requireServer();
@@ -86,13 +87,13 @@ public class Database {
         }
     }
 
-    /** Half a Lectern would only answer with errors. */
+    /** Ends the process, because an incomplete Lectern would answer with errors only. */
     private void end(DatabaseUnusable reason) {
         stop();
-        // below what the console shows
+        // at a level that the console does not show
         LOG.log(Level.INFO, "Lectern ends.", reason);
         System.out.println("\nLectern cannot start. " + reason.getMessage() + "\n");
-        // not exit: that waits for the server, which waits for this bean
+        // not exit: exit waits for the server, which waits for this bean
         Runtime.getRuntime().halt(1);
     }
 
@@ -105,19 +106,22 @@ public class Database {
         return "http://localhost:" + config.getValue("http.port", String.class) + "/";
     }
 
-    /** Nobody need get up at night because the embedded database was killed, or found no space and has some again. */
+    /**
+     * Restarts the embedded database if it was killed, or if it ran out of disk space and has some again, so that no
+     * operator is needed.
+     */
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void revive() {
         try {
             if (embedded != null && embedded.revive())
                 LOG.log(Level.SEVERE, "The database had ended and was started again.");
         } catch (RuntimeException e) {
-            // thrown on, it would make the timer pause for minutes
+            // a thrown exception would make the timer pause for minutes
             LOG.log(Level.SEVERE, "The database has ended. {0} It is tried again.", e.getMessage());
         }
     }
 
-    /** Where the data are, for people: a folder of this machine or the address of a server. */
+    /** The location of the data, for people: a folder on this machine or the address of a server. */
     public String place() {
         // an address may carry a password among its parameters
         return isOutside() ? required("DB_URL").replaceFirst("\\?.*", "") : required("LECTERN_DATA");

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** Ready when the database answers the application's role and keeps what Lectern requires of it. */
+/**
+ * Readiness check of the database: up when it answers the application's role, fulfils the {@link Guarantees}, and has
+ * every migration that this Lectern needs.
+ */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {

@@ -2,7 +2,9 @@ package dev.lectern.database;
 
 import java.sql.SQLException;
 
-/** Lectern cannot work with this database; the message is one sentence for the operator and says what would help. */
+/**
+ * Thrown when Lectern cannot work with its database. The message is one line for the operator and says what would help.
+ */
 public final class DatabaseUnusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

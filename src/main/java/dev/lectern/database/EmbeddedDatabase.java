@@ -15,8 +15,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * The PostgreSQL that Lectern starts for itself, durable, on the loopback address. Its data live in a folder that one
- * process at a time may use, and outlive that process. Plain Java: tests use it as the server does.
+ * The PostgreSQL server that Lectern starts for itself, with full durability, on the loopback address. Its data live in
+ * a folder that only one process at a time may use; they outlive that process. The class is plain Java, so that tests
+ * use it as the server does.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
@@ -33,10 +34,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * @param folder holds everything that lasts; made if it does not exist
+     * Starts PostgreSQL on a folder.
+     *
+     * @param folder holds all persistent data; created if it does not exist
      * @param port on the loopback address
-     * @param applicationPassword what {@code lectern_app} signs in with from now on
-     * @param address where this Lectern can be reached, told to whoever starts a second one
+     * @param applicationPassword the password of the role {@code lectern_app} from now on
+     * @param address where this Lectern can be reached; shown to a user who starts a second one on the same folder
      * @throws DatabaseUnusable if the folder is in use, the port is taken, or PostgreSQL does not start
      */
     public static EmbeddedDatabase start(Path folder, int port, String applicationPassword, String address) {
@@ -101,15 +104,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return roles.owner();
     }
 
-    /** @return connections of the role that the application uses, which owns nothing; not pooled */
+    /** @return connections of the role that the application uses, which owns nothing; they are not pooled */
     public DataSource application() {
         return roles.application();
     }
 
     /**
-     * Starts PostgreSQL again if it has ended by itself: killed, or for want of space.
+     * Restarts PostgreSQL if it has ended unexpectedly: because it was killed, or because the disk was full.
      *
-     * @return whether it had
+     * @return whether it had ended
      * @throws DatabaseUnusable if it does not start yet
      */
     synchronized boolean revive() {
@@ -122,7 +125,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops PostgreSQL after everything is written, then frees the folder. */
+    /** Stops PostgreSQL after everything is written, then releases the folder. */
     @Override
     public synchronized void close() {
         closed = true;

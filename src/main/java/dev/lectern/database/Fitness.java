@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Without what is asked for here Lectern does not start on a database. */
+/** The minimum requirements on a database. Lectern does not start unless they hold. */
 record Fitness(DataSource application) {
     private static final int OLDEST = 15;
 

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What Lectern requires of any database and this one breaks, a sentence each; empty when all is well.
+ * The guarantees that Lectern requires of any database and that this one breaks, one sentence each. Both lists are
+ * empty when all hold.
  *
- * @param durability that it keeps what it acknowledged: without, Lectern runs but is not ready
- * @param separation that tenants stay apart in it: without, Lectern does not start
+ * @param durability that the database keeps what it acknowledged; otherwise Lectern runs but does not report itself
+ *     ready
+ * @param separation that tenants are isolated from each other in it; otherwise Lectern does not start
  */
 record Guarantees(List<String> durability, List<String> separation) {
     private static final int PATIENCE_IN_SECONDS = 5;
@@ -34,7 +36,7 @@ record Guarantees(List<String> durability, List<String> separation) {
         where role.rolname = current_user
         """;
 
-    /** Looks at the server and the role of this connection. */
+    /** Checks the settings of the server and the role of this connection. */
     static Guarantees brokenBy(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SETTINGS)) {
             query.setQueryTimeout(PATIENCE_IN_SECONDS);
@@ -62,7 +64,7 @@ record Guarantees(List<String> durability, List<String> separation) {
         return broken;
     }
 
-    /** Both kinds, in one line. */
+    /** The sentences of both lists in one line. */
     String sentences() {
         return String.join(
                 " ", Stream.concat(durability.stream(), separation.stream()).toList());

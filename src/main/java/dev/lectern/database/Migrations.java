@@ -14,14 +14,19 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** The schema's history: the SQL files in {@code migrations/}, run in order by the role that owns the schema. */
+/**
+ * The migrations of the database schema: the SQL files in {@code migrations/}, run in order by the role that owns the
+ * schema.
+ */
 public final class Migrations {
     private Migrations() {}
 
     /**
+     * Applies the migrations that are missing.
+     *
      * @param owner connections of the role that owns the schema
-     * @param applicationRole who is granted what the application needs: {@code ${app}} in the files
-     * @throws DatabaseUnusable if a migration fails; what it did is rolled back
+     * @param applicationRole the role that is granted what the application needs: {@code ${app}} in the files
+     * @throws DatabaseUnusable if a migration fails; what that migration did is rolled back
      */
     public static void run(DataSource owner, String applicationRole) {
         try {
@@ -31,7 +36,10 @@ public final class Migrations {
         }
     }
 
-    /** @return the versions that this Lectern needs; Flyway wants to see a database before it lists them */
+    /**
+     * @param any connections to any database: Flyway demands one before it lists the migrations
+     * @return the versions that this Lectern needs
+     */
     static Set<String> needed(DataSource any) {
         return Stream.of(flyway(any, "").info().all())
                 .filter(migration -> migration.getState().isResolved())
@@ -40,7 +48,7 @@ public final class Migrations {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @return the versions that the database has, as any role may see; none if it was never migrated */
+    /** @return the versions that the database has, as any role may read them; none if it was never migrated */
     static Set<String> applied(Connection connection) throws SQLException {
         var versions = new HashSet<String>();
         try (Statement statement = connection.createStatement()) {
@@ -63,13 +71,16 @@ public final class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:migrations")
-                // without it a wrong location would only be logged and nothing would migrate
+                // otherwise a wrong location would only be logged, and nothing would be migrated
                 .failOnMissingLocations(true)
                 .placeholders(Map.of("app", applicationRole))
                 .load();
     }
 
-    /** Of a failed statement the database's own words: Flyway's run over many lines. */
+    /**
+     * For a failed statement, the first line of Flyway's message and the database's own message. Flyway's whole message
+     * has many lines.
+     */
     private static String reason(FlywayException e) {
         Throwable cause = e;
         while (cause.getCause() != null) cause = cause.getCause();

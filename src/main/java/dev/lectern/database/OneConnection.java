@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A data source of one connection that stays open, for commands that run by themselves. */
+/** A data source of one connection that stays open, for command-line programs. */
 public final class OneConnection implements AutoCloseable {
     private final Connection connection;
     private final DataSource source;
@@ -25,15 +25,19 @@ public final class OneConnection implements AutoCloseable {
     }
 
     /**
-     * For looking only: the database refuses to write on it.
+     * Opens a read-only connection: the database refuses to write on it.
      *
-     * @throws DatabaseUnusable with a sentence, if it cannot be reached
+     * @throws DatabaseUnusable with a sentence, if the database cannot be reached
      */
     public static OneConnection to(String url, String user, String password) {
         return open(url, user, password, true);
     }
 
-    /** @throws DatabaseUnusable likewise */
+    /**
+     * Opens a connection that may write.
+     *
+     * @throws DatabaseUnusable with a sentence, if the database cannot be reached
+     */
     public static OneConnection writing(String url, String user, String password) {
         return open(url, user, password, false);
     }

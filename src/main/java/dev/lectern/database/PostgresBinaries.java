@@ -17,16 +17,18 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The PostgreSQL programs that come with Lectern, unpacked once a user, outside of {@code target/}. */
+/** The PostgreSQL programs that Lectern carries. They are unpacked once for each user, outside of {@code target/}. */
 final class PostgresBinaries {
-    /** What the build packs. A data folder belongs to one major version. */
+    /** The major version that the build packs. A data folder belongs to one major version. */
     static final String MAJOR_VERSION = "18";
 
     private PostgresBinaries() {}
 
     /**
-     * @param fallback where to unpack when the user has no home of their own
-     * @return the folder that holds {@code bin/postgres}; several threads and processes may ask at once
+     * Unpacks the programs if that has not been done. Several threads and processes may call this at once.
+     *
+     * @param fallback where to unpack if the user's home folder is not writable
+     * @return the folder that holds {@code bin/postgres}
      */
     static synchronized Path unpacked(Path fallback) throws IOException {
         Path home = Path.of(System.getProperty("user.home"));
@@ -51,8 +53,8 @@ final class PostgresBinaries {
     }
 
     /**
-     * The file that holds PostgreSQL for a machine, as its publisher names it; the build takes the artifact of the
-     * machine it runs on.
+     * The name of the file that holds PostgreSQL for a machine, as its publisher names it. The build packs the artifact
+     * of the machine that it runs on.
      *
      * @param system as in {@code os.name}
      * @param processor as in {@code os.arch}
@@ -82,7 +84,7 @@ final class PostgresBinaries {
     }
 
     private static void unpack(byte[] archive, Path cache, Path folder) throws IOException {
-        // renamed when complete, so that a killed process leaves no half of it
+        // renamed when complete, so that a killed process leaves no incomplete folder under the final name
         Path half = Files.createTempDirectory(cache, "unpacking-");
         try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -97,7 +99,7 @@ final class PostgresBinaries {
             Files.createDirectories(path);
             return;
         }
-        // the archive names a folder's files before the folder
+        // the archive lists a folder's files before the folder
         Files.createDirectories(path.resolveSibling("."));
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));

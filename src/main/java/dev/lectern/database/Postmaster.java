@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server on this machine: its programs, the folder it lives in, its port on the loopback address. */
+/** A PostgreSQL server process on this machine: its programs, its folder, its port on the loopback address. */
 record Postmaster(Path programs, Path home, int port) {
-    // Durability is spelled out: what the journal has acknowledged survives a crash.
+    // The durability settings are explicit: what the journal has acknowledged survives a crash.
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -36,13 +36,17 @@ record Postmaster(Path programs, Path home, int port) {
         return home.resolve("log");
     }
 
-    /** Makes the data folder unless it exists, with one login, {@code postgres}. */
+    /**
+     * Creates the data folder, with one login, {@code postgres}. An existing folder is left as it is.
+     *
+     * @throws DatabaseUnusable if an existing folder was written by another major version
+     */
     void create(Path passwordFile) throws IOException {
         if (Files.exists(data())) {
             requireOwnMajorVersion();
             return;
         }
-        // renamed when complete, so that a killed process leaves no half of it
+        // renamed when complete, so that a killed process leaves no incomplete folder under the final name
         Path half = Files.createTempDirectory(home, "creating-");
         run(
                 "initdb",
@@ -67,8 +71,9 @@ record Postmaster(Path programs, Path home, int port) {
     }
 
     /**
-     * Returns when the server accepts connections; a server that a killed process left on these data is stopped first. If the server itself
-     * was killed, those that it had started must end before another may begin.
+     * Starts the server and returns when it accepts connections. A server that a killed process left on these data is
+     * stopped first. If the server itself was killed, its child processes must end before another server can start, so
+     * several attempts are made.
      */
     void start() throws IOException {
         stop();
@@ -86,13 +91,13 @@ record Postmaster(Path programs, Path home, int port) {
         }
     }
 
-    /** Returns when everything is written and the server has ended; does nothing if none runs. */
+    /** Stops the server and returns when everything is written and the server has ended. Does nothing if none runs. */
     void stop() throws IOException {
         if (runs()) run("pg_ctl", "stop", "-D", data().toString(), "-m", "fast", "-w", "-t", "60");
         else if (process().isPresent()) Files.deleteIfExists(pidFile());
     }
 
-    /** Whether there is a server, be it one that is still recovering. */
+    /** Whether a server runs, even if it is still recovering. */
     boolean runs() throws IOException {
         return process()
                 .flatMap(process -> process.info().command())
@@ -101,8 +106,9 @@ record Postmaster(Path programs, Path home, int port) {
     }
 
     /**
-     * What bears the server's process id; after a crash that may be anybody. If it is nobody the file stays: by what it says PostgreSQL sees
-     * whether processes of the killed server still work on these data.
+     * The process that has the process id in the server's pid file. After a crash that may be any other program. If no
+     * process has this id, the file stays: PostgreSQL uses it to see whether processes of the killed server still work
+     * on these data.
      */
     private Optional<ProcessHandle> process() throws IOException {
         if (!Files.exists(pidFile())) return Optional.empty();
@@ -126,7 +132,7 @@ record Postmaster(Path programs, Path home, int port) {
 
     private void run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        // PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is
+        // PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is root
         if (System.getProperty("user.name").equals("root")) command.addAll(List.of("unshare", "-U"));
         command.add(programs.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));

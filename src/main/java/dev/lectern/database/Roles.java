@@ -8,11 +8,11 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Who may do what in the embedded database: one role owns and migrates it, the other, the application's, owns nothing. */
+/** The roles of the embedded database: one owns and migrates it; the other, the application's, owns nothing. */
 record Roles(int port, String adminPassword, String ownerPassword, String applicationPassword) {
     private static final String DATABASE = "lectern";
 
-    /** Makes roles and database unless they exist, and gives both roles the passwords of this start. */
+    /** Creates the roles and the database unless they exist, and gives both roles the passwords of this start. */
     void prepare() throws SQLException {
         try (Connection admin = source("postgres", "postgres", adminPassword).getConnection()) {
             role(admin, "lectern_owner", ownerPassword);

@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process at a time works on a data folder. The operating system frees the lock when the process ends, however it
- * ends; the file {@code running} beside it tells a newcomer who holds it: process id and address, a line each.
+ * The lock that lets only one process at a time work on a data folder. The operating system frees it when the process
+ * ends, in whatever way. The file {@code running} beside it tells a second process who holds the lock: process id and
+ * address, one line each.
  */
 final class RunLock implements AutoCloseable {
     private final FileChannel file;
@@ -22,7 +23,7 @@ final class RunLock implements AutoCloseable {
         this.running = running;
     }
 
-    /** @throws DatabaseUnusable if another process, or this one, holds the folder already */
+    /** @throws DatabaseUnusable if another process, or this one, already holds the lock on the folder */
     static RunLock take(Path folder, String address) throws IOException {
         Path running = folder.resolve("running");
         FileChannel file =

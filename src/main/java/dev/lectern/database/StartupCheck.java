@@ -1,7 +1,10 @@
 package dev.lectern.database;
 
-/** What must hold before anything is read or written here. Every bean of this type is asked once, when the schema is migrated. */
+/**
+ * A check at start-up that must pass before anything is read or written. Every bean of this type is called once, after
+ * the migrations.
+ */
 public interface StartupCheck {
-    /** @throws DatabaseUnusable with what to do; then this server ends */
+    /** @throws DatabaseUnusable saying what to do; then this server ends */
     void check();
 }

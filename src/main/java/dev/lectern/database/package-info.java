@@ -1,4 +1,4 @@
-/** The database under Lectern: the embedded PostgreSQL or an outside one, its migrations and its readiness. */
+/** The database under Lectern: the embedded PostgreSQL or an external one, its migrations, and its readiness check. */
 @NullMarked
 package dev.lectern.database;
 

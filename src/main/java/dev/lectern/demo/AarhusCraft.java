@@ -7,7 +7,10 @@ import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.ZoneId;
 import java.util.List;
 
-/** A provider of workshops on modelling and event-driven software. Its first people were registered in the days of version 1. */
+/**
+ * A provider of workshops on modelling and event-driven software. Its first people were registered with versions 1 and
+ * 2 of the event.
+ */
 final class AarhusCraft {
     static final String SLUG = "aarhus-craft";
     static final String COORDINATOR = "Mette Sørensen";

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A provider in the old town of Zürich that has been here from the first day: its journal holds every version of every event. */
+/**
+ * A provider in the old town of Zürich that has used Lectern from its first day. Its journal holds every version of
+ * every event.
+ */
 final class AltstadtKolleg {
     static final String SLUG = "altstadt-kolleg";
     static final String COORDINATOR = "Vreni Odermatt";
@@ -109,7 +112,10 @@ final class AltstadtKolleg {
                 "We begin with what you bring.");
     }
 
-    /** Version 1 of everything: requests and approvals, one day and a number of days, one mark for it all. */
+    /**
+     * The first session, in version 1 of every event: requests and approvals, a date and a number of days, one
+     * attendance mark for the whole session.
+     */
     private void firstDays() {
         Told told = demoHistory
                 .session("sch first", -394)
@@ -142,7 +148,10 @@ final class AltstadtKolleg {
                 .event(new SessionCompleted());
     }
 
-    /** Version 2: whoever waited was given a seat outright; the session was postponed, and marks were taken part by part. */
+    /**
+     * A session in version 2: a person on the waitlist was given a seat outright, the session was postponed, and
+     * attendance was marked for each part.
+     */
     private void waitlist() {
         LocalDate first = demoHistory.date(-250);
         Told told = demoHistory
@@ -210,7 +219,7 @@ final class AltstadtKolleg {
                 .event(new SessionCompleted());
     }
 
-    /** Version 3, with slots; it did not take place. */
+    /** A session in version 3, with slots, which was cancelled. */
     private void calledOff() {
         demoHistory
                 .session("mod off", -230)
@@ -221,7 +230,9 @@ final class AltstadtKolleg {
                 .old("GoNoGoDecided", 1, Fields.of("decision", "NOGO", "note", "One person only"));
     }
 
-    /** Begun in version 3, and going on with today's commands; beside it, what is all new. */
+    /**
+     * A session that was scheduled in version 3 and goes on with today's commands, and a session that is entirely new.
+     */
     private void today() {
         demoHistory
                 .session("mod soon", -60)

@@ -9,7 +9,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Three providers with believable catalogues, built through the services when {@code LECTERN_DEMO} is true, and not there otherwise. */
+/**
+ * Builds the demonstration at start-up if {@code LECTERN_DEMO} is true: three providers with believable catalogues,
+ * created through the services. Otherwise it does nothing.
+ */
 @Startup
 @Singleton
 @DependsOn("Database")

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What a provider wrote before there were commands as they are now: every event in the version of its day. */
+/** Writes events of a provider in older schema versions: each in the version that was current when it was written. */
 final class DemoHistory {
     private final DemoScript demoScript;
 
@@ -29,7 +29,7 @@ final class DemoHistory {
                 fields);
     }
 
-    /** One session's events, an hour after each other from a day on. */
+    /** The events of one session. Each is one hour later than the one before; {@link #on} sets the day. */
     final class Told {
         private final String name;
         private Instant at;
@@ -50,13 +50,13 @@ final class DemoHistory {
             return this;
         }
 
-        /** Of a type that has not changed since. */
+        /** Writes an event whose type has not changed since. */
         Told event(Event event) {
             demoScript.write(next(), name + " event " + told, stream(), demoScript.demoStage.codec.encode(event));
             return this;
         }
 
-        /** A seat was asked for. */
+        /** Writes that a learner requested a seat. */
         Told asked(String learner) {
             return old(
                     "SeatRequested",
@@ -93,7 +93,7 @@ final class DemoHistory {
             return demoScript.id(name + " seat " + learner);
         }
 
-        /** The id of what an upcaster makes of the event told last. */
+        /** The id that an upcaster derives from the event that was written last. */
         UUID derived(String suffix) {
             return Ids.derived(demoScript.event(name + " event " + told), suffix);
         }
@@ -113,7 +113,7 @@ final class DemoHistory {
         return new Told(name, day);
     }
 
-    /** The first of two weekdays at about that day. */
+    /** The first of two consecutive weekdays near that day. */
     LocalDate date(int day) {
         return demoScript.weekdays(day, 2).getFirst();
     }

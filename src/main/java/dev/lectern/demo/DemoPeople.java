@@ -2,7 +2,7 @@ package dev.lectern.demo;
 
 import java.util.List;
 
-/** The learners of each provider: given and family name. */
+/** The names of each provider's learners: given name and family name. */
 final class DemoPeople {
     static final List<String> AARHUS = List.of(
             "Sofie Lindqvist",

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a provider offers: its courses, their sessions, and who teaches them. */
+/** What a provider offers in the demonstration: its courses, their sessions, and the trainers. */
 final class DemoProgramme {
     private final DemoScript demoScript;
     private final Map<String, @Nullable Money> prices = new HashMap<>();
@@ -62,7 +62,11 @@ final class DemoProgramme {
         course(by, code + " revise", new Revise(demoScript.day(day).plusSeconds(600), courseId, 0, text));
     }
 
-    /** A session that begins so many days after the demonstration did, on weekdays. */
+    /**
+     * Schedules a session on weekdays.
+     *
+     * @param beginsIn days from the day on which the demonstration began; negative before it
+     */
     void session(
             String by,
             String name,
@@ -82,7 +86,7 @@ final class DemoProgramme {
                 capacity);
     }
 
-    /** The same in mornings and afternoons. */
+    /** Schedules a session in mornings and afternoons. */
     void inHalfDays(
             String by,
             String name,
@@ -102,7 +106,7 @@ final class DemoProgramme {
                 capacity);
     }
 
-    /** As many a day as there are hours at which one begins. */
+    /** The parts of a session: on each day one for each of the starting hours. */
     private List<Slot> parts(String name, List<LocalDate> days, int hours, int... starts) {
         var slots = new ArrayList<Slot>();
         for (LocalDate day : days)
@@ -142,7 +146,7 @@ final class DemoProgramme {
         session(by, name + " to " + to, new ChangeCapacity(demoScript.day(day), demoScript.id(name), from, to, reason));
     }
 
-    /** Asked, and accepted the day after. */
+    /** Requests a trainer, who accepts on the following day. */
     void trainer(String by, String name, String trainer, int day) {
         UUID person = demoScript.person(trainer);
         List<Slot> slots = slots(name);

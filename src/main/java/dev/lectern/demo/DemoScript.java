@@ -33,8 +33,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * One provider's history, told as commands, each at its own time before or after the day on which the demonstration began. All ids follow
- * from names, so that a start that was killed half-way goes on where it stopped, and a later start does nothing again.
+ * The history of one provider as a list of steps, most of them commands, each at its own time relative to the day on
+ * which the demonstration began. All ids are derived from names. Therefore a start that was killed half-way continues
+ * where it stopped, and a later start changes nothing.
  */
 final class DemoScript {
     private static final UUID NAMES = UUID.fromString("d3305eed-0000-4000-8000-000000000000");
@@ -66,7 +67,7 @@ final class DemoScript {
         step(register.at(), "register", id -> demoStage.providers.handle(Caller.system(tenant), id, register));
     }
 
-    /** Tells it all, in the order of time. */
+    /** Performs the steps in the order of time, except those that were performed before. */
     void play() {
         steps.sort(Comparator.comparing(Step::at));
         for (Step step : steps) {
@@ -74,7 +75,7 @@ final class DemoScript {
             if (step.name().contains(" enrol ")) demoStage.settle(tenant); // certificates count once the view has them
             step.act().accept(step.commandId());
             if (step.name().equals("register"))
-                demoStage.settle(tenant); // views of a journal that is long by then would be built beside it
+                demoStage.settle(tenant); // views begun on a long journal would be rebuilt in the background
         }
         accounts.forEach(this::openAccount);
     }
@@ -95,7 +96,7 @@ final class DemoScript {
                 id -> demoStage.people.handle(themselves(name, Role.LEARNER), id, register));
     }
 
-    /** Somebody who was registered when the event was still at an older version. */
+    /** Registers a person with an older version of the event. */
     void personOfOld(String name, int day, int version) {
         String[] names = name.split(" ");
         Fields fields =
@@ -109,12 +110,12 @@ final class DemoScript {
                 fields.with("email", DemoPeople.email(name)));
     }
 
-    /** An event as it was written in the days of its version; its id is {@link #event}. */
+    /** Writes an event in an older schema version; its id is {@link #event}. */
     void old(Instant at, String name, StreamId stream, String type, int version, Fields fields) {
         write(at, name, stream, demoStage.codec.encode(demoStage.codec.schemas().of(type, version), fields));
     }
 
-    /** An event that no command made. */
+    /** Writes an event directly, without a command. */
     void write(Instant at, String name, StreamId stream, Payload payload) {
         step(at, name, commandId -> {
             var write = new Write(stream, Expected.ANY, List.of(new NewEvent(event(name), payload)));
@@ -157,7 +158,10 @@ final class DemoScript {
         return origin.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Moved on over a weekend, and back if they are to lie in the past. */
+    /**
+     * Consecutive days of which the first and the last are weekdays. They are moved to later days over a weekend, and
+     * to earlier days if they lie in the past.
+     */
     List<LocalDate> weekdays(int beginsIn, int days) {
         LocalDate first = LocalDate.ofInstant(origin, zone).plusDays(beginsIn);
         while (!isWeekday(first) || !isWeekday(first.plusDays(days - 1L)))

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The demonstration's sign-ins for its sign-in pages. Outside the demonstration there are none, neither shown nor made. */
+/**
+ * The demonstration's accounts, listed on its sign-in pages. Outside the demonstration they are neither listed nor
+ * created.
+ */
 @Named
 @RequestScoped
 public class DemoSignIns {
@@ -21,7 +24,7 @@ public class DemoSignIns {
     @Inject
     private PageContext where;
 
-    /** Somebody who can sign in, and as what. */
+    /** An account that can sign in, and the role that it has. */
     public record SignIn(String role, String email) {}
 
     public boolean isShown() {

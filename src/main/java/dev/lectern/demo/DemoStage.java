@@ -16,7 +16,9 @@ import dev.lectern.read.transcript.TranscriptProjection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** What the demonstration is built with: the services that the pages use, and the journal for what was written before they were. */
+/**
+ * What the demonstration is built with: the services that the pages use, and the journal for events in older versions.
+ */
 @Dependent
 class DemoStage {
     @Inject
@@ -49,12 +51,15 @@ class DemoStage {
     @Inject
     private Freshness freshness;
 
-    /** Until Lectern has reacted to all that happened and transcripts show it: messages are not delivered yet while this is built. */
+    /**
+     * Runs the subscriptions until Lectern has reacted to every event and the transcripts show the result. This is
+     * necessary because no messages are delivered while the demonstration is built.
+     */
     void settle(TenantId tenant) {
         long head;
         do {
             head = journal.head(tenant);
-            while (subscriptionRound.round(tenant)) {} // each follower has its turns
+            while (subscriptionRound.round(tenant)) {} // each call is a few batches a subscription
         } while (journal.head(tenant) > head
                 || !freshness.await(tenant, head, TranscriptProjection.VIEW, CertificateAward.NAME));
     }

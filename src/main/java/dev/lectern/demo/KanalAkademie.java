@@ -7,7 +7,7 @@ import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.ZoneId;
 import java.util.List;
 
-/** A provider of seminars for teams, beside the Landwehrkanal in Berlin. It knows nothing of the other one. */
+/** A provider of seminars for teams, by the Landwehrkanal in Berlin. It shares nothing with the other providers. */
 final class KanalAkademie {
     static final String SLUG = "kanal-akademie";
     static final String COORDINATOR = "Birgit Hartmann";

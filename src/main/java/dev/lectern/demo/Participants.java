@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Who takes part in what a provider offers: enrolled, waiting, let off, and there. */
+/** The participants of the sessions in the demonstration: enrolments, waitlist entries, waivers and attendance. */
 final class Participants {
     private final DemoScript demoScript;
     private final DemoProgramme demoProgramme;
@@ -65,7 +65,7 @@ final class Participants {
                 id -> demoScript.demoStage.sessions.handle(demoScript.themselves(learner, Role.LEARNER), id, join));
     }
 
-    /** Somebody need not have taken what the course requires. */
+    /** Waives required courses for a learner. */
     void waive(String by, String learner, int day, String code, String reason, String... requiredCodes) {
         for (String required : requiredCodes) {
             var waive = new WaivePrerequisite(
@@ -82,7 +82,10 @@ final class Participants {
         }
     }
 
-    /** Everybody was there all the time, but for some who missed the last part; then it is completed. */
+    /**
+     * Records attendance and completes the session: all learners were present in every part, except some who missed the
+     * last part.
+     */
     void took(String by, String name, List<String> learners, List<String> missedTheLast) {
         List<Slot> slots = demoProgramme.slots(name);
         for (Slot slot : slots) {

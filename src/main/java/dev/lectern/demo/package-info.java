@@ -1,4 +1,7 @@
-/** The demonstration: two providers whose history is told through real commands. */
+/**
+ * The demonstration: three providers. Their history is written by real commands, and partly by events in older schema
+ * versions.
+ */
 @NullMarked
 package dev.lectern.demo;
 

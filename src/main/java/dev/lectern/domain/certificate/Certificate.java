@@ -15,7 +15,10 @@ import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.List;
 import java.util.UUID;
 
-/** That somebody attended a session. Its id follows from who and what, so that there cannot be two of it. */
+/**
+ * The certificate aggregate: attests that a person attended a session. Its id is derived from tenant, session and
+ * person, so that a person cannot have two for the same session.
+ */
 public sealed interface Certificate {
     int LONGEST_REASON = 500;
 
@@ -64,7 +67,7 @@ public sealed interface Certificate {
         };
     }
 
-    /** Enough of the session must have been attended: present or late. */
+    /** Awards the certificate if the person attended enough of the session, present or late. */
     private static List<CertificateEvent> award(Award a, Policy policy) {
         if (!policy.isEnough(a.attendedSlots(), a.totalSlots()))
             throw new Refused("A certificate needs " + policy.certificateMinPct() + " per cent of the session; "

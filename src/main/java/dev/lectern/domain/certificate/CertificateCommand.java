@@ -6,14 +6,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a certificate. */
+/** The commands to a certificate. */
 public sealed interface CertificateCommand extends Command {
     UUID certificateId();
 
     /**
-     * @param attendedSlots in how many parts of the session the person was there, late or not
-     * @param verifyCode by which anybody can check the certificate, not to be guessed
-     * @param printedName as it stands on the certificate, whatever the person is called later
+     * Awards the certificate.
+     *
+     * @param attendedSlots the number of parts of the session in which the person was there, late or not
+     * @param verifyCode the code by which anybody can check the certificate; it cannot be guessed
+     * @param printedName the name on the certificate; it stays even if the person's name changes later
      */
     record Award(
             Instant at,

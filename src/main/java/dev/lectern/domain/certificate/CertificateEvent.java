@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a certificate. */
+/** The events of a certificate. */
 public sealed interface CertificateEvent extends Event {
 
-    /** @param courseRevision null where it was not known */
+    /** @param courseRevision null if it was not known */
     record CertificateAwarded(
             UUID personId,
             UUID sessionId,

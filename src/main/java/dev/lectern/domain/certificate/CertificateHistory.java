@@ -4,6 +4,7 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
 import java.util.Set;
 
+/** The schema history of the certificate's events: all of them are still in their first version. */
 public class CertificateHistory implements History {
     @Override
     public String category() {

@@ -14,7 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Commands to certificates: Lectern awards them by itself, the staff can too, and revokes them. */
+/** Handles the commands to certificates. Lectern awards certificates by itself. The staff can award and revoke them. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CertificateService {

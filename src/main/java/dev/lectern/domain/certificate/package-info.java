@@ -1,4 +1,4 @@
-/** Certificates: awarded once for a session attended, checked by anybody, revoked with a reason. */
+/** Certificates: awarded once for a session that was attended, checked by anybody, revoked with a reason. */
 @NullMarked
 package dev.lectern.domain.certificate;
 

@@ -7,13 +7,13 @@ import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What has happened to a course code. Each code is a stream of its own, so that it can be taken once and by one course. */
+/** The events of a course code. Each code has its own stream, so that only one course can take it, and only once. */
 public sealed interface CodeEvent extends Event {
 
-    /** Written in the append that drafts the course; a retired course keeps its code. */
+    /** Written in the same append that drafts the course. A retired course keeps its code. */
     record CourseCodeTaken(String code, UUID courseId) implements CodeEvent {}
 
-    /** Codes that differ in case only are one. */
+    /** The stream of a code. Codes that differ only in case have the same stream. */
     static StreamId stream(TenantId tenant, String code) {
         return new StreamId("code", Ids.derived(tenant.value(), code.strip().toUpperCase(Locale.ROOT)));
     }

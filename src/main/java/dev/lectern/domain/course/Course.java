@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A course in the catalogue: its text in revisions, what it builds on, and at which price it is published. */
+/** The course aggregate: the text of a course in revisions, its prerequisites, its publication and its price. */
 public sealed interface Course {
     int LONGEST_HALF_DAYS = 20;
     int LONGEST_REASON = 500;
@@ -29,8 +29,8 @@ public sealed interface Course {
     record None() implements Course {}
 
     /**
-     * @param revision of {@code text}, 0 until it is first revised
-     * @param published the revision that is in the catalogue, 0 for none
+     * @param revision the revision that {@code text} is of; 0 until the course is first revised
+     * @param published the revision that is in the catalogue; 0 if there is none
      */
     record Drafted(
             UUID id,
@@ -42,7 +42,7 @@ public sealed interface Course {
             @Nullable Money listPrice)
             implements Course {}
 
-    /** Offered no more; what was booked takes place. */
+    /** No longer offered. Sessions that are booked still take place. */
     record Retired(Drafted last, String reason) implements Course {}
 
     static Decider<Course, CourseCommand, CourseEvent> decider(Curriculum others) {

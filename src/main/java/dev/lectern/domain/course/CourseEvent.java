@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a course. */
+/** The events of a course. */
 public sealed interface CourseEvent extends Event {
 
     record CourseDrafted(UUID courseId, String code, String title, Locale language) implements CourseEvent {}
@@ -44,9 +44,9 @@ public sealed interface CourseEvent extends Event {
 
     record CoursePrerequisitesSet(List<UUID> required, List<UUID> recommended) implements CourseEvent {}
 
-    /** @param listPrice null: on request */
+    /** @param listPrice null if the price is given on request */
     record CoursePublished(int revision, @Nullable Money listPrice) implements CourseEvent {}
 
-    /** It leaves the catalogue; its sessions stay. */
+    /** The course leaves the catalogue; its sessions stay. */
     record CourseRetired(String reason, @Nullable UUID successorId) implements CourseEvent {}
 }

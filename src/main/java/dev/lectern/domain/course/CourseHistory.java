@@ -12,8 +12,9 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * {@code CoursePublished}: v1 had a price as a floating point number, in the provider's currency. v2 made it an amount in a currency, for the
- * first client abroad; v3 says by its absence that a price is given on request, which an amount of 0 had said.
+ * The schema history of the course's events. {@code CoursePublished}: v1 had the price as a floating point number, in
+ * the provider's currency. v2 made it an amount and a currency, because of the first client abroad. v3 omits the price
+ * if it is given on request; v2 had said so by an amount of 0.
  */
 public class CourseHistory implements History {
     @Override
@@ -38,7 +39,7 @@ public class CourseHistory implements History {
                 from("CoursePublished", 2).to("CoursePublished", 3).change(CourseHistory::listPrice));
     }
 
-    /** To the places that the currency has, as it was shown. */
+    /** Rounds to the number of decimal places that the currency has, as the price was displayed. */
     private static Fields rounded(Fields old) {
         Currency currency = Currency.getInstance(old.text("currency"));
         BigDecimal price = BigDecimal.valueOf(old.get("amount", Double.class));

@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Commands to the catalogue's courses, by coordinators and admins. */
+/** Handles the commands to courses, which only coordinators and administrators may give. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CourseService {
@@ -58,7 +58,10 @@ public class CourseService {
         return DecisionInput.alone(Course.decider(Curriculum.NOT_ASKED));
     }
 
-    /** The code goes to the course in the append that drafts it: of two courses that want it at once, one is refused. */
+    /**
+     * Takes the code in the same append that drafts the course. Of two courses that want the same code at the same
+     * time, one is refused.
+     */
     private DecisionInput<Course, CourseCommand, CourseEvent> takingItsCode(TenantId tenant, Draft draft) {
         var stream = CodeEvent.stream(tenant, draft.code());
         Optional<UUID> holder = journal.read(tenant, stream).recorded().stream()
@@ -70,7 +73,10 @@ public class CourseService {
                 List.of(new Beside(stream, Expected.NO_STREAM, List.of(taken))));
     }
 
-    /** All courses that this one would build on are read, and must not have changed when the append is made: no two make a circle. */
+    /**
+     * Reads all courses on which this one would build, directly or indirectly. None of them may have changed when the
+     * append is made, so concurrent commands cannot create a cycle.
+     */
     private DecisionInput<Course, CourseCommand, CourseEvent> lookingAtOthers(TenantId tenant, SetPrerequisites set) {
         var courses = new HashMap<UUID, Known>();
         var unmoved = new ArrayList<Beside>();
@@ -88,7 +94,7 @@ public class CourseService {
         return new DecisionInput<>(Course.decider(new Curriculum(Optional.empty(), courses)), unmoved);
     }
 
-    /** The course as it stands now, drafts included: what an editor edits. */
+    /** The current state of a course, drafts included, for editing; of a retired course the last state. */
     public Drafted of(Caller by, UUID courseId) {
         requireStaff(by);
         return latest(journal.read(by.tenant(), Course.stream(courseId)))
@@ -103,7 +109,7 @@ public class CourseService {
         };
     }
 
-    /** The event that saved the newest revision: who did, and when. */
+    /** The stored event of the newest revision: it says who saved it and when. */
     public Stored newestRevision(Caller by, UUID courseId) {
         requireStaff(by);
         return journal.read(by.tenant(), Course.stream(courseId)).recorded().stream()
@@ -113,7 +119,10 @@ public class CourseService {
                 .orElseThrow(() -> new NotFound("This course has no revision yet."));
     }
 
-    /** What the course was called in a revision: certificates say it as it was. For anybody, since it was taught under that title. */
+    /**
+     * The title of a course as of a revision, for certificates. Anybody may read it, since the course was taught under
+     * that title.
+     */
     public String title(TenantId tenant, UUID courseId, int revision) {
         String title = "";
         for (Recorded recorded : journal.read(tenant, Course.stream(courseId)).recorded()) {

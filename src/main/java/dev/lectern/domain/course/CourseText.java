@@ -5,9 +5,9 @@ import dev.lectern.eventsourcing.journal.TextRules;
 import java.util.List;
 
 /**
- * What a course says of itself.
+ * The description of a course.
  *
- * @param halfDays how long it takes, counted in half days
+ * @param halfDays the duration in half days
  */
 public record CourseText(
         String title,
@@ -21,7 +21,7 @@ public record CourseText(
     private static final int LONGEST = 20_000;
     private static final int MOST_TAGS = 20;
 
-    /** @throws Refused if a text is too long or holds what is no text */
+    /** @throws Refused if a text is too long or contains characters that are not text */
     CourseText checked() {
         if (tags.size() > MOST_TAGS) throw new Refused("A course has at most " + MOST_TAGS + " tags.");
         return new CourseText(
@@ -35,7 +35,7 @@ public record CourseText(
                 TextRules.text(agenda, LONGEST, "The agenda"));
     }
 
-    /** @throws Refused if a part of it still holds a placeholder */
+    /** @throws Refused if a part of it still contains a placeholder */
     void requireFinished() {
         TextRules.finished(title, "The title");
         TextRules.finished(summary, "The summary");

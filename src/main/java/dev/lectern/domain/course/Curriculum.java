@@ -10,19 +10,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a course's decisions rest on besides its own stream: other courses, read for each command.
+ * What the decisions of a course need besides its own stream: other courses, read for each command.
  *
  * @param codeTakenBy the course that has the wanted code
- * @param courses those that this one would build on, and all that they build on in turn
+ * @param courses the courses on which this one would build, directly or indirectly
  */
 public record Curriculum(Optional<UUID> codeTakenBy, Map<UUID, Known> courses) {
 
-    /** The command asks for nothing that concerns another course. */
+    /** For commands that concern no other course. */
     public static final Curriculum NOT_ASKED = new Curriculum(Optional.empty(), Map.of());
 
+    /** Another course: its title, and the courses that it requires. */
     public record Known(String title, List<UUID> required) {}
 
-    /** @throws Refused if one of these is no course, or builds on the given one itself */
+    /** @throws Refused if one of the required courses does not exist or itself builds on the given course */
     void requireAcyclic(UUID course, List<UUID> required) {
         for (UUID id : required) {
             Known before = courses.get(id);

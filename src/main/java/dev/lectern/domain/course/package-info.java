@@ -1,4 +1,4 @@
-/** Courses: text in revisions, prerequisites, publication. */
+/** Courses: their text in revisions, prerequisites, publication. */
 @NullMarked
 package dev.lectern.domain.course;
 

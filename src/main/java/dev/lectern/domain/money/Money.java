@@ -5,13 +5,13 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An amount in a currency, at the scale that the currency has (two places for EUR, none for JPY). There is none that is negative, finer than
- * its currency, or of more than fifteen digits before the point.
+ * An amount of money in a currency, at the scale of the currency (two decimal places for EUR, none for JPY). It is
+ * never negative, never finer than the currency allows, and has at most fifteen digits before the decimal point.
  */
 public record Money(BigDecimal amount, Currency currency) {
-    private static final int MOST_DIGITS = 15; // with the four places of the schema: its precision of 19
+    private static final int MOST_DIGITS = 15; // and the schema's 4 decimal places: precision 19
 
-    /** @throws IllegalArgumentException with what is wrong with the amount */
+    /** @throws IllegalArgumentException with a message that says what is wrong with the amount */
     public Money {
         if (amount.signum() < 0) throw new IllegalArgumentException("A price cannot be negative.");
         if (amount.precision() - (long) amount.scale() > MOST_DIGITS)

@@ -1,4 +1,4 @@
-/** Amounts in a currency, which courses and sessions share. */
+/** Amounts of money in a currency, shared by courses and sessions. */
 @NullMarked
 package dev.lectern.domain.money;
 

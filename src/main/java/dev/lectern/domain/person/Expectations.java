@@ -4,9 +4,12 @@ import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Looks up who is expected in a session. Known where rosters are kept, and those follow people: hence an interface. */
+/**
+ * Looks up whether a session expects a person. It is an interface because rosters know the answer, and the rosters
+ * depend on this package.
+ */
 public interface Expectations {
 
-    /** Whether the person has a seat in a session that begins after this moment. */
+    /** Whether the person has a seat in a session that begins after an instant. */
     boolean isExpected(TenantId tenant, UUID personId, Instant after);
 }

@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who learns, teaches or works at a provider. Other streams hold the id only. */
+/**
+ * The person aggregate: somebody who learns, teaches or works at a provider. All other streams hold only the person's
+ * id.
+ */
 public sealed interface Person {
     int LONGEST_ADDRESS = 254;
     int LONGEST_REASON = 500;
@@ -42,10 +45,10 @@ public sealed interface Person {
         }
     }
 
-    /** Nobody knows any more who this was. */
+    /** The person's data are erased: nobody can tell any more who this was. */
     record Erased() implements Person {}
 
-    /** @param given null, like {@code family}, where only the whole name is known */
+    /** @param given null, like {@code family}, if only the whole name is known */
     record Names(@Nullable String given, @Nullable String family, String display) {
         private static Names checked(String givenName, String familyName) {
             String given = TextRules.line(givenName, 100, "A given name");
@@ -59,7 +62,7 @@ public sealed interface Person {
         return new StreamId("person", personId);
     }
 
-    /** @param expected whether a session that is to come still expects the person */
+    /** @param expected whether a future session still expects the person */
     static Decider<Person, PersonCommand, PersonEvent> decider(boolean expected) {
         return new Decider<>(
                 "person",
@@ -69,7 +72,11 @@ public sealed interface Person {
                 (person, command) -> decide(person, command, expected));
     }
 
-    /** @throws Refused if it cannot be an e-mail address; whether anybody reads there is not known */
+    /**
+     * Checks the form of an e-mail address only, not whether mail to it is read.
+     *
+     * @throws Refused if it cannot be an e-mail address
+     */
     static void requireAddress(String email) {
         if (TextRules.line(email, LONGEST_ADDRESS, "An e-mail address").matches("[^@\\s]+@[^@\\s]+")) return;
         throw new Refused("“" + email + "” is not an e-mail address. It needs a name, an @ and a domain.");

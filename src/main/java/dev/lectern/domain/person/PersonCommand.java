@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a person's record. */
+/** The commands to a person's record. */
 public sealed interface PersonCommand extends Command {
     UUID personId();
 
@@ -22,7 +22,7 @@ public sealed interface PersonCommand extends Command {
             @Nullable ZoneId zone)
             implements PersonCommand {}
 
-    /** Says all of it as it should be; what is not said any other way than before stays. */
+    /** Contains all data as they should be. Data that equal the current ones stay unchanged. */
     record Correct(
             Instant at,
             UUID personId,
@@ -34,16 +34,16 @@ public sealed interface PersonCommand extends Command {
             implements PersonCommand {}
 
     /**
-     * Lets somebody off one course that another builds on.
+     * Waives for a person one course that another course requires.
      *
-     * @param courseId the course that they want to take
-     * @param prerequisiteId the course that they need not have taken
+     * @param courseId the course that the person wants to take
+     * @param prerequisiteId the course that the person need not have taken
      * @param validUntil the last day on which the waiver counts
      */
     record WaivePrerequisite(
             Instant at, UUID personId, UUID courseId, UUID prerequisiteId, String reason, LocalDate validUntil)
             implements PersonCommand {}
 
-    /** @param basis why: the person's own wish, or the end of the time that their data are kept */
+    /** @param basis why the data are erased: at the person's own request, or because the retention period has ended */
     record Erase(Instant at, UUID personId, String basis) implements PersonCommand {}
 }

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a person's record. */
+/** The events of a person's record. */
 public sealed interface PersonEvent extends Event {
 
     /**
-     * @param givenName null where only one whole name was ever known
-     * @param familyName null likewise
+     * @param givenName null if only one whole name was ever known
+     * @param familyName null if only one whole name was ever known
      * @param displayName the name as it is shown, never null
      */
     record PersonRegistered(
@@ -25,13 +25,13 @@ public sealed interface PersonEvent extends Event {
             @Nullable UUID organisationId)
             implements PersonEvent {
 
-        /** “Berg, Ann”; the whole name where its parts are not known. */
+        /** The name to sort by: “Berg, Ann”, or the whole name if its parts are not known. */
         public String sortName() {
             return PersonEvent.sortName(givenName, familyName, displayName);
         }
     }
 
-    /** What is null stayed as it was. Names change together. */
+    /** A null field stayed unchanged. The name fields change together. */
     record PersonCorrected(
             @Nullable String givenName,
             @Nullable String familyName,
@@ -41,7 +41,7 @@ public sealed interface PersonEvent extends Event {
             @Nullable ZoneId zone)
             implements PersonEvent {
 
-        /** The new sort name, null if the names stayed as they were. */
+        /** The new name to sort by; null if the names stayed unchanged. */
         public @Nullable String sortName() {
             return displayName == null ? null : PersonEvent.sortName(givenName, familyName, displayName);
         }

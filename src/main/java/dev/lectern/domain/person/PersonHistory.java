@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code PersonRegistered}: v1 had one full name. v2 split it into given and family name, so that rosters can be sorted; v3 added the name
- * as it is shown, which no split can lose. {@code PersonCorrected} had one full name in v1, too.
+ * The schema history of the person's events. {@code PersonRegistered}: v1 had one full name. v2 split it into given
+ * name and family name, so that rosters can be sorted. v3 added the display name, which keeps the name as it is shown.
+ * {@code PersonCorrected} also had one full name in v1.
  */
 public class PersonHistory implements History {
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -51,7 +52,10 @@ public class PersonHistory implements History {
                 from("PersonCorrected", 1).to("PersonCorrected", 2).inContext(PersonHistory::correctedName));
     }
 
-    /** Two words are a given and a family name. Of any other number nobody knows which is which: the name stays whole as the given one. */
+    /**
+     * Two words are taken as given name and family name. With any other number of words the split is unknown: the whole
+     * name becomes the given name.
+     */
     private static Fields splitName(Fields v1) {
         String name = v1.text("fullName").strip();
         String[] words = SPACES.split(name);
@@ -60,7 +64,10 @@ public class PersonHistory implements History {
                 : v1.with("givenName", name).with("familyName", null);
     }
 
-    /** Where nobody can decrypt the names any more, both read as the same word: one of them is enough. */
+    /**
+     * If the names can no longer be decrypted, both read as the same placeholder, so it is used once as the display
+     * name.
+     */
     private static Fields displayName(Fields v2) {
         String given = v2.text("givenName");
         return v2.get("familyName") == null || Erased.is(given)
@@ -74,7 +81,10 @@ public class PersonHistory implements History {
                 : v3;
     }
 
-    /** Split where the family name begins that the person had until then; whole if it ends otherwise. */
+    /**
+     * Splits the corrected name before the family name that the person had until then. If the name does not end with
+     * that family name, it stays whole.
+     */
     private static Fields correctedName(Fields v1, PriorEvents past) {
         if (v1.get("fullName") == null) return v1;
         String name = v1.text("fullName").strip();
@@ -92,7 +102,7 @@ public class PersonHistory implements History {
                 .orElse(whole);
     }
 
-    /** Empty where the name became one that nobody can split. */
+    /** The family name that the event set; an empty Optional if it set a name that cannot be split. */
     private static Stream<Optional<String>> familyNameOf(PersonEvent event) {
         return switch (event) {
             case PersonRegistered e -> Stream.of(Optional.ofNullable(e.familyName()));

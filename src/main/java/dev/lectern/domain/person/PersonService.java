@@ -16,7 +16,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Commands to a person's record: the staff for anybody, a visitor or learner for themselves; erasing is for admins. */
+/**
+ * Handles the commands to a person's record. The staff may give them for anybody, visitors and learners for themselves.
+ * Only the staff waives prerequisites, and only administrators erase data.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PersonService {

@@ -1,4 +1,4 @@
-/** People, by their own stream; every other stream holds their id only. */
+/** People: each has a stream with their data; all other streams hold only the person's id. */
 @NullMarked
 package dev.lectern.domain.person;
 

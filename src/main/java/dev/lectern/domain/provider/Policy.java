@@ -5,13 +5,13 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How a provider handles seats, decisions and records.
+ * The policy of a provider: its rules for seats, decisions and records.
  *
- * @param holdTtl how long seats are held for somebody who is about to enrol
- * @param offerTtl how long an offer from the waitlist stands
- * @param promotionCutoff how long before a session no offers are made without somebody's say
+ * @param holdTtl how long seats are held for a person who is about to enrol
+ * @param offerTtl how long an offer from the waitlist is valid
+ * @param promotionCutoff how long before a session offers are no longer made automatically, but only by a person
  * @param goNoGoLeadDays how many days before a session it is decided whether it goes ahead
- * @param freeCancelDays until how many days before a session a learner cancels free of charge
+ * @param freeCancelDays up to how many days before a session a learner can cancel free of charge
  * @param reminderDays how many days before a session people are reminded
  * @param certificateMinPct how much of a session must be attended for a certificate, in per cent
  * @param retentionMonths how long personal data are kept after their last use
@@ -28,13 +28,16 @@ public record Policy(
         int retentionMonths)
         implements Serializable {
 
-    /** {@code STRICT_FIFO}: the first in the queue is served before all others. {@code FILL_FIRST}: whose seats fit goes ahead. */
+    /**
+     * {@code STRICT_FIFO}: the first on the waitlist is served before all others. {@code FILL_FIRST}: an entry whose
+     * seats do not fit is skipped.
+     */
     public enum WaitlistMode {
         STRICT_FIFO,
         FILL_FIRST
     }
 
-    /** Until a provider decides otherwise. */
+    /** The default policy, until the provider changes it. */
     public static final Policy USUAL = new Policy(
             Duration.ofMinutes(15),
             Duration.ofHours(48),
@@ -46,7 +49,7 @@ public record Policy(
             75,
             120);
 
-    /** @throws Refused with the first value that makes no sense */
+    /** @throws Refused for the first value that is out of range */
     Policy checked() {
         between(holdTtl, Duration.ofMinutes(1), Duration.ofHours(24), "Seats are held between 1 minute and 24 hours.");
         between(offerTtl, Duration.ofMinutes(1), Duration.ofDays(30), "An offer stands between 1 minute and 30 days.");
@@ -63,7 +66,7 @@ public record Policy(
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) throw new Refused(sentence);
     }
 
-    /** Whether so many attended parts of all are enough for a certificate. */
+    /** Whether that many attended parts of a session are enough for a certificate. */
     public boolean isEnough(int attended, int total) {
         return total > 0 && 100 * attended >= certificateMinPct * total;
     }

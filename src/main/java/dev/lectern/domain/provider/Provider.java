@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The training provider itself: who it is, and who works for it. One stream per tenant. */
+/** The provider aggregate: the training provider itself, its policy and its staff. There is one stream per tenant. */
 public sealed interface Provider {
     Decider<Provider, ProviderCommand, ProviderEvent> DECIDER =
             new Decider<>("provider", ProviderEvent.class, new Unregistered(), Provider::evolve, Provider::decide);
@@ -48,7 +48,7 @@ public sealed interface Provider {
         return new StreamId("provider", tenant.value());
     }
 
-    /** As the tenant has set it, or as it is for everybody. */
+    /** The current policy of the tenant, or the default policy. */
     static Policy policyOf(Journal journal, TenantId tenant) {
         return policy(journal.fold(tenant, stream(tenant), DECIDER).state());
     }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What can be asked of a provider. */
+/** The commands to a provider. */
 public sealed interface ProviderCommand extends Command {
 
     record Register(Instant at, String slug, String name, ZoneId zone, Currency currency, Locale locale)
             implements ProviderCommand {}
 
-    /** @param roles all that the person has from now on; none takes them away */
+    /** @param roles all roles that the person has from now on; an empty list removes them */
     record SetStaffRoles(Instant at, UUID userId, List<Role> roles) implements ProviderCommand {}
 
-    /** @param seen the policy that was to be seen; if it is another by now, the edit is stale */
+    /** @param seen the policy that the user saw; if it has changed since, the edit is stale */
     record ChangePolicy(Instant at, Policy seen, Policy policy) implements ProviderCommand {}
 }

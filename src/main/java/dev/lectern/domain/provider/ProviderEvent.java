@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What has happened to a provider. */
+/** The events of a provider. */
 public sealed interface ProviderEvent extends Event {
 
     record ProviderRegistered(String slug, String name, ZoneId zone, Currency currency, Locale locale)

@@ -3,6 +3,7 @@ package dev.lectern.domain.provider;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
 
+/** The schema history of the provider's events: all of them are still in their first version. */
 public class ProviderHistory implements History {
     @Override
     public String category() {

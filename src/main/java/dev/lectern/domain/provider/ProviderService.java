@@ -15,7 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Commands to the provider; only its admins give them, and the system, which registers it. */
+/** Handles the commands to the provider. Only its administrators may give them, and the system, which registers it. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProviderService {

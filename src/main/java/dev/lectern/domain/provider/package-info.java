@@ -1,4 +1,4 @@
-/** The training provider itself: its name, zone, currency and staff. */
+/** The training provider itself: name, time zone, currency, policy and staff. */
 @NullMarked
 package dev.lectern.domain.provider;
 

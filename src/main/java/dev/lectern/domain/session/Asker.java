@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who asks about somebody's seat or place in the queue.
+ * The person who asks about a seat or a waitlist entry, and on whose behalf.
  *
- * @param personId who asks; a learner asks for themselves and for nobody else
+ * @param personId the person who asks; a learner can ask only for themselves
  */
 public record Asker(Party party, UUID personId) {
     boolean mayActFor(Optional<UUID> learner) {

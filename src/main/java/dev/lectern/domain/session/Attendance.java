@@ -16,12 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who was there, part by part. */
+/** The attendance of a session: one sheet of marks for each part. */
 public record Attendance(Map<UUID, Sheet> sheets) {
     static final Duration OPENS_BEFORE = Duration.ofMinutes(15);
     static final Attendance NOT_TAKEN = new Attendance(Map.of());
 
-    /** @param records how often something was recorded on it */
+    /**
+     * The marks of one part, by enrolment.
+     *
+     * @param records how many attendance records were made for the part
+     */
     public record Sheet(int records, Map<UUID, Mark> marks) {
         private static final Sheet EMPTY = new Sheet(0, Map.of());
 
@@ -59,7 +63,7 @@ public record Attendance(Map<UUID, Sheet> sheets) {
         return List.of(new AttendanceRecorded(r.slotId(), news, corrects ? sheet.records() : null));
     }
 
-    /** From when on a part can be marked. */
+    /** The instant from which a part can be marked. */
     public static Instant opensAt(Slot slot, ZoneId zone) {
         return slot.startsAt(zone).minus(OPENS_BEFORE);
     }
@@ -72,7 +76,7 @@ public record Attendance(Map<UUID, Sheet> sheets) {
         return sheets.values().stream().anyMatch(sheet -> sheet.marks().containsKey(enrolmentId));
     }
 
-    /** What a session lacks to be complete, as a sentence. */
+    /** What marks are missing before the session can be completed, as a sentence; empty if none are. */
     Optional<String> unmarked(Plan plan, Seats seats) {
         for (Slot slot : plan.slots()) {
             Map<UUID, Mark> marks = sheet(slot.slotId()).marks();
@@ -86,7 +90,7 @@ public record Attendance(Map<UUID, Sheet> sheets) {
         return Optional.empty();
     }
 
-    /** In how many of these parts somebody was there, late or not. */
+    /** The number of these parts in which the learner was there, late or not. */
     public int attended(UUID enrolmentId, List<Slot> slots) {
         return (int) slots.stream()
                 .map(slot -> sheet(slot.slotId()).marks().get(enrolmentId))

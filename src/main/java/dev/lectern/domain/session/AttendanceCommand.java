@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Who was there. */
+/** The commands about attendance. */
 public sealed interface AttendanceCommand extends SessionCommand {
 
     /**
-     * @param entries the marks of some or all who have a seat
-     * @param seen how many records of the slot there were to be seen: a correction must know what it corrects
+     * @param entries the marks of some or all enrolments
+     * @param seen how many records of the slot the user saw; a correction of an outdated sheet is refused
      */
     record RecordAttendance(Instant at, UUID sessionId, UUID slotId, List<Entry> entries, int seen)
             implements AttendanceCommand {}

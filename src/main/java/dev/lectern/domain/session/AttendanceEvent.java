@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Attendance was taken, or put right. */
+/** The events about attendance: it was recorded or corrected. */
 public sealed interface AttendanceEvent extends SessionEvent {
 
     /**
-     * @param entries each mark stands until a later record of the slot names the same enrolment
-     * @param supersedes the number of the slot's record, counted from 1, that was the last when this corrected it; null if this
-     *     corrects nothing
+     * @param entries each mark is valid until a later record of the slot contains the same enrolment
+     * @param supersedes if this is a correction, the number of the slot's record, counted from 1, that was the last
+     *     before it; otherwise null
      */
     record AttendanceRecorded(
             UUID slotId, List<Entry> entries, @Nullable Integer supersedes) implements AttendanceEvent {}
@@ -23,7 +23,7 @@ public sealed interface AttendanceEvent extends SessionEvent {
         ABSENT,
         EXCUSED;
 
-        /** Who came late was there. */
+        /** A learner who came late has attended. */
         public boolean attended() {
             return this == PRESENT || this == LATE;
         }

@@ -12,11 +12,11 @@ import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How old attendance reads today. */
+/** Upcasters of old attendance events. */
 final class AttendanceUpcasters {
     private AttendanceUpcasters() {}
 
-    /** One mark stood for every part that the session had then. */
+    /** In v1 one mark counted for every part that the session had at that time. */
     static List<Product> partByPart(Fields v1, UpcastContext upcastContext) {
         Fields entry = Fields.of("enrolmentId", v1.id("enrolmentId"), "attended", v1.get("attended"));
         return slots(upcastContext.past()).stream()
@@ -40,7 +40,7 @@ final class AttendanceUpcasters {
         };
     }
 
-    /** Whoever was not there had not come: nobody knew of excuses. */
+    /** An absent learner becomes a no-show: excuses were not recorded yet. */
     static Object marks(Object entries) {
         return ((List<?>) entries)
                 .stream()

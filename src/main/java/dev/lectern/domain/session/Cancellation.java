@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Giving a seat up: after a change of dates, by one's own wish, or because the session is cancelled; and what it costs. */
+/**
+ * Cancels enrolments and determines the fee: after a change of dates, at the learner's own wish, or because the session
+ * is cancelled.
+ */
 final class Cancellation {
     private Cancellation() {}
 
-    /** Whoever leaves because the dates were moved leaves free of charge. */
+    /** Records the answer to a change of dates. A learner who leaves because of it pays no fee. */
     static List<SeatEvent> reconfirm(Reconfirm answer, SessionParts session) {
         Enrolment enrolment = theirs(session, answer.enrolmentId(), answer.asker());
         session.plan().requireNotOver(answer.at(), "an answer comes too late");
@@ -54,7 +57,10 @@ final class Cancellation {
                 TextRules.line(cancel.reason(), LONGEST_REASON, "A reason")));
     }
 
-    /** Free in good time, after a change of dates, and whenever the provider cancels; in full once nobody is offered the seat any more. */
+    /**
+     * Free of charge in good time, after a change of dates, and if the provider cancels. The full fee is due once the
+     * seat is no longer offered to the waitlist.
+     */
     private static FeeClass fee(CancelEnrolment cancel, Enrolment enrolment, Plan plan, Policy policy) {
         Duration left = Duration.between(cancel.at(), plan.startsAt());
         if (cancel.asker().party() == Party.PROVIDER || enrolment.reconfirmation() == Reconfirmation.AWAITED)

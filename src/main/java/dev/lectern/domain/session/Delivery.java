@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a session takes place.
  *
- * @param venue null if it is online only
- * @param joinRef where to join it online, null if it is on site only
+ * @param venue null if the session is online only
+ * @param joinRef where to join online; null if the session is on site only
  */
 public record Delivery(
         Mode mode, @Nullable String venue, @Nullable String joinRef) {
@@ -19,7 +19,7 @@ public record Delivery(
                 joinRef == null ? null : TextRules.line(joinRef, 500, "A link"));
     }
 
-    /** @throws Refused if it goes public with a placeholder for an address */
+    /** @throws Refused if a placeholder would be published as an address */
     void requireFinished() {
         if (venue != null) TextRules.finished(venue, "The venue");
         if (joinRef != null) TextRules.finished(joinRef, "The way to join");

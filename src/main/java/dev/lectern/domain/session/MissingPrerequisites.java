@@ -4,7 +4,7 @@ import dev.lectern.eventsourcing.journal.Refused;
 import java.util.List;
 import java.util.UUID;
 
-/** The learner lacks what the course builds on. */
+/** Thrown when the learner lacks courses that the course requires. */
 public class MissingPrerequisites extends Refused {
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ public class MissingPrerequisites extends Refused {
         this.missing = List.copyOf(missing);
     }
 
-    /** The courses that are required and not shown. */
+    /** The required courses that the learner has neither taken nor been exempted from. */
     public List<UUID> missing() {
         return missing;
     }

@@ -1,6 +1,6 @@
 package dev.lectern.domain.session;
 
-/** On whose behalf something is asked about a seat. */
+/** The party on whose behalf a command about a seat is given. */
 public enum Party {
     LEARNER,
     CLIENT,

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** When and where a session takes place, from how many people, and at what price. */
+/** The plan of a session: when and where it takes place, from how many participants on, and at what price. */
 public record Plan(
         UUID courseId,
         int courseRevision,
@@ -66,7 +66,7 @@ public record Plan(
         return new SessionOpened();
     }
 
-    /** Parts that stay keep their id; what has begun stays where it was. */
+    /** Moves the session. Parts that stay keep their ids. Parts that have begun cannot be moved. */
     List<SessionRescheduled> reschedule(Reschedule r, Policy policy) {
         if (!r.seen().equals(slots))
             throw new Refused("Somebody moved this session meanwhile. Look at its dates again, then change them.");
@@ -88,7 +88,10 @@ public record Plan(
                 TextRules.line(r.reason(), LONGEST_REASON, "A reason")));
     }
 
-    /** Of a session that is under way the parts that have begun stay; people answer about the others. */
+    /**
+     * The start of the first part that moves. In a session that is under way the parts that have begun stay, and people
+     * answer about the others.
+     */
     private Instant firstThatMoves(List<Slot> planned, ZoneId newZone) {
         return planned.stream()
                 .filter(slot -> !slots.contains(slot))
@@ -104,7 +107,7 @@ public record Plan(
                 .orElseGet(() -> withIdOfItsOwn(slot, newZone));
     }
 
-    /** A part that moves is another part: whoever accepted the old one, or was there, has not said so of this one. */
+    /** A part that moves gets a new id: nobody has accepted the new part yet, and nobody has attended it. */
     private Slot withIdOfItsOwn(Slot slot, ZoneId newZone) {
         if (slots.stream().noneMatch(old -> old.slotId().equals(slot.slotId()))) return slot;
         UUID another = Ids.derived(slot.slotId(), slot.date() + " " + slot.start() + " " + slot.end() + " " + newZone);
@@ -146,7 +149,7 @@ public record Plan(
         return slots.getFirst().startsAt(zone);
     }
 
-    /** Nothing is kept for anybody once the session has begun. */
+    /** The earlier of an instant and the beginning of the session: no hold and no offer lasts beyond the beginning. */
     Instant notBeyondItsBeginning(Instant until) {
         return until.isBefore(startsAt()) ? until : startsAt();
     }
@@ -155,12 +158,16 @@ public record Plan(
         return !startsAt().isAfter(at);
     }
 
-    /** @param seats are what can no longer change: “seats can no longer be taken” */
+    /** @param seats the end of the refusal's sentence: “seats can no longer be taken” */
     void requireNotBegun(Instant at, String seats) {
         if (hasBegun(at)) throw new Refused("This session began on " + firstDay() + ": " + seats + ".");
     }
 
-    /** @param answer is what comes too late once the last part has begun */
+    /**
+     * Refuses once the last part has begun.
+     *
+     * @param answer the end of the refusal's sentence: “an answer comes too late”
+     */
     void requireNotOver(Instant at, String answer) {
         if (!slots.getLast().startsAt(zone).isAfter(at))
             throw new Refused("The last part of this session has begun: " + answer + ".");

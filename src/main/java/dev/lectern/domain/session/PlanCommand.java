@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/** When and where a session takes place, and who teaches. */
+/** The commands about when and where a session takes place, and who teaches it. */
 public sealed interface PlanCommand extends SessionCommand {
 
     /**
-     * @param seen the slots that were to be seen; if they are others by now, the edit is stale
-     * @param slots all of them as they shall be; one at the same time as before keeps its id
-     * @param reconfirmBy until when those who have a seat are asked to say whether they stay
+     * @param seen the slots that the user saw; if they have changed since, the edit is stale
+     * @param slots all slots as they should be; one at the same time as before keeps its id
+     * @param reconfirmBy until when the people who have a seat are asked to say whether they stay
      */
     record Reschedule(
             Instant at,
@@ -27,7 +27,7 @@ public sealed interface PlanCommand extends SessionCommand {
     record ChangeDelivery(Instant at, UUID sessionId, Delivery from, Delivery to, String reason)
             implements PlanCommand {}
 
-    /** @param slotIds which parts they are asked to teach */
+    /** @param slotIds the parts that the trainer is asked to teach */
     record RequestTrainer(Instant at, UUID sessionId, UUID trainerId, List<UUID> slotIds, Instant respondBy)
             implements PlanCommand {}
 

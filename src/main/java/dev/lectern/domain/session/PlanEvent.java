@@ -5,10 +5,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/** When, where or with whom a session takes place has changed. */
+/** The events about the plan of a session: when, where or with which trainers it takes place has changed. */
 public sealed interface PlanEvent extends SessionEvent {
 
-    /** @param reconfirmBy until when those who have a seat may say whether they stay; silence keeps the seat */
+    /**
+     * @param reconfirmBy until when the people who have a seat may say whether they stay; without an answer they keep
+     *     the seat
+     */
     record SessionRescheduled(
             List<Slot> oldSlots,
             List<Slot> newSlots,
@@ -24,7 +27,7 @@ public sealed interface PlanEvent extends SessionEvent {
 
     record TrainerAnswered(UUID trainerId, Answer answer) implements PlanEvent {}
 
-    /** {@code RELEASED}: had accepted, and need not come after all. */
+    /** {@code RELEASED}: the trainer had accepted and need not come after all. */
     enum Answer {
         ACCEPTED,
         DECLINED,

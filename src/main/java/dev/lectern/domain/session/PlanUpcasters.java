@@ -21,12 +21,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How old events about when, where and with whom read today. */
+/** Upcasters of old events about when, where and with which trainer a session takes place. */
 final class PlanUpcasters {
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime FIVE = LocalTime.of(17, 0);
     private static final int LONGEST_DAYS = 366;
-    private static final Duration DECISION_LEAD = Duration.ofDays(14); // the rule when these were written
+    private static final Duration DECISION_LEAD = Duration.ofDays(14); // the rule when these events were written
 
     private PlanUpcasters() {}
 
@@ -36,7 +36,10 @@ final class PlanUpcasters {
         return v1.with("endDate", v1.get("startDate", LocalDate.class).plusDays(days - 1L));
     }
 
-    /** The timetable that all sessions had. A slot's id follows from the event and its number. */
+    /**
+     * All sessions had the same timetable: from nine to five. A slot's id is derived from the event and the slot's
+     * number.
+     */
     static Fields fromNineToFive(Fields v2, UpcastContext upcastContext) {
         LocalDate first = v2.get("startDate", LocalDate.class);
         LocalDate last = v2.get("endDate", LocalDate.class);
@@ -56,7 +59,10 @@ final class PlanUpcasters {
         return v2.with("slots", slots);
     }
 
-    /** What was scheduled was to be seen at once, and a trainer who stood in it had been asked and had agreed. */
+    /**
+     * Splits off the trainer and the opening. In v3 a scheduled session was public at once, and the trainer named in it
+     * had been asked and had accepted.
+     */
     static List<Product> trainerApart(Fields v3, UpcastContext upcastContext) {
         var events = new ArrayList<Product>();
         events.add(event(
@@ -89,7 +95,10 @@ final class PlanUpcasters {
                 .toInstant();
     }
 
-    /** A link or “online” is online, “hybrid” is both, anything else is an address. */
+    /**
+     * Derives the delivery from a line of text. A link or “online” is online, “hybrid” is both, any other text is an
+     * address.
+     */
     static Fields delivery(String location) {
         String place = location.strip();
         String words = place.toLowerCase(Locale.ROOT);
@@ -117,7 +126,10 @@ final class PlanUpcasters {
         };
     }
 
-    /** A session that was postponed was moved later, by an event of its own. */
+    /**
+     * Confirmed or cancelled by the decision. Any other decision becomes nothing: a postponed session was moved later,
+     * by an event of its own.
+     */
     static List<Product> goOrNoGo(Fields v1, UpcastContext upcastContext) {
         return switch (v1.text("decision")) {
             case "GO" -> List.of(event("SessionConfirmed", 2, confirmed(v1, upcastContext.past())));

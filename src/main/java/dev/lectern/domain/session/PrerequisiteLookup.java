@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Looks up how people stand to what a course builds on. Done where transcripts are kept, and those follow sessions: hence an interface. */
+/**
+ * Looks up a learner's standing on the prerequisites of a course. It is an interface because transcripts know the
+ * answer, and the transcripts depend on this package.
+ */
 public interface PrerequisiteLookup {
 
     /**
-     * @param learner empty for a seat that is not named yet
-     * @param at the day on which a waiver must be valid still
+     * @param learner empty for a seat that has no named learner yet
+     * @param at the instant at which a waiver must still be valid; it is valid for whole days (UTC)
      */
     PrerequisiteStanding of(TenantId tenant, UUID courseId, Optional<UUID> learner, Instant at);
 }

@@ -7,25 +7,25 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * How somebody stands to what a course builds on.
+ * A learner's standing on the prerequisites of a course.
  *
- * @param required the courses that come before this one
- * @param learner as it is frozen in the event of taking a seat
- * @param missingTitles what is neither shown nor waived, by name
+ * @param required the courses that the course requires
+ * @param learner the record of it for the event by which the learner takes a seat
+ * @param missingTitles the titles of the required courses that are neither shown nor waived
  */
 public record PrerequisiteStanding(List<UUID> required, PrerequisiteRecord learner, List<String> missingTitles) {
     public static final PrerequisiteStanding NOTHING_REQUIRED =
             new PrerequisiteStanding(List.of(), PrerequisiteRecord.NONE, List.of());
 
-    /** Of a seat that is not named yet. */
+    /** For a seat that has no named learner yet. */
     public static PrerequisiteStanding ofNobody(List<UUID> required) {
         return new PrerequisiteStanding(required, PrerequisiteRecord.pending(required), List.of());
     }
 
     /**
      * @param required titles by course
-     * @param shown by course, how: “Certificate of 12 March 2026”
-     * @param waived by course, why
+     * @param shown the evidence by course: “Certificate of 12 March 2026”
+     * @param waived the reason by course
      */
     public static PrerequisiteStanding of(
             Map<UUID, String> required, Map<UUID, String> shown, Map<UUID, String> waived) {
@@ -50,13 +50,13 @@ public record PrerequisiteStanding(List<UUID> required, PrerequisiteRecord learn
                 all, new PrerequisiteRecord(status, notShown, String.join("; ", evidence)), List.of());
     }
 
-    /** @throws MissingPrerequisites unless the learner has, or was let off, all that is required */
+    /** @throws MissingPrerequisites unless the learner has taken, or was exempted from, all required courses */
     PrerequisiteRecord fulfilled() {
         if (learner.status() != PrerequisiteRecord.Status.PENDING) return learner;
         throw new MissingPrerequisites(learner.missing(), missingTitles);
     }
 
-    /** Of a further seat, whose learner is not known yet. */
+    /** For a further seat whose learner is not named yet. */
     PrerequisiteRecord unnamed() {
         return PrerequisiteRecord.pending(required);
     }

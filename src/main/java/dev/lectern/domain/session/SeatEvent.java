@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something about the seats has changed. */
+/** The events about the seats of a session. */
 public sealed interface SeatEvent extends SessionEvent {
 
     record CapacityChanged(int from, int to, String reason) implements SeatEvent {}
 
     record SeatsHeld(UUID holdId, int seats, UUID bookedBy, Instant expiresAt) implements SeatEvent {}
 
-    /** Whatever the hold still kept is free again. A hold whose seats were all taken ends without this. */
+    /** The seats that the hold still kept are free again. A hold whose seats were all taken ends without this event. */
     record SeatHoldReleased(UUID holdId, HoldCause cause) implements SeatEvent {}
 
     /**
-     * @param personId null: a seat whose learner is not named yet
-     * @param holdId the hold that it came out of, null if there was none
-     * @param offerId the waitlist's offer that it came out of, null if there was none
+     * @param personId null if the learner is not named yet
+     * @param holdId the hold from which the seat was taken; null if there was none
+     * @param offerId the waitlist's offer from which the seat was taken; null if there was none
      */
     record LearnerEnrolled(
             UUID enrolmentId,
@@ -31,7 +31,7 @@ public sealed interface SeatEvent extends SessionEvent {
             PrerequisiteRecord prereq)
             implements SeatEvent {}
 
-    /** @param from null: the seat had not been named */
+    /** @param from null if the seat had no named learner */
     record LearnerSubstituted(UUID enrolmentId, @Nullable UUID from, UUID to, PrerequisiteRecord prereq)
             implements SeatEvent {}
 
@@ -44,7 +44,7 @@ public sealed interface SeatEvent extends SessionEvent {
         ABANDONED
     }
 
-    /** What a cancellation costs. {@code UNKNOWN}: no rule was in force that would say. */
+    /** What a cancellation costs. {@code UNKNOWN}: no rule about fees was in force. */
     enum FeeClass {
         FREE,
         PARTIAL,

@@ -20,11 +20,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How old events about seats and the queue read today. */
+/** Upcasters of old events about seats and the waitlist. */
 final class SeatUpcasters {
     private SeatUpcasters() {}
 
-    /** The seat was taken when the request was approved; who approved it stands in the audit trail. */
+    /**
+     * Merges a request and its approval: the seat was taken when the request was approved. The audit trail says who
+     * approved it.
+     */
     static Fields approved(Fields request, Fields approval) {
         return Fields.of(
                 "enrolmentId", request.id("requestId"),
@@ -32,7 +35,7 @@ final class SeatUpcasters {
                 "bookedBy", request.id("personId"));
     }
 
-    /** The seat was theirs at once. No offer had been made, so none is told of. */
+    /** In v1 the person had the seat at once. No offer had been made, so none is in the result. */
     static List<Product> promoted(Fields v1, UpcastContext upcastContext) {
         Fields enrolled = Fields.of(
                 "enrolmentId", Ids.derived(upcastContext.eventId(), "enrolment"),
@@ -43,7 +46,10 @@ final class SeatUpcasters {
                 event("LearnerEnrolled", 2, enrolled));
     }
 
-    /** Of all seats that whoever has the address has in this session, the one taken last. */
+    /**
+     * Finds the enrolment by the e-mail address in a v1 cancellation: of all seats in this session that people with the
+     * address have, the one that was taken last.
+     */
     static Fields seatOfAddress(Fields v1, PriorEvents past) {
         String address = v1.text("learnerEmail");
         Set<UUID> people = Stream.of("SeatRequested", "WaitlistPromoted")
@@ -60,7 +66,7 @@ final class SeatUpcasters {
                                 + " the stream. Look for the enrolment in its audit trail."));
     }
 
-    /** Who had which seat, in the order in which they were taken. */
+    /** The enrolments and their learners, in the order in which the seats were taken. */
     static Map<UUID, Optional<UUID>> enrolled(PriorEvents past) {
         var seats = new LinkedHashMap<UUID, Optional<UUID>>();
         for (SeatEvent event : past.events(SeatEvent.class)) {

@@ -18,28 +18,28 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sits where.
+ * The enrolments and holds of a session.
  *
- * @param spent the ids of enrolments and holds that were, so that none comes a second time
+ * @param spent the ids of enrolments and holds that have ended, so that no id is used twice
  */
 public record Seating(Map<UUID, Enrolment> enrolments, Map<UUID, Hold> holds, Set<UUID> spent) {
     static final Seating EMPTY = new Seating(Map.of(), Map.of(), Set.of());
 
-    /** @param personId empty: the seat is not named yet */
+    /** @param personId empty if the learner is not named yet */
     public record Enrolment(Optional<UUID> personId, Reconfirmation reconfirmation) {
         boolean isOf(UUID person) {
             return personId.equals(Optional.of(person));
         }
     }
 
-    /** Whether somebody stays although the dates were moved. Silence keeps the seat. */
+    /** The state of a learner's answer to a change of dates. Without an answer the learner keeps the seat. */
     enum Reconfirmation {
         NOT_ASKED,
         AWAITED,
         GIVEN
     }
 
-    /** @param seats that are left of it */
+    /** @param seats how many of its seats are left */
     record Hold(int seats, UUID bookedBy, Instant expiresAt) {}
 
     int held() {
@@ -56,7 +56,7 @@ public record Seating(Map<UUID, Enrolment> enrolments, Map<UUID, Hold> holds, Se
                 .findFirst();
     }
 
-    /** @return the hold, if it is live and theirs */
+    /** @return the hold, if it is live and belongs to this person */
     Optional<UUID> holdOf(UUID bookedBy, @Nullable UUID holdId) {
         return holdOf(bookedBy).map(Map.Entry::getKey).filter(id -> id.equals(holdId));
     }

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How many seats there are, who has one, and who keeps one for a moment. */
+/** The seats of a session: its capacity, the enrolments and the holds. */
 public record Seats(int capacity, Seating seating) {
     static final int LARGEST_CAPACITY = 1000;
 
@@ -53,7 +53,7 @@ public record Seats(int capacity, Seating seating) {
         };
     }
 
-    /** No bypass: whoever wants to overbook raises the capacity, with a reason. */
+    /** There is no way around the capacity: to overbook, a coordinator raises it and gives a reason. */
     private List<SeatEvent> changeCapacity(ChangeCapacity change, SessionParts session) {
         if (change.from() != capacity)
             throw new Refused("Somebody changed the capacity from " + change.from() + " to " + capacity
@@ -73,7 +73,10 @@ public record Seats(int capacity, Seating seating) {
                 capacity, change.to(), TextRules.line(change.reason(), LONGEST_REASON, "A reason")));
     }
 
-    /** Kept for a while, never beyond the beginning. An earlier hold of the same person is given up for it. */
+    /**
+     * Holds seats for a limited time, which never extends beyond the beginning of the session. An earlier hold of the
+     * same person is released.
+     */
     private List<SeatEvent> hold(HoldSeats hold, SessionParts session, Policy policy) {
         if (seating.holds().containsKey(hold.holdId())) return List.of();
         if (seating.isSpent(hold.holdId())) throw new Refused("This hold has ended. Open the page anew for another.");
@@ -94,7 +97,7 @@ public record Seats(int capacity, Seating seating) {
 
     private List<SeatEvent> release(ReleaseHold release) {
         if (!seating.holds().containsKey(release.holdId()) || release.cause() == HoldCause.EXPIRED)
-            return List.of(); // one that has expired was released as overdue; one that has not, stays
+            return List.of(); // an expired hold was already released as overdue; one that has not expired stays
         return List.of(new SeatHoldReleased(release.holdId(), release.cause()));
     }
 
@@ -145,7 +148,9 @@ public record Seats(int capacity, Seating seating) {
                 .toList();
     }
 
-    /** Nothing is held beyond the beginning, wherever that has been moved. */
+    /**
+     * The holds that have expired. Once the session has begun, these are all of them, even if the beginning was moved.
+     */
     List<SeatHoldReleased> overdue(Instant at, Plan plan) {
         return seating.holds().entrySet().stream()
                 .filter(hold ->
@@ -154,7 +159,7 @@ public record Seats(int capacity, Seating seating) {
                 .toList();
     }
 
-    /** Each enrolment has an id of its own, even after it was cancelled. */
+    /** An enrolment id is used once, even if the enrolment was cancelled. */
     void requireNew(UUID enrolmentId) {
         if (seating.isSpent(enrolmentId) || hasEnrolment(enrolmentId))
             throw new Refused("This form has taken a seat already. Open the page anew for another.");
@@ -182,7 +187,7 @@ public record Seats(int capacity, Seating seating) {
         return seating.enrolments().containsKey(enrolmentId);
     }
 
-    /** Enrolments and what is held. */
+    /** The number of seats that are enrolled or held. */
     int taken() {
         return seating.enrolments().size() + seating.held();
     }

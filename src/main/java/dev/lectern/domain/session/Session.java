@@ -23,19 +23,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A dated session of a course, stage by stage; what it owns is its {@link SessionParts}. One stream holds the race for the last seat, since a
- * workshop is small.
+ * The session aggregate: a dated session of a course, with one type for each stage. Its content is in
+ * {@link SessionParts}. All seats are in one stream, so that optimistic concurrency decides who gets the last one. One
+ * stream is enough because a session is small.
  */
 public sealed interface Session {
     int LONGEST_REASON = 500;
 
     record None() implements Session {}
 
-    /** Has been scheduled: there is something of it to know. */
+    /** A session that has been scheduled, in any stage. */
     sealed interface Known extends Session {
         SessionParts workshop();
 
-        /** The same stage. */
+        /** The same stage with changed parts. */
         default Known with(SessionParts changed) {
             return switch (this) {
                 case Draft d -> new Draft(changed);
@@ -47,27 +48,27 @@ public sealed interface Session {
         }
     }
 
-    /** Planned, not yet to be seen by the public. */
+    /** Planned, not yet visible to the public. */
     record Draft(SessionParts workshop) implements Known {}
 
-    /** In the catalogue; seats can be taken until it begins. */
+    /** In the catalogue; seats can be taken until the session begins. */
     sealed interface Running extends Known {}
 
     record Opened(SessionParts workshop) implements Running {}
 
-    /** Goes ahead for certain. */
+    /** It is certain that the session goes ahead. */
     record Confirmed(SessionParts workshop) implements Running {}
 
     record Cancelled(SessionParts workshop) implements Known {}
 
-    /** Has taken place, and everybody was marked. */
+    /** The session took place and every enrolment has a mark for every part. */
     record Completed(SessionParts workshop) implements Known {}
 
     static StreamId stream(UUID sessionId) {
         return new StreamId("session", sessionId);
     }
 
-    /** @return the session as its history made it; empty if there is none */
+    /** @return the state of the session after the events of its history; empty if there is no such session */
     static Optional<Known> of(StreamHistory history) {
         return known(history.fold(decider(DecisionContext.NOT_ASKED)));
     }
@@ -142,7 +143,11 @@ public sealed interface Session {
         };
     }
 
-    /** A go comes by itself when the minimum is reached and a trainer has accepted; by hand, below the minimum needs a note. */
+    /**
+     * Decides that the session goes ahead. Without a person's decision this needs the minimum of enrolments and a
+     * trainer who has accepted; otherwise nothing happens. A person can decide so at any time, but below the minimum a
+     * note is required.
+     */
     private static List<SessionEvent> confirm(SessionParts parts, Confirm confirm) {
         int enrolled = parts.seats().enrolments().size();
         boolean belowMinimum = enrolled < parts.plan().minParticipants();
@@ -155,7 +160,7 @@ public sealed interface Session {
                 new SessionConfirmed(enrolled, belowMinimum, TextRules.line(confirm.note(), LONGEST_REASON, "A note")));
     }
 
-    /** Every part has everybody's mark. Who still waits now waits for nothing. */
+    /** Completes the session if every enrolment has a mark for every part. Open holds and waitlist entries end. */
     private static List<SessionEvent> complete(SessionParts parts, Complete complete) {
         parts.plan().requireLastPartBegun(complete.at());
         parts.attendance().unmarked(parts.plan(), parts.seats()).ifPresent(sentence -> {

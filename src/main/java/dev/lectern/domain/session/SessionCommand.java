@@ -3,7 +3,7 @@ package dev.lectern.domain.session;
 import dev.lectern.eventsourcing.journal.Command;
 import java.util.UUID;
 
-/** What can be asked of a session, by what it is about: its stage, its plan, its seats, its waitlist, its attendance. */
+/** The commands to a session, grouped by what they concern: stage, plan, seats, waitlist, attendance. */
 public sealed interface SessionCommand extends Command
         permits StageCommand, PlanCommand, SeatCommand, WaitlistCommand, AttendanceCommand {
     UUID sessionId();

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sessions were once a day and a number of days; then two days in a zone; then slots. Where they take place was a line of text; the trainer
- * stood in it from the start. Seats were asked for and approved; people were known by their address. Waiters were given a seat outright.
- * Attendance was one mark for the whole session. Whether a session goes ahead was one event with three answers. Laptops could be rented.
+ * The schema history of the session's events. A session was first a day and a number of days, then two days in a time
+ * zone, then slots. Its location was a line of text. Its trainer was part of the schedule. Seats were requested and
+ * approved, and learners were known by their e-mail address. People on the waitlist were given a seat outright.
+ * Attendance was one mark for the whole session. The decision whether a session goes ahead was one event with three
+ * answers. Laptops could be rented.
  */
 public class SessionHistory implements History {
     @Override
@@ -27,7 +29,10 @@ public class SessionHistory implements History {
         return SessionEvent.class;
     }
 
-    /** Who was promoted had a seat at once; an offer that nobody had made is not told of. */
+    /**
+     * A promoted person had a seat at once and no offer had been made, so no upcaster leads from the old event to the
+     * offer.
+     */
     @Override
     public Map<String, String> formerNames() {
         return Map.of("WaitlistOffered", "WaitlistPromoted");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a session owns, each part with its own state and rules. */
+/** The parts of a session's state, each with its own rules: plan, trainers, seats, waitlist, attendance. */
 public record SessionParts(Plan plan, Trainers trainers, Seats seats, Waitlist waitlist, Attendance attendance) {
 
     static SessionParts of(SessionScheduled e) {
@@ -18,7 +18,7 @@ public record SessionParts(Plan plan, Trainers trainers, Seats seats, Waitlist w
                 Plan.of(e), Trainers.NONE, Seats.empty(e.capacity()), Waitlist.EMPTY, Attendance.NOT_TAKEN);
     }
 
-    /** Active enrolments, live holds and live offers together never exceed the capacity. */
+    /** The number of free seats. Active enrolments, live holds and live offers together never exceed the capacity. */
     public int free() {
         return seats.capacity() - seats.taken() - waitlist.offered();
     }
@@ -44,7 +44,7 @@ public record SessionParts(Plan plan, Trainers trainers, Seats seats, Waitlist w
         return attendance.decide(command, plan, seats);
     }
 
-    /** What is overdue is released first, so that a timer that is late does no harm. */
+    /** Releases what is overdue before it decides, so that a late timer does no harm. */
     private List<SessionEvent> punctually(Instant at, Function<SessionParts, List<? extends SessionEvent>> decide) {
         var events = new ArrayList<SessionEvent>();
         events.addAll(seats.overdue(at, plan));
@@ -55,7 +55,10 @@ public record SessionParts(Plan plan, Trainers trainers, Seats seats, Waitlist w
         return events;
     }
 
-    /** No-go, by a person: everybody who has a seat or waits for one is told in the same append. */
+    /**
+     * Cancels the session, by a person's decision. The same append cancels all enrolments and closes all holds and
+     * waitlist entries.
+     */
     List<SessionEvent> cancel(Cancel cancel) {
         if (attendance.isTaken())
             throw new Refused("Attendance has been taken: the session did take place, and can no longer be cancelled.");

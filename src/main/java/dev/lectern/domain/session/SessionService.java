@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Commands to a session: coordinators give any, learners take and leave their own seat or place in the queue, trainers mark who is there in
- * the sessions they teach, and Lectern itself gives those that the clock gives.
+ * Handles the commands to a session. Coordinators may give any. Learners take and give up their own seat or waitlist
+ * entry. Trainers answer requests to teach, mark attendance in the sessions that they teach, and complete these.
+ * Lectern itself gives the commands of timers and reactors.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -43,14 +44,20 @@ public class SessionService {
                 () -> DecisionInput.alone(Session.decider(around(by.tenant(), command))));
     }
 
-    /** The session as it stands now, whatever the views show; for the staff and for who teaches it. */
+    /**
+     * The current state of the session, read from the journal and not from a view. Only the staff and the session's
+     * trainers may read it.
+     */
     public Known of(Caller by, UUID sessionId) {
         Known session = session(by.tenant(), sessionId).orElseThrow(() -> new NotFound("There is no such session."));
         if (!by.isStaff() && !teaches(by, sessionId)) throw new Forbidden("Only its trainers and the staff see this.");
         return session;
     }
 
-    /** Why nobody on the waitlist is offered a seat at this moment; empty if somebody will be, or nobody waits. */
+    /**
+     * Why nobody on the waitlist is offered a seat at present; empty if somebody will be offered one, or if nobody
+     * waits.
+     */
     public Optional<String> standstill(Caller by, UUID sessionId, Instant at) {
         SessionParts parts = of(by, sessionId).workshop();
         return parts.waitlist().queue().waiting().isEmpty()

@@ -10,10 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** One stretch of a session on one day, in the local time of the session's zone; instants are derived. */
+/** One part of a session on one day, in local time of the session's zone. Instants are derived from it. */
 public record Slot(UUID slotId, LocalDate date, LocalTime start, LocalTime end) implements Serializable {
 
-    /** A local time that occurs twice takes the earlier offset. */
+    /** If the local time occurs twice on that day, the earlier instant is meant. */
     public Instant startsAt(ZoneId zone) {
         return date.atTime(start).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
@@ -26,7 +26,12 @@ public record Slot(UUID slotId, LocalDate date, LocalTime start, LocalTime end) 
         return date.equals(other.date) && start.equals(other.start) && end.equals(other.end);
     }
 
-    /** @return the slots in the order of time; throws {@link Refused} with the day that is wrong */
+    /**
+     * Checks the slots of a session.
+     *
+     * @return the slots in order of time
+     * @throws Refused with the day that is wrong
+     */
     static List<Slot> checked(List<Slot> slots, ZoneId zone) {
         if (slots.isEmpty()) throw new Refused("A session needs at least one day.");
         if (slots.stream().map(Slot::slotId).distinct().count() < slots.size())
@@ -48,7 +53,7 @@ public record Slot(UUID slotId, LocalDate date, LocalTime start, LocalTime end) 
             throw new Refused("On " + date + " the clock in " + zone + " changes and skips that time. Choose another.");
     }
 
-    /** Whether both its times are on the clock that day: in spring an hour is not. */
+    /** Whether both local times exist on that day: when clocks go forward, an hour is missing. */
     private boolean existsIn(ZoneId zone) {
         return !zone.getRules().getValidOffsets(date.atTime(start)).isEmpty()
                 && !zone.getRules().getValidOffsets(date.atTime(end)).isEmpty();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** From a draft to a session that took place, or did not. */
+/**
+ * The commands that move a session from one stage to the next: from a draft to a session that took place or was
+ * cancelled.
+ */
 public sealed interface StageCommand extends SessionCommand {
 
     /** @param decisionDueAt until when it is decided whether the session goes ahead */
@@ -29,14 +32,14 @@ public sealed interface StageCommand extends SessionCommand {
     record Open(Instant at, UUID sessionId) implements StageCommand {}
 
     /**
-     * The session goes ahead.
+     * Decides that the session goes ahead.
      *
-     * @param byHand a person decided; what happens by itself waits for the minimum and for a trainer
-     * @param note why it goes ahead below the minimum; may be empty otherwise
+     * @param byHand whether a person decided so; otherwise the minimum of enrolments and a trainer are necessary
+     * @param note why the session goes ahead below the minimum; may be empty otherwise
      */
     record Confirm(Instant at, UUID sessionId, boolean byHand, String note) implements StageCommand {}
 
-    /** @param alternatives other sessions, for those who had a seat or waited for one */
+    /** @param alternatives other sessions for the people who had a seat or waited for one */
     record Cancel(Instant at, UUID sessionId, CancelReason reason, List<UUID> alternatives) implements StageCommand {}
 
     record Complete(Instant at, UUID sessionId) implements StageCommand {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session came to be, or came a stage further. */
+/** The events by which a session is scheduled or moves to another stage. */
 public sealed interface StageEvent extends SessionEvent {
 
     /** @param decisionDueAt until when it is decided whether the session goes ahead */

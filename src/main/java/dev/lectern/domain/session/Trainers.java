@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who was asked to teach which parts, and what they said. */
+/** The trainers of a session: who was asked to teach which parts, and the answers. */
 public record Trainers(Map<UUID, Request> requests) {
     static final Trainers NONE = new Trainers(Map.of());
 
-    /** How things stand with one trainer. */
+    /** The state of the request to one trainer. */
     public sealed interface Request {
         List<UUID> slotIds();
 
@@ -79,7 +79,7 @@ public record Trainers(Map<UUID, Request> requests) {
         return requests.keySet().stream().anyMatch(this::teaches);
     }
 
-    /** Whether the trainer was asked for a part of this session and has accepted. */
+    /** Whether the trainer was asked to teach a part of this session and has accepted. */
     public boolean teaches(UUID trainerId) {
         return requests.get(trainerId) instanceof Answered given && given.answer() == Answer.ACCEPTED;
     }
@@ -93,7 +93,10 @@ public record Trainers(Map<UUID, Request> requests) {
         return request == null ? this : with(e.trainerId(), new Answered(request.slotIds(), e.answer()));
     }
 
-    /** Nobody has accepted a part that was moved: it has another id now. Who is left with no part is to be asked anew. */
+    /**
+     * Removes parts that were moved: they have new ids, which nobody has accepted. A trainer who has no part left must
+     * be asked again.
+     */
     Trainers after(SessionRescheduled e) {
         List<UUID> remaining = e.newSlots().stream().map(Slot::slotId).toList();
         var left = new LinkedHashMap<UUID, Request>();

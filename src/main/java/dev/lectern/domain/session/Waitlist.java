@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who waits for a seat, in their order, and who was offered one. */
+/** The waitlist of a session: who waits for a seat, in order, and who was offered one. */
 public record Waitlist(WaitlistEntries queue) {
     static final Waitlist EMPTY = new Waitlist(WaitlistEntries.EMPTY);
 
@@ -38,7 +38,7 @@ public record Waitlist(WaitlistEntries queue) {
         };
     }
 
-    /** Whoever comes again comes last. */
+    /** Adds an entry at the end, also for a person who had one before. */
     private List<WaitlistJoined> join(JoinWaitlist join, SessionParts session) {
         session.plan().requireNotBegun(join.at(), "nobody is offered a seat any more");
         if (queue.entry(join.entryId()) != null) return List.of();
@@ -68,7 +68,10 @@ public record Waitlist(WaitlistEntries queue) {
                 .toList();
     }
 
-    /** In strict order the first who needs more seats than are free holds up the others; else those who fit go before them. */
+    /**
+     * The entries that are offered seats now. In strict order, the first entry that needs more seats than are free
+     * holds up those behind it. Otherwise it is skipped, and entries whose seats fit go first.
+     */
     private List<Waiting> turns(int free, WaitlistMode mode) {
         var turns = new ArrayList<Waiting>();
         int left = free;
@@ -81,7 +84,7 @@ public record Waitlist(WaitlistEntries queue) {
         return turns;
     }
 
-    /** Why nobody is offered a seat at this moment; empty if somebody can be. */
+    /** Why nobody can be offered a seat at present; empty if somebody can. */
     Optional<String> obstacle(Instant at, boolean byHand, SessionParts session, Policy policy) {
         List<Waiting> waiting = queue.waiting();
         if (waiting.isEmpty()) return Optional.of("Nobody waits for an offer.");
@@ -141,7 +144,10 @@ public record Waitlist(WaitlistEntries queue) {
                 prereq);
     }
 
-    /** An old link explains what became of its offer. */
+    /**
+     * The refusal of an answer to an offer that is no longer open. It says how the offer ended, for people who follow
+     * an old link.
+     */
     private Refused over(AnswerOffer answer, Plan plan) {
         return queue.endedOffer(answer.offerId())
                 .filter(ended -> answer.asker().mayActFor(Optional.of(ended.personId())))
@@ -171,7 +177,7 @@ public record Waitlist(WaitlistEntries queue) {
                 .toList();
     }
 
-    /** While anyone waits, newcomers queue, even if seats are free. */
+    /** While others wait without an offer, newcomers must join the waitlist, even if seats are free. */
     void requireNobodyWaiting(Plan plan) {
         if (!queue.waiting().isEmpty()) throw new Refused("Others wait for a seat in this session." + invitation());
     }
@@ -186,14 +192,14 @@ public record Waitlist(WaitlistEntries queue) {
         }
     }
 
-    /** To be said after why there is no seat: “ You can join the waitlist: 2 are ahead of you.” */
+    /** A sentence that follows the reason why there is no seat: “ You can join the waitlist: 2 are ahead of you.” */
     String invitation() {
         int ahead = queue.waiting().size();
         return " You can join the waitlist: " + (ahead == 0 ? "nobody is" : ahead == 1 ? "1 is" : ahead + " are")
                 + " ahead of you.";
     }
 
-    /** The seats that are kept for those who were offered them. */
+    /** The number of seats that are kept for open offers. */
     int offered() {
         return queue.offers().stream().mapToInt(Offered::seats).sum();
     }

@@ -17,16 +17,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a waitlist.
+ * The entries of a waitlist.
  *
- * @param entries in the order in which they came
- * @param ended those that were
- * @param sequences the last number given
+ * @param entries the open entries, in the order in which people joined
+ * @param ended the closed entries
+ * @param sequences the last sequence number given
  */
 public record WaitlistEntries(List<Entry> entries, Map<UUID, Ended> ended, int sequences) {
     static final WaitlistEntries EMPTY = new WaitlistEntries(List.of(), Map.of(), 0);
 
-    /** Somebody's place. */
+    /** An open entry: a person who waits or has an offer. */
     public sealed interface Entry {
         UUID entryId();
 
@@ -39,7 +39,11 @@ public record WaitlistEntries(List<Entry> entries, Map<UUID, Ended> ended, int s
 
     public record Offered(UUID entryId, UUID personId, int seats, UUID offerId, Instant expiresAt) implements Entry {}
 
-    /** @param offer that was made, null if it ended without one */
+    /**
+     * A closed entry.
+     *
+     * @param offer the offer that was made; null if the entry was closed without one
+     */
     record Ended(UUID personId, Outcome outcome, @Nullable Offered offer) {
         private static final DateTimeFormatter MOMENT =
                 DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);

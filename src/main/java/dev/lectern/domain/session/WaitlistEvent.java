@@ -3,10 +3,10 @@ package dev.lectern.domain.session;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something about the queue has changed. */
+/** The events about the waitlist of a session. */
 public sealed interface WaitlistEvent extends SessionEvent {
 
-    /** @param sequence the place in the queue, counted from 1 and never given twice */
+    /** @param sequence the place on the waitlist, counted from 1; no number is given twice */
     record WaitlistJoined(UUID entryId, UUID personId, int seats, int sequence) implements WaitlistEvent {}
 
     /** Seats are kept for the entry until the offer expires. */

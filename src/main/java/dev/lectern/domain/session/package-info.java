@@ -1,6 +1,7 @@
 /**
- * Dated sessions. Commands, events and rules stand by what a session owns: its stage, its plan with the trainers, its seats, its waitlist, its
- * attendance. Read {@link dev.lectern.domain.session.Session} first: it says which of them counts at which stage.
+ * Sessions: courses at dates. Commands, events and rules are grouped by the parts of a session: stage, plan and
+ * trainers, seats, waitlist, attendance. Read {@link dev.lectern.domain.session.Session} first: it says which commands
+ * are accepted at which stage.
  */
 @NullMarked
 package dev.lectern.domain.session;

@@ -26,8 +26,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Tells reactors when their deadlines come. The due times lie in the database and the timer only looks, so that a restart forgets none; of
- * several nodes that look at once each gives the same command under the same id, and one takes effect.
+ * Calls reactors when their deadlines are due. The due times are rows in the database and the timer only reads them, so
+ * a restart loses none. Several nodes may act on the same deadline: each gives the same command under the same id, and
+ * only one takes effect.
  */
 @Startup
 @Singleton
@@ -52,17 +53,20 @@ public class Clock {
         try {
             for (TenantId tenant : tenantsDue(now)) tick(tenant, now);
         } catch (RuntimeException e) {
-            // thrown on, it would make the timer pause for minutes
+            // a thrown exception would make the timer pause for minutes
             LOG.log(Level.WARNING, "Deadlines could not be looked up and are looked up again: {0}", e.getMessage());
         }
     }
 
-    /** Acts on what is due at one tenant, as of an instant. */
+    /** Acts on the deadlines of one tenant that are due at an instant. */
     public void tick(TenantId tenant, Instant now) {
         for (Deadline deadline : deadlines.due(tenant, now, AT_ONCE)) act(tenant, deadline, now);
     }
 
-    /** A command first, then the row: after a crash between, the same command is given once more and does nothing. */
+    /**
+     * Gives the command first and deletes the row afterwards. After a crash in between, the same command is given once
+     * more and does nothing.
+     */
     private void act(TenantId tenant, Deadline deadline, Instant now) {
         try {
             var reaction = new Reaction(tenant, deadline.reactor(), deadline.cause(), now, deadlines);

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * When a reactor must act although nothing happens.
+ * A time at which a reactor must act, although no event happens.
  *
- * @param id of what ends then: a hold, an offer
- * @param cause the event that set it
+ * @param id the id of what ends at that time: a hold, an offer
+ * @param cause the event that set the deadline
  */
 public record Deadline(String reactor, UUID id, StreamId stream, Instant dueAt, Cause cause) {}

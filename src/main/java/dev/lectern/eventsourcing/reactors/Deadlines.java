@@ -18,13 +18,16 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The due times that reactors have noted, kept in the database: they outlive any restart. Written in the transaction of the caller. */
+/**
+ * The deadlines that reactors have set. They are stored in the database and survive a restart. They are written in the
+ * caller's transaction.
+ */
 @ApplicationScoped
 public class Deadlines {
     @Inject
     private DataSource database;
 
-    /** Repeating it changes nothing. */
+    /** A repetition changes nothing. */
     @Transactional
     public void set(TenantId tenant, Deadline deadline) {
         run(tenant, """
@@ -52,7 +55,7 @@ public class Deadlines {
         });
     }
 
-    /** It failed: it comes again, each time after a longer while, at the most an hour. */
+    /** Records a failed attempt. The deadline becomes due again after a wait that doubles each time, up to one hour. */
     @Transactional
     public void later(TenantId tenant, String reactor, UUID id, String failure) {
         run(tenant, """
@@ -68,10 +71,14 @@ public class Deadlines {
         });
     }
 
-    /** Of a reactor. */
+    /**
+     * The failing deadlines of one reactor.
+     *
+     * @param cause the failure of one of them
+     */
     public record Failing(String reactor, long deadlines, String cause) {}
 
-    /** Those that keep failing, counted for each reactor that has some, with what one of them failed by. */
+    /** The deadlines that keep failing, counted for each reactor that has any, with the failure of one of them. */
     @Transactional
     public List<Failing> failing(TenantId tenant) {
         return run(tenant, """
@@ -86,7 +93,7 @@ public class Deadlines {
         });
     }
 
-    /** Those that have come, the earliest first. */
+    /** The deadlines that are due, earliest first. */
     @Transactional
     public List<Deadline> due(TenantId tenant, Instant at, int limit) {
         return run(tenant, """

@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * With what a reactor acts: as whom, under which command id, at which time, and what it notes for later.
+ * The context in which a reactor reacts to an event: the caller, the ids of its commands, the time, and the deadlines
+ * that it sets.
  *
- * @param at now; a reaction happens when it is made, however old its cause is
+ * @param at now: a reaction happens when it is made, however old its cause is
  */
 public record Reaction(TenantId tenant, String reactor, Cause cause, Instant at, Deadlines deadlines) {
 
@@ -19,7 +20,7 @@ public record Reaction(TenantId tenant, String reactor, Cause cause, Instant at,
         return Caller.reacting(tenant, cause);
     }
 
-    /** Calls the reactor when the time has come, whatever happens to this server meanwhile. */
+    /** Sets a deadline. The reactor is called when it is due, even if this server is restarted in the meantime. */
     public void remindMe(UUID id, StreamId stream, Instant dueAt) {
         deadlines.set(tenant, new Deadline(reactor, id, stream, dueAt, cause));
     }
@@ -28,7 +29,7 @@ public record Reaction(TenantId tenant, String reactor, Cause cause, Instant at,
         deadlines.drop(tenant, reactor, id);
     }
 
-    /** The same for the same cause and purpose, so that a reaction that is repeated does nothing again. */
+    /** The same id for the same cause and purpose, so that a repeated reaction has no further effect. */
     public UUID commandId(String purpose) {
         return Ids.derived(cause.eventId(), reactor + "/" + purpose);
     }

@@ -22,8 +22,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The reactors as followers. Their commands commit by themselves, checkpoint and deadlines after them and together: a crash between makes the
- * reactor hear of the events again, and the ids of its commands keep them from doing anything again.
+ * The reactors as subscriptions. Their commands commit first, each in its own transaction; checkpoint and deadlines
+ * commit together afterwards. After a crash in between, the reactor receives the events again, and the ids of its
+ * commands prevent a second effect.
  */
 @ApplicationScoped
 public class Reactors implements SubscriptionSource {
@@ -57,7 +58,7 @@ public class Reactors implements SubscriptionSource {
         return beans.select(type.reactor()).get();
     }
 
-    /** A reactor as a follower. */
+    /** A reactor as a subscription. */
     public Subscription following(Reactor reactor) {
         return new Reacting(reactor);
     }
@@ -101,7 +102,7 @@ public class Reactors implements SubscriptionSource {
             try {
                 reactor.on(recorded, new Reaction(tenant, name(), cause, Instant.now(), deadlines));
             } catch (Stale | SchemaNotYetWritable noAnswer) {
-                throw noAnswer; // to be heard again
+                throw noAnswer; // the event is delivered again
             } catch (Refused refusal) {
                 LOG.log(Level.INFO, "{0} of tenant {1} was refused at position {2}: {3}", new Object[] {
                     name(), tenant, recorded.position(), refusal.sentence()

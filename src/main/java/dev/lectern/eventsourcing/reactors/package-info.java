@@ -1,4 +1,7 @@
-/** Events that cause commands: each reactor's checkpoint, its commands' ids, and the deadlines that it sets. */
+/**
+ * Reactors (process managers): events that cause commands, with a checkpoint for each reactor, deterministic command
+ * ids, and deadlines.
+ */
 @NullMarked
 package dev.lectern.eventsourcing.reactors;
 

@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, at which tenant, in which roles, by which way. Passed by hand from the page to the journal, so nothing that is written
- * depends on the thread it runs on. A caller belongs to one tenant: there is none without a tenant, and none with two.
+ * The caller of a command: who acts, at which tenant, in which roles, through which channel. It is passed as a
+ * parameter from the page to the journal, so that nothing that is written depends on the thread. A caller belongs to
+ * exactly one tenant.
  *
  * @param userId the person signed in; null for a visitor and for the system
- * @param cause what the system answers by this; null for what people ask for
+ * @param cause the event that the system reacts to; null for what people ask for
  */
 public record Caller(
         TenantId tenant,
@@ -19,9 +20,9 @@ public record Caller(
         @Nullable Cause cause) {
 
     /**
-     * The event that somebody reacts to.
+     * The event that a reaction answers.
      *
-     * @param correlationId of that event: the same for everything that one request set going
+     * @param correlationId the correlation id of that event: the same for everything that one request caused
      */
     public record Cause(UUID eventId, UUID correlationId) {}
 
@@ -41,7 +42,7 @@ public record Caller(
         return new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.SYSTEM);
     }
 
-    /** Lectern itself, because of something that happened. */
+    /** Lectern itself, as a reaction to an event. */
     public static Caller reacting(TenantId tenant, Cause cause) {
         return new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.SYSTEM, cause);
     }
@@ -67,7 +68,7 @@ public record Caller(
         return personId.equals(userId);
     }
 
-    /** The role under which an act is recorded: the strongest held, null for a visitor. */
+    /** The role under which an action is recorded: the strongest one that the caller has; null for a visitor. */
     public @Nullable Role actingRole() {
         return roles.stream().min(java.util.Comparator.naturalOrder()).orElse(null);
     }

@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.tenancy;
 
-/** The way by which a command came in. */
+/** The channel through which a command came in. */
 public enum Channel {
     UI,
     API,

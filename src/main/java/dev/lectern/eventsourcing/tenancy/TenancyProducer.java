@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** Makes the database, as the role that owns nothing, and the tenants in it known to the container. */
+/** Produces for injection the data source, whose role owns nothing in the database, and the tenants. */
 @ApplicationScoped
 class TenancyProducer {
     @Resource(lookup = "jdbc/lectern")

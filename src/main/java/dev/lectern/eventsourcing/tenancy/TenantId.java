@@ -2,7 +2,10 @@ package dev.lectern.eventsourcing.tenancy;
 
 import java.util.UUID;
 
-/** A training provider in this installation. First in every key, every foreign key and every {@code where}. */
+/**
+ * The id of a tenant: one training provider in this installation. It comes first in every key, every foreign key and
+ * every {@code where}.
+ */
 public record TenantId(UUID value) {
     @Override
     public String toString() {

@@ -4,21 +4,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A transaction of its own in which a tenant is bound: it commits when its work is done, and otherwise leaves nothing behind. */
+/**
+ * Runs work in a new transaction that is bound to a tenant. The transaction commits when the work is done; an exception
+ * rolls it back.
+ */
 public final class TenantTransaction {
     private TenantTransaction() {}
 
-    /** What is to be done, for its result. */
+    /** Work in the transaction that returns a result. */
     public interface Work<T> {
         T on(Connection bound) throws SQLException;
     }
 
-    /** What is to be done. */
+    /** Work in the transaction that returns nothing. */
     public interface Steps {
         void on(Connection bound) throws SQLException;
     }
 
-    /** @param database whose connections belong to no other transaction */
+    /** @param database its connections must not belong to another transaction */
     public static void perform(DataSource database, TenantId tenant, Steps steps) throws SQLException {
         run(database, tenant, bound -> {
             steps.on(bound);
@@ -26,7 +29,7 @@ public final class TenantTransaction {
         });
     }
 
-    /** @param database whose connections belong to no other transaction */
+    /** @param database its connections must not belong to another transaction */
     public static <T> T run(DataSource database, TenantId tenant, Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

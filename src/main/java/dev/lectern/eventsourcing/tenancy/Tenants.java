@@ -11,12 +11,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** The providers of this installation by their slug, the first part of every address. The only place where a tenant is resolved. */
+/**
+ * The tenants (training providers) of this installation by their slug, the first part of every address. Only this class
+ * resolves a tenant.
+ */
 public class Tenants {
     private static final String OPERATOR = "operator";
 
     private final DataSource database;
-    private final Map<String, TenantId> known = new ConcurrentHashMap<>(); // a slug is never given to another tenant
+    // need not expire: a slug is never given to another tenant
+    private final Map<String, TenantId> known = new ConcurrentHashMap<>();
 
     public Tenants(DataSource database) {
         this.database = database;
@@ -30,7 +34,9 @@ public class Tenants {
         return found;
     }
 
-    /** Makes room for a tenant: its registry row and the head of its journal. Repeating it changes nothing. */
+    /**
+     * Creates a tenant: its registry row and the head row of its journal, at position 0. A repetition changes nothing.
+     */
     public void create(TenantId tenant, String slug) {
         if (slug.equals(OPERATOR)) throw new IllegalArgumentException("The address " + slug + " is the operator's.");
         try {
@@ -63,7 +69,7 @@ public class Tenants {
         }
     }
 
-    /** The name of a tenant, if it is one of this installation. */
+    /** The slug of a tenant; empty if this installation has no such tenant. */
     public Optional<String> slugOf(TenantId tenant) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select slug from tenant where tenant_id = ?")) {

@@ -1,4 +1,7 @@
-/** Which provider is meant, who acts, and how a database connection is bound to one tenant and no other. */
+/**
+ * Multi-tenancy: which training provider is meant, who acts, and how a database connection is bound to exactly one
+ * tenant.
+ */
 @NullMarked
 package dev.lectern.eventsourcing.tenancy;
 

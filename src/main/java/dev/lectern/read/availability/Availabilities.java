@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the view {@code availability}. */
+/** Queries of the view {@code availability}. */
 @Stateless
 public class Availabilities {
     @Inject
@@ -29,7 +29,7 @@ public class Availabilities {
                 .collect(Collectors.toMap(Availability::getSessionId, Function.identity()));
     }
 
-    /** What somebody holds in a session, expired or not. */
+    /** The seats that a person holds in a session. The hold may have expired. */
     public Optional<SeatHold> hold(TenantId tenant, UUID sessionId, UUID bookedBy) {
         return generations
                 .live(tenant)
@@ -42,12 +42,12 @@ public class Availabilities {
                 .findFirst();
     }
 
-    /** A place in a queue, ended or not. */
+    /** A waitlist entry, open or closed. */
     public Optional<WaitlistEntry> entry(TenantId tenant, UUID entryId) {
         return Optional.ofNullable(generations.live(tenant).find(WaitlistEntry.class, entryId));
     }
 
-    /** Who waits or has an offer, in their order. */
+    /** The open waitlist entries of a session, with or without an offer, in their order. */
     public List<WaitlistEntry> waitlist(TenantId tenant, UUID sessionId) {
         return generations
                 .live(tenant)
@@ -59,7 +59,7 @@ public class Availabilities {
                 .getResultList();
     }
 
-    /** All places in queues that somebody has or had, the newest first. */
+    /** All waitlist entries of a person, open or closed, newest first. */
     public List<WaitlistEntry> waitsOf(TenantId tenant, UUID personId) {
         return generations
                 .live(tenant)

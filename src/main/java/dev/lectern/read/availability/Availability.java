@@ -10,7 +10,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** The seats of a session in numbers, as of one version of its stream. */
+/** The numbers of seats of a session, as of one version of its stream. */
 @Entity
 @Table(name = "availability")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -74,17 +74,17 @@ public class Availability {
         return enrolled;
     }
 
-    /** Seats that are kept for somebody who is about to enrol. */
+    /** The seats that are held for people who are about to enrol. */
     public int getHeld() {
         return held;
     }
 
-    /** Seats that are kept for those of the waitlist to whom they were offered. */
+    /** The seats that are offered to people on the waitlist and kept for them. */
     public int getOffered() {
         return offered;
     }
 
-    /** How many entries of the waitlist have no offer yet. */
+    /** The number of waitlist entries that have no offer yet. */
     public int getWaiting() {
         return waiting;
     }
@@ -93,7 +93,7 @@ public class Availability {
         return capacity - enrolled - held - offered;
     }
 
-    /** Whether somebody who comes now gets a seat: while others wait, newcomers queue. */
+    /** Whether a newcomer gets a seat. While others wait without an offer, newcomers must join the waitlist. */
     public boolean isBookable() {
         return getFree() > 0 && waiting == 0;
     }

@@ -24,7 +24,9 @@ import dev.lectern.eventsourcing.projections.rows.Rows;
 import java.util.Set;
 import java.util.UUID;
 
-/** The view {@code availability}: the seats of each session in numbers, what is held, and who waits. */
+/**
+ * The projection of the view {@code availability}: the numbers of seats of each session, its holds and its waitlist.
+ */
 public class AvailabilityProjection implements Projection {
     public static final String VIEW = "availability";
 

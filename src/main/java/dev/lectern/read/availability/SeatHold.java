@@ -14,7 +14,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** Seats that are kept for somebody who is about to enrol. The row goes when the hold ends. */
+/** Seats that are held for a person who is about to enrol. The row is deleted when the hold ends. */
 @Entity
 @Table(name = "seat_hold")
 @Multitenant(MultitenantType.SINGLE_TABLE)

@@ -19,7 +19,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's place in the queue of a session, now or once. */
+/** A person's entry on the waitlist of a session, open or closed. */
 @Entity
 @Table(name = "waitlist_entry")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -98,7 +98,7 @@ public class WaitlistEntry {
         return joinedAt.toInstant();
     }
 
-    /** Null until something is offered. */
+    /** Null until seats are offered. */
     public @Nullable UUID getOfferId() {
         return offerId;
     }
@@ -107,7 +107,7 @@ public class WaitlistEntry {
         return expiresAt == null ? null : expiresAt.toInstant();
     }
 
-    /** Null as long as somebody waits or has an offer. */
+    /** Null while the entry is open: the person waits or has an offer. */
     public @Nullable Outcome getOutcome() {
         return outcome;
     }

@@ -1,4 +1,4 @@
-/** The view availability: each session's seats in numbers, live. */
+/** The read model {@code availability}: the numbers of seats of each session, live. */
 @NullMarked
 package dev.lectern.read.availability;
 

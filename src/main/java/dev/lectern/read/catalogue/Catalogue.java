@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the view {@code catalogue}. What it returns is to be shown, not to be changed. */
+/** Queries of the view {@code catalogue}. The entities that they return are for display and must not be changed. */
 @Stateless
 public class Catalogue {
     @Inject
@@ -25,7 +25,7 @@ public class Catalogue {
         return Optional.ofNullable(generations.live(tenant).find(CatalogueCourse.class, courseId));
     }
 
-    /** What a course is called, published or not; “Session” until the view knows it. */
+    /** The title of a course, published or not; “Session” until the view contains the course. */
     public String title(TenantId tenant, UUID courseId) {
         return draft(tenant, courseId).map(draft -> draft.getAbout().getTitle()).orElse("Session");
     }
@@ -41,7 +41,7 @@ public class Catalogue {
         return Optional.ofNullable(generations.live(tenant).find(CatalogueDraft.class, courseId));
     }
 
-    /** All dates, opened or not, the earliest first. */
+    /** All sessions, opened or not, earliest first. */
     public List<CatalogueDate> dates(TenantId tenant) {
         return generations
                 .live(tenant)

@@ -11,7 +11,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** A published course in its published revision: what the public reads. */
+/** A published course in its published revision, as the public sees it. */
 @Entity
 @Table(name = "catalogue_course")
 @Multitenant(MultitenantType.SINGLE_TABLE)

@@ -30,7 +30,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 
-/** A session as the catalogue lists it: when, where and for how much. */
+/** A session as the catalogue lists it: when, where and at what price. */
 @Entity
 @Table(name = "catalogue_date")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -86,7 +86,7 @@ public class CatalogueDate {
     @Column(name = "reconfirm_by")
     private @Nullable OffsetDateTime reconfirmBy;
 
-    /** What was decided about it. */
+    /** What was decided about the session. */
     public enum Outcome {
         CONFIRMED,
         CANCELLED,
@@ -154,12 +154,12 @@ public class CatalogueDate {
         return courseId;
     }
 
-    /** Whether the public may see it: an opened session that is nobody's own, cancelled or not. */
+    /** Whether the public may see the session: it is opened and not in-house. A cancelled session stays listed. */
     public boolean isListed() {
         return forAll && opened;
     }
 
-    /** Whether it takes place, as far as anybody knows. */
+    /** Whether the session takes place, as far as is known: it is not cancelled. */
     public boolean isOn() {
         return outcome != Outcome.CANCELLED;
     }
@@ -181,17 +181,20 @@ public class CatalogueDate {
         return outcome == Outcome.COMPLETED;
     }
 
-    /** Null unless it is cancelled. */
+    /** Null unless the session is cancelled. */
     public @Nullable CancelReason getCancelReason() {
         return cancelReason;
     }
 
-    /** Other sessions, for those who had a seat in this one. */
+    /** Other sessions for the people who had a seat in this one. */
     public List<UUID> getAlternatives() {
         return alternatives;
     }
 
-    /** Until when those who have a seat may say whether the new dates suit; null if the dates never changed. */
+    /**
+     * Until when the people who have a seat may say whether the new dates suit them; null if the dates were never
+     * moved.
+     */
     public @Nullable Instant getReconfirmBy() {
         return reconfirmBy == null ? null : reconfirmBy.toInstant();
     }
@@ -228,7 +231,7 @@ public class CatalogueDate {
         return new Delivery(mode, venue, joinRef);
     }
 
-    /** Null: on request. */
+    /** Null if the price is given on request. */
     public @Nullable Money getPrice() {
         return price == null || currency == null ? null : new Money(price, Currency.getInstance(currency));
     }

@@ -11,7 +11,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** A course in its newest revision, published or not: the staff's list. */
+/** A course in its newest revision, published or not, as the staff sees it. */
 @Entity
 @Table(name = "catalogue_draft")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -59,17 +59,17 @@ public class CatalogueDraft {
         return revision;
     }
 
-    /** The revision that is in the catalogue, 0 for none. */
+    /** The revision that is in the catalogue; 0 if there is none. */
     public int getPublished() {
         return published;
     }
 
-    /** Offered no more. */
+    /** Whether the course is retired: no longer offered. */
     public boolean isRetired() {
         return retired;
     }
 
-    /** Whether new sessions of it can be scheduled. */
+    /** Whether new sessions of the course can be scheduled. */
     public boolean isOffered() {
         return published > 0 && !retired;
     }

@@ -29,7 +29,7 @@ import dev.lectern.read.catalogue.CatalogueDate.Outcome;
 import java.util.Set;
 import java.util.UUID;
 
-/** The view {@code catalogue}: courses as the public and the staff see them, and their dates. */
+/** The projection of the view {@code catalogue}: courses as the public and the staff see them, and their sessions. */
 public class CatalogueProjection implements Projection {
     public static final String VIEW = "catalogue";
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a row says of a course, be it the newest revision or the published one. */
+/** The columns that describe a course, in its newest revision or in its published one. */
 @Embeddable
 public class CourseColumns {
     private String code = "";
@@ -135,7 +135,7 @@ public class CourseColumns {
         return recommended;
     }
 
-    /** Null: on request. */
+    /** Null if the price is given on request. */
     public @Nullable Money getPrice() {
         return price == null || currency == null ? null : new Money(price, Currency.getInstance(currency));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A session's slots in one column, a line each: {@code id date start end}. */
+/** Stores the slots of a session in one column, one line each: {@code id date start end}. */
 @Converter
 public class SlotsConverter implements AttributeConverter<List<Slot>, String> {
     @Override

@@ -1,4 +1,4 @@
-/** The view catalogue: courses and their dates, as the public and the staff see them. */
+/** The read model {@code catalogue}: courses and their sessions, as the public and the staff see them. */
 @NullMarked
 package dev.lectern.read.catalogue;
 

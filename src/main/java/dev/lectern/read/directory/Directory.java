@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the view {@code directory}. */
+/** Queries of the view {@code directory}. */
 @Stateless
 public class Directory {
     @Inject
@@ -18,7 +18,7 @@ public class Directory {
         return Optional.ofNullable(generations.live(tenant).find(DirectoryEntry.class, personId));
     }
 
-    /** Everybody, by family name. */
+    /** All people, sorted by family name. */
     public List<DirectoryEntry> people(TenantId tenant) {
         return generations
                 .live(tenant)
@@ -26,7 +26,9 @@ public class Directory {
                 .getResultList();
     }
 
-    /** By address, whatever its case. Several, if the same person was registered twice. */
+    /**
+     * The people with an e-mail address, regardless of case. There are several if the same person was registered twice.
+     */
     public List<DirectoryEntry> byEmail(TenantId tenant, String email) {
         return generations
                 .live(tenant)

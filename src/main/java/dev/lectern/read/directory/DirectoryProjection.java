@@ -11,7 +11,7 @@ import dev.lectern.eventsourcing.projections.Projection;
 import dev.lectern.eventsourcing.projections.rows.Rows;
 import java.util.Set;
 
-/** The view {@code directory}: the people whom a provider knows. */
+/** The projection of the view {@code directory}: the people whom a provider knows. */
 public class DirectoryProjection implements Projection {
     public static final String VIEW = "directory";
 

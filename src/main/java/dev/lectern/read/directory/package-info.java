@@ -1,4 +1,4 @@
-/** The view directory: the people whom a provider knows. */
+/** The read model {@code directory}: the people whom a provider knows. */
 @NullMarked
 package dev.lectern.read.directory;
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Who has a seat in a session to come, by the rosters and the catalogue. */
+/** Tells from the rosters and the catalogue whether a person has a seat in a future session that is not cancelled. */
 @ApplicationScoped
 class ExpectedInSessions implements Expectations {
     @Inject

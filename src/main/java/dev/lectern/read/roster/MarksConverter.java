@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Somebody's marks in one column of a view, a line each: {@code slot mark}. */
+/** Stores the attendance marks of a seat in one column of a view, one line each: {@code slot mark}. */
 @Converter
 public class MarksConverter implements AttributeConverter<Map<UUID, Mark>, String> {
     @Override
@@ -27,7 +27,7 @@ public class MarksConverter implements AttributeConverter<Map<UUID, Mark>, Strin
         return marks;
     }
 
-    /** @return the marks with one more: a new map, so that JPA sees the change */
+    /** @return the marks with one more, in a new map so that JPA detects the change */
     public static Map<UUID, Mark> with(Map<UUID, Mark> marks, UUID slotId, Mark mark) {
         var more = new LinkedHashMap<>(marks);
         more.put(slotId, mark);

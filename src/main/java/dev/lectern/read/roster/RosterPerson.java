@@ -12,7 +12,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** A name that a roster needs. */
+/** The name and e-mail address of a person, for the rosters. */
 @Entity
 @Table(name = "roster_person")
 @Multitenant(MultitenantType.SINGLE_TABLE)

@@ -31,7 +31,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** The view {@code roster}: who sits where, who was there, and who teaches. */
+/** The projection of the view {@code roster}: seats, attendance marks, and trainers of each session. */
 public class RosterProjection implements Projection {
     public static final String VIEW = "roster";
 

@@ -23,7 +23,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 
-/** A seat that was taken, and perhaps given back. */
+/** An enrolment in a session, active or cancelled. */
 @Entity
 @Table(name = "roster")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -67,7 +67,7 @@ public class RosterSeat {
     @Convert(converter = MarksConverter.class)
     private Map<UUID, Mark> marks = Map.of();
 
-    /** Whether somebody stays although the dates were moved. */
+    /** A person's answer to a change of dates. */
     public enum Answer {
         NOT_ASKED,
         AWAITED,
@@ -138,12 +138,12 @@ public class RosterSeat {
         return prereq;
     }
 
-    /** By which the prerequisites were met or waived, null if there was none. */
+    /** How the prerequisites were met or why they were waived; null if there is no evidence. */
     public @Nullable String getEvidence() {
         return evidence;
     }
 
-    /** Who gave the seat up, null while it is taken; and in seats that were cancelled before anybody noted it. */
+    /** Who cancelled the enrolment; null while it is active, and in rows that were written before this was recorded. */
     public @Nullable Party getCancelledBy() {
         return cancelledBy;
     }
@@ -152,7 +152,7 @@ public class RosterSeat {
         return reconfirmation;
     }
 
-    /** By slot. */
+    /** The attendance marks by slot. */
     public Map<UUID, Mark> getMarks() {
         return marks;
     }

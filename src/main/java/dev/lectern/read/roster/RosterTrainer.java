@@ -53,7 +53,7 @@ public class RosterTrainer {
         this.respondBy = respondBy.atOffset(ZoneOffset.UTC);
     }
 
-    /** One row for a trainer and a session, however often they are asked. */
+    /** The id of the one row for a trainer and a session, however often the trainer is asked. */
     static UUID id(UUID sessionId, UUID trainerId) {
         return Ids.derived(sessionId, trainerId.toString());
     }
@@ -79,7 +79,7 @@ public class RosterTrainer {
         return trainerId;
     }
 
-    /** Null: not answered yet. */
+    /** Null if the trainer has not answered yet. */
     public @Nullable Answer getAnswer() {
         return answer;
     }

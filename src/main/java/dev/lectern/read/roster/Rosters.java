@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the view {@code roster}. */
+/** Queries of the view {@code roster}. */
 @Stateless
 public class Rosters {
     @Inject
     private Generations generations;
 
-    /** A line of a roster; the names are empty while a seat is unnamed. */
+    /** A row of a roster. The names and the address are empty while the seat has no named learner. */
     public record Line(RosterSeat seat, String name, String sortName, String email, String bookedBy) {
         public UUID enrolmentId() {
             return seat.getEnrolmentId();
@@ -28,7 +28,7 @@ public class Rosters {
         }
     }
 
-    /** Who has a seat in the session now, by family name. */
+    /** The active enrolments of a session, sorted by family name. */
     public List<Line> of(TenantId tenant, UUID sessionId) {
         EntityManager rows = generations.live(tenant);
         return rows.createQuery(
@@ -41,7 +41,7 @@ public class Rosters {
                 .toList();
     }
 
-    /** Which sessions somebody was asked to teach. */
+    /** The sessions that a person was asked to teach. */
     public List<RosterTrainer> taughtBy(TenantId tenant, UUID trainerId) {
         return generations
                 .live(tenant)
@@ -50,7 +50,7 @@ public class Rosters {
                 .getResultList();
     }
 
-    /** Who was asked to teach a session. */
+    /** The trainers who were asked to teach a session. */
     public List<RosterTrainer> trainersOf(TenantId tenant, UUID sessionId) {
         return generations
                 .live(tenant)
@@ -59,7 +59,7 @@ public class Rosters {
                 .getResultList();
     }
 
-    /** The seats that a person has or had, the newest first. */
+    /** The enrolments of a person, active or cancelled, newest first. */
     public List<RosterSeat> ofPerson(TenantId tenant, UUID personId) {
         return generations
                 .live(tenant)
@@ -70,7 +70,7 @@ public class Rosters {
                 .getResultList();
     }
 
-    /** A seat that somebody has or had. */
+    /** An enrolment, active or cancelled. */
     public Optional<RosterSeat> seat(TenantId tenant, UUID enrolmentId) {
         return Optional.ofNullable(generations.live(tenant).find(RosterSeat.class, enrolmentId));
     }

@@ -1,4 +1,4 @@
-/** The view roster: who sits where. */
+/** The read model {@code roster}: the seats of each session and who has them. */
 @NullMarked
 package dev.lectern.read.roster;
 

@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How somebody stands to a course: certificates by the view, what the course requires and what was waived by their own streams. So a waiver
- * counts at once, and a certificate as soon as the view has it.
+ * Checks a learner against the prerequisites of a course. Certificates are read from the view. The required courses and
+ * the learner's waivers are read from their streams. Therefore a waiver counts at once, and a certificate counts as
+ * soon as the view contains it.
  */
 @ApplicationScoped
 class PrerequisiteCheck implements PrerequisiteLookup {

@@ -13,7 +13,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate, for whom it was awarded to and for whoever checks it. */
+/** A certificate, as its owner and anybody who checks it see it. */
 @Entity
 @Table(name = "transcript_certificate")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -108,7 +108,7 @@ public class TranscriptCertificate {
         return printedName;
     }
 
-    /** Why it counts no more, null while it does. */
+    /** The reason why the certificate was revoked; null while it is valid. */
     public @Nullable String getRevoked() {
         return revoked;
     }

@@ -32,7 +32,10 @@ import dev.lectern.eventsourcing.projections.rows.Rows;
 import java.util.Set;
 import java.util.UUID;
 
-/** The view {@code transcript}: what somebody attended, was awarded and was let off. */
+/**
+ * The projection of the view {@code transcript}: what people attended, which certificates they have, and which
+ * prerequisites were waived for them.
+ */
 public class TranscriptProjection implements Projection {
     public static final String VIEW = "transcript";
 

@@ -16,7 +16,7 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody took part in a session; the row goes if the seat is given up. */
+/** A person's seat in a session. The row is deleted if the enrolment is cancelled. */
 @Entity
 @Table(name = "transcript_seat")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -59,7 +59,7 @@ public class TranscriptSeat {
         return sessionId;
     }
 
-    /** In how many parts the person was there, late or not. */
+    /** The number of parts in which the person was there, late or not. */
     public int getAttended() {
         return (int) marks.values().stream().filter(Mark::attended).count();
     }

@@ -12,7 +12,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** Somebody was let off a prerequisite. */
+/** A prerequisite that was waived for a person. */
 @Entity
 @Table(name = "transcript_waiver")
 @Multitenant(MultitenantType.SINGLE_TABLE)

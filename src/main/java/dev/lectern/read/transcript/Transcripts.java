@@ -13,15 +13,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the view {@code transcript}. */
+/** Queries of the view {@code transcript}. */
 @Stateless
 public class Transcripts {
     @Inject
     private Generations generations;
 
     /**
-     * A session in which somebody took part.
+     * A session in which a person had a seat.
      *
+     * @param attended the number of parts in which the person was there
      * @param certificate null if none was awarded
      */
     public record Line(
@@ -33,7 +34,7 @@ public class Transcripts {
         }
     }
 
-    /** What somebody took part in and has completed, the latest first. */
+    /** The completed sessions in which a person had a seat, latest first. */
     public List<Line> of(TenantId tenant, UUID personId) {
         EntityManager rows = generations.live(tenant);
         var certificates = certificates(rows, personId).stream()
@@ -52,7 +53,7 @@ public class Transcripts {
                 .toList();
     }
 
-    /** The latest first, revoked ones among them. */
+    /** The certificates of a person, latest first, revoked ones included. */
     public List<TranscriptCertificate> certificates(TenantId tenant, UUID personId) {
         return certificates(generations.live(tenant), personId);
     }
@@ -75,7 +76,7 @@ public class Transcripts {
         return Optional.ofNullable(generations.live(tenant).find(TranscriptCertificate.class, certificateId));
     }
 
-    /** The certificate that has this code, whoever asks. */
+    /** The certificate that has this verification code. Anybody may ask. */
     public Optional<TranscriptCertificate> byCode(TenantId tenant, String code) {
         return generations
                 .live(tenant)

@@ -1,4 +1,7 @@
-/** The view transcript: what people attended, were awarded and were let off; and whether that is enough for a course. */
+/**
+ * The read model {@code transcript}: what people attended, which certificates and waivers they have; and whether these
+ * fulfil the prerequisites of a course.
+ */
 @NullMarked
 package dev.lectern.read.transcript;
 

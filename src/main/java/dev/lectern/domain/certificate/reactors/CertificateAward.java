@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * When a session is completed, everybody who attended enough of it is awarded a certificate; and when attendance is put right afterwards,
- * whoever attended enough after all. One that was awarded stays until a person revokes it.
+ * The reactor that awards certificates. When a session is completed, everybody who attended enough of it is awarded
+ * one. When attendance is corrected afterwards, everybody who now has attended enough is awarded one, too. A
+ * certificate that was awarded stays valid until a person revokes it.
  */
 @ApplicationScoped
 public class CertificateAward implements Reactor {
@@ -65,7 +66,10 @@ public class CertificateAward implements Reactor {
         });
     }
 
-    /** Somebody whose certificate was revoked is no reason to refuse the others theirs. */
+    /**
+     * Whether the person's certificate was ever awarded. A revoked one must be skipped: awarding it again would be
+     * refused, and the other people would get none.
+     */
     private boolean had(UUID personId, Recorded recorded, Reaction reaction) {
         UUID certificateId = Certificate.id(reaction.tenant(), recorded.stream().id(), personId);
         return journal.read(reaction.tenant(), Certificate.stream(certificateId))
@@ -78,7 +82,7 @@ public class CertificateAward implements Reactor {
         UUID certificateId = Certificate.id(reaction.tenant(), sessionId, personId);
         name(reaction.tenant(), personId)
                 .map(name -> new Award(
-                        recorded.stored().occurredAt(), // earned then, whenever Lectern comes to it
+                        recorded.stored().occurredAt(), // the date of the event, however late Lectern reacts
                         certificateId,
                         personId,
                         sessionId,
@@ -94,7 +98,7 @@ public class CertificateAward implements Reactor {
                         certificates.handle(reaction.caller(), reaction.commandId("award " + personId), award));
     }
 
-    /** Empty for somebody whose data were erased. */
+    /** The person's display name; empty if their data were erased. */
     private Optional<String> name(TenantId tenant, UUID personId) {
         return journal.fold(tenant, Person.stream(personId), Person.decider(false))
                                 .state()

@@ -1,4 +1,4 @@
-/** What Lectern does by itself about certificates: it awards them. */
+/** Reactors of certificates: Lectern awards them by itself. */
 @NullMarked
 package dev.lectern.domain.certificate.reactors;
 

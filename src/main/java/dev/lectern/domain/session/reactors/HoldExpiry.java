@@ -12,7 +12,7 @@ import dev.lectern.eventsourcing.reactors.Reactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** A hold that was not used in its time is released. */
+/** The reactor that releases holds when they expire. */
 @ApplicationScoped
 public class HoldExpiry implements Reactor {
     public static final String NAME = "HoldExpiry";

@@ -26,7 +26,7 @@ import dev.lectern.eventsourcing.reactors.Reactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** When a seat becomes free it is offered to whose turn it is; when an offer expires, to the next. */
+/** The reactor that offers free seats to the waitlist: when a seat becomes free, and when an offer expires. */
 @ApplicationScoped
 public class WaitlistPromotion implements Reactor {
     public static final String NAME = "WaitlistPromotion";
@@ -60,7 +60,7 @@ public class WaitlistPromotion implements Reactor {
     private static boolean mayFreeASeat(SessionEvent event) {
         return switch (event) {
             case StageEvent e -> false;
-            case SessionRescheduled e -> true; // what was near may be far off now
+            case SessionRescheduled e -> true; // a session that was near may be far off now
             case PlanEvent e -> false;
             case SeatEvent e -> mayFreeASeat(e);
             case WaitlistJoined e -> true;

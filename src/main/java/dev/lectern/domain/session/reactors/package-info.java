@@ -1,4 +1,4 @@
-/** What Lectern does by itself about seats: holds run out, and seats that become free are offered on. */
+/** Reactors of sessions: they release expired holds and offer free seats to the waitlist. */
 @NullMarked
 package dev.lectern.domain.session.reactors;
 
