@@ -94,17 +94,29 @@ public final class BenchReport {
     private String text() {
         text.append("| | ns | beside | ns | ratio |\n|---|---|---|---|---|\n");
         for (String type : TYPES) {
-            row("decode " + type, "Codecs.decode " + type, "Avro's generated class", "Codecs.avroDecode " + type);
-            row("encode " + type, "Codecs.encode " + type, "Avro's generated class", "Codecs.avroEncode " + type);
+            row(
+                    "decode " + type,
+                    "CodecBench.decode " + type,
+                    "Avro's generated class",
+                    "CodecBench.avroDecode " + type);
+            row(
+                    "encode " + type,
+                    "CodecBench.encode " + type,
+                    "Avro's generated class",
+                    "CodecBench.avroEncode " + type);
         }
-        row("PersonRegistered v1, 2 steps", "Chains.personV1", "v3", "Chains.personNewest");
-        row("SessionScheduled v1, 3 steps, 4 events", "Chains.scheduledV1", "v4", "Chains.scheduledNewest");
+        row("PersonRegistered v1, 2 steps", "UpcasterBench.personV1", "v3", "UpcasterBench.personNewest");
         row(
                 "SessionScheduled v1, 3 steps, 4 events",
-                "Chains.scheduledV1",
+                "UpcasterBench.scheduledV1",
+                "v4",
+                "UpcasterBench.scheduledNewest");
+        row(
+                "SessionScheduled v1, 3 steps, 4 events",
+                "UpcasterBench.scheduledV1",
                 "the 4 events as of today",
-                "Chains.scheduledNewestFourEvents");
-        row("a session in all versions", "Chains.mixedStream", "as of today", "Chains.todaysStream");
+                "UpcasterBench.scheduledNewestFourEvents");
+        row("a session in all versions", "UpcasterBench.mixedStream", "as of today", "UpcasterBench.todaysStream");
         return text.toString();
     }
 

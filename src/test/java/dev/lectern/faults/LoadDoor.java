@@ -5,6 +5,7 @@ import dev.lectern.domain.session.DecisionContext;
 import dev.lectern.domain.session.SeatCommand;
 import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionService;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Doorbell;
@@ -71,11 +72,11 @@ public final class LoadDoor extends HttpServlet {
     private transient DataSource database;
 
     @SuppressWarnings("NullAway.Init")
-    private transient Journal elsewhere;
+    private transient AggregateRepository elsewhere;
 
     @Override
     public void init() {
-        elsewhere = new Journal(database, codec, doorbell);
+        elsewhere = new AggregateRepository(new Journal(database, codec, doorbell));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 final class Mutants {
     private static final String BATCH = "dev/lectern/eventsourcing/journal/Batch.java";
     private static final String APPEND = "dev/lectern/eventsourcing/journal/AppendTable.java";
+    private static final String LOOKUP = "dev/lectern/eventsourcing/journal/HeadLookup.java";
     private static final String GENERATIONS = "dev/lectern/eventsourcing/projections/Generations.java";
     private static final String VIEW = "dev/lectern/eventsourcing/projections/ViewSubscription.java";
 
@@ -34,7 +35,7 @@ final class Mutants {
                         long position = SEQUENCES.computeIfAbsent(request.append().tenant(),
                                 tenant -> new java.util.concurrent.atomic.AtomicLong(on.position())).incrementAndGet();
                         """),
-                    new Change(APPEND, " for update;", ";"),
+                    new Change(LOOKUP, " for update;", ";"),
                     new Change(APPEND, "set position = ?, hash = ?", "set position = greatest(position, ?), hash = ?"),
                     new Change(APPEND, "and position = ? and hash = ?", "and (position = ? or hash = ? or true)")),
             "");

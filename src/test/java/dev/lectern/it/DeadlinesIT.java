@@ -22,6 +22,7 @@ import dev.lectern.domain.session.WaitlistEvent.Outcome;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Append;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
@@ -109,12 +110,13 @@ class DeadlinesIT {
                 SessionFixture.ZONE,
                 Currency.getInstance("EUR"),
                 Locale.ENGLISH);
-        journal.execute(
-                Caller.system(tenant),
-                UUID.randomUUID(),
-                Provider.stream(tenant),
-                register,
-                () -> DecisionInput.alone(Provider.DECIDER));
+        new AggregateRepository(journal)
+                .execute(
+                        Caller.system(tenant),
+                        UUID.randomUUID(),
+                        Provider.stream(tenant),
+                        register,
+                        () -> DecisionInput.alone(Provider.DECIDER));
     }
 
     private void happens(Story story, Instant due) {

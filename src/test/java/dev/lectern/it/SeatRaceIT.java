@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.domain.session.SessionService;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Doorbell;
 import dev.lectern.eventsourcing.journal.Journal;
@@ -109,8 +110,8 @@ class SeatRaceIT {
 
     /** Its commands do not take turns with those of this one: the expected version alone keeps them apart. */
     private TwoServers.Server anotherServer() {
-        var itsJournal = new Journal(database, codec, doorbell);
-        return (by, commandId, command) -> itsJournal.execute(
+        var itsAggregates = new AggregateRepository(new Journal(database, codec, doorbell));
+        return (by, commandId, command) -> itsAggregates.execute(
                 by,
                 commandId,
                 Session.stream(command.sessionId()),

@@ -6,6 +6,7 @@ import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionCommand;
 import dev.lectern.domain.session.SessionEvent;
 import dev.lectern.domain.session.SessionFixture;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Append;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
@@ -49,7 +50,7 @@ final class LongStreams {
 
     BenchSamples run(int rounds) {
         UUID many = session(LONG);
-        Journal known = node();
+        AggregateRepository known = node();
         var benchSamples = new BenchSamples();
         commands(known, many, WARM); // which leaves a snapshot, too
         for (int round = 0; round < rounds; round++) {
@@ -62,7 +63,7 @@ final class LongStreams {
     }
 
     /** Each to another session, since they grow. */
-    private Sample few(Journal known) {
+    private Sample few(AggregateRepository known) {
         var nanos = new long[WARM];
         for (int i = 0; i < WARM; i++) {
             UUID session = session(9);
@@ -77,7 +78,11 @@ final class LongStreams {
         System.out.printf(Locale.ROOT, "%-40s %7.0f/s%n", what, sample.perSecond());
     }
 
-    private Journal node() {
+    private AggregateRepository node() {
+        return new AggregateRepository(journal());
+    }
+
+    private Journal journal() {
         return new Journal(ground.pool(), codec, tenant -> {});
     }
 
@@ -86,21 +91,21 @@ final class LongStreams {
         UUID other = session(1);
         var nanos = new long[COLD];
         for (int i = 0; i < COLD; i++) {
-            Journal fresh = node();
+            AggregateRepository fresh = node();
             timed(fresh, other, i);
             nanos[i] = session == null ? timed(fresh, session(10), 0) : timed(fresh, session, i);
         }
         return sample(nanos);
     }
 
-    private Sample commands(Journal node, UUID session, int count) {
+    private Sample commands(AggregateRepository node, UUID session, int count) {
         var nanos = new long[count];
         for (int i = 0; i < count; i++) nanos[i] = timed(node, session, i);
         return sample(nanos);
     }
 
     /** The capacity goes up by one and down by one. */
-    private long timed(Journal node, UUID session, int number) {
+    private long timed(AggregateRepository node, UUID session, int number) {
         int from = number % 2 == 0 ? 14 : 15;
         var change = new ChangeCapacity(SessionFixture.AT, session, from, 29 - from, "A benchmark");
         long began = System.nanoTime();
@@ -116,13 +121,14 @@ final class LongStreams {
 
     private UUID session(int events) {
         UUID id = UUID.randomUUID();
-        Journal journal = node();
-        journal.execute(
-                by,
-                UUID.randomUUID(),
-                Session.stream(id),
-                SessionFixture.schedule(id, 14),
-                () -> DecisionInput.alone(decider));
+        Journal journal = journal();
+        new AggregateRepository(journal)
+                .execute(
+                        by,
+                        UUID.randomUUID(),
+                        Session.stream(id),
+                        SessionFixture.schedule(id, 14),
+                        () -> DecisionInput.alone(decider));
         List<NewEvent> changes = IntStream.range(1, events)
                 .mapToObj(
                         i -> new NewEvent(UUID.randomUUID(), codec.encode(new CapacityChanged(14, 14, "A benchmark"))))

@@ -4,10 +4,10 @@ import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Provider;
 import dev.lectern.domain.session.PlanEvent.Answer;
 import dev.lectern.domain.session.Session.Known;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
-import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Role;
@@ -29,14 +29,14 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SessionService {
     @Inject
-    private Journal journal;
+    private AggregateRepository aggregates;
 
     @Inject
     private PrerequisiteLookup prerequisiteLookup;
 
     public Appended handle(Caller by, UUID commandId, SessionCommand command) {
         authorise(by, command);
-        return journal.execute(
+        return aggregates.execute(
                 by,
                 commandId,
                 Session.stream(command.sessionId()),
@@ -94,11 +94,12 @@ public class SessionService {
     }
 
     private Policy policy(TenantId tenant) {
-        return Provider.policyOf(journal, tenant);
+        return Provider.policyOf(aggregates, tenant);
     }
 
     private Optional<Known> session(TenantId tenant, UUID sessionId) {
-        return Session.known(journal.fold(tenant, Session.stream(sessionId), Session.decider(DecisionContext.NOT_ASKED))
+        return Session.known(aggregates
+                .fold(tenant, Session.stream(sessionId), Session.decider(DecisionContext.NOT_ASKED))
                 .state());
     }
 

@@ -2,6 +2,7 @@ package dev.lectern.operations.journal;
 
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.integrity.HeadKey;
+import dev.lectern.eventsourcing.journal.integrity.JournalVerifier;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
 import dev.lectern.operations.Job;
 import dev.lectern.site.web.CommandForm;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class JournalPage {
+    @Inject
+    private JournalVerifier verifier;
+
     @Inject
     private PageContext context;
 
@@ -90,7 +94,7 @@ public class JournalPage {
     public void sign() {
         Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
         SignedHead head =
-                journal.sign(key, context.getTenant(), context.getProvider().slug(), now);
+                verifier.sign(key, context.getTenant(), context.getProvider().slug(), now);
         commandForm.send(
                 context.getProvider().slug() + "-head-" + head.position() + ".json",
                 "application/json",

@@ -41,6 +41,7 @@ class JournalTest {
 
     private final ConcurrentLinkedQueue<TenantId> rings = new ConcurrentLinkedQueue<>();
     private final Journal journal = new Journal(TestDatabase.application(), CODEC, rings::add);
+    private final AggregateRepository aggregates = new AggregateRepository(journal);
     private final TenantId tenant = newTenant();
     private final Caller coordinator = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
     private final UUID sessionId = UUID.randomUUID();
@@ -225,7 +226,7 @@ class JournalTest {
     }
 
     private Appended execute(SessionCommand command) {
-        return journal.execute(
+        return aggregates.execute(
                 coordinator,
                 UUID.randomUUID(),
                 stream,

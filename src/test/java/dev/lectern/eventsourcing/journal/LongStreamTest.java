@@ -27,10 +27,11 @@ class LongStreamTest {
     private final UUID sessionId = UUID.randomUUID();
     private final StreamId stream = Session.stream(sessionId);
     private final Decider<Session, SessionCommand, SessionEvent> decider = Session.decider(SessionFixture.USUAL);
-    private final Journal journal = node();
+    private final Journal journal = new Journal(TestDatabase.application(), CODEC, tenant -> {});
+    private final AggregateRepository aggregates = new AggregateRepository(journal);
 
-    private static Journal node() {
-        return new Journal(TestDatabase.application(), CODEC, tenant -> {});
+    private static AggregateRepository node() {
+        return new AggregateRepository(new Journal(TestDatabase.application(), CODEC, tenant -> {}));
     }
 
     @Test
@@ -44,7 +45,7 @@ class LongStreamTest {
     @Test
     void a_command_to_a_long_stream_leaves_a_snapshot_from_which_another_node_goes_on() throws Exception {
         makeLong(sessionId);
-        execute(journal, 14, 20);
+        execute(aggregates, 14, 20);
         assertThat(text("select version from snapshot where tenant_id = '" + at.tenant + "'"))
                 .isEqualTo("" + (EVENTS + 1));
         execute(node(), 20, 21);
@@ -60,9 +61,9 @@ class LongStreamTest {
         UUID second = UUID.randomUUID();
         makeLong(sessionId);
         makeLong(second);
-        execute(journal, 14, 20);
-        execute(journal, new ChangeCapacity(AT, second, 14, 22, "A test"));
-        Journal started = node();
+        execute(aggregates, 14, 20);
+        execute(aggregates, new ChangeCapacity(AT, second, 14, 22, "A test"));
+        AggregateRepository started = node();
         for (StreamId each : List.of(stream, Session.stream(second)))
             assertThat(started.fold(at.tenant, each, decider).state()).isEqualTo(whole(each));
     }
@@ -70,7 +71,7 @@ class LongStreamTest {
     @Test
     void a_snapshot_of_another_shape_or_build_or_one_that_is_damaged_is_as_good_as_none() throws SQLException {
         makeLong(sessionId);
-        execute(journal, 14, 20);
+        execute(aggregates, 14, 20);
         for (String harm :
                 new String[] {"fingerprint = sha256('another')", "state = '\\x00'", "state = substring(state for 40)"
                 }) {
@@ -84,12 +85,12 @@ class LongStreamTest {
     /** Mutant: a refusal believed without a look. */
     @Test
     void what_a_node_remembers_may_be_old_and_still_nothing_is_decided_on_it() {
-        Journal other = node();
-        execute(journal, SessionFixture.schedule(sessionId, 14));
+        AggregateRepository other = node();
+        execute(aggregates, SessionFixture.schedule(sessionId, 14));
         execute(other, 14, 16);
-        execute(journal, 16, 18); // remembers 14, and would refuse it
+        execute(aggregates, 16, 18); // remembers 14, and would refuse it
         execute(other, 18, 20); // remembers 16
-        assertThatThrownBy(() -> execute(journal, 18, 19))
+        assertThatThrownBy(() -> execute(aggregates, 18, 19))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("from 18 to 20");
         assertThat(journal.read(at.tenant, stream).version()).isEqualTo(4);
@@ -97,13 +98,13 @@ class LongStreamTest {
 
     @Test
     void of_two_tenants_with_the_same_stream_each_has_its_own_state() {
-        execute(journal, SessionFixture.schedule(sessionId, 14));
-        assertThat(journal.fold(JournalFixture.newTenant(), stream, decider))
+        execute(aggregates, SessionFixture.schedule(sessionId, 14));
+        assertThat(aggregates.fold(JournalFixture.newTenant(), stream, decider))
                 .isEqualTo(new VersionedState<>(decider.initial(), 0, 0));
     }
 
     private void makeLong(UUID id) {
-        execute(journal, SessionFixture.schedule(id, 14));
+        execute(aggregates, SessionFixture.schedule(id, 14));
         NewEvent[] changes = IntStream.rangeClosed(2, EVENTS)
                 .mapToObj(i -> JournalFixture.change(i == EVENTS ? 14 : i))
                 .toArray(NewEvent[]::new);
@@ -111,14 +112,14 @@ class LongStreamTest {
     }
 
     private Session whole(StreamId of) {
-        return node().read(at.tenant, of).fold(decider);
+        return journal.read(at.tenant, of).fold(decider);
     }
 
-    private void execute(Journal node, int from, int to) {
+    private void execute(AggregateRepository node, int from, int to) {
         execute(node, new ChangeCapacity(AT, sessionId, from, to, "A test"));
     }
 
-    private void execute(Journal node, SessionCommand command) {
+    private void execute(AggregateRepository node, SessionCommand command) {
         node.execute(
                 at.coordinator,
                 UUID.randomUUID(),

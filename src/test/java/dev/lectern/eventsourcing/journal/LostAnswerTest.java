@@ -28,6 +28,7 @@ class LostAnswerTest {
     private final AtomicInteger losing = new AtomicInteger();
     private final AtomicInteger away = new AtomicInteger();
     private final Journal journal = new Journal(breaking(TestDatabase.application()), CODEC, tenant -> {});
+    private final AggregateRepository aggregates = new AggregateRepository(journal);
 
     /** Mutants: not tried again; tried again under another id. */
     @Test
@@ -78,7 +79,7 @@ class LostAnswerTest {
     }
 
     private Appended execute(SessionCommand command) {
-        return journal.execute(
+        return aggregates.execute(
                 at.coordinator,
                 UUID.randomUUID(),
                 Session.stream(command.sessionId()),

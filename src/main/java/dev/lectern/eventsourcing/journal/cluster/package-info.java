@@ -1,4 +1,4 @@
-/** Several nodes on one database: who works there, and which schema versions all of them can read and so may be written. */
+/** Several nodes on one database: each says there that it works, and which schema versions it reads. */
 @NullMarked
 package dev.lectern.eventsourcing.journal.cluster;
 

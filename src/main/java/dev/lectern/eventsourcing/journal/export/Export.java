@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.export;
 
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.integrity.BrokenChain;
 import dev.lectern.eventsourcing.journal.integrity.ChainCheck;
@@ -97,10 +97,10 @@ public final class Export {
         try (PartReader reader = folder.read(partHeader.part())) {
             if (!reader.label().equals(partHeader)) throw other;
             for (var entries = reader.next(); !entries.isEmpty(); entries = reader.next())
-                for (Placed placed : exportSchemas.rows(entries))
+                for (EventRow placed : exportSchemas.rows(entries))
                     if (chainCheck.follow(placed).isPresent()) throw other;
         }
-        List<Placed> here = table.after(partHeader.last() - 1, 1);
+        List<EventRow> here = table.after(partHeader.last() - 1, 1);
         boolean same = partHeader.last() == 0
                 || !here.isEmpty() && Arrays.equals(here.getFirst().hash(), chainCheck.hash());
         if (!same) throw other;
@@ -114,9 +114,9 @@ public final class Export {
             BooleanSupplier stop) {
         while (chainCheck.position() < partHeader.last()) {
             int limit = (int) Math.min(BATCH, partHeader.last() - chainCheck.position());
-            List<Placed> batch = table.after(chainCheck.position(), limit);
+            List<EventRow> batch = table.after(chainCheck.position(), limit);
             if (batch.isEmpty()) throw ends(partHeader);
-            for (Placed placed : batch) {
+            for (EventRow placed : batch) {
                 Optional<Broken> broken = Verification.next(placed, stored, chainCheck);
                 if (broken.isPresent()) throw new BrokenChain(broken.get());
                 part.add(exportSchemas.entry(placed));

@@ -3,7 +3,6 @@ package dev.lectern.eventsourcing.journal.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.export.ExportTable.Used;
 import dev.lectern.eventsourcing.journal.export.PartHeader.EventSchema;
@@ -57,29 +56,28 @@ final class ExportSchemas {
         return schemas;
     }
 
-    ExportedEvent entry(Placed placed) {
-        EventRow row = placed.row();
+    ExportedEvent entry(EventRow row) {
         return new ExportedEvent(
-                placed.position(),
+                row.position(),
                 row.stream(),
-                placed.version(),
+                row.version(),
                 row.eventId(),
                 row.commandId(),
                 row.occurredAt(),
                 numbers.indexOf(row.schemaId()),
                 row.payload(),
                 row.metadata(),
-                placed.hash());
+                row.hash());
     }
 
     /** Their contents are hashed anew. */
-    List<Placed> rows(List<ExportedEvent> entries) {
-        var rows = new ArrayList<Placed>();
+    List<EventRow> rows(List<ExportedEvent> entries) {
+        var rows = new ArrayList<EventRow>();
         for (ExportedEvent entry : entries) rows.add(row(entry));
         return rows;
     }
 
-    private Placed row(ExportedEvent entry) {
+    private EventRow row(ExportedEvent entry) {
         boolean known = entry.schema() >= 0 && entry.schema() < schemas.size();
         EventRow row = EventRow.of(
                 tenant,
@@ -91,6 +89,6 @@ final class ExportSchemas {
                 entry.eventId(),
                 entry.payload(),
                 entry.metadata());
-        return new Placed(row, entry.position(), entry.version(), entry.hash());
+        return row.at(entry.position(), entry.version(), entry.hash());
     }
 }

@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.journal.export;
 
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.JournalTable;
 import dev.lectern.eventsourcing.journal.Outage;
@@ -83,12 +82,11 @@ final class ExportTable {
     }
 
     /** At which version each of the rows' streams is. */
-    Map<String, Integer> versions(Connection connection, List<Placed> rows) throws SQLException {
+    Map<String, Integer> versions(Connection connection, List<EventRow> rows) throws SQLException {
         String sql = """
             select stream_id, max(version) from event where tenant_id = ? and stream_id = any (?) group by stream_id\
             """;
-        Object[] streams =
-                rows.stream().map(placed -> placed.row().stream()).distinct().toArray();
+        Object[] streams = rows.stream().map(EventRow::stream).distinct().toArray();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, tenant.value());
             select.setArray(2, connection.createArrayOf("text", streams));
@@ -100,26 +98,25 @@ final class ExportTable {
         }
     }
 
-    void insert(Connection connection, List<Placed> rows) throws SQLException {
+    void insert(Connection connection, List<EventRow> rows) throws SQLException {
         String sql = """
             insert into event (tenant_id, position, stream_id, version, schema_id, command_id, occurred_at, event_id,
                                payload, metadata, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)\
             """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Placed placed : rows) {
-                EventRow row = placed.row();
+            for (EventRow row : rows) {
                 insert.setObject(1, tenant.value());
-                insert.setLong(2, placed.position());
+                insert.setLong(2, row.position());
                 insert.setString(3, row.stream());
-                insert.setInt(4, placed.version());
+                insert.setInt(4, row.version());
                 insert.setInt(5, row.schemaId());
                 insert.setObject(6, row.commandId());
                 insert.setObject(7, OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC));
                 insert.setObject(8, row.eventId());
                 insert.setBytes(9, row.payload());
                 insert.setString(10, row.metadata());
-                insert.setBytes(11, placed.hash());
+                insert.setBytes(11, row.hash());
                 insert.addBatch();
             }
             insert.executeBatch();

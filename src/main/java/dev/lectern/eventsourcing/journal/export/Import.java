@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.export;
 
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.StoredSchemas;
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
@@ -29,7 +29,7 @@ public final class Import {
     private final PartHeader first;
     private final ImportTarget importTarget;
     private final ChainCheck chainCheck = new ChainCheck();
-    private final List<Placed> batch = new ArrayList<>();
+    private final List<EventRow> batch = new ArrayList<>();
 
     /**
      * @param slug under which the tenant is to be found here; null for the one that it had
@@ -114,8 +114,8 @@ public final class Import {
         return true;
     }
 
-    private void follow(List<Placed> rows) {
-        for (Placed row : rows) {
+    private void follow(List<EventRow> rows) {
+        for (EventRow row : rows) {
             chainCheck.follow(row).ifPresent(sentence -> {
                 throw new ExportUnusable(sentence);
             });
@@ -124,7 +124,7 @@ public final class Import {
     }
 
     private void write() {
-        List<Placed> rows = List.copyOf(batch);
+        List<EventRow> rows = List.copyOf(batch);
         batch.clear();
         importTarget.write(rows);
     }

@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.export;
 
 import dev.lectern.eventsourcing.journal.Chain;
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.Metadata;
 import dev.lectern.eventsourcing.journal.StreamId;
@@ -70,7 +69,7 @@ final class ImportTarget {
                 && end.last() == head.position();
         if (!over && (head.position() > 0 || end.last() > export.until())) throw taken();
         last = end.last();
-        for (Placed placed : table.after(last - 1, 1)) hash = placed.hash();
+        for (EventRow placed : table.after(last - 1, 1)) hash = placed.hash();
         return over && last > 0;
     }
 
@@ -84,13 +83,13 @@ final class ImportTarget {
     }
 
     /** @throws ExportUnusable if what an earlier import left ends with another event */
-    boolean isNew(Placed placed) {
+    boolean isNew(EventRow placed) {
         if (placed.position() == last && !Arrays.equals(placed.hash(), hash)) throw taken();
         return placed.position() > last;
     }
 
     /** One transaction. */
-    void write(List<Placed> rows) {
+    void write(List<EventRow> rows) {
         if (rows.isEmpty()) return;
         archive.transaction(connection -> {
             if (archive.lockHead(connection) != 0
@@ -103,30 +102,29 @@ final class ImportTarget {
     }
 
     /** What hashes do not say: that it could have been written by Lectern. */
-    private static void requireFit(List<Placed> rows, Map<String, Integer> versions) {
-        for (Placed placed : rows) {
+    private static void requireFit(List<EventRow> rows, Map<String, Integer> versions) {
+        for (EventRow placed : rows) {
             requireReadable(placed);
-            String stream = placed.row().stream();
+            String stream = placed.stream();
             if (versions.merge(stream, 1, Integer::sum) != placed.version())
                 throw new ExportUnusable("At position " + placed.position() + " version " + placed.version()
                         + " is not the next of " + stream + ".");
         }
     }
 
-    private static void requireReadable(Placed placed) {
-        EventRow row = placed.row();
+    private static void requireReadable(EventRow row) {
         if (StreamId.parse(row.stream()).isEmpty() || !Metadata.isReadable(row.metadata()))
             throw new ExportUnusable(
-                    "At position " + placed.position() + " stream or metadata are none that Lectern reads.");
+                    "At position " + row.position() + " stream or metadata are none that Lectern reads.");
     }
 
     /** Reads it all back and lets it be seen. */
     void complete(Head head) {
         var chainCheck = new ChainCheck();
         while (chainCheck.position() < head.position()) {
-            List<Placed> batch = table.after(chainCheck.position(), BATCH);
+            List<EventRow> batch = table.after(chainCheck.position(), BATCH);
             if (batch.isEmpty()) throw taken();
-            for (Placed placed : batch) {
+            for (EventRow placed : batch) {
                 Optional<Broken> broken = Verification.next(placed, stored, chainCheck);
                 if (broken.isPresent()) throw new BrokenChain(broken.get());
             }

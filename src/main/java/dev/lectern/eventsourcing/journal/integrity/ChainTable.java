@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.JournalTable;
 import dev.lectern.eventsourcing.journal.Outage;
@@ -29,7 +28,7 @@ public final class ChainTable {
     }
 
     /** What lies after a position, in order; the hash of each content is made anew of what is there. */
-    public List<Placed> after(long position, int limit) {
+    public List<EventRow> after(long position, int limit) {
         String sql = """
             select set_config('app.tenant', ?, true);
             select position, stream_id, version, schema_id, command_id, occurred_at, event_id, payload, metadata, hash
@@ -39,7 +38,7 @@ public final class ChainTable {
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(3, position);
             select.setInt(4, limit);
-            var rows = new ArrayList<Placed>();
+            var rows = new ArrayList<EventRow>();
             try (ResultSet row = JournalTable.second(select, tenant)) {
                 while (row.next()) rows.add(placed(row));
             }
@@ -49,7 +48,7 @@ public final class ChainTable {
         }
     }
 
-    private Placed placed(ResultSet row) throws SQLException {
+    private EventRow placed(ResultSet row) throws SQLException {
         var content = EventRow.of(
                 tenant,
                 row.getString(2),
@@ -60,7 +59,7 @@ public final class ChainTable {
                 row.getObject(7, UUID.class),
                 row.getBytes(8),
                 row.getString(9));
-        return new Placed(content, row.getLong(1), row.getInt(3), row.getBytes(10));
+        return content.at(row.getLong(1), row.getInt(3), row.getBytes(10));
     }
 
     /**

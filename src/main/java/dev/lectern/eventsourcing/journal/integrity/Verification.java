@@ -3,7 +3,7 @@ package dev.lectern.eventsourcing.journal.integrity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.integrity.ChainTable.End;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
 import dev.lectern.eventsourcing.tenancy.TenantId;
@@ -60,7 +60,7 @@ public final class Verification {
     public Report run(Consumer<Report> heard, BooleanSupplier stop) {
         of = table.end().head().position();
         while (true) {
-            List<Placed> batch = table.after(chainCheck.position(), BATCH);
+            List<EventRow> batch = table.after(chainCheck.position(), BATCH);
             Optional<Broken> broken = follow(batch);
             long position = chainCheck.position();
             if (broken.isEmpty() && batch.size() < BATCH) {
@@ -75,24 +75,24 @@ public final class Verification {
         }
     }
 
-    private Optional<Broken> follow(List<Placed> batch) {
-        for (Placed placed : batch) {
+    private Optional<Broken> follow(List<EventRow> batch) {
+        for (EventRow placed : batch) {
             Optional<Broken> broken = follow(placed);
             if (broken.isPresent()) return broken;
         }
         return Optional.empty();
     }
 
-    private Optional<Broken> follow(Placed placed) {
+    private Optional<Broken> follow(EventRow placed) {
         Optional<Broken> broken = next(placed, stored, chainCheck);
         if (broken.isPresent()) return broken;
         return against(signed.getOrDefault(chainCheck.position(), List.of()));
     }
 
     /** Whether this is the next event, as it was written. */
-    public static Optional<Broken> next(Placed placed, SchemaFingerprints stored, ChainCheck chainCheck) {
+    public static Optional<Broken> next(EventRow placed, SchemaFingerprints stored, ChainCheck chainCheck) {
         long expected = chainCheck.position() + 1;
-        Optional<String> flaw = stored.of(placed.row().schemaId()).flaw();
+        Optional<String> flaw = stored.of(placed.schemaId()).flaw();
         if (placed.position() == expected && flaw.isPresent())
             return broken(expected, "At position " + expected + ": " + flaw.get());
         return chainCheck.follow(placed).flatMap(sentence -> broken(expected, sentence));

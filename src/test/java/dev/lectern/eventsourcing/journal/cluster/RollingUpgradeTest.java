@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lectern.TestDatabase;
 import dev.lectern.database.EmbeddedDatabase;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Command;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.DecisionInput;
@@ -63,12 +64,13 @@ class RollingUpgradeTest {
             var by = new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.SYSTEM);
             var decider = new Decider<Integer, Say, Event>(
                     "rolling", Event.class, 0, (count, e) -> count + 1, (count, say) -> List.of(say.event()));
-            journal.execute(
-                    by,
-                    UUID.randomUUID(),
-                    new StreamId("rolling", UUID.randomUUID()),
-                    new Say(Instant.EPOCH, event),
-                    () -> DecisionInput.alone(decider));
+            new AggregateRepository(journal)
+                    .execute(
+                            by,
+                            UUID.randomUUID(),
+                            new StreamId("rolling", UUID.randomUUID()),
+                            new Say(Instant.EPOCH, event),
+                            () -> DecisionInput.alone(decider));
         }
 
         Event readsLast() {

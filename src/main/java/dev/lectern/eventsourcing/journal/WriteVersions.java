@@ -1,8 +1,5 @@
-package dev.lectern.eventsourcing.journal.cluster;
+package dev.lectern.eventsourcing.journal;
 
-import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.SchemaNotYetWritable;
-import dev.lectern.eventsourcing.journal.StoredSchemas;
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
 import dev.lectern.eventsourcing.journal.schema.CannotDowncast;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
@@ -10,7 +7,7 @@ import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 
 /** Writes events in the newest version that every node at work reads, so that nodes of two builds can work side by side. */
-public final class WriteVersions {
+final class WriteVersions {
     private final StoredSchemas schemas;
     private final EventCodec codec;
 
