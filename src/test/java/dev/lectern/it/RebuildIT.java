@@ -185,7 +185,7 @@ class RebuildIT {
                 .containsExactly(ViewAction.BEGUN, ViewAction.COMPARED, ViewAction.SWITCHED);
     }
 
-    /** Such rows were written by an older version of Lectern, in which the view had another version. */
+    /** The live rows look as if an older version of Lectern had written them, in which the view had another version. */
     @Test
     void a_new_version_of_a_view_replaces_the_old_one_by_itself_and_is_not_brought_back_after_a_way_back() {
         GenerationStatus before = live();
