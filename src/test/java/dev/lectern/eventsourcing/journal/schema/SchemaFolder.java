@@ -54,7 +54,7 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
         Schema schema = new Schema.Parser().parse(avsc);
         if (schema.getType() != Schema.Type.RECORD)
             throw new IllegalStateException("it is no record. Make it one, with the event's fields.");
-        FieldPaths.of(schema); // first, since the value codec would not end either where this fails
+        FieldPaths.of(schema); // first: refuses a record that holds itself, on which the codec never ends
         ValueCodec.of(schema, Fields.class);
         var version = new Version(parts.group(2), Integer.parseInt(parts.group(3)));
         return new File(
