@@ -51,12 +51,12 @@ import javax.sql.DataSource;
  * something is missing.
  */
 final class LongPast {
-    /** Of each of its sessions. */
+    /** The capacity of each of its sessions. */
     static final int CAPACITY = 500;
 
-    private static final int LEARNERS = 100; // an append
-    private static final int APPENDS = 3; // a session
-    private static final int SESSIONS = 4; // a course
+    private static final int LEARNERS = 100; // for each append
+    private static final int APPENDS = 3; // for each session
+    private static final int SESSIONS = 4; // for each course
     private static final EventCodec CODEC = new EventCodec(TestHistories.ALL);
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Instant AT = Instant.now().minus(Duration.ofDays(60)).truncatedTo(ChronoUnit.MILLIS);

@@ -125,7 +125,7 @@ class ReactorsIT {
         Instant now = Instant.now();
         staffDesk.tell(new HoldSeats(now, session, used, 1, ann));
         staffDesk.tell(new Enrol(now, session, UUID.randomUUID(), ann, null, ann, used));
-        staffDesk.tell(new HoldSeats(now.minusSeconds(1), session, idle, 1, UUID.randomUUID())); // its time comes first
+        staffDesk.tell(new HoldSeats(now.minusSeconds(1), session, idle, 1, UUID.randomUUID())); // expires first
         staffDesk.settles();
         clock.tick(staffDesk.tenant, now.plus(Policy.USUAL.holdTtl()));
         assertThat(staffDesk.deadlines()).isZero();

@@ -183,7 +183,7 @@ class GroupCommitTest {
                     return connection;
                 });
         var append = at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(1)));
-        journal.append(append); // the schema is registered
+        journal.append(append); // registers the schema
         var another = at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(2)));
         assertThatThrownBy(() -> new Journal(inside, CODEC, tenant -> {}).append(another))
                 .hasMessageContaining("must not run inside another");
