@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks and writes what they say as ratios, all of one run. */
+/** Runs the benchmarks and writes their results as ratios, all from one run. */
 public final class BenchReport {
     private static final String[] TYPES = {
         "PersonRegistered", "LearnerEnrolled", "SessionScheduled", "AttendanceRecorded"
@@ -61,7 +61,7 @@ public final class BenchReport {
         Files.writeString(folder.resolve("report.json"), json.build().toString());
         Files.writeString(folder.resolve("report.md"), text);
         System.out.println(text);
-        System.exit(0); // event stores leave threads behind
+        System.exit(0); // the other event stores leave threads behind
     }
 
     private static boolean asked(String what, String part) {
@@ -84,7 +84,7 @@ public final class BenchReport {
         }
     }
 
-    /** Avro makes objects only of classes that it is told to trust. */
+    /** The packages of the generated classes: Avro makes objects only of classes that it is told to trust. */
     private static String trusted() {
         return Stream.of(TYPES)
                 .map(type -> "generated." + type.toLowerCase(Locale.ROOT))

@@ -60,7 +60,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Inside the real server: a command goes through its service into the journal, the doorbell rings, and the view shows it. */
+/**
+ * Inside the real server: a command goes through its service into the journal, the doorbell rings, and the view shows
+ * it.
+ */
 @InTheServer
 class CommandToViewIT {
     @Inject

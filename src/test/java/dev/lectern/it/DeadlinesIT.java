@@ -48,7 +48,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What was due while Lectern was down is done after its start, once. The tests write into its journal as another node would. */
+/**
+ * Deadlines that passed while Lectern was down are handled once after its start. The tests write into its journal as
+ * another node would.
+ */
 @OnOneServer
 class DeadlinesIT {
     private final TenantId tenant = new TenantId(UUID.randomUUID());
@@ -56,7 +59,7 @@ class DeadlinesIT {
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final Journal journal = new Journal(database, codec, nobody -> {});
 
-    /** Two seats; one is held, one was offered to the first of three who wait. */
+    /** A session with two seats: one is held, one was offered to the first of three who wait. */
     private record Story(UUID session, UUID hold, UUID first, UUID second, UUID third) {
         Story() {
             this(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
@@ -77,7 +80,8 @@ class DeadlinesIT {
     }
 
     /**
-     * Its time has come, and the server, which had noted it, was down by then: a slow one gets more time to note it.
+     * A story whose deadlines the server had noted, and which passed while the server was down. A slow server gets more
+     * time to note them: each attempt doubles it.
      */
     private Story notedBeforeTheirTime(LecternServer server) {
         for (int seconds = 4; ; seconds *= 2) {
@@ -164,7 +168,7 @@ class DeadlinesIT {
                 && events(story.session(), WaitlistOffered.class).size() >= 3;
     }
 
-    /** By then the clock has looked again at all that was due before. */
+    /** When this returns, the clock has also looked again at everything that was due before. */
     private void aLaterDeadlineComes() {
         UUID session = UUID.randomUUID();
         Instant due = Instant.now().plusSeconds(1);

@@ -28,7 +28,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One command after the other to a session of 10 events and to one of 10,000: on a node that has worked with both, and on one that starts. */
+/**
+ * Sends commands, one after another, to a session of 10 events and to one of 10,000: on a node that has both states
+ * cached, and on one that has just started.
+ */
 final class LongStreams {
     static final Level ALONE = new Level(1, 1);
 
@@ -52,7 +55,7 @@ final class LongStreams {
         UUID many = session(LONG);
         AggregateRepository known = node();
         var benchSamples = new BenchSamples();
-        commands(known, many, WARM); // which leaves a snapshot, too
+        commands(known, many, WARM); // which also leaves a snapshot
         for (int round = 0; round < rounds; round++) {
             add(benchSamples, "10 events, remembered", few(known));
             add(benchSamples, "10,000 events, remembered", commands(known, many, WARM));
@@ -62,7 +65,7 @@ final class LongStreams {
         return benchSamples;
     }
 
-    /** Each to another session, since they grow. */
+    /** Sends each command to another session, since sessions grow. */
     private Sample few(AggregateRepository known) {
         var nanos = new long[WARM];
         for (int i = 0; i < WARM; i++) {
@@ -86,7 +89,7 @@ final class LongStreams {
         return new Journal(ground.pool(), codec, tenant -> {});
     }
 
-    /** Each on a node of its own, which has written such an event before and not read this session. */
+    /** Sends each command on a new node, which has written such an event before, but has not read this session. */
     private Sample first(@Nullable UUID session) {
         UUID other = session(1);
         var nanos = new long[COLD];
@@ -104,7 +107,7 @@ final class LongStreams {
         return sample(nanos);
     }
 
-    /** The capacity goes up by one and down by one. */
+    /** Changes the capacity up by one or down by one. */
     private long timed(AggregateRepository node, UUID session, int number) {
         int from = number % 2 == 0 ? 14 : 15;
         var change = new ChangeCapacity(SessionFixture.AT, session, from, 29 - from, "A benchmark");

@@ -32,7 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** How the stories of a session begin, and who and what comes in them. */
+/** How the tests of a session begin, with the people and things in them. */
 final class SessionStories {
     static final UUID ANN = UUID.randomUUID();
     static final UUID BO = UUID.randomUUID();
@@ -57,7 +57,7 @@ final class SessionStories {
     static final Asker BY_BO = new Asker(Party.LEARNER, BO);
     static final Asker BY_DESK = new Asker(Party.PROVIDER, DESK);
 
-    /** The second day was moved by one. */
+    /** The second day was moved by one day. */
     static final SessionRescheduled MOVED = movedTo(FIRST, day("2027-03-17"));
 
     private SessionStories() {}
@@ -82,7 +82,7 @@ final class SessionStories {
         return given(around).and(scheduled(capacity), new SessionOpened());
     }
 
-    /** Fourteen seats, open, and needs so many people to go ahead. */
+    /** An open session with fourteen seats that needs this many people to go ahead. */
     static Story<Session, SessionCommand, SessionEvent> openFrom(int minimum) {
         return nothing().and(scheduledFrom(minimum), new SessionOpened());
     }

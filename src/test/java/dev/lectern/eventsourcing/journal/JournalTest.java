@@ -35,7 +35,7 @@ import java.util.stream.LongStream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
-/** Against the real PostgreSQL, as the role that the application has. */
+/** Tests the journal against the real PostgreSQL, in the application's role. */
 class JournalTest {
     private static final EventCodec CODEC = TestHistories.codec();
 

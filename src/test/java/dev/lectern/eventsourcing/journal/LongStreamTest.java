@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of streams, in memory and in the database, changes nothing but what has to be read. */
+/** Cached states and snapshots change only how much has to be read, never the result. */
 class LongStreamTest {
     private static final int EVENTS = 2 * StateCache.PIECE + 7;
 
@@ -41,7 +41,7 @@ class LongStreamTest {
                 .isEqualTo(new VersionedState<>(whole(stream), EVENTS, EVENTS));
     }
 
-    /** Mutants: the snapshot taken for one of its next version; events before it read again. */
+    /** Mutants: the snapshot is taken for one of the next version; the events before it are read again. */
     @Test
     void a_command_to_a_long_stream_leaves_a_snapshot_from_which_another_node_goes_on() throws Exception {
         makeLong(sessionId);
@@ -49,13 +49,13 @@ class LongStreamTest {
         assertThat(text("select version from snapshot where tenant_id = '" + at.tenant + "'"))
                 .isEqualTo("" + (EVENTS + 1));
         execute(node(), 20, 21);
-        // what lies before the snapshot is not read any more: a fold of it would stop here
+        // events before the snapshot are no longer read: a fold of this one would stop here
         hide(10);
         execute(node(), 21, 22);
         assertThatThrownBy(() -> journal.read(at.tenant, stream)).isInstanceOf(Unreadable.class);
     }
 
-    /** Mutant: the state of another stream. */
+    /** Mutant: the state of another stream is used. */
     @Test
     void of_two_long_streams_each_goes_on_from_its_own_snapshot() {
         UUID second = UUID.randomUUID();
@@ -82,14 +82,14 @@ class LongStreamTest {
         assertThat(node().fold(at.tenant, stream, decider).state()).isEqualTo(whole(stream));
     }
 
-    /** Mutant: a refusal believed without a look. */
+    /** Mutant: a refusal is believed without reading the stream's version again. */
     @Test
     void what_a_node_remembers_may_be_old_and_still_nothing_is_decided_on_it() {
         AggregateRepository other = node();
         execute(aggregates, SessionFixture.schedule(sessionId, 14));
         execute(other, 14, 16);
-        execute(aggregates, 16, 18); // remembers 14, and would refuse it
-        execute(other, 18, 20); // remembers 16
+        execute(aggregates, 16, 18); // its cached state has 14 seats and would refuse this
+        execute(other, 18, 20); // its cached state has 16 seats
         assertThatThrownBy(() -> execute(aggregates, 18, 19))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("from 18 to 20");
@@ -131,7 +131,7 @@ class LongStreamTest {
     private void hide(int version) throws SQLException, IOException {
         try (var superuser = TestDatabase.superuser();
                 var statement = superuser.createStatement()) {
-            statement.execute("set session_replication_role = replica"); // for this connection, no trigger stops it
+            statement.execute("set session_replication_role = replica"); // no trigger fires on this connection
             statement.execute("update event set payload = '\\xff' where tenant_id = '" + at.tenant + "' and version = "
                     + version);
         }

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A command that comes again under its id, to the node that did it, beside it or after it. Mutants: an id known only while the node remembers it;
- * a key that is violated taken for a failure; whatever comes under a used id taken for a repeat.
+ * A command is sent again under its id: to the node that did it, at the same time or later, or to another node.
+ * Mutants: an id is known only while the node has it cached; the violated key is taken for a failure; any command under
+ * a used id is taken for a repeat.
  */
 class RepeatedCommandTest {
     private static final int MORE_THAN_A_NODE_REMEMBERS = 1100;
@@ -46,7 +47,7 @@ class RepeatedCommandTest {
         assertThat(journal.head(at.tenant)).isEqualTo(2);
     }
 
-    /** Neither for one that could be done now nor for one that would be refused. */
+    /** Neither a command that could be done now nor one that would be refused may use the id. */
     @Test
     void its_id_cannot_be_used_for_another_here_or_elsewhere() {
         execute(aggregates, commandId, change(14, 16));
@@ -67,7 +68,7 @@ class RepeatedCommandTest {
         assertThat(journal.head(at.tenant)).isEqualTo(2);
     }
 
-    /** When it comes again it could be done again: the session is as it was. */
+    /** When the command comes again it could be done again: the session is as it was before. */
     @Test
     void a_node_that_starts_knows_what_was_done_before() {
         Appended first = execute(aggregates, commandId, change(14, 16));

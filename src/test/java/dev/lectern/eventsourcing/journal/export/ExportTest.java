@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Out of one installation into another, and back out. Mutants: schemas in the order of their numbers; where an export ends taken anew when it
- * goes on.
+ * Exports from one installation, imports into another, and back. Mutants: schemas are written in the order of their
+ * numbers; an export that is resumed determines its end anew.
  */
 class ExportTest {
     private final ExportFixture fixture = new ExportFixture();

@@ -37,10 +37,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Somebody changes a journal behind its back. Mutants: each field left out of {@link Chain#content}; the hash before left out of {@link
- * Chain#next}; the head not compared; schemas taken from the build and not looked at.
+ * A journal is changed without its knowledge, and the verification finds it. Mutants: each field left out of {@link
+ * Chain#content}; the previous hash left out of {@link Chain#next}; the head is not compared; schemas are taken from
+ * the application and not checked.
  */
-@TestInstance(Lifecycle.PER_CLASS) // whatever is changed is rolled back
+@TestInstance(Lifecycle.PER_CLASS) // each change is rolled back
 class VerificationTest {
     private static final int TIMES = Integer.getInteger("lectern.tampering", 200);
     private static final long SEED = Long.getLong("lectern.seed", 20261126);
