@@ -1,4 +1,7 @@
-/** Several nodes on one database: who works there, and which schema versions all of them can read and so may be written. */
+/**
+ * Several nodes on one database: which nodes are active, and which schema versions all of them can read. Only those
+ * versions are written.
+ */
 @NullMarked
 package dev.lectern.eventsourcing.journal.cluster;
 
