@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one event, or of a record within it, by name and in order. Upcasters work on them. The values are plain
- * Java: {@code String} (also for the constants of an enum), {@code Integer}, {@code Long}, {@code Double}, {@code
- * Boolean}, {@code UUID}, {@code BigDecimal}, {@code LocalDate}, {@code LocalTime}, {@code Instant}, {@code List} and
- * {@code Fields}. Immutable.
+ * Java: {@code String} (also for the constants of an enum), {@code Integer}, {@code Long}, {@code Double},
+ * {@code Boolean}, {@code UUID}, {@code BigDecimal}, {@code LocalDate}, {@code LocalTime}, {@code Instant},
+ * {@code List} and {@code Fields}. Immutable.
  */
 public final class Fields {
     private static final Fields NONE = new Fields(new String[0], new Object[0]);
