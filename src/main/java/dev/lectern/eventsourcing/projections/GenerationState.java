@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.projections;
 
 /** The state of a generation, as its readers see it. */
 public enum GenerationState {
-    /** A rebuild: filled beside the live generation, unseen by readers. */
+    /** A rebuild, or the first build of a long journal: being filled, and not seen by readers. */
     BUILDING,
     /** A rebuild that an administrator has paused. */
     PAUSED,
