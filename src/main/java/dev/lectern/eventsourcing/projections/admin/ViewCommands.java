@@ -122,7 +122,7 @@ public final class ViewCommands {
             table.lock(view, GenerationState.LIVE);
             Row kept = table.lock(view, GenerationState.KEPT)
                     .orElseThrow(() -> nothing("Nothing is kept of the view " + view));
-            table.update("stage = 'DROPPED'", kept.generation()); // for the moment: only one generation of a view may be kept
+            table.update("stage = 'DROPPED'", kept.generation()); // for the moment: only one generation may be kept
             table.live(view, kept.generation());
             table.note(kept.generation(), ViewAction.ROLLED_BACK, by, null);
         });
