@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The views as followers. */
+/** The subscriptions of all views. */
 @ApplicationScoped
 public class ViewSubscriptions implements SubscriptionSource {
     @Inject

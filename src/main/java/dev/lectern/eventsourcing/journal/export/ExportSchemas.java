@@ -13,14 +13,17 @@ import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
-/** The schemas of an export, each with its number in this installation; with them rows become entries, and entries rows. */
+/**
+ * The schemas of an export, each with its id in this installation. Converts rows of the journal to exported events and
+ * back.
+ */
 final class ExportSchemas {
     private final TenantId tenant;
     private final List<EventSchema> schemas;
     private final List<Integer> numbers;
     private final List<byte[]> fingerprints;
 
-    /** @param numbers under which the schemas are stored here */
+    /** @param numbers the ids of the schemas in this installation, in the same order */
     ExportSchemas(TenantId tenant, List<EventSchema> schemas, List<Integer> numbers) {
         this.tenant = tenant;
         this.schemas = schemas;
@@ -30,7 +33,7 @@ final class ExportSchemas {
                 .toList();
     }
 
-    /** In an order that does not depend on the installation. */
+    /** The schemas in the order of type and version, which does not depend on the installation. */
     static ExportSchemas of(TenantId tenant, List<Used> used) {
         List<Used> sorted = used.stream()
                 .sorted(Comparator.comparing(Used::type).thenComparing(Used::version))
@@ -43,12 +46,12 @@ final class ExportSchemas {
                 sorted.stream().map(Used::schemaId).toList());
     }
 
-    /** The text whose SHA-256 is the fingerprint. */
+    /** The schema text in the form whose SHA-256 is the fingerprint. */
     private static String itself(String avsc) {
         try {
             return new Schema.Parser().parse(avsc).toString();
         } catch (AvroRuntimeException broken) {
-            return avsc; // the first event that it wrote says so
+            return avsc; // the check of the first event with this schema reports it
         }
     }
 
@@ -70,7 +73,7 @@ final class ExportSchemas {
                 row.hash());
     }
 
-    /** Their contents are hashed anew. */
+    /** The rows of exported events. Their contents are hashed anew. */
     List<EventRow> rows(List<ExportedEvent> entries) {
         var rows = new ArrayList<EventRow>();
         for (ExportedEvent entry : entries) rows.add(row(entry));

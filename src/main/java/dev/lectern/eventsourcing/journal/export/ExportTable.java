@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The SQL of exports and imports, beside {@link ChainTable}. */
+/** The SQL of exports and imports, in addition to {@link ChainTable}. */
 final class ExportTable {
     private final DataSource database;
     private final TenantId tenant;
@@ -29,10 +29,10 @@ final class ExportTable {
         this.tenant = tenant;
     }
 
-    /** A schema as it is stored here. */
+    /** A schema as it is stored in this installation. */
     record Used(int schemaId, String type, int version, String avsc) {}
 
-    /** The schemas that wrote what lies there up to a position. */
+    /** The schemas of the tenant's events up to a position, in no particular order. */
     List<Used> schemas(long until) {
         String sql = """
             select set_config('app.tenant', ?, true);
@@ -53,7 +53,7 @@ final class ExportTable {
         }
     }
 
-    /** One transaction of the tenant's. */
+    /** Runs the steps in one transaction that is bound to the tenant. */
     void transaction(TenantTransaction.Steps steps) {
         try {
             TenantTransaction.perform(database, tenant, steps);
@@ -62,7 +62,11 @@ final class ExportTable {
         }
     }
 
-    /** Where the head stands; nobody moves it until the transaction ends. */
+    /**
+     * Locks the tenant's head until the transaction ends, so that nobody moves it.
+     *
+     * @return its position
+     */
     long lockHead(Connection connection) throws SQLException {
         return number(connection, "select position from tenant_head where tenant_id = ? for update");
     }
@@ -81,7 +85,7 @@ final class ExportTable {
         }
     }
 
-    /** At which version each of the rows' streams is. */
+    /** The current version of each stream that the rows belong to; a stream without events is missing. */
     Map<String, Integer> versions(Connection connection, List<EventRow> rows) throws SQLException {
         String sql = """
             select stream_id, max(version) from event where tenant_id = ? and stream_id = any (?) group by stream_id\

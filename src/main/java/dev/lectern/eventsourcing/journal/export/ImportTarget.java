@@ -23,9 +23,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The tenant that an export is imported into. Its head is moved last, in one step, when all events are there and have been read back: until
- * then nobody follows it, so no view shows half of it, no reactor answers an event whose answer is still to come, and an append finds its
- * place taken.
+ * The tenant into which an export is imported. Its head is moved last, in one step, once all events are written and
+ * read back. Until then no subscription follows the tenant: no view shows a part of it, and no reactor reacts to an
+ * event whose reaction is still to be imported. An append in the meantime fails, because its position is taken.
  */
 final class ImportTarget {
     private static final int BATCH = 1000;
@@ -51,9 +51,10 @@ final class ImportTarget {
     }
 
     /**
-     * Whether there is nothing to do any more.
+     * Whether the export is already imported completely. Otherwise finds the event after which the import continues.
      *
-     * @throws ExportUnusable if the tenant holds something else, or the slug is another's
+     * @throws ExportUnusable if the tenant contains something else, is here under another slug, or the slug belongs to
+     * another tenant
      */
     boolean isOver() {
         Optional<String> here = tenants.slugOf(tenant);
@@ -82,13 +83,17 @@ final class ImportTarget {
         tenants.create(tenant, slug);
     }
 
-    /** @throws ExportUnusable if what an earlier import left ends with another event */
+    /**
+     * Whether the event still has to be written.
+     *
+     * @throws ExportUnusable if the last event that an earlier import wrote is another one
+     */
     boolean isNew(EventRow placed) {
         if (placed.position() == last && !Arrays.equals(placed.hash(), hash)) throw taken();
         return placed.position() > last;
     }
 
-    /** One transaction. */
+    /** Writes the rows in one transaction. */
     void write(List<EventRow> rows) {
         if (rows.isEmpty()) return;
         archive.transaction(connection -> {
@@ -101,7 +106,7 @@ final class ImportTarget {
         });
     }
 
-    /** What hashes do not say: that it could have been written by Lectern. */
+    /** Checks what the hashes do not: that Lectern could have written these events. */
     private static void requireFit(List<EventRow> rows, Map<String, Integer> versions) {
         for (EventRow placed : rows) {
             requireReadable(placed);
@@ -118,7 +123,7 @@ final class ImportTarget {
                     "At position " + row.position() + " stream or metadata are none that Lectern reads.");
     }
 
-    /** Reads it all back and lets it be seen. */
+    /** Reads all events back and moves the head, which makes them visible. */
     void complete(Head head) {
         var chainCheck = new ChainCheck();
         while (chainCheck.position() < head.position()) {
@@ -131,7 +136,7 @@ final class ImportTarget {
         }
         if (!chainCheck.endsAt(head)) throw taken();
         archive.transaction(connection -> {
-            boolean open = archive.lockHead(connection) == 0; // or another import of the same was faster
+            boolean open = archive.lockHead(connection) == 0; // false if another import of the same export was faster
             if (open) archive.moveHead(connection, head);
         });
     }

@@ -6,12 +6,19 @@ import dev.lectern.eventsourcing.journal.Head;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How far a chain of events has been followed: each must be the next, and have the hash that follows from it and from all before. */
+/**
+ * The running check of a tenant's hash chain. Each event must have the next position, and the hash that follows from
+ * its content and from all events before it. See {@link Chain}.
+ */
 public final class ChainCheck {
     private long position;
     private byte[] hash = new byte[Chain.LENGTH];
 
-    /** @return in a sentence, why this is not the next event; then it goes no further */
+    /**
+     * Checks the next event, and goes on to it if it is sound.
+     *
+     * @return a sentence that says why this is not the next event; empty if it is
+     */
     public Optional<String> follow(EventRow placed) {
         long expected = position + 1;
         if (placed.position() != expected)

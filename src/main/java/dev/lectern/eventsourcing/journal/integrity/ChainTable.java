@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The journal as it lies there, byte for byte, and the hashes in it. */
+/** Reads the tenant's journal exactly as it is stored, with its hashes, to check the chain. */
 public final class ChainTable {
     private final DataSource database;
     private final TenantId tenant;
@@ -27,7 +27,7 @@ public final class ChainTable {
         this.schemas = schemas;
     }
 
-    /** What lies after a position, in order; the hash of each content is made anew of what is there. */
+    /** The events after a position, in order. The content hash of each is computed anew from what is stored. */
     public List<EventRow> after(long position, int limit) {
         String sql = """
             select set_config('app.tenant', ?, true);
@@ -63,9 +63,10 @@ public final class ChainTable {
     }
 
     /**
-     * What is said of the end, at one moment.
+     * The end of the journal, read in one statement.
      *
-     * @param last the position of the last event that is there, 0 if there is none
+     * @param head the tenant's head as it is stored
+     * @param last the position of the last event that is stored, 0 if there is none
      */
     public record End(Head head, long last) {}
 

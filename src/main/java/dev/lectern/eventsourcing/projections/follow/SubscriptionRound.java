@@ -16,13 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes a tenant's followers on, each by itself and what is read first. One that cannot go on stops no other. */
+/**
+ * One round over a tenant's subscriptions. Each runs by itself, live generations first. One that cannot go on does not
+ * stop the others.
+ */
 @ApplicationScoped
 public class SubscriptionRound {
-    /** Of one follower before another has its turn: a busy tenant keeps a quiet one waiting for no longer. */
+    /** Batches of one subscription in a round. It bounds how long a busy tenant keeps a quiet one waiting. */
     private static final int TURNS = 4;
 
-    /** A journal of more events is built up beside the pages, in big batches. */
+    /**
+     * If the journal has more events than this when a view begins, its first generation is filled as a rebuild, in big
+     * batches.
+     */
     private static final int SHORT = 500;
 
     @Inject
@@ -52,7 +58,7 @@ public class SubscriptionRound {
         return more;
     }
 
-    /** Looks at what there is, in a transaction of its own. */
+    /** Reads the checkpoints in a new transaction. */
     @ApplicationScoped
     public static class Looks {
         @Inject
@@ -68,7 +74,10 @@ public class SubscriptionRound {
                     .findFirst();
         }
 
-        /** Those that follow here; what the tenant has not begun is begun. */
+        /**
+         * The live and the kept generations, live ones first. Begins the subscriptions that the tenant does not have
+         * yet.
+         */
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         public List<Checkpoint> following(TenantId tenant, long head) {
             List<Checkpoint> all = generations.standing(tenant);

@@ -23,20 +23,23 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
-/** Builds a view anew beside the live one: fills it, compares it if that is wanted, and has readers see it. */
+/**
+ * Rebuilds a view beside its live generation: fills a new generation, compares it if requested, and switches readers
+ * over to it.
+ */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:module/concurrent/ahead", maxAsync = 2)
 public class Rebuild {
-    /** Each row is written once for all its changes in a batch, so that big ones are fast. */
+    /** Events in a batch. Each row is written once for all its changes in a batch, so big batches are fast. */
     private static final int BATCH = 50_000;
 
-    /** That stay in memory from one batch to the next, so that most are not read again. */
+    /** Rows that stay in memory from one batch to the next, so that most are not read again. */
     private static final int ROWS = 50_000;
 
-    /** So few events are still to come that a switch need not wait for them. */
+    /** A rebuild that lags by no more than this many events is at the head: the switch-over applies the rest. */
     private static final int NEAR = 1_000;
 
-    /** Between two looks whether the server ends. */
+    /** Batches between two checks whether the server is shutting down. */
     private static final int TURNS = 4;
 
     @Inject
@@ -69,7 +72,7 @@ public class Rebuild {
     @Resource(lookup = "java:module/concurrent/ahead")
     private ManagedExecutorService ahead;
 
-    /** Begins what a new version of the view asks for. */
+    /** Begins the rebuild that a new version of the view needs. */
     void replace(Outdated view) {
         Subscription subscription = subscriptions.named(view.view()).orElseThrow();
         new ViewCommands(database, view.tenant(), Actor.LECTERN).replace(view.view(), subscription.version());
