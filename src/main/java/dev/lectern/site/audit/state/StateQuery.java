@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The version that an address asks for: {@code ?version=12}, or {@code ?at=2026-03-01T09:00} in the time of a zone, or
- * neither. Without either, the newest version that can be read is shown. It is also shown if the input is not valid;
- * the input is then kept as it was typed, with an error message.
+ * neither. Without either, {@code found} is the newest version that can be read, or 1 if none can be read. It is the
+ * same if the input is not valid; the input is then kept as it was typed, with an error message.
  *
  * @param found the version to show; 0 for the time before the first event
  * @param wrongVersion what is wrong with {@code version}; null if nothing is
