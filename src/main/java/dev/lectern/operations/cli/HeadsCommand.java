@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The parts of the command that verify journals, and sign where they end. */
+/** The {@code verify} and {@code heads} of {@link JournalCommand}: verifies journals and signs their heads. */
 final class HeadsCommand {
     private final Tenants tenants;
     private final JournalVerifier verifier;

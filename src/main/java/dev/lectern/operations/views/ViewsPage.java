@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The views and reactors of a provider, for its administrators and for the operator. */
+/** The page of a provider's views and reactors, for its administrators and for the operator. */
 @Named
 @RequestScoped
 public class ViewsPage {
@@ -27,7 +27,7 @@ public class ViewsPage {
                         viewsPanel.begin(tenant, viewsScope::act, viewsScope.getAt(), viewsScope.isPersonal()));
     }
 
-    /** Before the page is rendered: an address of the operator's may name nobody. */
+    /** Called before the page is rendered. An address of the operator's that names no provider answers 404. */
     public void found() {
         if (viewsScope.tenant().isEmpty()) commandForm.notFound();
     }

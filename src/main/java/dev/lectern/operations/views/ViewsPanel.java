@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page about the views and reactors of a tenant shows, live, and does: whoever looks at it. The fragment {@code panel.xhtml} calls it
- * {@code acts}.
+ * The live panel of a tenant's views and reactors: what it shows and the actions that it offers, both to administrators
+ * and to the operator. The fragment {@code panel.xhtml} calls it {@code acts}.
  */
 @Dependent
 public class ViewsPanel {
@@ -57,12 +57,12 @@ public class ViewsPanel {
     }
 
     /**
-     * Before anything else.
+     * Initializes the panel. Must be called before anything else.
      *
-     * @param of whose views
-     * @param by has what is chosen done, in the name of whoever looks
-     * @param page where whoever has done something goes on
-     * @param personal whether whoever looks may see who did what
+     * @param of the tenant whose views are shown
+     * @param by runs view commands in the name of the user
+     * @param page the address to which an action leads
+     * @param personal whether the user may see which person did what
      */
     void begin(TenantId of, Consumer<Consumer<ViewCommands>> by, String page, boolean personal) {
         isPersonal = personal;
@@ -91,7 +91,7 @@ public class ViewsPanel {
         atEnd = chosen;
     }
 
-    /** As what the page shows was. It comes back with the next question. */
+    /** The shape of what the page shows. The browser sends it back with the next poll. */
     public String getShape() {
         return getPanel().shape();
     }
@@ -100,7 +100,7 @@ public class ViewsPanel {
         shape = seen;
     }
 
-    /** What is shown anew with each question: nothing in there is pressed or typed into. */
+    /** The ids of the parts that every poll renders again. They contain nothing that is pressed or typed into. */
     public String getWatched() {
         var parts = new ArrayList<>(List.of(":state", ":lags", ":watching:shape"));
         for (String name : getViews()) parts.add(":facts-" + name);
@@ -108,7 +108,10 @@ public class ViewsPanel {
         return String.join(" ", parts);
     }
 
-    /** Asked again and again. What there is to do, and to say aloud, is shown anew only where it is something else. */
+    /**
+     * Called by each poll. If the shape has changed, it also renders again the announcement, the action log, and the
+     * actions of each view that changed.
+     */
     public void watch() {
         if (getShape().equals(shape)) return;
         Collection<String> anew =
@@ -117,7 +120,7 @@ public class ViewsPanel {
         for (String name : getViews()) if (isChanged(name)) anew.add("acts-" + name);
     }
 
-    /** Since the page asked before. */
+    /** Whether a subscription's shape has changed since the previous poll. */
     public boolean isChanged(String name) {
         return !shape.isEmpty() && !shape.contains(getPanel().card(name).shape());
     }
@@ -169,7 +172,7 @@ public class ViewsPanel {
         perform("The former " + name(view) + " is dropped.", viewCommands -> viewCommands.drop(view));
     }
 
-    /** A node does it, mostly within a second. */
+    /** Asks for the switch-over. A node does it, mostly within a second, and the page waits for that briefly. */
     public void switchOver(String view) {
         int next = generation(view, GenerationState.BUILDING, GenerationState.PAUSED);
         boolean asked = commandForm

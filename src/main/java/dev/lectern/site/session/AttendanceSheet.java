@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the attendance of a session stands at this moment. Read from the session itself, so that nobody marks by an old list. */
+/**
+ * The attendance of a session at this moment. It is read from the aggregate instead of a view, so that nobody marks an
+ * outdated list.
+ */
 @Named
 @RequestScoped
 public class AttendanceSheet {
@@ -66,7 +69,7 @@ public class AttendanceSheet {
         learners = learners(session.workshop());
     }
 
-    /** Before the page is rendered: not for trainers of other sessions. */
+    /** Called before the page is rendered. Trainers of other sessions get 403; an unknown session answers 404. */
     public void found() {
         if (forbidden) commandForm.forbidden();
         else if (session == null) commandForm.notFound();
@@ -84,7 +87,7 @@ public class AttendanceSheet {
         return all;
     }
 
-    /** By family name, seats without a name at the end. */
+    /** The learners by family name. Seats without a name come last. */
     private List<AttendanceLearner> learners(SessionParts sessionParts) {
         return sessionParts.seats().enrolments().entrySet().stream()
                 .map(seat -> learner(seat.getKey(), seat.getValue(), sessionParts))
@@ -129,7 +132,7 @@ public class AttendanceSheet {
         return (int) parts.stream().filter(AttendancePart::isMarked).count();
     }
 
-    /** The one under way; else the next to open; else the last. */
+    /** The part under way; otherwise the next to open; otherwise the last. */
     AttendancePart current() {
         return parts.stream()
                 .filter(AttendancePart::isUnderWay)
@@ -152,7 +155,7 @@ public class AttendanceSheet {
         return learners.stream().filter(AttendanceLearner::earns).count();
     }
 
-    /** Whether attendance can be taken here at all: not in drafts, nor in sessions that do not take place. */
+    /** Whether the session has attendance at all. Drafts and cancelled sessions have none. */
     public boolean isTaken() {
         return session instanceof Session.Running || isCompleted();
     }
@@ -165,7 +168,7 @@ public class AttendanceSheet {
         return session instanceof Session.Completed;
     }
 
-    /** Whether all is there that completing needs. */
+    /** Whether the session can be completed: every part is marked and the last part has begun. */
     public boolean isReady() {
         return session instanceof Session.Running
                 && getMarkedParts() == parts.size()
