@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public class Freshness {
      * @param position the position that all of them have reached; −1 if one has no live generation
      * @param isStopped whether one is stopped by an event in quarantine
      */
-    record Progress(long position, boolean isStopped) {}
+    private record Progress(long position, boolean isStopped) {}
 
     @Inject
     private Checkpoints checkpoints;
@@ -41,12 +40,12 @@ public class Freshness {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             long before = heard();
-            Progress progress = checkpoints.progress(tenant, views);
+            Progress progress = progress(tenant, views);
             if (progress.position() >= position) return true;
             if (progress.isStopped()) return false;
             listen(before);
         }
-        return checkpoints.progress(tenant, views).position() >= position;
+        return progress(tenant, views).position() >= position;
     }
 
     private synchronized long heard() {
@@ -67,26 +66,18 @@ public class Freshness {
         notifyAll();
     }
 
-    /** Reads the checkpoints, each time in a new transaction: a longer one would not see any progress. */
-    @ApplicationScoped
-    static class Checkpoints {
-        @Inject
-        private Generations generations;
-
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
-        public Progress progress(TenantId tenant, String... views) {
-            List<Checkpoint> live = generations.standing(tenant).stream()
-                    .filter(checkpoint -> checkpoint.stage() == GenerationState.LIVE)
-                    .toList();
-            long position = Long.MAX_VALUE;
-            boolean isStopped = false;
-            for (String view : views) {
-                Optional<Checkpoint> standing =
-                        live.stream().filter(each -> each.view().equals(view)).findFirst();
-                position = Math.min(position, standing.map(Checkpoint::position).orElse(-1L));
-                isStopped |= standing.filter(Checkpoint::isStopped).isPresent();
-            }
-            return new Progress(position, isStopped);
+    private Progress progress(TenantId tenant, String... views) {
+        List<Checkpoint> live = checkpoints.of(tenant).stream()
+                .filter(checkpoint -> checkpoint.stage() == GenerationState.LIVE)
+                .toList();
+        long position = Long.MAX_VALUE;
+        boolean isStopped = false;
+        for (String view : views) {
+            Optional<Checkpoint> checkpoint =
+                    live.stream().filter(each -> each.view().equals(view)).findFirst();
+            position = Math.min(position, checkpoint.map(Checkpoint::position).orElse(-1L));
+            isStopped |= checkpoint.filter(Checkpoint::isStopped).isPresent();
         }
+        return new Progress(position, isStopped);
     }
 }

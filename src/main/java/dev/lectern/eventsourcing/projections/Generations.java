@@ -145,7 +145,7 @@ public class Generations {
     }
 
     /** The checkpoints of all the tenant's generations, except dropped ones. */
-    public List<Checkpoint> standing(TenantId tenant) {
+    public List<Checkpoint> checkpoints(TenantId tenant) {
         String sql = """
             select g.view, g.generation, g.version, g.stage, g.at_end, g.position,
                    exists (select from quarantine q where q.tenant_id = g.tenant_id and q.generation = g.generation),

@@ -3,6 +3,7 @@ package dev.lectern.eventsourcing.projections.rebuild;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.projections.Actor;
 import dev.lectern.eventsourcing.projections.Checkpoint;
+import dev.lectern.eventsourcing.projections.Checkpoints;
 import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.eventsourcing.projections.GenerationState;
 import dev.lectern.eventsourcing.projections.PendingWork.Outdated;
@@ -64,7 +65,7 @@ public class Rebuild {
     private SubscriptionRound subscriptionRound;
 
     @Inject
-    private SubscriptionRound.Looks looks;
+    private Checkpoints checkpoints;
 
     @Inject
     private DataSource database;
@@ -87,12 +88,12 @@ public class Rebuild {
     }
 
     private void end(TenantId tenant, Subscription subscription, int generation) {
-        Optional<Checkpoint> standing = looks.at(tenant, generation);
-        if (standing.isEmpty() || !isAtHead(tenant, standing.get())) return;
-        Checkpoint next = standing.get();
+        Optional<Checkpoint> checkpoint = checkpoints.of(tenant, generation);
+        if (checkpoint.isEmpty() || !isAtHead(tenant, checkpoint.get())) return;
+        Checkpoint next = checkpoint.get();
         if (next.atEnd() != CompletionPolicy.SWITCH && next.comparedAt() == null) {
             if (!comparison.compare(tenant, subscription, generation)) return;
-            next = looks.at(tenant, generation).orElse(next);
+            next = checkpoints.of(tenant, generation).orElse(next);
         }
         if (!next.mayBeSwitchedTo()) return;
         if (next.position() > NEAR) tables.lookAt(subscription.name());
