@@ -68,9 +68,9 @@ final class SessionReplay {
     List<String> oversold() {
         var found = new ArrayList<String>();
         for (int version = 0; version <= version(); version++) {
-            if (states.get(version) instanceof Known known && known.workshop().free() < 0)
+            if (states.get(version) instanceof Known known && known.parts().free() < 0)
                 found.add("Oversold at version " + version + ", by " + event(version) + ": "
-                        + known.workshop().seats());
+                        + known.parts().seats());
         }
         return found;
     }

@@ -162,7 +162,7 @@ class CertificateAwardIT {
 
     private void record(int part, int seen, Entry... entries) {
         Slot slot = sessions.of(staffDesk.coordinator, session)
-                .workshop()
+                .parts()
                 .plan()
                 .slots()
                 .get(part);

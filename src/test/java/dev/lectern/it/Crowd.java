@@ -49,7 +49,7 @@ final class Crowd {
 
     private final Caller coordinator;
     private final UUID session;
-    private final Supplier<SessionParts> workshop;
+    private final Supplier<SessionParts> parts;
     private final TwoServers twoServers;
     private final ExecutorService threads;
     private final Random seeds;
@@ -60,13 +60,13 @@ final class Crowd {
     Crowd(
             Caller coordinator,
             UUID session,
-            Supplier<SessionParts> workshop,
+            Supplier<SessionParts> parts,
             TwoServers twoServers,
             ExecutorService threads,
             long seed) {
         this.coordinator = coordinator;
         this.session = session;
-        this.workshop = workshop;
+        this.parts = parts;
         this.twoServers = twoServers;
         this.threads = threads;
         this.seeds = new Random(seed);
@@ -162,7 +162,7 @@ final class Crowd {
 
     private void changesTheRoom(Random dice) {
         for (int n = 0; n < 12; n++) {
-            int seats = workshop.get().seats().capacity();
+            int seats = parts.get().seats().capacity();
             int wished = 44 + dice.nextInt(14);
             ask(coordinator, new ChangeCapacity(Instant.now(), session, seats, wished, "Another room"), dice);
         }
@@ -171,7 +171,7 @@ final class Crowd {
     /** @return whether there were any new offers */
     private boolean answerOffers() {
         boolean any = false;
-        for (var entry : workshop.get().waitlist().queue().entries()) {
+        for (var entry : parts.get().waitlist().queue().entries()) {
             if (!(entry instanceof Offered offer) || !answered.add(offer.offerId())) continue;
             any = true;
             var dice = new Random(offer.offerId().getMostSignificantBits());

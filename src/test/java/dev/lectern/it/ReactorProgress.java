@@ -58,11 +58,11 @@ class ReactorProgress {
      *
      * @return its generation
      */
-    int begin(TenantId tenant, String follower) {
+    int begin(TenantId tenant, String subscription) {
         return bound(tenant, connection -> {
             try (var insert = connection.prepareStatement(
                     "insert into generation (view, stage) values (?, 'LIVE') returning generation")) {
-                insert.setString(1, follower);
+                insert.setString(1, subscription);
                 try (var row = insert.executeQuery()) {
                     row.next();
                     return row.getInt(1);

@@ -100,7 +100,7 @@ class SeatRaceIT {
             var crowd = new Crowd(
                     staffDesk.coordinator,
                     session,
-                    () -> sessions.of(staffDesk.coordinator, session).workshop(),
+                    () -> sessions.of(staffDesk.coordinator, session).parts(),
                     new TwoServers(sessions::handle, anotherServer()),
                     executor,
                     seed);

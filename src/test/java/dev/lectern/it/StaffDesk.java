@@ -203,8 +203,8 @@ class StaffDesk {
         return reactors.deadlines(tenant);
     }
 
-    int followsFromTheFirstEventOn(String follower) {
-        return reactors.begin(tenant, follower);
+    int followsFromTheFirstEventOn(String subscription) {
+        return reactors.begin(tenant, subscription);
     }
 
     void reactorsHearAllAgain() {

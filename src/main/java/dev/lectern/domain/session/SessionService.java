@@ -59,7 +59,7 @@ public class SessionService {
      * waits.
      */
     public Optional<String> standstill(Caller by, UUID sessionId, Instant at) {
-        SessionParts parts = of(by, sessionId).workshop();
+        SessionParts parts = of(by, sessionId).parts();
         return parts.waitlist().queue().waiting().isEmpty()
                 ? Optional.empty()
                 : parts.waitlist().obstacle(at, false, parts, policy(by.tenant()));
@@ -83,14 +83,14 @@ public class SessionService {
 
     private DecisionContext seating(TenantId tenant, SessionCommand command, Optional<UUID> learner, Policy policy) {
         return session(tenant, command.sessionId())
-                .map(known -> known.workshop().plan().courseId())
+                .map(known -> known.parts().plan().courseId())
                 .map(course ->
                         new DecisionContext(policy, prerequisiteLookup.of(tenant, course, learner, command.at())))
                 .orElse(DecisionContext.of(policy));
     }
 
     private static Optional<UUID> offered(Known session, UUID offerId) {
-        return session.workshop().waitlist().queue().offered(offerId).map(WaitlistEntries.Offered::personId);
+        return session.parts().waitlist().queue().offered(offerId).map(WaitlistEntries.Offered::personId);
     }
 
     private Policy policy(TenantId tenant) {
@@ -147,7 +147,7 @@ public class SessionService {
 
     private boolean holds(Caller by, SeatCommand.ReleaseHold release) {
         return session(by.tenant(), release.sessionId())
-                .map(known -> known.workshop().seats().seating().holds().get(release.holdId()))
+                .map(known -> known.parts().seats().seating().holds().get(release.holdId()))
                 .map(hold -> by.isPerson(hold.bookedBy()))
                 .orElse(true); // there is nothing to release
     }
@@ -157,7 +157,7 @@ public class SessionService {
         return trainer != null
                 && by.is(Role.TRAINER)
                 && session(by.tenant(), sessionId)
-                        .map(known -> known.workshop().trainers().teaches(trainer))
+                        .map(known -> known.parts().trainers().teaches(trainer))
                         .orElse(false);
     }
 }

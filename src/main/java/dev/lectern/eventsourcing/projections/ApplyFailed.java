@@ -14,11 +14,11 @@ public class ApplyFailed extends RuntimeException {
     private final Throwable failure;
 
     /**
-     * @param follower the name of the subscription
+     * @param subscription the name of the subscription
      * @param after the checkpoint at which the generation stays
      */
-    public ApplyFailed(String follower, long after, Throwable cause) {
-        super(follower + " stops after position " + after + ": " + deepest(cause), cause);
+    public ApplyFailed(String subscription, long after, Throwable cause) {
+        super(subscription + " stops after position " + after + ": " + deepest(cause), cause);
         this.after = after;
         this.failure = cause;
     }

@@ -4,5 +4,5 @@ import java.util.List;
 
 /** A source of subscriptions: the views, or the reactors. */
 public interface SubscriptionSource {
-    List<Subscription> followers();
+    List<Subscription> subscriptions();
 }

@@ -24,11 +24,11 @@ public class Subscriptions {
     @PostConstruct
     void collect() {
         sources.stream()
-                .flatMap(source -> source.followers().stream())
+                .flatMap(source -> source.subscriptions().stream())
                 .sorted(Comparator.comparing(Subscription::kind).thenComparing(Subscription::name))
                 .forEach(subscription -> {
                     if (byName.put(subscription.name(), subscription) != null)
-                        throw new IllegalStateException("Two followers are called " + subscription.name() + ".");
+                        throw new IllegalStateException("Two subscriptions are called " + subscription.name() + ".");
                 });
     }
 

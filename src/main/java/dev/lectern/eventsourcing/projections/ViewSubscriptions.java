@@ -14,7 +14,7 @@ public class ViewSubscriptions implements SubscriptionSource {
     private Generations generations;
 
     @Override
-    public List<Subscription> followers() {
+    public List<Subscription> subscriptions() {
         return views.stream()
                 .<Subscription>map(view -> new ViewSubscription(view.projection(), generations))
                 .toList();

@@ -38,7 +38,7 @@ public record LagChart(long scale, List<Strip> strips) {
      */
     public record Strip(String label, String summary, List<Bar> bars) {}
 
-    static LagChart of(List<String> followers, List<Lag> lags) {
+    static LagChart of(List<String> subscriptions, List<Lag> lags) {
         double most = lags.stream().mapToDouble(Lag::seconds).max().orElse(0);
         long scale =
                 LongStream.of(SCALES).filter(each -> each >= most).findFirst().orElse((long) Math.ceil(most));
@@ -46,13 +46,13 @@ public record LagChart(long scale, List<Strip> strips) {
                 scale,
                 lags.isEmpty()
                         ? List.of()
-                        : followers.stream()
+                        : subscriptions.stream()
                                 .map(name -> strip(name, scale, of(name, lags)))
                                 .toList());
     }
 
     private static List<Lag> of(String name, List<Lag> lags) {
-        return lags.stream().filter(lag -> lag.follower().equals(name)).toList();
+        return lags.stream().filter(lag -> lag.subscription().equals(name)).toList();
     }
 
     private static Strip strip(String name, long scale, List<Lag> lags) {

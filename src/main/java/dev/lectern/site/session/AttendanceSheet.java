@@ -65,8 +65,8 @@ public class AttendanceSheet {
             session = null;
         }
         if (session == null) return;
-        parts = parts(session.workshop(), Instant.now());
-        learners = learners(session.workshop());
+        parts = parts(session.parts(), Instant.now());
+        learners = learners(session.parts());
     }
 
     /** Called before the page is rendered. Trainers of other sessions get 403; an unknown session answers 404. */
@@ -113,11 +113,11 @@ public class AttendanceSheet {
     public String getTitle() {
         return session == null
                 ? "Session"
-                : catalogue.title(context.getTenant(), session.workshop().plan().courseId());
+                : catalogue.title(context.getTenant(), session.parts().plan().courseId());
     }
 
     Sheet of(UUID slotId) {
-        return Objects.requireNonNull(session).workshop().attendance().sheet(slotId);
+        return Objects.requireNonNull(session).parts().attendance().sheet(slotId);
     }
 
     public List<AttendancePart> getParts() {

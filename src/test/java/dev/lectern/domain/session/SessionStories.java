@@ -66,8 +66,8 @@ final class SessionStories {
         return given(USUAL);
     }
 
-    static Story<Session, SessionCommand, SessionEvent> given(DecisionContext around) {
-        return Story.given(Session.decider(around));
+    static Story<Session, SessionCommand, SessionEvent> given(DecisionContext context) {
+        return Story.given(Session.decider(context));
     }
 
     static Story<Session, SessionCommand, SessionEvent> draft(int capacity) {
@@ -78,8 +78,8 @@ final class SessionStories {
         return open(capacity, USUAL);
     }
 
-    static Story<Session, SessionCommand, SessionEvent> open(int capacity, DecisionContext around) {
-        return given(around).and(scheduled(capacity), new SessionOpened());
+    static Story<Session, SessionCommand, SessionEvent> open(int capacity, DecisionContext context) {
+        return given(context).and(scheduled(capacity), new SessionOpened());
     }
 
     /** An open session with fourteen seats that needs this many people to go ahead. */

@@ -42,7 +42,7 @@ record SessionView(
 
     static SessionView of(Session session) {
         if (!(session instanceof Known known)) return of(new SessionModel());
-        SessionParts parts = known.workshop();
+        SessionParts parts = known.parts();
         return new SessionView(
                 stage(known),
                 parts.seats().capacity(),

@@ -54,7 +54,7 @@ public class CertificateAward implements Reactor {
         Session.of(journal.read(reaction.tenant(), recorded.stream())
                         .until(recorded.stored().version()))
                 .filter(Completed.class::isInstance)
-                .ifPresent(session -> award(session.workshop(), recorded, reaction));
+                .ifPresent(session -> award(session.parts(), recorded, reaction));
     }
 
     private void award(SessionParts parts, Recorded recorded, Reaction reaction) {

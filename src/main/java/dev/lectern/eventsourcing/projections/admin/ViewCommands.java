@@ -142,20 +142,20 @@ public final class ViewCommands {
      * Retries the event in quarantine, after a fix that makes it readable or applicable. Applies to every generation of
      * the subscription that one stops.
      *
-     * @param follower the name of the subscription
+     * @param subscription the name of the subscription
      */
-    public void retry(String follower) {
+    public void retry(String subscription) {
         run(table -> {
             boolean any = false;
             for (GenerationState stage : GenerationState.values()) {
                 if (stage == GenerationState.DROPPED) continue;
-                var row = table.lock(follower, stage);
+                var row = table.lock(subscription, stage);
                 if (row.isEmpty() || table.quarantined(row.get()) == 0) continue;
                 table.note(row.get().generation(), ViewAction.RETRIED, by, null);
                 table.release(row.get().generation());
                 any = true;
             }
-            if (!any) throw nothing("No event is in quarantine for " + follower);
+            if (!any) throw nothing("No event is in quarantine for " + subscription);
         });
     }
 
@@ -163,16 +163,16 @@ public final class ViewCommands {
      * Skips the event in quarantine that stops the live generation. The event then has no effect there until the view
      * is rebuilt.
      *
-     * @param follower the name of the subscription
+     * @param subscription the name of the subscription
      * @param position the position of the event, as the administrator has seen it
      * @param reason why skipping it does no harm
      */
-    public void skip(String follower, long position, String reason) {
+    public void skip(String subscription, long position, String reason) {
         if (reason.isBlank()) throw new Refused("Say why: whoever finds a gap later looks here for the reason.");
         run(table -> {
-            Optional<Row> found = table.lock(follower, GenerationState.LIVE);
+            Optional<Row> found = table.lock(subscription, GenerationState.LIVE);
             if (found.isEmpty() || table.quarantined(found.get()) != position)
-                throw nothing("The event at position " + position + " does not hold up " + follower);
+                throw nothing("The event at position " + position + " does not hold up " + subscription);
             Row live = found.get();
             table.note(live.generation(), ViewAction.SKIPPED, by, reason.strip());
             table.release(live.generation());

@@ -66,12 +66,12 @@ public final class ViewQueries {
     /**
      * The greatest lag of a subscription in one minute.
      *
-     * @param follower the name of the subscription
+     * @param subscription the name of the subscription
      * @param minutesAgo 0 is the present minute
      * @param events the number of events that it lagged behind
      * @param seconds how long the oldest of them had been waiting
      */
-    public record Lag(String follower, int minutesAgo, long events, double seconds) {}
+    public record Lag(String subscription, int minutesAgo, long events, double seconds) {}
 
     /** All generations except dropped ones, ordered by view. */
     public List<GenerationStatus> builds() {

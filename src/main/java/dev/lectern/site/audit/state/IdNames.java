@@ -65,7 +65,7 @@ public class IdNames {
     private DisplayNames names;
 
     ValueFormat telling(Record state) {
-        Map<UUID, String> own = state instanceof Session.Known known ? own(known.workshop()) : Map.of();
+        Map<UUID, String> own = state instanceof Session.Known known ? own(known.parts()) : Map.of();
         return new ValueFormat(format, context.getProvider().zone(), (field, id) -> {
             @Nullable String name = own.get(id);
             return name == null ? called(FIELDS.getOrDefault(field, Of.NOTHING), id) : Optional.of(name);
