@@ -67,14 +67,14 @@ grant select, insert, delete on quarantine to ${app};
 -- The tenants with a subscription that is behind the head and can go on, or has not begun. The arguments are the names
 -- of the subscriptions and the versions that this node follows. Called by a timer, which belongs to no tenant: it binds
 -- one tenant after the other, because no policy lets it see all of them at once.
-create function tenants_behind(followers text[], versions integer[]) returns setof uuid language plpgsql as $$
+create function tenants_behind(subscriptions text[], versions integer[]) returns setof uuid language plpgsql as $$
 declare
     candidate uuid;
 begin
     for candidate in select t.tenant_id from tenant t loop
         perform set_config('app.tenant', candidate::text, true);
         if exists (
-            select 1 from tenant_head h cross join unnest(followers, versions) f (view, version)
+            select 1 from tenant_head h cross join unnest(subscriptions, versions) f (view, version)
                 left join generation g
                      on g.tenant_id = h.tenant_id and g.view = f.view and g.stage in ('LIVE', 'KEPT')
              where h.tenant_id = candidate and h.position > coalesce(g.position, 0)

@@ -19,7 +19,7 @@ grant select, insert, delete on difference to ${app};
 
 -- The generations that a node has to build or to delete now, oldest first. The arguments are the views that the node
 -- knows and their versions. Called by a timer, like tenants_behind.
-create function generations_at_work(followers text[], versions integer[])
+create function generations_at_work(subscriptions text[], versions integer[])
     returns table (tenant uuid, view text, generation integer, stage text) language plpgsql as $$
 declare
     candidate uuid;
@@ -28,7 +28,7 @@ begin
         perform set_config('app.tenant', candidate::text, true);
         return query
             select candidate, g.view, g.generation, g.stage
-              from generation g join unnest(followers, versions) f (view, version) on f.view = g.view
+              from generation g join unnest(subscriptions, versions) f (view, version) on f.view = g.view
              where g.tenant_id = candidate
                and (g.stage = 'BUILDING' and g.version = f.version
                     and not exists (select 1 from quarantine q
@@ -42,7 +42,7 @@ end $$;
 -- The views whose live generation has an earlier version than this node declares; without those of which a generation
 -- of the declared version is being built, or is kept because somebody rolled it back. Called by a timer, like
 -- tenants_behind.
-create function views_outdated(followers text[], versions integer[])
+create function views_outdated(subscriptions text[], versions integer[])
     returns table (tenant uuid, view text) language plpgsql as $$
 declare
     candidate uuid;
@@ -51,7 +51,7 @@ begin
         perform set_config('app.tenant', candidate::text, true);
         return query
             select candidate, g.view
-              from generation g join unnest(followers, versions) f (view, version) on f.view = g.view
+              from generation g join unnest(subscriptions, versions) f (view, version) on f.view = g.view
              where g.tenant_id = candidate and g.stage = 'LIVE' and g.version < f.version
                and not exists (select 1 from generation n where n.tenant_id = candidate and n.view = g.view
                                 and n.stage in ('BUILDING', 'PAUSED', 'KEPT') and n.version >= f.version);

@@ -118,8 +118,9 @@ public final class ViewQueries {
     public List<Lag> lags() {
         return read(
                 """
-                select follower, (extract(epoch from date_trunc('minute', now()) - minute) / 60)::integer, events, seconds from lag
-                 where tenant_id = ? and minute > now() - interval '%d minutes' order by follower, minute\
+                select subscription, (extract(epoch from date_trunc('minute', now()) - minute) / 60)::integer, events, seconds
+                  from lag
+                 where tenant_id = ? and minute > now() - interval '%d minutes' order by subscription, minute\
                 """.formatted(MINUTES),
                 row -> new Lag(row.getString(1), row.getInt(2), row.getLong(3), row.getDouble(4)));
     }
