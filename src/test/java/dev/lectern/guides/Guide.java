@@ -46,7 +46,8 @@ record Guide(String name, String text) {
     }
 
     private static Block block(MatchResult found) {
-        @Nullable Place place = found.group(2) == null ? null : new Place(found.group(2).equals("after"), found.group(3));
+        @Nullable
+        Place place = found.group(2) == null ? null : new Place(found.group(2).equals("after"), found.group(3));
         return new Block(found.group(1), place, found.group(4));
     }
 
