@@ -1,2 +1,2 @@
--- Whoever starts the application, and readiness, may see which migrations have run.
+-- The application's role reads which migrations have run: at the start, and for the readiness check.
 grant select on flyway_schema_history to ${app};

@@ -30,11 +30,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.NullMarked;
 
-/** The floors of the house: nothing imports upwards. And what keeps the deciders pure. */
+/**
+ * The architecture rules: packages are layers, and no layer imports from one above it. Other rules keep the deciders
+ * pure.
+ */
 @AnalyzeClasses(packages = "dev.lectern", importOptions = ArchitectureTest.MainClasses.class)
 class ArchitectureTest {
 
-    /** Also with {@code -Pquick}, whose classes lie in a folder of their own. */
+    /** The classes of the application, also with {@code -Pquick}, which compiles into a folder of its own. */
     static final class MainClasses implements ImportOption {
         @Override
         public boolean includes(Location location) {
@@ -42,7 +45,7 @@ class ArchitectureTest {
         }
     }
 
-    /** Every class is on a floor: a package that none of them claims breaks this rule. */
+    /** Every class belongs to a layer: a package that no layer claims breaks this rule. */
     @ArchTest
     static final ArchRule nothing_imports_upwards = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.lectern..")
@@ -177,7 +180,7 @@ class ArchitectureTest {
                 .as("another aggregate's service");
     }
 
-    /** Each package by itself; the journal and its schemas are one. */
+    /** Each package is a slice of its own; the journal and its subpackages are one. */
     private static SliceAssignment packages() {
         return new SliceAssignment() {
             @Override

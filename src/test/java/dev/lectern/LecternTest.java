@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nothing of Lectern's kinds exists that the composition root does not name. Mutant: one of its entries left out. */
+/** The composition root names every aggregate, view and reactor that exists. Mutant: one of its entries is left out. */
 class LecternTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ArchitectureTest.MainClasses())

@@ -13,29 +13,32 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** One embedded database a JVM of the tests, migrated, durable like the real one; it stops when that JVM ends. */
+/** The embedded database of a test JVM: migrated, and as durable as the real one. It stops when the JVM ends. */
 public final class TestDatabase {
     private static final EmbeddedDatabase DATABASE = start("test-database");
     private static final DataSource APPLICATION = pooled(DATABASE);
 
     private TestDatabase() {}
 
-    /** @return pooled connections of {@code lectern_app}, which owns nothing and is held by row-level security */
+    /** @return pooled connections of {@code lectern_app}, which owns nothing and to which row-level security applies */
     public static DataSource application() {
         return APPLICATION;
     }
 
-    /** Where it is, for who signs in by himself: as {@code lectern_app} with the password {@code test}. */
+    /**
+     * The address of the database, for those who sign in by themselves: as {@code lectern_app} with the password {@code
+     * test}.
+     */
     public static String url() {
         return url(DATABASE);
     }
 
-    /** @return connections of {@code lectern_owner}, for looking behind the scenes */
+    /** @return connections of {@code lectern_owner}, for checks that the application's role cannot make */
     public static DataSource owner() {
         return DATABASE.owner();
     }
 
-    /** Whom no grant and no policy stops. */
+    /** A connection of the superuser, whom no grant and no row-level security stops. */
     public static Connection superuser() throws SQLException, IOException {
         return superuser("test-database", DATABASE);
     }
@@ -45,7 +48,7 @@ public final class TestDatabase {
         return DriverManager.getConnection(url(database), "postgres", password);
     }
 
-    /** Another installation. */
+    /** The database of another installation. */
     public static EmbeddedDatabase elsewhere() {
         return Elsewhere.DATABASE;
     }
@@ -71,7 +74,7 @@ public final class TestDatabase {
         return ((PGSimpleDataSource) database.application()).getUrl();
     }
 
-    /** Another one, for tests that need what all tenants share for themselves. */
+    /** Starts a further database, for tests that need a database without other tests' tenants. */
     public static EmbeddedDatabase start(String name) {
         EmbeddedDatabase database = EmbeddedDatabase.start(folder(name), FreePort.next(), "test", "the tests");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
@@ -80,7 +83,10 @@ public final class TestDatabase {
         return database;
     }
 
-    /** To open a connection takes longer than most of what tests do with it. Each is handed out as if it were new. */
+    /**
+     * A pool, since opening a connection takes longer than most of what tests do with it. Each connection is reset
+     * before it is handed out, as if it were new.
+     */
     public static DataSource pooled(EmbeddedDatabase database) {
         var pool = new HikariConfig();
         pool.setDataSource(database.application());

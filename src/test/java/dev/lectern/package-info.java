@@ -1,4 +1,4 @@
-/** What several tests share. */
+/** What several tests share: the test database, free ports, and the rules of the architecture. */
 @NullMarked
 package dev.lectern;
 

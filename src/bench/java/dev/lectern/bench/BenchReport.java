@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks and writes what they say as ratios, all of one run. */
+/** Runs the benchmarks and writes their results as ratios, all from one run. */
 public final class BenchReport {
     private static final String[] TYPES = {
         "PersonRegistered", "LearnerEnrolled", "SessionScheduled", "AttendanceRecorded"
@@ -61,7 +61,7 @@ public final class BenchReport {
         Files.writeString(folder.resolve("report.json"), json.build().toString());
         Files.writeString(folder.resolve("report.md"), text);
         System.out.println(text);
-        System.exit(0); // event stores leave threads behind
+        System.exit(0); // the other event stores leave threads behind
     }
 
     private static boolean asked(String what, String part) {
@@ -84,7 +84,7 @@ public final class BenchReport {
         }
     }
 
-    /** Avro makes objects only of classes that it is told to trust. */
+    /** The packages of the generated classes: Avro makes objects only of classes that it is told to trust. */
     private static String trusted() {
         return Stream.of(TYPES)
                 .map(type -> "generated." + type.toLowerCase(Locale.ROOT))
@@ -94,17 +94,29 @@ public final class BenchReport {
     private String text() {
         text.append("| | ns | beside | ns | ratio |\n|---|---|---|---|---|\n");
         for (String type : TYPES) {
-            row("decode " + type, "Codecs.decode " + type, "Avro's generated class", "Codecs.avroDecode " + type);
-            row("encode " + type, "Codecs.encode " + type, "Avro's generated class", "Codecs.avroEncode " + type);
+            row(
+                    "decode " + type,
+                    "CodecBench.decode " + type,
+                    "Avro's generated class",
+                    "CodecBench.avroDecode " + type);
+            row(
+                    "encode " + type,
+                    "CodecBench.encode " + type,
+                    "Avro's generated class",
+                    "CodecBench.avroEncode " + type);
         }
-        row("PersonRegistered v1, 2 steps", "Chains.personV1", "v3", "Chains.personNewest");
-        row("SessionScheduled v1, 3 steps, 4 events", "Chains.scheduledV1", "v4", "Chains.scheduledNewest");
+        row("PersonRegistered v1, 2 steps", "UpcasterBench.personV1", "v3", "UpcasterBench.personNewest");
         row(
                 "SessionScheduled v1, 3 steps, 4 events",
-                "Chains.scheduledV1",
+                "UpcasterBench.scheduledV1",
+                "v4",
+                "UpcasterBench.scheduledNewest");
+        row(
+                "SessionScheduled v1, 3 steps, 4 events",
+                "UpcasterBench.scheduledV1",
                 "the 4 events as of today",
-                "Chains.scheduledNewestFourEvents");
-        row("a session in all versions", "Chains.mixedStream", "as of today", "Chains.todaysStream");
+                "UpcasterBench.scheduledNewestFourEvents");
+        row("a session in all versions", "UpcasterBench.mixedStream", "as of today", "UpcasterBench.todaysStream");
         return text.toString();
     }
 

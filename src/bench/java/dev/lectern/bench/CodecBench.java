@@ -30,7 +30,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The newest version of an event: Lectern's records, and the classes that Avro generates of the same schema and fills from the same bytes. */
+/**
+ * Encodes and decodes the newest version of an event: as Lectern's records, and as the classes that Avro generates from
+ * the same schema and fills from the same bytes.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured. */
+/** The events that the codec benchmarks measure. */
 final class Samples {
     static final TenantPolicy POLICY = new TenantPolicy(Currency.getInstance("CHF"), ZoneId.of("Europe/Zurich"));
     private static final UUID ONE = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
@@ -101,14 +101,17 @@ final class Samples {
                 4);
     }
 
-    /** What v1 reads as, written as today. */
+    /** The events that v1 reads as, in their newest versions. */
     static List<Payload> scheduledApart(EventCodec codec) {
         return TestHistories.upToDate(codec, POLICY, List.of(scheduledV1(codec))).getFirst().stream()
                 .map(codec::encode)
                 .toList();
     }
 
-    /** Requests and approvals, enrolments of version 2 and of today, a cancellation by address, marks for the whole session. */
+    /**
+     * Requests and approvals, enrolments of version 2 and of the newest one, a cancellation by address, marks for the
+     * whole session.
+     */
     static List<Payload> mixedStream(EventCodec codec, int seats) {
         var stream = new ArrayList<Payload>();
         stream.add(scheduledV1(codec));

@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Old versions beside the newest. {@code SessionScheduled} goes three steps from v1 and comes out as four events. */
+/**
+ * Decodes old versions and the newest one. {@code SessionScheduled} v1 is upcast in three steps and becomes four
+ * events.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -44,7 +47,7 @@ public class UpcasterBench {
         return codec.decode(scheduledNewest, AROUND);
     }
 
-    /** The four events that v1 becomes, each written as today. */
+    /** The four events that v1 becomes, each in its newest version. */
     @Benchmark
     public int scheduledNewestFourEvents() throws IOException {
         int events = 0;
@@ -68,13 +71,13 @@ public class UpcasterBench {
         return codec.decode(personV1, AROUND);
     }
 
-    /** A session with 40 seats, told in every version. */
+    /** A session with 40 seats, with events of every version. */
     @Benchmark
     public Object mixedStream() {
         return TestHistories.upToDate(codec, Samples.POLICY, mixed);
     }
 
-    /** The same session, told as today. */
+    /** The same session, with events of the newest versions only. */
     @Benchmark
     public Object todaysStream() {
         return TestHistories.upToDate(codec, Samples.POLICY, today);

@@ -20,6 +20,7 @@ record Fitness(DataSource application) {
     }
 
     void requireSchema() throws SQLException {
+        Migrations.requireSame(application);
         try (Connection connection = application.getConnection()) {
             if (Migrations.applied(connection).containsAll(Migrations.needed(application))) return;
             throw new DatabaseUnusable("The database's schema is missing or older than this Lectern."

@@ -13,12 +13,17 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * The migrations of the database schema: the SQL files in {@code migrations/}, run in order by the role that owns the
  * schema.
  */
 public final class Migrations {
+    private static final String OTHER_MIGRATIONS = "Another build of Lectern made this database, with other migrations:"
+            + " export each tenant's journal with that build, and import it with this one into an empty database,"
+            + " as src/docs/operating.md describes.";
+
     private Migrations() {}
 
     /**
@@ -26,14 +31,33 @@ public final class Migrations {
      *
      * @param owner connections of the role that owns the schema
      * @param applicationRole the role that is granted what the application needs: {@code ${app}} in the files
-     * @throws DatabaseUnusable if a migration fails; what that migration did is rolled back
+     * @throws DatabaseUnusable if a migration fails; what that migration did is rolled back. Also if the database has
+     *     other migrations than this build; then nothing is changed.
      */
     public static void run(DataSource owner, String applicationRole) {
         try {
-            flyway(owner, applicationRole).migrate();
+            Flyway flyway = flyway(owner, applicationRole);
+            requireSame(flyway);
+            flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseUnusable("The database could not be migrated: " + reason(e), e);
         }
+    }
+
+    /**
+     * @param any connections of any role that may read the schema history
+     * @throws DatabaseUnusable if the database has other migrations than this build
+     */
+    static void requireSame(DataSource any) {
+        requireSame(flyway(any, ""));
+    }
+
+    /** Compares the files by checksum. A newer build may have applied more; those versions are not compared. */
+    private static void requireSame(Flyway flyway) {
+        boolean same = Stream.of(flyway.info().applied())
+                .filter(migration -> migration.getState().isResolved())
+                .allMatch(MigrationInfo::isChecksumMatching);
+        if (!same) throw new DatabaseUnusable(OTHER_MIGRATIONS);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How much and how long, in words. */
+/** Formats numbers, sizes and durations in words, in English. */
 public final class Amounts {
     private Amounts() {}
 

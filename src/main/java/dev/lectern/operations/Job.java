@@ -9,14 +9,18 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long work on one tenant's journal, under way or over, as others see it while it goes on.
+ * A long-running job on one tenant's journal, waiting, running or over. Other threads see its state and its latest
+ * report while it runs.
  *
- * @param <R> what it says so far, and in the end
+ * @param <R> the report, both while the job runs and at its end
  */
 public final class Job<R> {
     private static final Logger LOG = Logger.getLogger(Job.class.getName());
 
-    /** {@code BROKEN}: the journal itself could not be read on. */
+    /**
+     * {@code COMPLETE}: the work came to its end. {@code STOPPED}: it was stopped before. {@code BROKEN}: it failed,
+     * for example because the journal could not be read.
+     */
     public enum State {
         WAITING,
         RUNNING,
@@ -25,12 +29,12 @@ public final class Job<R> {
         BROKEN
     }
 
-    /** The work itself. */
+    /** The work of a job. */
     public interface Work<R> {
         /**
-         * @param heard what is known so far
-         * @param stop asked again and again
-         * @return what is known at the end
+         * @param heard receives the report so far
+         * @param stop whether to stop; the work asks it again and again
+         * @return the report at the end
          */
         R run(Consumer<R> heard, BooleanSupplier stop);
     }
@@ -41,13 +45,13 @@ public final class Job<R> {
     private volatile boolean stopping;
     private volatile @Nullable String reason;
 
-    /** @param nothing what is known before it begins */
+    /** @param nothing the report before the work begins */
     public Job(Instant startedAt, R nothing) {
         this.startedAt = startedAt;
         this.report = nothing;
     }
 
-    /** @param isComplete whether it came to its end */
+    /** @param isComplete whether a report is that of work that came to its end */
     void perform(Work<R> work, Predicate<R> isComplete) {
         if (stopping) {
             state = State.STOPPED;
@@ -92,7 +96,7 @@ public final class Job<R> {
         return report;
     }
 
-    /** Why it broke off. */
+    /** Why the job is {@code BROKEN}; null if it is not. */
     public @Nullable String getReason() {
         return reason;
     }

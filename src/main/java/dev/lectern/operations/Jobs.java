@@ -8,7 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 
-/** Long work of one kind on this node: one at a time for a tenant. A tenant's last one is kept until the next. */
+/**
+ * The jobs of one kind on this node. A tenant has at most one at a time. Its last one is kept until the next one
+ * starts.
+ */
 public final class Jobs<R> {
     private final Map<TenantId, Job<R>> runs = new ConcurrentHashMap<>();
     private final Predicate<R> isComplete;
@@ -17,7 +20,7 @@ public final class Jobs<R> {
         this.isComplete = isComplete;
     }
 
-    /** Begins one, unless one is under way. */
+    /** Starts a job unless the tenant has one that waits or runs. */
     public void start(TenantId tenant, Job<R> job, Job.Work<R> work, Executor workers) {
         Job<R> current = runs.compute(tenant, (id, former) -> former != null && former.isUnderWay() ? former : job);
         if (current != job) return;

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How fast it goes: over the last ten seconds, since the first ones of a process say little of the rest. */
+/**
+ * Measures the rate of long work over the last ten seconds, because the first seconds of a process say little about the
+ * rest. When all is done, the rate is the average over the whole time.
+ */
 public final class Pace {
     private static final long WINDOW_NANOS = 10_000_000_000L;
 

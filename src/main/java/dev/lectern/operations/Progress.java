@@ -4,18 +4,21 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How far something long has come.
+ * The progress of long work.
  *
- * @param perSecond lately
+ * @param done how many events are done
+ * @param of how many events there are
+ * @param time how long it has taken so far
+ * @param perSecond the current rate in events per second
  */
 public record Progress(long done, long of, Duration time, long perSecond) {
 
-    /** In words: “12 seconds”. */
+    /** The time taken, in words: “12 seconds”. */
     public String took() {
         return inWords(time);
     }
 
-    /** What is left at this rate, in words. */
+    /** The time left at the current rate, in words; “some time” if the rate is 0. */
     public String left() {
         return perSecond == 0 ? "some time" : inWords(Duration.ofMillis((of - done) * 1000 / perSecond));
     }

@@ -1,4 +1,7 @@
-/** How the stored events of a provider and the schemas of this build fit: what is stored, whether it all reads, and what becomes of it. */
+/**
+ * What administrators and operators see and do: the pages about views, schemas and the journal, and the commands of the
+ * command line.
+ */
 @NullMarked
 package dev.lectern.operations;
 

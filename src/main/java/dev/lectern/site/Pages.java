@@ -11,10 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.List;
 
-/** The addresses of all pages, those of administrators and operators included. Every other address answers 404. */
+/**
+ * The table of all pages: each page's address, Facelets view and audience. It includes the pages of administrators and
+ * of the operator. Every other address answers 404.
+ */
 @ApplicationScoped
 public class Pages {
-    /** In this order the first that matches an address is its page: fixed parts stand before ids. */
+    /**
+     * The first page that matches an address is shown. Pages with fixed parts in their addresses therefore stand before
+     * pages with ids.
+     */
     public static final List<Page> ALL = List.of(
             Page.at("/", "home", Audience.ANYBODY),
             Page.at("/operator/sign-in", "operator/sign-in", Audience.ANYBODY),

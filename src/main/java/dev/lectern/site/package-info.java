@@ -1,4 +1,7 @@
-/** What browsers see. Each package holds the pages about one thing; {@code web} what all pages share; {@link Pages} their addresses. */
+/**
+ * The pages that browsers see. Each package holds the pages about one subject. {@code web} holds what all pages share,
+ * and {@link Pages} their addresses.
+ */
 @NullMarked
 package dev.lectern.site;
 

@@ -5,9 +5,11 @@ import com.microsoft.playwright.ConsoleMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What went wrong in a browser while nobody looked. */
+/**
+ * Collects the errors of a browser: console errors, uncaught exceptions and violations of the content security policy.
+ */
 final class BrowserTroubles {
-    /** The event names directive, source and line; what the console says instead differs from version to version. */
+    /** The event names directive, source and line; the console's message differs between browser versions. */
     private static final String REPORT_VIOLATIONS = """
         addEventListener('securitypolicyviolation', e => reportTrouble(
             `CSP ${e.effectiveDirective} blocked ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber} ${e.sample}`));

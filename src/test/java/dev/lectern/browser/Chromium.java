@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Chromium that starts on this machine: one that is installed, else one that is fetched.
+ * A Chromium that starts on this machine: an installed one, otherwise one that is fetched.
  *
  * @param executable what to start; null for the one that Playwright has fetched for itself
- * @param flags what this build needs beyond {@link #FLAGS}
- * @param environment variables to set for it, beside the inherited ones
+ * @param flags what this build of Chromium needs beyond {@link #FLAGS}
+ * @param environment variables to set for it, in addition to the inherited ones
  */
 public record Chromium(@Nullable Path executable, List<String> flags, Map<String, String> environment) {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    /** Quiet and alone: a page that asks for any other host than this machine gets no answer. */
+    /** No background traffic: a page that asks for any host other than this machine gets no answer. */
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -37,12 +37,16 @@ public record Chromium(@Nullable Path executable, List<String> flags, Map<String
             "--disable-sync",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
-    /** Where somebody has it who never uses a command line. */
+    /** Where macOS installs it for people who do not use a command line. */
     private static final List<String> APPLICATIONS = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
-    /** Searches this machine; where nothing is found the exception is one sentence that says what to install. */
+    /**
+     * Searches this machine, then fetches one.
+     *
+     * @throws IllegalStateException if there is none; the message is one sentence that says what to install
+     */
     public static Chromium find() {
         return find(
                 PathCommands.ofThisMachine(),
@@ -72,7 +76,10 @@ public record Chromium(@Nullable Path executable, List<String> flags, Map<String
         }
     }
 
-    /** No npm package has a Chromium for other machines; Playwright fetches one for these, into its own cache. */
+    /**
+     * No npm package has a Chromium for other machines than Linux x86-64; Playwright fetches one for these, into its
+     * own cache.
+     */
     private static Chromium fetched(PathCommands pathCommands, Path cache, String system, String processor)
             throws IOException {
         return switch ((system.startsWith("Mac") ? "Mac" : system) + " " + processor) {
@@ -94,7 +101,7 @@ public record Chromium(@Nullable Path executable, List<String> flags, Map<String
     }
 
     Browser launch(Playwright playwright) {
-        // Playwright replaces the environment by what it is given
+        // Playwright replaces the whole environment with the variables that it is given
         var variables = new HashMap<>(System.getenv());
         variables.putAll(environment);
         var arguments = new ArrayList<>(FLAGS);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The system's fonts, or those that came with the packaged Chromium: without any it draws no letter. */
+/** The system's fonts, or those that came with the packaged Chromium: without any font it draws no text. */
 final class Fonts {
     private Fonts() {}
 
@@ -30,7 +30,7 @@ final class Fonts {
         }
     }
 
-    /** The package's own configuration points to places of another system. */
+    /** Writes a configuration for the packaged fonts: the package's own one names directories of another system. */
     static Path configure(Path home) throws IOException {
         return Files.writeString(
                 home.resolve("fonts.conf"), """

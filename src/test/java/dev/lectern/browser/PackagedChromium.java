@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The headless Chromium inside an npm package, unpacked once per user and version into a cache outside the build.
  *
- * @param cache directory that outlives `mvn clean`
+ * @param cache directory that outlives {@code mvn clean}
  */
 record PackagedChromium(PathCommands commands, Path cache) {
     private static final String NAME = "@sparticuz/chromium";
@@ -60,7 +60,8 @@ record PackagedChromium(PathCommands commands, Path cache) {
                     work, "npm", "pack", "--silent", "--prefer-offline", "--fetch-retries=1", NAME + "@" + VERSION);
             check(work.resolve(ARCHIVE));
             commands.run(work, "tar", "xzf", ARCHIVE);
-            // the rename is the moment of truth: what bears the name is whole, whoever else unpacks at the same time
+            // the rename makes it visible in one step: a folder of this name is complete, even if another process
+            // unpacks too
             rename(unpacked(work.resolve("package/bin")), home);
         } finally {
             delete(work);

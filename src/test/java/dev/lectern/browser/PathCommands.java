@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The commands that a PATH offers, and nothing outside it.
+ * The commands that a PATH offers, and no others.
  *
  * @param path directories, separated as in the environment variable PATH
  */
@@ -31,7 +31,7 @@ record PathCommands(String path) {
                 .findFirst();
     }
 
-    /** Whether a browser is able to say its version: all of its libraries are there, then. */
+    /** Whether a browser can print its version; if so, all of its libraries are present. */
     boolean starts(Path browser, Map<String, String> environment) {
         try {
             run(Path.of("").toAbsolutePath(), environment, List.of(browser.toString(), "--version"));
@@ -41,7 +41,11 @@ record PathCommands(String path) {
         }
     }
 
-    /** Runs it to its end; the exception says what is missing, or how it failed with the last line it said. */
+    /**
+     * Runs a command to its end.
+     *
+     * @throws IOException if the command is missing, or fails, then with the last line of its output
+     */
     void run(Path directory, String name, String... arguments) throws IOException {
         Path command = find(name).orElseThrow(() -> new IOException("no " + name + " on the PATH"));
         run(

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Somebody before a browser of their own, who does what people do: goes by what is written, waits a little, and fails
- * the test with an assertion when it is not there.
+ * A person with a browser of their own, who acts as people do: finds things by their text, waits a little for them, and
+ * fails the test with an assertion when they do not appear.
  */
 public final class Visitor {
     private final BrowserContext context;
@@ -28,8 +28,8 @@ public final class Visitor {
     }
 
     /**
-     * Goes to a path of the site, as in {@code /aarhus-craft}. A page that waits for its view loads itself again every two
-     * seconds. If that comes in between, the address is entered once more.
+     * Opens a path of the site, as in {@code /aarhus-craft}. A page that waits for its view reloads itself every two
+     * seconds. If that interrupts the navigation, the path is opened again, three times at most.
      */
     public Visitor opens(String path) {
         for (int again = 3; ; again--) {
@@ -45,19 +45,19 @@ public final class Visitor {
         }
     }
 
-    /** Clicks the button or link on which exactly this is written. */
+    /** Clicks the button or link with exactly this text. */
     public Visitor clicks(String name) {
         control(name).click();
         return this;
     }
 
-    /** Clicks and goes on at once, so that somebody else can click beside it. */
+    /** Clicks and returns at once, so that another visitor can click at the same time. */
     public Visitor clicksWithoutWaiting(String name) {
         control(name).evaluate("button => setTimeout(() => button.click(), 0)");
         return this;
     }
 
-    /** Until the page hears of what changes: its socket is open. */
+    /** Waits until the page's socket is open, so that the page learns of changes. */
     public Visitor waitsForTheSocket() {
         page.waitForFunction("() => window.lecternLive === true");
         return this;
@@ -77,7 +77,11 @@ public final class Visitor {
                 .sees("Sign out");
     }
 
-    /** Goes over the catalogue and the course to the date that stands at this place of its list, 0 for the next one. */
+    /**
+     * Opens a date of a course by way of the catalogue.
+     *
+     * @param number its place in the course's list of dates, 0 for the next date
+     */
     public Visitor findsDate(String provider, String course, int number) {
         opens("/" + provider).clicks(course);
         page.locator("tbody tr").nth(number).locator("a").click();
@@ -89,7 +93,7 @@ public final class Visitor {
         return URI.create(page.url()).getPath();
     }
 
-    /** Writes into the field that has this label, over what it held. */
+    /** Replaces the text of the field that has this label. */
     public Visitor fills(String label, String value) {
         page.getByLabel(label).fill(value);
         return this;
@@ -110,7 +114,7 @@ public final class Visitor {
         return this;
     }
 
-    /** Nothing is wider than the screen: no scrolling sideways. */
+    /** Asserts that nothing is wider than the screen: no scrolling sideways. */
     public Visitor seesAllOfIt() {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels beyond the right edge of %s", page.url())
@@ -118,7 +122,7 @@ public final class Visitor {
         return this;
     }
 
-    /** The whole page as it stands, to {@code target/screenshots/<name>.png}. */
+    /** Saves a picture of the whole page as {@code target/screenshots/<name>.png}. */
     public Visitor photographs(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
@@ -126,7 +130,7 @@ public final class Visitor {
         return this;
     }
 
-    /** Asserts that there were no {@link #troubles} but those that begin with one of the excused. */
+    /** Asserts that there were no {@link #troubles} except those that begin with one of the excused texts. */
     public Visitor hadNoTrouble(String... excused) {
         assertThat(troubles())
                 .as("what the browser's console said")
@@ -137,12 +141,12 @@ public final class Visitor {
 
     /** Console errors, uncaught exceptions and violations of the content security policy, in their order. */
     public List<String> troubles() {
-        // events reach us only while a call is under way
+        // Playwright delivers events only while a call is under way
         page.evaluate("0");
         return browserTroubles.soFar();
     }
 
-    /** For what has no word here. */
+    /** The Playwright page, for what this class has no method for. */
     public Page page() {
         return page;
     }

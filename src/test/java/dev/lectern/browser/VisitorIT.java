@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The visitors themselves, on a page of two lines. */
+/** Tests the visitors themselves, on two small pages. */
 @InABrowser(Provider.KANAL_AND_ALTSTADT)
 class VisitorIT {
     @RegisterExtension

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test its {@link Visitor}s: each a browser session of its own, in a browser that no other class uses meanwhile. When a test
- * fails, what each visitor saw last is in {@code target/screenshots/<class>.<test>-<visitor>.png}.
+ * Gives a test its {@link Visitor}s: each has a browser session of its own, in a browser that no other class uses
+ * meanwhile. When a test fails, the last page of each visitor is in
+ * {@code target/screenshots/<class>.<test>-<visitor>.png}.
  *
  * <pre>{@code
  * @RegisterExtension static final Visitors visitors = new Visitors();
@@ -33,22 +34,22 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Visitors implements BeforeAllCallback, ParameterResolver, AfterEachCallback, AfterAllCallback {
     private static final Namespace OURS = Namespace.create(Visitors.class);
 
-    /** In milliseconds; that something comes late on a busy machine proves nothing. */
+    /** In milliseconds. Long, since a late result on a busy machine proves nothing. */
     private static final double PATIENCE = 30_000;
 
     private final Supplier<URI> site;
 
-    /** They visit the Lectern that the tests share. */
+    /** The visitors use the Lectern server that the tests share. */
     public Visitors() {
         this(() -> LecternServer.shared().url());
     }
 
-    /** Takes the address where paths start; it is asked for when the first visitor comes. */
+    /** @param site the address where paths start; it is asked for when the first visitor comes */
     public Visitors(Supplier<URI> site) {
         this.site = site;
     }
 
-    /** Without a browser the class fails once, with the one sentence, and not test by test. */
+    /** Finds the browser: without one the class fails once, with one sentence, instead of test by test. */
     @Override
     public void beforeAll(ExtensionContext tests) {
         tests.getStore(OURS).put(Running.class, browsers(tests).take());
@@ -113,7 +114,7 @@ public final class Visitors implements BeforeAllCallback, ParameterResolver, Aft
 
     private record Present(List<Visitor> visitors) {}
 
-    /** Those that nobody uses; JUnit closes them when the last test of the JVM has ended. */
+    /** The browsers that no class uses; JUnit closes them when the last test of the JVM has ended. */
     private record Browsers(Queue<Running> idle) implements AutoCloseable {
         Running take() {
             Running running = idle.poll();

@@ -1,4 +1,4 @@
-/** The browser tests' browser: found, started once, and used by visitors who do what people do. */
+/** The browser of the browser tests: found, started once, and used by visitors who act as people do. */
 @NullMarked
 package dev.lectern.browser;
 

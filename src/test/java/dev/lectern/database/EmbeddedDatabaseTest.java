@@ -61,7 +61,7 @@ class EmbeddedDatabaseTest {
         try (var database = start()) {
             assertThat(kept(database)).isEqualTo(42);
             assertThat(pid()).isNotEqualTo(left);
-            // gone, or a mere entry that nobody has collected yet
+            // the process is gone, or a zombie that nobody has collected yet
             assertThat(ProcessHandle.of(left).flatMap(server -> server.info().command()))
                     .isEmpty();
         }
@@ -78,7 +78,7 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** Mutant: a server that ended is never looked for. */
+    /** Mutant: Lectern never looks for a server that has ended. */
     @Test
     void a_server_that_was_killed_while_lectern_runs_comes_back() throws IOException, SQLException {
         try (var database = start()) {
@@ -99,7 +99,7 @@ class EmbeddedDatabaseTest {
         assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
     }
 
-    /** Mutant: the process id file of a killed server is deleted, and with it what keeps a second one off the data. */
+    /** Mutant: the process id file of a killed server is deleted; that file keeps a second server off the data. */
     @Test
     void what_a_killed_server_had_started_ends_before_another_begins() throws IOException, SQLException {
         try (var database = start();

@@ -5,19 +5,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Has a server wait in the middle of one of its transactions, for a row that a superuser keeps, so that what happens to the server happens to it
- * there and nowhere else. Nothing of the application knows of it. The server is lured there only when the ambush is laid: a fast one would be past
- * it otherwise.
+ * A trap that stops a server in the middle of one of its transactions: a superuser locks a row that the server needs,
+ * so that a fault hits the server there and nowhere else. The application knows nothing of it. The lure that brings the
+ * server there runs only after the lock is taken; otherwise a fast server would be past it.
  */
 record Ambush(Postgres postgres) {
 
-    /** What happens while a server waits. */
+    /** What happens while a server waits for the lock. */
     interface Spring {
-        /** @param backend the process of the database that serves whoever waits */
+        /** @param backend process id of the PostgreSQL backend of the connection that waits */
         void on(long backend) throws Exception;
     }
 
-    /** In the middle of a batch of the next build that begins: it comes to a row that is there already, of a transaction that is under way. */
+    /**
+     * Stops a server in the middle of a batch of the next rebuild: an open transaction has already inserted a row of
+     * the next generation with the key of one that the rebuild inserts.
+     */
     void inBatch(int live, String table, Runnable lure, Spring spring) throws Exception {
         keep("""
             insert into %1$s
@@ -27,17 +30,17 @@ record Ambush(Postgres postgres) {
             """.formatted(table, live), lure, spring);
     }
 
-    /** Where the outcome of a comparison is kept. */
+    /** Stops a server where it stores the outcome of a comparison. */
     void inComparison(Runnable lure, Spring spring) throws Exception {
         keep("lock table difference in access exclusive mode", lure, spring);
     }
 
-    /** Readers' rows have been changed over, and nobody sees it yet. */
+    /** Stops a server in the middle of a switch-over: the live generation has been changed, but not committed. */
     void inSwitch(Runnable lure, Spring spring) throws Exception {
         keep("lock table view_act in share row exclusive mode", lure, spring);
     }
 
-    /** Some of the rows are deleted already. */
+    /** Stops a server in the middle of a cleanup: some of the generation's rows have been deleted already. */
     void inSweep(int generation, String table, Runnable lure, Spring spring) throws Exception {
         keep(
                 "select from %s where generation = %d order by ctid desc limit 1 for update"
@@ -64,7 +67,7 @@ record Ambush(Postgres postgres) {
         }
     }
 
-    /** Once the server is in the middle of something, the fault happens. */
+    /** The spring that lets the fault happen once the server waits. */
     static Spring then(Fault fault) {
         return backend -> fault.happens();
     }

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What clients were told against what is there: each command that was acknowledged is in the journal once and where its answers say; no other
- * is. Holds once everybody who did not know has asked again, see {@link FaultProof#settle}.
+ * Compares what clients were told with the journal: each acknowledged command is in the journal exactly once, at the
+ * position and version that its answers say, and no other command is. Valid only after every client with an unknown
+ * outcome has asked again, see {@link FaultProof#settle}.
  */
 final class AnswersAudit {
     private final Map<UUID, List<Row>> rows = new HashMap<>();
@@ -25,7 +26,7 @@ final class AnswersAudit {
         }
     }
 
-    /** @param since the position where the load began: what lies before it was nobody's of the load */
+    /** @param since the position where the load began: events up to it were not written by the load */
     static List<String> check(JournalRows journal, ClientHistory clientHistory, long since) {
         var answersAudit = new AnswersAudit(journal);
         Set<UUID> known = new HashSet<>();
@@ -68,7 +69,7 @@ final class AnswersAudit {
             if (answer.position() != there.position() || answer.version() != there.version())
                 found.add(operation + " was acknowledged at " + answer.position() + " and lies at " + there.position()
                         + ".");
-        // none of them may be: the server, too, asks again when its database gives no answer
+        // there may be none: the server also asks again when its database gives no answer
         long first = answers.stream().filter(answer -> !answer.repeated()).count();
         if (first > 1) found.add(operation + " was acknowledged as new " + first + " times.");
     }

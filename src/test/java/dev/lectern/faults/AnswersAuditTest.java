@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Answers that the journal belies, each in one way: the checker says in which. */
+/** Answers that contradict the journal, each in one way: the checker says in which. */
 class AnswersAuditTest {
     private static final TenantId TENANT = new TenantId(new UUID(0, 1));
     private static final UUID COMMAND = new UUID(0, 2);

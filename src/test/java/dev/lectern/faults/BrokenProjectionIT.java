@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A build of Lectern in which one projection cannot cope with one person, and the next build, in which it can. */
+/** A version of Lectern in which one projection fails at one person, followed by a version that is right. */
 @Tag("faults")
 class BrokenProjectionIT {
     @Test
@@ -48,7 +48,9 @@ class BrokenProjectionIT {
         }
     }
 
-    /** All views have come to the head but the roster, which stands before Nemo, and nobody has left anybody out. */
+    /**
+     * All views have reached the head except the roster, which has stopped before Nemo; nobody has skipped an event.
+     */
     private static void stopped(OperatorRebuilds operatorRebuilds, LongPast longPast) {
         StallGuard.until(
                 "all views but one go on",

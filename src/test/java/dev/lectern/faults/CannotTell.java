@@ -1,6 +1,9 @@
 package dev.lectern.faults;
 
-/** What had to be looked at could not be reached. That proves nothing, and passes nothing. */
+/**
+ * The check could not be made because the server, database or file that it needs could not be reached. That proves
+ * nothing, so it must not pass.
+ */
 final class CannotTell extends RuntimeException {
     private static final long serialVersionUID = 1;
 

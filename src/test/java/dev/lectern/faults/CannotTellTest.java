@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What the checker cannot reach is an error: it must not look like nothing found. */
+/** A checker that cannot reach its server or database fails: that must not look like “nothing found”. */
 class CannotTellTest {
     private final TenantId tenant = new TenantId(UUID.randomUUID());
 

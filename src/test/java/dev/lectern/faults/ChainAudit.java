@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Whether each event's hash covers it and the hash before it, as PostgreSQL works it out, and the head holds the last. */
+/**
+ * Checks the hash chain of a tenant in SQL, as PostgreSQL computes it: each event's hash covers the event and the hash
+ * before it, and the head row holds the last hash.
+ */
 final class ChainAudit {
     private static final String BROKEN = """
         select 'The chain breaks at position ' || position || '.' from (
@@ -27,8 +30,8 @@ final class ChainAudit {
     private ChainAudit() {}
 
     /**
-     * @param all connections of a role that no policy hides anything from
-     * @throws CannotTell if it cannot be read
+     * @param all connections of a role to which row-level security does not apply
+     * @throws CannotTell if the journal cannot be read
      */
     static List<String> check(DataSource all, TenantId tenant) {
         try (var connection = all.getConnection();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** On a database of its own, where the owner takes away what keeps the journal as it is. */
+/** Uses a database of its own, in which the owner disables what protects the journal from changes. */
 class ChainAuditTest {
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedDatabase database;

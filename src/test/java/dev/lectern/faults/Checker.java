@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Holds the journal and the views of a tenant against what clients were told. What it finds are sentences; none means that all is well, and it
- * is {@link CannotTell} if it could not look.
+ * Checks the journal of one tenant against what clients were told. Each finding is a sentence; no finding means that
+ * all is well. If something cannot be read, the check throws {@link CannotTell}.
  */
 final class Checker {
     private static final EventCodec CODEC = new EventCodec(List.of(new ProviderHistory(), new SessionHistory()));
@@ -31,7 +31,7 @@ final class Checker {
     private final Journal journal;
 
     /**
-     * @param all connections of a role that no policy hides anything from
+     * @param all connections of a role to which row-level security does not apply
      * @param application connections of the application's role
      */
     Checker(DataSource all, DataSource application) {
@@ -63,7 +63,7 @@ final class Checker {
         return found;
     }
 
-    /** As Lectern verifies it, and as PostgreSQL works it out. */
+    /** The hash chain, verified both by Lectern and by PostgreSQL. */
     private List<String> chain(TenantId tenant) {
         List<String> found = new ArrayList<>(ChainAudit.check(all, tenant));
         try {

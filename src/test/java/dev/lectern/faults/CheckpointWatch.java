@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Looks again and again where each generation stands, and where readers stand: neither ever goes back. */
+/** Polls the checkpoint of each generation and the position that readers see, every 20 ms: neither may ever go back. */
 final class CheckpointWatch implements AutoCloseable {
     private final DataSource all;
     private final List<TenantId> tenants;
@@ -21,7 +21,7 @@ final class CheckpointWatch implements AutoCloseable {
     private volatile boolean over;
     private long looks;
 
-    /** @param all connections of a role that no policy hides anything from */
+    /** @param all connections of a role to which row-level security does not apply */
     CheckpointWatch(DataSource all, List<TenantId> tenants) {
         this.all = all;
         this.tenants = tenants;
@@ -62,13 +62,13 @@ final class CheckpointWatch implements AutoCloseable {
         if (from != null && to < from) found.add(what + " went back from " + from + " to " + to + ".");
     }
 
-    /** In which it went back, a sentence each; from now on it does not look any longer. */
+    /** The positions that went back, a sentence each. Stops the polling. */
     List<String> found() {
         close();
         return List.copyOf(found);
     }
 
-    /** How often it has looked. */
+    /** How often it has polled. */
     long looks() {
         return looks;
     }

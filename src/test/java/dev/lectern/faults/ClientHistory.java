@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** All that the clients asked, and all that they were told: what the journal is held against. */
+/** All commands and reads of the clients with the answers that they got: what the journal is compared with. */
 record ClientHistory(List<Operation> operations, List<Look> looks) {
 
-    /** Somebody read a stream and saw this version of it, whose last event lies at this position. */
+    /** A read of a stream that saw this version of it; the last event of that version lies at this position. */
     record Look(TenantId tenant, UUID session, long invoked, long returned, int version, long position) {}
 
     ClientHistory() {
         this(Collections.synchronizedList(new ArrayList<>()), Collections.synchronizedList(new ArrayList<>()));
     }
 
-    /** What there is so far; the load may go on meanwhile. */
+    /** A copy of the operations so far; the load may add more meanwhile. */
     private Stream<Operation> all() {
         synchronized (operations) {
             return List.copyOf(operations).stream();

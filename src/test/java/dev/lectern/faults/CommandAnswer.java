@@ -1,14 +1,17 @@
 package dev.lectern.faults;
 
-/** What a client was told about a command, as one line of text: that is how the {@link LoadDoor} says it. */
+/** The answer that a client got to a command. The {@link LoadDoor} sends it as one line of text. */
 sealed interface CommandAnswer {
 
-    /** @param version of the stream's last event then; with {@code repeated} nothing was written by this attempt */
+    /** @param version of the stream's last event at that time; with {@code repeated}, this attempt wrote nothing */
     record Acknowledged(long position, int version, boolean repeated) implements CommandAnswer {}
 
     record Refused(String sentence) implements CommandAnswer {}
 
-    /** No answer, or one that does not say whether the command was done: the client must ask again under the same id. */
+    /**
+     * No answer, or one that does not say whether the command was carried out: the client must ask again under the same
+     * id.
+     */
     record Unknown(String why) implements CommandAnswer {}
 
     default String toLine() {

@@ -12,7 +12,7 @@ import dev.lectern.domain.session.SeatEvent.HoldCause;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The commands of the load as one line of words, both ways. */
+/** Writes the commands of the load as one line of words each, and parses them. */
 final class CommandText {
     private static final String NONE = "-";
 

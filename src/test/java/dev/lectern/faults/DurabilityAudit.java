@@ -6,8 +6,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Whether the database promises to keep what it acknowledged, and does what that takes: with the settings on, each commit of an event waits for
- * the disk to say that it has it. What the disk then does when the power goes is not seen from here.
+ * Checks that the database is set to keep what it acknowledges: with these settings on, each commit of an event waits
+ * until the disk reports that it has stored it. What the disk itself does at a power cut cannot be checked here.
  */
 final class DurabilityAudit {
     private static final List<String> SETTINGS = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -16,7 +16,7 @@ final class DurabilityAudit {
 
     /**
      * @param application connections of the application's role, which may have settings of its own
-     * @throws CannotTell if it cannot be asked
+     * @throws CannotTell if the settings cannot be read
      */
     static List<String> check(DataSource application) {
         var found = new ArrayList<String>();

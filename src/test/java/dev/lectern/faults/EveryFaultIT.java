@@ -12,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The long form: {@code mvn -Pfaults}. Each fault has providers and a load of its own, on one server. */
+/**
+ * The long form of the fault proof, run with {@code mvn -Pfaults}. Each fault has its own providers and load, on one
+ * server.
+ */
 @Tag("faults")
 @OnOneServer
 class EveryFaultIT {
@@ -38,7 +41,7 @@ class EveryFaultIT {
         }
     }
 
-    /** Lectern looks for its database and starts it again. */
+    /** Lectern notices that its database is gone and starts it again. */
     @Test
     void kill_9_of_the_postmaster_twice(LecternServer server) throws Exception {
         try (var faultProof = new FaultProof(server, 3)) {
@@ -75,7 +78,7 @@ class EveryFaultIT {
         }
     }
 
-    /** The pool loses its connections and the database has none to give. */
+    /** The pool loses its connections, and the database has none to give. */
     @Test
     void somebody_keeps_all_connections_of_the_database(LecternServer server) throws Exception {
         try (var faultProof = new FaultProof(server, 6)) {
@@ -105,7 +108,9 @@ class EveryFaultIT {
         throw new CannotTell("The database never ran out of connections.");
     }
 
-    /** It sees the past all the while, and keeps the journals' head rows for ten seconds. */
+    /**
+     * One transaction keeps an old snapshot all the while; another locks the head rows of the journals for ten seconds.
+     */
     @Test
     void a_long_transaction_looks_on_and_then_stands_in_the_way(LecternServer server) throws Exception {
         try (var faultProof = new FaultProof(server, 7);

@@ -14,13 +14,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The long form of the proof of the views: {@code mvn -Pfaults}. Another seed: {@code -Dfaults.seed=…}. */
+/**
+ * The long form of the proof of the views, run with {@code mvn -Pfaults}. {@code -Dfaults.seed=…} sets another seed.
+ */
 @Tag("faults")
 @OnOneServer
 class EveryViewFaultIT {
     private static final long SEED = Long.getLong("faults.seed", 41);
 
-    /** One kill in each of its works, the others whenever they come. */
+    /** One kill in each kind of work, the others at random times. */
     @Test
     void ten_kills_while_all_views_are_built_anew(LecternServer server) throws Exception {
         var moments = new ArrayList<>(Collections.nCopies(6, Moment.ANY));
@@ -54,7 +56,10 @@ class EveryViewFaultIT {
         }
     }
 
-    /** Of a batch, its connection, its statement, its patience with a lock; of all, the pool and the whole database. */
+    /**
+     * A batch loses its connection, its statement is cancelled, its wait for a lock times out. After that all lose the
+     * pool, then the whole database.
+     */
     @Test
     void what_the_database_fails_of_is_tried_again_and_puts_nothing_into_quarantine(LecternServer server)
             throws Exception {
@@ -72,7 +77,7 @@ class EveryViewFaultIT {
             views.operatorRebuilds.ends().begin(views::anyEnd);
             new PageClient(server.url()).hog(20, Duration.ofSeconds(8));
             views.operatorRebuilds.ends().begin(views::anyEnd);
-            Postgres.signal("KILL", List.of(postgres.backend())); // the others end, too
+            Postgres.signal("KILL", List.of(postgres.backend())); // PostgreSQL then ends all the other backends
             views.faultProof.goesOn("after all that");
             assertThat(views.findings()).isEmpty();
         }

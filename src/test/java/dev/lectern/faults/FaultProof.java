@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.assertj.core.description.TextDescription;
 
 /**
- * One proof on a server that runs: two new providers, a load on them, something terrible in the middle of it, and the checker. Nothing is asserted
- * of times; what is slow, is slow.
+ * One fault proof on a running server: two new providers, a load on them, a fault in the middle of it, then the
+ * checker. No durations are asserted: slowness is not a failure.
  */
 final class FaultProof implements AutoCloseable {
     private static final int WORKERS = 16;
@@ -42,7 +42,7 @@ final class FaultProof implements AutoCloseable {
         this(server, seed, WORKERS);
     }
 
-    /** @param others on the same database, where commands arrive, too */
+    /** @param others further servers on the same database, which also receive commands */
     FaultProof(LecternServer server, long seed, int workers, LecternServer... others) {
         var seeds = new Random(seed);
         this.server = server;
@@ -61,7 +61,7 @@ final class FaultProof implements AutoCloseable {
         return new UUID(dice.nextLong(), dice.nextLong());
     }
 
-    /** It happens in the middle of the load, which then goes on for a while. */
+    /** The fault happens in the middle of the load, which then goes on for a while. */
     FaultProof during(String what, Fault fault) throws Exception {
         goesOn("before " + what);
         long unknown = clientHistory.unknown();
@@ -71,7 +71,7 @@ final class FaultProof implements AutoCloseable {
         return this;
     }
 
-    /** Returns when so many commands more were acknowledged at each of the providers. */
+    /** Returns when 100 more commands have been acknowledged at each provider. */
     void goesOn(String when) {
         goesOn(when, 100);
     }
@@ -92,7 +92,10 @@ final class FaultProof implements AutoCloseable {
                 .count();
     }
 
-    /** Ends the load; whoever does not know what became of a command asks once more, when nobody else does anything any longer. */
+    /**
+     * Ends the load. Each command whose outcome is still unknown is then sent again, when nothing else is running any
+     * longer.
+     */
     FaultProof settle() {
         load.end();
         until("nothing is at work in the server", () -> loadClient.busy() == 0);
@@ -103,7 +106,7 @@ final class FaultProof implements AutoCloseable {
         return this;
     }
 
-    /** What the checker finds, once the views have come to the head or have had their time. */
+    /** The checker's findings, once the views have reached the head or have had their time to. */
     List<String> findings() {
         var found = new ArrayList<String>();
         var checker = new Checker(postgres.superuser(), postgres.application());
@@ -118,7 +121,7 @@ final class FaultProof implements AutoCloseable {
         holds(List.of());
     }
 
-    /** @param more of what was found */
+    /** @param more further findings */
     void holds(List<String> more) {
         List<String> found = findings();
         found.addAll(more);

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The short form of the fault proof, for every build: {@code kill -9} of the server and of one database process in the middle of a load.
+ * The short form of the fault proof, for every build: {@code kill -9} of the server and of one database process in the
+ * middle of a load.
  */
 @OnOneServer
 class FaultsIT {

@@ -9,7 +9,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The database's disk is full for a while, in the middle of the load. PostgreSQL may end; Lectern starts it again once it can. */
+/**
+ * The database's disk is full for a while, in the middle of the load. PostgreSQL may end; Lectern starts it again once
+ * it can.
+ */
 @Tag("faults")
 class FullDiskIT {
     @Test
@@ -30,7 +33,10 @@ class FullDiskIT {
         }
     }
 
-    /** Tables that cannot grow are mere errors; at a write-ahead log that cannot, PostgreSQL gives up and starts anew. */
+    /**
+     * Forces PostgreSQL to extend the write-ahead log. A table that cannot grow is a mere error; when the write-ahead
+     * log cannot grow, PostgreSQL stops and restarts.
+     */
     private static void needsNewLog(Postgres postgres) {
         String sql = "select pg_switch_wal(), pg_logical_emit_message(false, 'full', 'disk')";
         try (var connection = postgres.superuser().getConnection();
@@ -38,7 +44,7 @@ class FullDiskIT {
             for (int n = 0; n < 50; n++) statement.execute(sql);
             throw new CannotTell("The write-ahead log went on and on although the disk was full.");
         } catch (SQLException gaveUp) {
-            // as it must
+            // as expected: PostgreSQL has given up
         }
     }
 }

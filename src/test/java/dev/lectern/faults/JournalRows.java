@@ -14,14 +14,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant's journal as it lies in its tables.
+ * A tenant's journal as stored in its tables.
  *
- * @param head what the head row says
+ * @param head the position that the head row holds
  * @param rows in the order of their positions
  */
 record JournalRows(TenantId tenant, long head, List<Row> rows) {
 
-    /** @param commandId on the last event of the append that the command made */
+    /** @param commandId set only on the last event of the append that the command made */
     record Row(
             long position,
             String stream,
@@ -29,8 +29,8 @@ record JournalRows(TenantId tenant, long head, List<Row> rows) {
             @Nullable UUID commandId) {}
 
     /**
-     * @param all connections of a role that no policy hides anything from
-     * @throws CannotTell if it cannot be read
+     * @param all connections of a role to which row-level security does not apply
+     * @throws CannotTell if the journal cannot be read
      */
     static JournalRows of(DataSource all, TenantId tenant) {
         String sql = """

@@ -13,19 +13,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what clients saw of one session is linearizable: whether there is one order of all commands and looks that a single session,
- * taking them one by one, would have answered alike, and in which whatever ended before another thing began stands before it.
+ * Checks that what clients saw of one session is linearizable: there is one order of all commands and reads in which a
+ * single session, taking them one by one, would have given the same answers, and in which each operation that ended
+ * before another began stands before it.
  *
- * <p>To search for such an order is hard in general. Here none need be searched for: each effect carries its version, so the order of effects
- * is given, and linearizability holds if and only if this order is such a one. It is checked in full: (1) each command that had an effect
- * made at its place exactly the events that the decider makes there; (2) it stands after all that was known when it was first asked for and
- * before all that was asked for after its first answer; (3) each answer without an effect (a refusal, “nothing to do”, a look) is the answer of
- * the session at a version that it can have had between question and answer, so it can be put there. Answers without effect do not order each
- * other, save that a version once seen is a lower bound for later ones, which (3) uses too. Linearizability is local (Herlihy and Wing): of all
- * streams, each by itself, is of the whole.
+ * <p>Finding such an order is hard in general. Here it need not be searched for: each effect carries its version, so
+ * the order of effects is given, and the history is linearizable if and only if this order is such an order. The check
+ * is complete: (1) each command that had an effect wrote exactly the events that the decider makes at that place; (2)
+ * the effect comes after all versions that were known when the command was first sent, and before all versions found by
+ * operations that began after its first answer; (3) each answer without an effect (a refusal, “nothing to do”, a read)
+ * is the session's answer at a version that it can have had between question and answer, so it can be placed there.
+ * Answers without an effect do not order each other, except that a version once seen is a lower bound for later ones;
+ * (3) uses that too. Linearizability is local (Herlihy and Wing): if each stream is linearizable, so is the whole.
  *
- * <p>A command of unknown outcome that was asked again is one operation from its first question to the first answer that it was done: it
- * may take effect at any time between.
+ * <p>A command of unknown outcome that was sent again is one operation, from its first question to the first answer
+ * that it was done: it may take effect at any time in between.
  */
 final class LinearizabilityAudit {
     private static final String BORROWED = "The command id ";
@@ -40,7 +42,7 @@ final class LinearizabilityAudit {
         this.sessionReplay = sessionReplay;
         int before = 0;
         for (Row row : rows) {
-            if (row.commandId() == null) continue; // an event before the last of its append
+            if (row.commandId() == null) continue; // an event before the last one of its append
             effects.put(row.commandId(), new int[] {before, row.version()});
             before = row.version();
         }
@@ -111,7 +113,7 @@ final class LinearizabilityAudit {
     private void checkRefusal(Operation operation, Attempt attempt, Refused refused, int @Nullable [] effect) {
         if (operation.borrowed() && refused.sentence().startsWith(BORROWED + operation.commandId())) return;
         int to = highest(attempt.returned());
-        if (effect != null) to = Math.min(to, effect[0]); // once done it would have been answered with its result
+        if (effect != null) to = Math.min(to, effect[0]); // a command that was done would be answered with its result
         int from = versionWindow.lowest(attempt.invoked());
         if (!sessionReplay.refuses(from, to, operation.command(), refused.sentence()))
             found.add(operation + " was refused with “" + refused.sentence() + "”, which no version from " + from

@@ -24,8 +24,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Histories of a session with two seats, by hand, each wrong in one way: the checker says in which. Ann takes the first seat (version 3), Bo the
- * second (version 4); times are plain numbers.
+ * Handwritten histories of a session with two seats, each wrong in one way: the checker says in which. Ann takes the
+ * first seat (version 3), Bo the second (version 4). Times are plain numbers.
  */
 class LinearizabilityAuditTest {
     private static final TenantId TENANT = new TenantId(new UUID(0, 1));
@@ -160,7 +160,7 @@ class LinearizabilityAuditTest {
                 events, LongStream.rangeClosed(1, events.size()).boxed().toList());
     }
 
-    /** Each event was made by a command of the enrolment's id. */
+    /** Each enrolment event was made by the command that has the enrolment's id. */
     private List<String> found() {
         var rows = new ArrayList<Row>();
         for (int version = 1; version <= events.size(); version++)

@@ -22,8 +22,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients who all at once want seats in few sessions of a few providers. Whoever does not know what became of a command asks again under the
- * same id, until there is an answer; some click twice, some come back to an old command, some send another one under a used id.
+ * Clients that all at once want seats in a few sessions of a few providers. A client that does not know what became of
+ * a command sends it again under the same id until there is an answer. Some clients click twice, some send an old
+ * command again, some send another command under a used id.
  */
 final class Load implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(4);
@@ -47,7 +48,7 @@ final class Load implements AutoCloseable {
         this.tenants = tenants;
     }
 
-    /** Founds the providers and their sessions. */
+    /** Creates the providers and their sessions. */
     Load found(Random dice) {
         for (TenantId tenant : tenants) {
             List<UUID> sessions = new ArrayList<>();
@@ -100,7 +101,7 @@ final class Load implements AutoCloseable {
         if (operation.acknowledged().isPresent()) room.wishes().done(operation.command());
     }
 
-    /** An old command comes once more, as from a page that was left open. */
+    /** Sends an old command once more, as from a page that was left open. */
     private void again(Random dice) {
         if (clientHistory.operations().isEmpty()) return;
         Operation old = clientHistory
@@ -109,7 +110,7 @@ final class Load implements AutoCloseable {
         if (old.borrowed()) return;
         boolean known = old.acknowledged().isPresent();
         untilKnown(old, dice.nextBoolean());
-        if (known || old.acknowledged().isEmpty()) return; // refused once, there may be room for it now
+        if (known || old.acknowledged().isEmpty()) return; // refused before, there may be room now
         for (Room room : rooms)
             if (room.wishes().session().equals(old.command().sessionId()))
                 room.wishes().done(old.command());
@@ -146,7 +147,10 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Bounded: what has no answer by then stays unresolved, and the checker says so. */
+    /**
+     * Sends the command until its outcome is known, for four minutes at most. A command without an answer by then stays
+     * unresolved, and the checker reports it.
+     */
     void untilKnown(Operation operation, boolean there) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (attempt(operation, there) instanceof Unknown && !closed && System.nanoTime() < end) pause(200);
@@ -184,7 +188,7 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         over = true;
-        closed = true; // after a failure nobody is patient any longer
+        closed = true; // after a failure no client waits any longer
         threads.close();
     }
 }

@@ -20,7 +20,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A client of the {@link LoadDoor}. It waits a few seconds for the answer to a command and does not know what became of it then. */
+/**
+ * A client of the {@link LoadDoor}. It waits four seconds for the answer to a command; after that the outcome is
+ * unknown to it.
+ */
 final class LoadClient {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration LONG = Duration.ofMinutes(4);
@@ -31,7 +34,7 @@ final class LoadClient {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    /** @param servers on one database; each command comes to another */
+    /** @param servers on one database; each command goes to a random one of them */
     LoadClient(URI... servers) {
         this.doors =
                 Stream.of(servers).map(server -> server.resolve(LoadDoor.PATH)).toList();
@@ -42,7 +45,7 @@ final class LoadClient {
         asked("do=found&tenant=" + tenant + "&sessions=" + ids + "&capacity=" + capacity);
     }
 
-    /** @param there through the second journal */
+    /** @param there whether to use the server's second journal */
     CommandAnswer command(TenantId tenant, UUID commandId, SeatCommand command, boolean there) {
         String line = URLEncoder.encode(CommandText.line(command), StandardCharsets.UTF_8);
         String body = "do=command&tenant=" + tenant + "&id=" + commandId + "&there=" + there + "&command=" + line;
@@ -56,7 +59,7 @@ final class LoadClient {
         }
     }
 
-    /** @throws IOException if the stream could not be looked at */
+    /** @throws IOException if the stream could not be read */
     Acknowledged look(TenantId tenant, UUID session) throws IOException {
         HttpResponse<String> response = send(any(), "do=look&tenant=" + tenant + "&sessions=" + session, PATIENCE);
         if (response.statusCode() == 200 && CommandAnswer.parse(response.body().strip()) instanceof Acknowledged seen)
@@ -64,7 +67,7 @@ final class LoadClient {
         throw new IOException(response.body());
     }
 
-    /** In what the live views differ from ones built anew, a sentence each. */
+    /** The differences between the live views and freshly built ones, a sentence each. */
     List<String> afresh(TenantId tenant) {
         return asked("do=afresh&tenant=" + tenant)
                 .lines()
@@ -72,7 +75,7 @@ final class LoadClient {
                 .toList();
     }
 
-    /** How many commands the servers are at work on. */
+    /** How many commands the servers are working on. */
     int busy() {
         return doors.stream()
                 .mapToInt(door -> Integer.parseInt(asked(door, "do=busy").strip()))

@@ -5,6 +5,7 @@ import dev.lectern.domain.session.DecisionContext;
 import dev.lectern.domain.session.SeatCommand;
 import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionService;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Doorbell;
@@ -37,9 +38,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Where the load comes in: the tests' own WAR has it, Lectern's has not. A command arrives with an id of the client's and goes to the real
- * service, or, if the client says so, through a second journal on the same database: its commands know nothing of the turns that the
- * commands of the first take, as on another node.
+ * The servlet through which the load enters; only the tests' WAR contains it, Lectern's does not. A command arrives
+ * with an id of the client's and goes to the real service. If the client asks for it, it goes through a second journal
+ * on the same database instead, whose commands do not share the stream locks of the first one, as on another node.
  */
 @WebServlet(LoadDoor.PATH)
 public final class LoadDoor extends HttpServlet {
@@ -71,11 +72,11 @@ public final class LoadDoor extends HttpServlet {
     private transient DataSource database;
 
     @SuppressWarnings("NullAway.Init")
-    private transient Journal elsewhere;
+    private transient AggregateRepository elsewhere;
 
     @Override
     public void init() {
-        elsewhere = new Journal(database, codec, doorbell);
+        elsewhere = new AggregateRepository(new Journal(database, codec, doorbell));
     }
 
     @Override
@@ -135,7 +136,7 @@ public final class LoadDoor extends HttpServlet {
             Appended done = there ? elsewhere(by, id, command) : sessions.handle(by, id, command);
             return new CommandAnswer.Acknowledged(done.position(), done.version(), done.repeated());
         } catch (Stale faster) {
-            return new CommandAnswer.Unknown("somebody else was faster"); // the same button once more
+            return new CommandAnswer.Unknown("somebody else was faster"); // as if the button were pressed again
         } catch (Refused refusal) {
             return new CommandAnswer.Refused(refusal.sentence());
         }
@@ -150,7 +151,10 @@ public final class LoadDoor extends HttpServlet {
                 () -> DecisionInput.alone(Session.decider(DecisionContext.of(LoadProvider.POLICY))));
     }
 
-    /** Keeps connections of the pool for a while; each in a thread of its own, since one would be given the same again and again. */
+    /**
+     * Keeps connections of the pool for a while, each in a thread of its own: a single thread would get the same
+     * connection again and again.
+     */
     private String hog(int connections, long millis) {
         try (var threads = Executors.newFixedThreadPool(connections)) {
             for (int n = 0; n < connections; n++)

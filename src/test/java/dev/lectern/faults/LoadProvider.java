@@ -27,14 +27,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A provider for the load, with sessions that are open and begin in ten weeks. */
+/** Creates a provider for the load, with sessions that are open and begin in ten weeks. */
 @ApplicationScoped
 public class LoadProvider {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(90));
     private static final UUID COORDINATOR = UUID.fromString("c0041d00-0000-4000-8000-000000000001");
 
-    /** Seats are held for longer than a proof lasts, so that nobody but the load gives any back. */
+    /** Seats are held for longer than a proof lasts, so that only the load releases any. */
     static final Policy POLICY = new Policy(
             Duration.ofHours(24),
             Policy.USUAL.offerTtl(),

@@ -46,16 +46,17 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * A long past of a provider, written straight into its journal, some hundred events an append and without a ring: courses, their sessions, and
- * learners who sit in them. What it comes to is known, so that readers can tell when something of it is missing.
+ * A long history of a provider, appended directly to its journal, some hundred events an append and without the
+ * doorbell: courses, their sessions, and learners enrolled in them. The totals are known, so that readers can tell when
+ * something is missing.
  */
 final class LongPast {
-    /** Of each of its sessions. */
+    /** The capacity of each of its sessions. */
     static final int CAPACITY = 500;
 
-    private static final int LEARNERS = 100; // an append
-    private static final int APPENDS = 3; // a session
-    private static final int SESSIONS = 4; // a course
+    private static final int LEARNERS = 100; // for each append
+    private static final int APPENDS = 3; // for each session
+    private static final int SESSIONS = 4; // for each course
     private static final EventCodec CODEC = new EventCodec(TestHistories.ALL);
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Instant AT = Instant.now().minus(Duration.ofDays(60)).truncatedTo(ChronoUnit.MILLIS);
@@ -76,7 +77,7 @@ final class LongPast {
         this.dice = dice;
     }
 
-    /** At least so many events. */
+    /** Writes at least this many events. */
     LongPast write(int events) {
         int until = written + events;
         while (written < until) course(until);
@@ -131,7 +132,7 @@ final class LongPast {
         return List.of(registered, new PersonCorrected(name, "Dahl", name + " Dahl", null, null, null));
     }
 
-    /** One in four takes it out of a hold, and one in forty gives it back. */
+    /** One learner in four takes the seat out of a hold, and one in forty gives it back. */
     private List<Event> seat(UUID session, UUID person) {
         List<Event> events = new ArrayList<>();
         UUID enrolment = id();
@@ -156,7 +157,7 @@ final class LongPast {
                 .position();
     }
 
-    /** One more person, of a name. */
+    /** Registers one more person with this display name. */
     LongPast register(String name) {
         Event registered = new PersonRegistered(null, null, name, "n@example.org", Locale.ENGLISH, null, null);
         append(Map.of(Person.stream(id()), List.of(registered)));
@@ -184,7 +185,7 @@ final class LongPast {
         return people;
     }
 
-    /** How many sit in each of its sessions. */
+    /** How many learners are enrolled in each of its sessions. */
     Map<UUID, Integer> enrolled() {
         return enrolled;
     }

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * Lectern with a fault of its own: sources with something else in the place of something, compiled anew.
+ * Lectern with a deliberate fault: sources in which some text is replaced, compiled anew.
  *
- * @param sql what else it takes, in its database
+ * @param sql what else the fault needs changed in the database, may be empty
  */
 record Mutant(String name, List<Change> changes, String sql) {
     private static final Path SOURCES = Path.of("src", "main", "java");
 
-    /** In a file below {@code src/main/java}; a text that is not there any longer is an error. */
+    /** A replacement in a file below {@code src/main/java}. It is an error if the text is no longer in the file. */
     record Change(String file, String from, String to) {}
 
     /** @return the compiled classes by their path */

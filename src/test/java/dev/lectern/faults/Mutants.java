@@ -4,14 +4,18 @@ import dev.lectern.faults.Mutant.Change;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the fault proof must notice. */
+/** The mutants that the fault proof must notice. */
 final class Mutants {
     private static final String BATCH = "dev/lectern/eventsourcing/journal/Batch.java";
     private static final String APPEND = "dev/lectern/eventsourcing/journal/AppendTable.java";
+    private static final String LOOKUP = "dev/lectern/eventsourcing/journal/HeadLookup.java";
     private static final String GENERATIONS = "dev/lectern/eventsourcing/projections/Generations.java";
     private static final String VIEW = "dev/lectern/eventsourcing/projections/ViewSubscription.java";
 
-    /** Every append looks first; otherwise what was guessed would be checked by the stream's key. */
+    /**
+     * Every append reads the stream first. Otherwise the stream's unique key would check the version that the batch
+     * guessed.
+     */
     private static final Change LOOKS_FIRST = new Change(BATCH, "return guesses || rows.isEmpty();", "return !whole;");
 
     private static final Change APPENDS_AT_ANY_VERSION =
@@ -20,7 +24,7 @@ final class Mutants {
     static final Mutant NO_EXPECTED_VERSION =
             new Mutant("no-expected-version", List.of(LOOKS_FIRST, APPENDS_AT_ANY_VERSION), "");
 
-    /** A counter that nobody waits for, and that does not go back where an append fails. */
+    /** A counter that no append waits for, and that does not go back when an append fails. */
     static final Mutant PLAIN_SEQUENCE = new Mutant(
             "plain-sequence",
             List.of(
@@ -34,12 +38,14 @@ final class Mutants {
                         long position = SEQUENCES.computeIfAbsent(request.append().tenant(),
                                 tenant -> new java.util.concurrent.atomic.AtomicLong(on.position())).incrementAndGet();
                         """),
-                    new Change(APPEND, " for update;", ";"),
+                    new Change(LOOKUP, " for update;", ";"),
                     new Change(APPEND, "set position = ?, hash = ?", "set position = greatest(position, ?), hash = ?"),
                     new Change(APPEND, "and position = ? and hash = ?", "and (position = ? or hash = ? or true)")),
             "");
 
-    /** Of a roster, a commit takes its time, so that a kill finds one between the checkpoint and the rows. */
+    /**
+     * A commit that writes the roster takes 50 ms longer, so that a kill finds one between the checkpoint and the rows.
+     */
     private static final String LATE = """
         create function late() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return null; end $$;
         create constraint trigger late after insert or update on roster deferrable initially deferred for each row execute function late()\
@@ -88,7 +94,7 @@ final class Mutants {
 
     private static final String TAKES = "page = subscription.take(journal, tenant, locked, limit);";
 
-    /** It is there before the rows are. */
+    /** The checkpoint is committed before the rows are. */
     static final Mutant CHECKPOINT_FIRST = new Mutant(
             "checkpoint-first",
             Stream.concat(
@@ -116,7 +122,7 @@ final class Mutants {
                     "where tenant_id = ? and stage <> 'DROPPED' order by generation\")")),
             "");
 
-    /** Whatever is written of a view is written into the generation that came first. */
+    /** Everything that is written of a view goes into the generation that came first. */
     static final Mutant ONE_GENERATION = new Mutant(
             "one-generation",
             List.of(
@@ -130,7 +136,7 @@ final class Mutants {
                         """)),
             "");
 
-    /** What is of no more use is swept away, and what came after it, too. */
+    /** The cleanup deletes the rows of a generation that is no longer needed, and those of all later generations. */
     static final Mutant SWEEPS_TOO_MUCH = new Mutant(
             "sweeps-too-much",
             List.of(new Change(

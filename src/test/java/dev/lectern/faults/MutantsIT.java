@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The proof must be able to fail: on a Lectern that is broken in one way, under the same load, the checker finds it. */
+/**
+ * Proves that the proof can fail: on a Lectern that is broken in one way, under the same load, the checker finds the
+ * fault.
+ */
 @Tag("faults")
 class MutantsIT {
     @Test
@@ -39,8 +42,9 @@ class MutantsIT {
     }
 
     /**
-     * A power cut cannot be made here: what a killed process had written lies in the system's memory and reaches the disk all the same. So this
-     * shows that a database without fsync is not called ready, and not that one with fsync keeps what it promised to a disk that lies.
+     * A power cut cannot be produced here: what a killed process has written is in the memory of the operating system
+     * and still reaches the disk. So this test shows that a server whose database runs without fsync does not report
+     * itself ready. It does not show that a database with fsync keeps its promise on a disk that lies.
      */
     @Test
     void without_fsync_the_server_is_not_ready_and_says_why() {

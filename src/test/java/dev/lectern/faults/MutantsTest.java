@@ -7,7 +7,7 @@ import dev.lectern.faults.Mutant.Change;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Mutants are texts, so each build sees whether what they break is still there. */
+/** Mutants replace source texts, so each build checks that the texts that they replace still exist. */
 class MutantsTest {
     @Test
     void each_can_still_be_made() {

@@ -4,7 +4,10 @@ import dev.lectern.faults.JournalRows.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Positions count a tenant's events from 1 to the head, versions those of each stream from 1, and both grow together. */
+/**
+ * Checks that positions number a tenant's events from 1 to the head, that versions number each stream's events from 1,
+ * and that both grow together.
+ */
 final class NumberingAudit {
     private NumberingAudit() {}
 
@@ -22,7 +25,7 @@ final class NumberingAudit {
         return found;
     }
 
-    /** The rows come by position. */
+    /** @param stream its rows in the order of their positions */
     private static List<String> versions(List<Row> stream) {
         var found = new ArrayList<String>();
         int expected = 0;

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A command under its id, and every time that it was sent.
+ * A command with its id and every attempt to send it.
  *
- * @param borrowed the id is another command's, on purpose
- * @param attempts times in nanoseconds of one clock; those that overlap are in no particular order
+ * @param borrowed whether the id is, on purpose, that of another command
+ * @param attempts with times in nanoseconds of one clock; attempts that overlap are in no particular order
  */
 record Operation(TenantId tenant, UUID commandId, SeatCommand command, boolean borrowed, List<Attempt> attempts) {
 
@@ -28,7 +28,7 @@ record Operation(TenantId tenant, UUID commandId, SeatCommand command, boolean b
         return attempts.stream().mapToLong(Attempt::invoked).min().orElseThrow();
     }
 
-    /** When somebody knew for the first time that it was done; empty if nobody ever did. */
+    /** When a client first learnt that the command was done; empty if none ever did. */
     Optional<Long> acknowledged() {
         return attempts.stream()
                 .filter(attempt -> attempt.answer() instanceof Acknowledged)

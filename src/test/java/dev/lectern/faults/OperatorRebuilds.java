@@ -21,9 +21,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** The views of one provider, built anew by an operator who uses nothing but the acts there are and looks on until they have come to their end. */
+/**
+ * Rebuilds the views of one provider as an operator would: with the view commands that exist, watching until the
+ * rebuilds have ended.
+ */
 final class OperatorRebuilds {
-    /** A table of each view whose rows come and go with its past alone, so that the load does not touch them. */
+    /** For each view a table whose rows depend on the {@link LongPast} alone, so that the load does not touch them. */
     static final Map<String, String> TABLES = Map.of(
             DirectoryProjection.VIEW, "directory",
             RosterProjection.VIEW, "roster_person",
@@ -46,12 +49,12 @@ final class OperatorRebuilds {
         this.viewQueries = new ViewQueries(postgres.application(), tenant);
     }
 
-    /** One of those whose tables are known. */
+    /** A view whose table is in {@link #TABLES}. */
     static String any(Random dice) {
         return TABLES.keySet().stream().sorted().toList().get(dice.nextInt(TABLES.size()));
     }
 
-    /** All that are not being built. */
+    /** Begins to rebuild all views that are not being rebuilt. */
     OperatorRebuilds begin(Supplier<CompletionPolicy> atEnd) {
         for (String view : ALL) if (next(view).isEmpty()) begin(view, atEnd.get());
         return this;
@@ -61,7 +64,7 @@ final class OperatorRebuilds {
         viewCommands.begin(view, 1, completionPolicy);
     }
 
-    /** All begin to be built and switched to, and nothing is noted of it. */
+    /** Begins to rebuild all views, to switch over at the end, without a row in the log of view commands. */
     void beginUnnoted() {
         postgres.change("""
             insert into generation (tenant_id, view, version, stage, at_end)
@@ -96,7 +99,7 @@ final class OperatorRebuilds {
         return viewQueries.builds();
     }
 
-    /** Of all views that are being built or kept, as text. */
+    /** The generations that are being built or kept, as text. */
     List<String> standing() {
         return viewQueries.builds().stream()
                 .filter(build -> build.stage() == GenerationState.BUILDING || build.stage() == GenerationState.KEPT)
@@ -104,7 +107,7 @@ final class OperatorRebuilds {
                 .toList();
     }
 
-    /** By how many events live views and reactors are behind, all together. */
+    /** The sum of the lags of all live views and reactors, in events. */
     long behind() {
         return viewQueries.builds().stream()
                 .filter(build -> build.stage() == GenerationState.LIVE)
@@ -112,7 +115,10 @@ final class OperatorRebuilds {
                 .sum();
     }
 
-    /** All builds come to their end: who waits for somebody that decides is switched to, and who does not come any further is noted down and given up. */
+    /**
+     * Waits until all rebuilds have ended. A rebuild that waits for a decision is switched over to; one that stops or
+     * stalls is recorded as a finding and cancelled.
+     */
     OperatorRebuilds ends() {
         List<String> before = List.of();
         long since = System.nanoTime();
@@ -146,22 +152,22 @@ final class OperatorRebuilds {
                 viewCommands.cancel(build.view());
             }
         } catch (Refused meanwhile) {
-            // switched to since we looked
+            // switched over since the status was read
         }
     }
 
-    /** Readers see what they saw before, of all views that kept it. */
+    /** Rolls back all views that have kept their previous generation: readers see again what they saw before. */
     void rollBack() {
         for (String view : ALL) if (kept(view).isPresent()) viewCommands.rollBack(view);
     }
 
-    /** Has what is of no more use swept now, and not in a day. */
+    /** Lets the cleanup delete generations in this state now, and not in a day. */
     void hasten(GenerationState stage) {
         postgres.change("update generation set sweep_from = now() where stage = '" + stage + "' and tenant_id = '"
                 + tenant + "'");
     }
 
-    /** Nothing is left but the rows that readers see. */
+    /** Waits until only the generations that readers see are left. */
     void swept() {
         hasten(GenerationState.KEPT);
         hasten(GenerationState.DROPPED);
@@ -174,7 +180,7 @@ final class OperatorRebuilds {
         }
     }
 
-    /** What went wrong, a sentence each; what is in quarantine, too. */
+    /** What went wrong, a sentence each; events in quarantine are included. */
     List<String> found() {
         for (GenerationStatus build : viewQueries.builds())
             if (build.stop() != null)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A client of the {@link ViewsDoor} and of the pages, as a browser that keeps its cookies. */
+/** A client of the {@link ViewsDoor} and of the pages that keeps cookies like a browser. */
 final class PageClient {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -29,7 +29,7 @@ final class PageClient {
         this.server = server;
     }
 
-    /** @throws IOException also if it is answered with anything but a page */
+    /** @throws IOException also if the server answers with anything but a page */
     String page(String path) throws IOException {
         return answer(HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE));
     }
@@ -38,12 +38,12 @@ final class PageClient {
         return asked("do=read&tenant=" + tenant + "&session=" + session + "&email=" + email);
     }
 
-    /** In this order. */
+    /** Sends doorbell messages for these tenants, in this order. */
     void ring(List<TenantId> tenants) {
         text(tenants.stream().map(TenantId::toString).toArray(String[]::new));
     }
 
-    /** As somebody would who can send and knows nothing. */
+    /** Sends messages that are no tenant's id, as a sender who knows nothing of the protocol would. */
     void forge() {
         text(
                 "",

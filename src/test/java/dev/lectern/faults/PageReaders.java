@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * People who read a provider's pages, and the views themselves, again and again while something happens to them. What they see of its {@link LongPast}
- * is over and done with, so they must see the same each time.
+ * Readers of a provider's pages, and of the views themselves, that read again and again while something happens to the
+ * views. What they see of the provider's {@link LongPast} does not change any longer, so they must see the same each
+ * time.
  */
 final class PageReaders implements AutoCloseable {
     private final Set<String> found = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -27,7 +28,7 @@ final class PageReaders implements AutoCloseable {
     }
 
     /**
-     * Returns when each has read once: the first time takes longest.
+     * Returns when each reader has read once: the first time takes longest.
      *
      * @param others how many more sessions the provider has
      */
@@ -77,7 +78,7 @@ final class PageReaders implements AutoCloseable {
         FaultProof.pause(Duration.ofMillis(20));
     }
 
-    /** Of a page, what stands in its middle. */
+    /** The middle of a page: 2,000 characters from its main element. */
     private static String excerpt(String seen) {
         int begin = Math.max(0, seen.indexOf("<main"));
         return seen.substring(begin, Math.min(seen.length(), begin + 2_000));
@@ -87,7 +88,7 @@ final class PageReaders implements AutoCloseable {
         return reads.get();
     }
 
-    /** What they should not have seen, a sentence each; from now on they do not look any longer. */
+    /** What the readers should not have seen, a sentence each. Stops the reading. */
     List<String> found() {
         close();
         return List.copyOf(found);

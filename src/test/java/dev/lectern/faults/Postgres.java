@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database of a server of the tests: its processes, and ways in that the application does not have. */
+/** The database of a test server: its processes, and access to it that the application does not have. */
 record Postgres(LecternServer server) {
 
-    /** @return connections of the superuser, whom no policy hides anything from */
+    /** @return connections of the superuser, to whom row-level security does not apply */
     DataSource superuser() {
         try {
             return source("postgres", Files.readString(server.data().resolve("postgres.password")));
@@ -53,7 +53,7 @@ record Postgres(LecternServer server) {
         }
     }
 
-    /** A process that serves a connection of the application. */
+    /** A random backend process that serves a connection of the application. */
     ProcessHandle backend() {
         String sql = "select pid from pg_stat_activity where usename = 'lectern_app' order by random() limit 1";
         try (var connection = superuser().getConnection();
@@ -65,7 +65,7 @@ record Postgres(LecternServer server) {
         }
     }
 
-    /** Has something changed behind the application's back. */
+    /** Runs a statement as the superuser, without the application's knowledge. */
     void change(String sql) {
         try (var connection = superuser().getConnection();
                 var statement = connection.createStatement()) {
@@ -80,7 +80,7 @@ record Postgres(LecternServer server) {
         change("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'lectern_app'");
     }
 
-    /** Ends the connections whose transactions have lasted so long. */
+    /** Ends the connections of the application whose transactions have lasted longer than this. */
     void endThoseBegunBefore(Duration ago) {
         change("""
             select pg_terminate_backend(pid) from pg_stat_activity
@@ -88,7 +88,7 @@ record Postgres(LecternServer server) {
             """.formatted(ago.toSeconds()));
     }
 
-    /** Rows of a tenant. */
+    /** The number of a tenant's rows in the table. */
     long count(String table, String where, TenantId tenant) {
         String sql = "select count(*) from %s where tenant_id = '%s' and %s".formatted(table, tenant, where);
         try (var connection = superuser().getConnection();
@@ -100,7 +100,7 @@ record Postgres(LecternServer server) {
         }
     }
 
-    /** The postmaster and all that it has started. */
+    /** The postmaster and all processes that it has started. */
     List<ProcessHandle> all() {
         ProcessHandle postmaster = postmaster();
         var all = new ArrayList<>(List.of(postmaster));

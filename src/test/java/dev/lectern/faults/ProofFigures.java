@@ -8,7 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a proof has tried, for people: a paragraph in {@code target/faults/figures.txt}. Nothing is asserted of it. */
+/**
+ * Figures of a proof for people to read, as a paragraph in {@code target/faults/figures.txt}. Nothing is asserted of
+ * them.
+ */
 final class ProofFigures {
     private static final Path FILE = Path.of("target", "faults", "figures.txt");
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Providers whom nobody gives any commands but a test. */
+/** Providers to whom only the test gives commands. */
 record ProofTenants(Postgres postgres, LoadClient remote, List<TenantId> ids) {
 
     ProofTenants(LecternServer server, int number) {
@@ -35,7 +35,7 @@ record ProofTenants(Postgres postgres, LoadClient remote, List<TenantId> ids) {
                         .sum());
     }
 
-    /** Where all generations of all of them stand. */
+    /** The checkpoints of all generations of all these providers. */
     List<String> standing() {
         return ids.stream()
                 .flatMap(tenant -> new OperatorRebuilds(postgres, tenant).builds().stream())
@@ -44,8 +44,9 @@ record ProofTenants(Postgres postgres, LoadClient remote, List<TenantId> ids) {
     }
 
     /**
-     * Rings are heard in their order, and the sweep sees to all tenants: another's rings were heard and its event was
-     * found without one.
+     * Returns when earlier doorbell messages have been handled. Messages are handled in their order, and the poll for
+     * lag covers all tenants: so it waits until a new tenant's messages were handled and an event of it was found
+     * without a message.
      */
     void lateRingsAreOver() {
         var later = new TenantId(UUID.randomUUID());

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * What people want of one session. The room changes to and fro between two sizes, so that a change that is done twice would be seen: done
- * again after the way back, it fits.
+ * Random commands of people who want seats in one session. The capacity changes back and forth between two sizes, so
+ * that a change that is applied twice is noticed: once it has been changed back, the change fits again.
  */
 final class RandomSeatCommands {
     private final UUID session;
@@ -26,7 +26,7 @@ final class RandomSeatCommands {
     private final Queue<Enrol> seats = new ConcurrentLinkedQueue<>();
     private final Queue<HoldSeats> holds = new ConcurrentLinkedQueue<>();
     private final Queue<HoldSeats> halfUsed =
-            new ConcurrentLinkedQueue<>(); // released, or seats become fewer and fewer
+            new ConcurrentLinkedQueue<>(); // to be released: otherwise there would be fewer and fewer seats
 
     RandomSeatCommands(UUID session, int capacity) {
         this.session = session;
@@ -48,12 +48,12 @@ final class RandomSeatCommands {
         return new ChangeCapacity(now, session, from, 2 * capacity + 1 - from, "Another room");
     }
 
-    /** One that takes nothing from anybody. */
+    /** A hold that takes nothing from anybody. */
     HoldSeats hold(Instant now, Random dice) {
         return new HoldSeats(now, session, id(dice), 1 + dice.nextInt(2), id(dice));
     }
 
-    /** What there is now that others may want to give back. */
+    /** Remembers a seat or a hold that other clients may give back later. */
     void done(SeatCommand command) {
         if (command instanceof Enrol enrol) seats.add(enrol);
         if (command instanceof HoldSeats hold) holds.add(hold);

@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A session one event after the other, as its own decider makes it of its stream: what it was at each version. */
+/** The state of a session at each version, folded from its stream by the session's own decider. */
 final class SessionReplay {
     private final List<Session> states = new ArrayList<>();
     private final List<SessionEvent> events;
     private final List<Long> positions;
 
-    /** @param events the whole stream, an event for each version, with its position */
+    /**
+     * @param events the whole stream, one event for each version
+     * @param positions the position of each event
+     */
     SessionReplay(List<SessionEvent> events, List<Long> positions) {
         var decider = Session.decider(DecisionContext.of(LoadProvider.POLICY));
         this.events = events;
@@ -65,9 +68,9 @@ final class SessionReplay {
     List<String> oversold() {
         var found = new ArrayList<String>();
         for (int version = 0; version <= version(); version++) {
-            if (states.get(version) instanceof Known known && known.workshop().free() < 0)
+            if (states.get(version) instanceof Known known && known.parts().free() < 0)
                 found.add("Oversold at version " + version + ", by " + event(version) + ": "
-                        + known.workshop().seats());
+                        + known.parts().seats());
         }
         return found;
     }

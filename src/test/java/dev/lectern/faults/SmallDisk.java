@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder that is a disk of its own, small, in memory; and a file that takes what is left of it. Needs root. */
+/** A folder that is a small disk of its own, in memory, with a file that fills what is left of it. Needs root. */
 final class SmallDisk implements AutoCloseable {
     private final Path folder;
 

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** Waiting for work that may take as long as it takes, if only it goes on. */
+/** Waits for work of any duration as long as it makes progress: it gives up after 60 seconds without any. */
 final class StallGuard {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private StallGuard() {}
 
-    /** @param progress another number whenever something was done */
+    /** @param progress a number that changes whenever something was done */
     static void until(String what, BooleanSupplier isSo, LongSupplier progress) {
         if (!comes(isSo, progress)) throw new AssertionError("Nothing moves, and it is not so that " + what + ".");
     }
 
-    /** @return whether it came to be so, before nothing moved any longer */
+    /** @return whether the condition came true before progress stopped */
     static boolean comes(BooleanSupplier isSo, LongSupplier progress) {
         long before = progress.getAsLong();
         long since = System.nanoTime();

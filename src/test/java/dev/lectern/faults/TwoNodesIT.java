@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two servers on one database share the work on its views; one of them ends or is frozen in the middle of it. */
+/** Two servers on one database share the work on its views; one of them is killed or frozen in the middle of it. */
 @Tag("faults")
 class TwoNodesIT {
     private static final long SEED = Long.getLong("faults.seed", 43);
@@ -31,7 +31,7 @@ class TwoNodesIT {
         second = beside(first, "second-node", war).start();
     }
 
-    /** Without a database of its own. */
+    /** A server that uses the database of the first one. */
     static LecternServer beside(LecternServer first, String name, Path war) {
         String url = "jdbc:postgresql://127.0.0.1:" + first.dbPort() + "/lectern";
         return LecternServer.fresh(name, war).with(Map.of("DB_URL", url));
@@ -56,7 +56,7 @@ class TwoNodesIT {
     @Test
     void when_one_is_killed_in_the_middle_of_a_build_the_other_goes_on_with_it() throws Exception {
         try (var views = new ViewProof(first, SEED + 1, 20_000)) {
-            freeze(first); // so that it is the second who builds
+            freeze(first); // so that the second one does the rebuild
             views.inBatch(Ambush.then(second::kill));
             thaw(first);
             views.operatorRebuilds.ends();
@@ -79,7 +79,7 @@ class TwoNodesIT {
         }
     }
 
-    /** As when the database has given up a connection on which nothing more came. */
+    /** As when the database has given up a connection on which no more data came. */
     @Test
     void one_that_was_frozen_in_the_middle_of_a_batch_finds_later_that_another_has_done_it() throws Exception {
         try (var views = new ViewProof(first, SEED + 3, 20_000)) {

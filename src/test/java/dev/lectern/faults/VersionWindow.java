@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which versions a stream can have had at a moment, by what clients know: at least what somebody had been told before it, at most what
- * somebody who came after it still found.
+ * The versions that a stream can have had at a moment, judged by what clients know: at least the version that any
+ * client was told before that moment, at most the version that a client who asked after it still found.
  */
 final class VersionWindow {
     private record Mark(long time, int version) {}
@@ -16,13 +16,15 @@ final class VersionWindow {
     private final List<Mark> atMost = new ArrayList<>();
     private boolean sorted;
 
-    /** Somebody knew at this time that the stream had come to this version. */
+    /** A client knew at this time that the stream had reached this version. */
     void known(long time, int version) {
         atLeast.add(new Mark(time, version));
         sorted = false;
     }
 
-    /** Somebody asked only then, and found the stream at this version, or left it further on. */
+    /**
+     * A client asked at this time and found the stream at this version, or its command took effect directly after it.
+     */
     void found(long time, int version) {
         atMost.add(new Mark(time, version));
         sorted = false;
@@ -35,7 +37,7 @@ final class VersionWindow {
         return index == 0 ? 0 : atLeast.get(index - 1).version();
     }
 
-    /** The highest that it can have had at this time or before. */
+    /** The highest version that the stream can have had at this time or before. */
     int highest(long time) {
         sort();
         int index = index(atMost, time + 1);

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * What views owe to providers beside each other, and to doorbells; what they owe under a load and through kills is
- * {@link EveryViewFaultIT}.
+ * Proves that one provider's views do not delay another's, and that views do not depend on doorbell messages. {@link
+ * EveryViewFaultIT} proves what views must withstand under a load and through kills.
  */
 @OnOneServer
 class ViewFaultsIT {
@@ -31,7 +31,7 @@ class ViewFaultsIT {
         proofTenants.stand("all views of the busy tenant show its events", busy);
     }
 
-    /** No event of all this comes with a ring of its own. */
+    /** No event in this test comes with a doorbell message of its own. */
     @Test
     void doorbells_that_are_dropped_repeated_early_late_or_forged_change_nothing(LecternServer server) {
         var dice = new Random(3);
@@ -42,7 +42,7 @@ class ViewFaultsIT {
                 .toList();
         for (int n = 0; n < 4; n++) {
             var rings = new ArrayList<>(
-                    Collections.nCopies(10, proofTenants.ids().getFirst())); // the last hears of nothing
+                    Collections.nCopies(10, proofTenants.ids().getFirst())); // the last tenant gets no message
             rings.addAll(Collections.nCopies(10, proofTenants.ids().get(1)));
             Collections.shuffle(rings, dice);
             pageClient.ring(rings);

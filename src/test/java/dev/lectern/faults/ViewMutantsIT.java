@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The proof of the views must be able to fail: on a Lectern that is broken in one way it finds what is wrong. */
+/** Proves that the proof of the views can fail: on a Lectern that is broken in one way it finds the fault. */
 @Tag("faults")
 class ViewMutantsIT {
     private interface Work {
@@ -85,7 +85,7 @@ class ViewMutantsIT {
         return LecternServer.fresh("mutant-" + mutant.name(), war);
     }
 
-    /** How the proof noticed, for people. */
+    /** Prints how the proof noticed, for people to read. */
     private static List<String> printed(List<String> found) {
         found.stream().limit(5).forEach(System.out::println);
         return found;

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A proof of the views: a {@link FaultProof} one of whose providers has a long past, whose views are built anew while commands are given to both. In
- * the end each view is what a rebuild at rest makes, and on the way nothing ever went back.
+ * A proof of the views: a {@link FaultProof} one of whose providers has a long history, whose views are rebuilt while
+ * both providers receive commands. In the end each view equals what a rebuild at rest makes, and no checkpoint ever
+ * went back on the way.
  */
 final class ViewProof implements AutoCloseable {
-    private static final int WORKERS = 6; // who leave the machine some time for its views
+    private static final int WORKERS = 6; // few, to leave the machine some time for the views
 
     final FaultProof faultProof;
     final LongPast longPast;
@@ -25,7 +26,7 @@ final class ViewProof implements AutoCloseable {
     private final CheckpointWatch checkpointWatch;
     private final List<String> found = new ArrayList<>();
 
-    /** Where in the work of a server something happens to it. */
+    /** The moment in a server's work at which a fault happens to it. */
     enum Moment {
         BATCH,
         COMPARISON,
@@ -34,7 +35,7 @@ final class ViewProof implements AutoCloseable {
         ANY
     }
 
-    /** @param events that lie in the past */
+    /** @param events how many events the long history has at least */
     ViewProof(LecternServer server, long seed, int events, LecternServer... others) {
         System.out.println("The seed of this proof of the views is " + seed + ".");
         dice = new Random(~seed); // other ids than those of the load
@@ -53,7 +54,10 @@ final class ViewProof implements AutoCloseable {
         readersSeeThePast();
     }
 
-    /** Or views are stopped, of which the findings tell: behind them the others go on for as long as there is a load. */
+    /**
+     * Waits until readers see the whole history, or views are stopped, which the findings report: behind a stopped view
+     * the others go on for as long as there is a load.
+     */
     private void readersSeeThePast() {
         boolean theyDo = StallGuard.comes(
                 () -> operatorRebuilds.builds().stream()
@@ -65,7 +69,7 @@ final class ViewProof implements AutoCloseable {
         if (!theyDo) found.add("Nothing moves, and readers do not see the past.");
     }
 
-    /** The fault happens to a server at that moment of its work. */
+    /** Lets the fault happen to a server at that moment of its work. */
     ViewProof at(Moment moment, FaultProof.Fault fault) throws Exception {
         var ambush = new Ambush(faultProof.postgres);
         String view = OperatorRebuilds.any(dice);
@@ -100,7 +104,7 @@ final class ViewProof implements AutoCloseable {
         return this;
     }
 
-    /** All views begin to be built anew, and it happens in the middle of a batch of one of them. */
+    /** Begins to rebuild all views and runs the spring in the middle of a batch of one of them. */
     void inBatch(Ambush.Spring spring) throws Exception {
         String view = OperatorRebuilds.any(dice);
         new Ambush(faultProof.postgres)
@@ -122,7 +126,10 @@ final class ViewProof implements AutoCloseable {
         found.addAll(more);
     }
 
-    /** Ends the load, has all builds come to their end, and looks at what became of them; then at what is kept for a way back; then all else is swept. */
+    /**
+     * Ends the load, waits until all rebuilds have ended, and checks the views. Then it rolls back and checks the
+     * generations that were kept for that. Then everything else is cleaned up.
+     */
     List<String> findings() {
         operatorRebuilds.ends();
         faultProof.settle();

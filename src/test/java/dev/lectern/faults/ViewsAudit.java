@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Every view of a tenant against one built anew, once it has come to the head of the journal or does not come any further. */
+/**
+ * Compares every view of a tenant with a freshly built one, once the view has reached the head of the journal or makes
+ * no more progress.
+ */
 record ViewsAudit(DataSource all, LoadClient remote) {
     private static final Duration STANDSTILL = Duration.ofSeconds(15);
 
@@ -22,7 +25,7 @@ record ViewsAudit(DataSource all, LoadClient remote) {
         return remote.afresh(tenant);
     }
 
-    /** By how many events views and reactors are, all together; reactors may still add to the journal. */
+    /** The sum of the lags of views and reactors, in events; reactors may still append to the journal. */
     private long behind(TenantId tenant) {
         String sql = """
             select coalesce(sum(h.position - g.position), 0) from generation g join tenant_head h using (tenant_id)

@@ -21,7 +21,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
-/** What the proof of the views needs inside the server beside the {@link LoadDoor}: its readers, its doorbell and its pool. */
+/**
+ * The servlet for what the proof of the views needs inside the server beside the {@link LoadDoor}: readers of the
+ * views, the doorbell and the pool.
+ */
 @WebServlet(ViewsDoor.PATH)
 public final class ViewsDoor extends HttpServlet {
     static final String PATH = "/webjars/lookout";
@@ -70,7 +73,7 @@ public final class ViewsDoor extends HttpServlet {
         };
     }
 
-    /** Of four views, as {@link PageReaders} know what they must show. */
+    /** Reads four views and returns the counts that {@link PageReaders} expect. */
     private String read(HttpServletRequest request) {
         var tenant = new TenantId(UUID.fromString(request.getParameter("tenant")));
         UUID session = UUID.fromString(request.getParameter("session"));
@@ -89,7 +92,7 @@ public final class ViewsDoor extends HttpServlet {
         return "rung";
     }
 
-    /** What is no ring at all. */
+    /** Sends messages that are not doorbell messages at all. */
     private String forge() {
         try (JMSContext jms = messaging.createContext()) {
             JMSProducer producer = jms.createProducer();
@@ -102,7 +105,7 @@ public final class ViewsDoor extends HttpServlet {
         return "forged";
     }
 
-    /** Keeps connections of the pool that views are read and written with; each in a thread of its own. */
+    /** Keeps connections of the pool that views are read and written with, each in a thread of its own. */
     private String hog(int connections, String millis) {
         try (var threads = Executors.newFixedThreadPool(connections)) {
             for (int n = 0; n < connections; n++)

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Follows {@code src/docs/adding-a-version.md} in a copy of the tree, with the page's own words: its example, which needs an upcaster, and
- * beside it one whose new field has a default.
+ * Follows {@code src/docs/adding-a-version.md} in a copy of the source tree, with the commands and texts of that page:
+ * its example, which needs an upcaster, and beside it a version whose new field has a default.
  */
 @Tag("docs")
 class AddingAVersionIT {
@@ -136,7 +136,7 @@ class AddingAVersionIT {
         assertThat(tree.read(v1)).isEqualTo(Files.readString(Path.of(v1)) + "  " + type + " v2 " + version2 + "\n");
     }
 
-    /** What the page's first command says. */
+    /** What the page's first command reports. */
     private List<String> toDo() throws Exception {
         TreeCopy.Built built = tree.run(whatIsToDo);
         List<String> said = tree.failures("dev.lectern.eventsourcing.journal.schema.SchemaRulesTest");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AddingAViewIT {
     private static final String ROOT = "src/main/java/dev/lectern/Lectern.java";
     private static final String PACKAGE = "src/main/java/dev/lectern/read/erasures/package-info.java";
-    private static final String MIGRATION = "migrations/V19__erasures.sql";
+    private static final String MIGRATION = "migrations/V16__erasures.sql";
 
     @Test
     void a_view_is_added_as_the_page_says(@TempDir Path folder) throws Exception {

@@ -12,7 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** This tree once more, as a clone has it, to be changed and built. */
+/** A copy of the source tree, as a clone has it, that can be changed and built. */
 final class TreeCopy {
     private static final List<String> PARTS = List.of("pom.xml", ".mvn", "src", "schemas", "migrations", "liberty");
 
@@ -55,7 +55,10 @@ final class TreeCopy {
         write(file, text.replace(what, with));
     }
 
-    /** @param command as one types it, {@code mvn -q …}; it is run with this build's Maven and repository, and fetches nothing */
+    /**
+     * @param command as one types it, {@code mvn -q …}; it runs with this build's Maven and repository, and downloads
+     *     nothing
+     */
     Built run(String command) throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of(command.split(" ")));
         words.set(0, Path.of(property("maven.home"), "bin", words.getFirst()).toString());
@@ -76,7 +79,7 @@ final class TreeCopy {
         return new Built(maven.exitValue() == 0, Files.readString(said));
     }
 
-    /** What a test class had against the build before, line by line; the report is used up. */
+    /** The failures that a test class reported in the previous build, line by line. Deletes the report. */
     List<String> failures(String test) throws Exception {
         Path report = root.resolve("target/surefire-reports/TEST-" + test + ".xml");
         NodeList failures = DocumentBuilderFactory.newInstance()

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what other threads and processes do: that it comes late proves nothing, that it never comes does. */
+/**
+ * Waits up to a minute for what other threads and processes do. A late result proves nothing; one that never comes is a
+ * failure.
+ */
 final class Await {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(50);

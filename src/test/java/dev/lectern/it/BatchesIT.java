@@ -25,13 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A build that goes over many batches, with few rows kept in memory between them, makes the rows that one at rest
- * makes. Mutants: the batch that is made ready begins one position too late; rows that were forgotten are taken for
- * rows that never were.
+ * A rebuild in many batches, with few rows kept in memory between them, makes the same rows as a rebuild in one go at
+ * rest. Mutants: the prefetched batch begins one position too late; a row that was evicted from memory is taken for a
+ * row that never existed.
  */
 @InTheServer
 class BatchesIT {
-    private static final int NOBODYS_VERSION = 0; // so that no builder takes the build in hand
+    private static final int NOBODYS_VERSION = 0; // so that no rebuild timer takes up the rebuild
 
     @Inject
     StaffDesk staffDesk;

@@ -33,7 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Inside the real server: a session of four parts, 75 per cent of which make a certificate. */
+/** Inside the real server: a session of four parts; attending 75 per cent of them earns a certificate. */
 @InTheServer
 class CertificateAwardIT {
     @Inject
@@ -162,7 +162,7 @@ class CertificateAwardIT {
 
     private void record(int part, int seen, Entry... entries) {
         Slot slot = sessions.of(staffDesk.coordinator, session)
-                .workshop()
+                .parts()
                 .plan()
                 .slots()
                 .get(part);

@@ -23,7 +23,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Where tests outside the server move a provider's clock on, so that nobody waits for deadlines to come. */
+/**
+ * The servlet through which tests outside the server move a provider's clock on, so that they need not wait for
+ * deadlines.
+ */
 @WebServlet(ClockDoor.PATH)
 public final class ClockDoor extends HttpServlet {
     static final String PATH = "/webjars/clock";
@@ -45,7 +48,7 @@ public final class ClockDoor extends HttpServlet {
     @Inject
     private transient Deadlines deadlines;
 
-    /** Acts, on the shared server, on what the provider's deadlines will be due by then. */
+    /** Carries out, on the shared server, everything that the provider's deadlines will demand in this time. */
     public static void advance(String provider, Duration time) {
         var request = HttpRequest.newBuilder(LecternServer.shared().url().resolve(PATH))
                 .header("Content-Type", "application/x-www-form-urlencoded")

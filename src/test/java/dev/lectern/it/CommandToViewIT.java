@@ -24,6 +24,7 @@ import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.domain.session.SessionService;
 import dev.lectern.domain.session.StageCommand.Open;
 import dev.lectern.domain.session.StageCommand.Schedule;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
@@ -59,7 +60,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Inside the real server: a command goes through its service into the journal, the doorbell rings, and the view shows it. */
+/**
+ * Inside the real server: a command goes through its service into the journal, the doorbell rings, and the view shows
+ * it.
+ */
 @InTheServer
 class CommandToViewIT {
     @Inject
@@ -178,7 +182,7 @@ class CommandToViewIT {
     void a_view_catches_up_although_the_ring_is_lost() {
         awaits(handle(new ChangeCapacity(SessionFixture.AT, sessionId, 2, 3, "A chair")), AvailabilityProjection.VIEW);
         var command = new ChangeCapacity(SessionFixture.AT, sessionId, 3, 5, "Two more chairs");
-        Appended unheard = new Journal(database, codec, nobodyRings -> {})
+        Appended unheard = new AggregateRepository(new Journal(database, codec, nobodyRings -> {}))
                 .execute(
                         coordinator,
                         UUID.randomUUID(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @InTheServer
 class ContainerIT {
-    // Arquillian knows no lookup
+    // mappedName, since Arquillian does not support lookup
     @Resource(mappedName = "jdbc/lectern")
     DataSource database;
 

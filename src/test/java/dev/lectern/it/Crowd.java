@@ -39,7 +39,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** People who all at once want a seat in one session, each in their own way, and what they were told. */
+/**
+ * Many people who want a seat in one session at the same time, each in their own way, with the answers that they got.
+ */
 final class Crowd {
     final Map<UUID, UUID> enrolled = new ConcurrentHashMap<>();
     final Map<UUID, UUID> turnedAway = new ConcurrentHashMap<>();
@@ -47,7 +49,7 @@ final class Crowd {
 
     private final Caller coordinator;
     private final UUID session;
-    private final Supplier<SessionParts> workshop;
+    private final Supplier<SessionParts> parts;
     private final TwoServers twoServers;
     private final ExecutorService threads;
     private final Random seeds;
@@ -58,19 +60,19 @@ final class Crowd {
     Crowd(
             Caller coordinator,
             UUID session,
-            Supplier<SessionParts> workshop,
+            Supplier<SessionParts> parts,
             TwoServers twoServers,
             ExecutorService threads,
             long seed) {
         this.coordinator = coordinator;
         this.session = session;
-        this.workshop = workshop;
+        this.parts = parts;
         this.twoServers = twoServers;
         this.threads = threads;
         this.seeds = new Random(seed);
     }
 
-    /** Returns when everybody has done what they came for, and nobody has an offer that they have not thought about. */
+    /** Returns when everybody has done what they came for and every offer has been considered. */
     void rush(int seekers, int idlers, Runnable settle) {
         for (int n = 0; n < seekers; n++) comes(this::seeks);
         for (int n = 0; n < idlers; n++) comes(this::idles);
@@ -103,7 +105,7 @@ final class Crowd {
         }
     }
 
-    /** Holds a seat and thinks better of it, or forgets about it: then its time ends in half a second. */
+    /** Holds a seat and then releases it, or forgets about it: then the hold expires in half a second. */
     private void idles(Random dice) {
         UUID person = id(dice);
         boolean forgets = dice.nextBoolean();
@@ -120,7 +122,7 @@ final class Crowd {
                 .orElse(null);
     }
 
-    /** One in four clicks twice, and the clicks reach different servers. */
+    /** One person in four clicks twice, and the clicks reach different servers. */
     private boolean enrols(UUID enrolment, UUID person, @Nullable UUID hold, Random dice) {
         UUID commandId = id(dice);
         var enrol = new Enrol(Instant.now(), session, enrolment, person, null, person, hold);
@@ -148,7 +150,7 @@ final class Crowd {
         cancelled.add(enrolment);
     }
 
-    /** One in six wants two seats and asks the coordinator; one in ten gives up again. */
+    /** One person in six wants two seats and asks the coordinator; one in ten leaves the waitlist again. */
     private void waits(UUID person, Random dice) {
         boolean two = dice.nextInt(6) == 0;
         UUID entry = id(dice);
@@ -160,16 +162,16 @@ final class Crowd {
 
     private void changesTheRoom(Random dice) {
         for (int n = 0; n < 12; n++) {
-            int seats = workshop.get().seats().capacity();
+            int seats = parts.get().seats().capacity();
             int wished = 44 + dice.nextInt(14);
             ask(coordinator, new ChangeCapacity(Instant.now(), session, seats, wished, "Another room"), dice);
         }
     }
 
-    /** @return whether there were any to think about */
+    /** @return whether there were any new offers */
     private boolean answerOffers() {
         boolean any = false;
-        for (var entry : workshop.get().waitlist().queue().entries()) {
+        for (var entry : parts.get().waitlist().queue().entries()) {
             if (!(entry instanceof Offered offer) || !answered.add(offer.offerId())) continue;
             any = true;
             var dice = new Random(offer.offerId().getMostSignificantBits());
@@ -181,7 +183,7 @@ final class Crowd {
         return any;
     }
 
-    /** Three in five accept, one declines, one does not see the mail. */
+    /** Three people in five accept, one declines, one does not see the mail. */
     private void answers(Offered offer, Random dice) {
         int thought = dice.nextInt(5);
         if (thought == 4) return;

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rules over several courses hold whatever happens at once. Mutants that it has caught: the code's stream expected at any version; the courses
- * that were walked not named beside the append.
+ * Rules over several courses hold under concurrent commands. Mutants that this test has caught: the stream of a
+ * course's code is written at any version; the append does not name the versions of the other courses that the decision
+ * read.
  */
 @InTheServer
 class CurriculumIT {
@@ -72,7 +73,7 @@ class CurriculumIT {
         }
     }
 
-    /** @return the refusals, the empty text for what was done */
+    /** @return the sentence of each refusal; an empty text for each command that was carried out */
     private List<String> atOnce(List<CourseCommand> commands) throws Exception {
         var start = new CyclicBarrier(commands.size());
         try (var executor = Executors.newFixedThreadPool(commands.size())) {

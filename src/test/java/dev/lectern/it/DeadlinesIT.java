@@ -22,6 +22,7 @@ import dev.lectern.domain.session.WaitlistEvent.Outcome;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Append;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
@@ -47,7 +48,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What was due while Lectern was down is done after its start, once. The tests write into its journal as another node would. */
+/**
+ * Deadlines that passed while Lectern was down are handled once after its start. The tests write into its journal as
+ * another node would.
+ */
 @OnOneServer
 class DeadlinesIT {
     private final TenantId tenant = new TenantId(UUID.randomUUID());
@@ -55,7 +59,7 @@ class DeadlinesIT {
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final Journal journal = new Journal(database, codec, nobody -> {});
 
-    /** Two seats; one is held, one was offered to the first of three who wait. */
+    /** A session with two seats: one is held, one was offered to the first of three who wait. */
     private record Story(UUID session, UUID hold, UUID first, UUID second, UUID third) {
         Story() {
             this(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
@@ -76,7 +80,8 @@ class DeadlinesIT {
     }
 
     /**
-     * Its time has come, and the server, which had noted it, was down by then: a slow one gets more time to note it.
+     * A story whose deadlines the server had noted, and which passed while the server was down. A slow server gets more
+     * time to note them: each attempt doubles it.
      */
     private Story notedBeforeTheirTime(LecternServer server) {
         for (int seconds = 4; ; seconds *= 2) {
@@ -109,12 +114,13 @@ class DeadlinesIT {
                 SessionFixture.ZONE,
                 Currency.getInstance("EUR"),
                 Locale.ENGLISH);
-        journal.execute(
-                Caller.system(tenant),
-                UUID.randomUUID(),
-                Provider.stream(tenant),
-                register,
-                () -> DecisionInput.alone(Provider.DECIDER));
+        new AggregateRepository(journal)
+                .execute(
+                        Caller.system(tenant),
+                        UUID.randomUUID(),
+                        Provider.stream(tenant),
+                        register,
+                        () -> DecisionInput.alone(Provider.DECIDER));
     }
 
     private void happens(Story story, Instant due) {
@@ -162,7 +168,7 @@ class DeadlinesIT {
                 && events(story.session(), WaitlistOffered.class).size() >= 3;
     }
 
-    /** By then the clock has looked again at all that was due before. */
+    /** When this returns, the clock has also looked again at everything that was due before. */
     private void aLaterDeadlineComes() {
         UUID session = UUID.randomUUID();
         Instant due = Instant.now().plusSeconds(1);

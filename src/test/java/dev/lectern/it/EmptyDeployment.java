@@ -7,7 +7,7 @@ import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What tests {@link InTheServer} deploy: nothing, since the server has them all, see {@link TestWar}. */
+/** The empty archive that tests {@link InTheServer} deploy: the server contains them already, see {@link TestWar}. */
 public final class EmptyDeployment implements AutomaticDeployment {
     @Override
     public DeploymentConfiguration generateDeploymentScenario(TestClass tests) {

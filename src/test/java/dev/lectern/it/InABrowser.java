@@ -11,23 +11,23 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Tests of this class change something at providers of the demonstration on the shared server, and have them for
- * themselves: they run beside those at other providers, and beside those that found providers of their own.
+ * Marks browser tests on the shared server. The class has the demonstration providers that it changes to itself: it
+ * runs beside classes at other providers and beside those that create their own.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ResourceLock(providers = InABrowser.Locks.class)
 public @interface InABrowser {
-    /** At whom; nobody, where tests only look. */
+    /** The providers that the tests change; none if they only read. */
     Provider[] value();
 
-    /** Two providers go together: on two cores, more browsers at a time would only wait for each other. */
+    /** Two providers share one lock: on two cores, more browsers at a time would only wait for each other. */
     enum Provider {
         AARHUS,
         KANAL_AND_ALTSTADT
     }
 
-    /** One for each. */
+    /** One lock for each provider. */
     final class Locks implements ResourceLocksProvider {
         @Override
         public Set<Lock> provideForClass(Class<?> tests) {

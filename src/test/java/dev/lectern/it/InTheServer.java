@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests of this class run inside the server that all tests share, one class after another, beside those in a browser. Each has providers of its
- * own.
+ * Marks tests that run inside the server that all tests share, one class after another, beside the browser tests. Each
+ * test has providers of its own.
  *
  * <pre>{@code
  * @InTheServer
@@ -25,6 +25,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(ArquillianExtension.class)
 @ResourceLock(InTheServer.LOCK)
 public @interface InTheServer {
-    /** For what disturbs all providers of the shared server, too. */
+    /** The lock, also for tests that disturb all providers of the shared server. */
     String LOCK = "inside the server";
 }

@@ -9,10 +9,10 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
 
-/** Where Arquillian runs its tests: inside the {@link LecternServer} that all tests share, which has them already. */
+/** The Arquillian container: the {@link LecternServer} that all tests share, which contains the tests already. */
 public final class LecternContainer implements DeployableContainer<LecternContainer.NothingToSet> {
 
-    /** How Arquillian finds this container. */
+    /** Registers this container with Arquillian. */
     public static final class Extension implements LoadableExtension {
         @Override
         public void register(ExtensionBuilder arquillian) {
@@ -20,7 +20,7 @@ public final class LecternContainer implements DeployableContainer<LecternContai
         }
     }
 
-    /** The server chooses its ports and its folder itself. */
+    /** An empty configuration: the server chooses its ports and its folder itself. */
     public static final class NothingToSet implements ContainerConfiguration {
         @Override
         public void validate() {}
@@ -45,6 +45,6 @@ public final class LecternContainer implements DeployableContainer<LecternContai
 
     @Override
     public void undeploy(Archive<?> archive) {
-        // others use it, too
+        // the other tests use the server, too
     }
 }

@@ -16,20 +16,23 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lectern in a process of its own, on the real server: with ports, a folder and a database of its own. What it says
- * is in {@code target/it/<name>/console.log}.
+ * A Lectern in a process of its own, on the real server, with its own ports, folder and database. Its output is in
+ * {@code target/it/<name>/console.log}.
  */
 public final class LecternServer implements AutoCloseable {
-    /** Of {@code lectern_app}, the application's role. */
+    /** Password of {@code lectern_app}, the application's role. */
     public static final String DB_PASSWORD = "tests";
 
     /**
-     * Compiles fast what tests run a few times, which takes half the processor time. Passwords are hashed too seldom
-     * to matter.
+     * JVM option for servers on which tests run most code only a few times: compiling it quickly instead of well halves
+     * the processor time. Passwords are hashed too seldom to matter.
      */
     private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
-    /** The same where many sign in: what runs 500,000 times, as in hashing a password, is compiled well. */
+    /**
+     * JVM options for a server where many people sign in: the same, except that code that runs 500,000 times, as in
+     * hashing a password, is compiled well.
+     */
     private static final String COMPILED_WELL_WHERE_HOT = "-XX:Tier4InvocationThreshold=500000"
             + " -XX:Tier4MinInvocationThreshold=500000 -XX:Tier4CompileThreshold=500000"
             + " -XX:Tier4BackEdgeThreshold=4000000";
@@ -50,25 +53,27 @@ public final class LecternServer implements AutoCloseable {
         this.dbPort = dbPort;
     }
 
-    /** @return the one that tests share; it runs, with the demonstration data, and goes on when this JVM ends */
+    /**
+     * @return the server that tests share; it is running, has the demonstration data, and goes on when this JVM ends
+     */
     public static LecternServer shared() {
         return SharedServer.RUNNING;
     }
 
-    /** One that runs already. */
+    /** A server that is already running. */
     static LecternServer running(ServerFolder folder, ServerFolder.Ports ports) {
         return new LecternServer(folder, ports.http(), ports.database());
     }
 
-    /** One that goes on when this JVM ends, with the demonstration. */
+    /** A server that goes on when this JVM ends, with the demonstration data. */
     static LecternServer lasting(ServerFolder folder) {
         return new LecternServer(folder, FreePort.next(), FreePort.next())
                 .with(Map.of("LECTERN_DEMO", "true", "JVM_ARGS", COMPILED_WELL_WHERE_HOT));
     }
 
     /**
-     * @return a new one in {@code target/it/<name>}, without data or demonstration, not started yet; it ends with this
-     * JVM at the latest
+     * @return a new server in {@code target/it/<name>}, without data or demonstration, not started yet; it ends with
+     *     this JVM at the latest
      */
     public static LecternServer fresh(String name, Path war) {
         try {
@@ -81,7 +86,7 @@ public final class LecternServer implements AutoCloseable {
         }
     }
 
-    /** What it finds in its environment, besides or instead of what servers of the tests find. */
+    /** Adds environment variables, which override those that test servers get by default. */
     public LecternServer with(Map<String, String> more) {
         environment.putAll(more);
         return this;
@@ -91,7 +96,7 @@ public final class LecternServer implements AutoCloseable {
         return URI.create("http://localhost:" + httpPort + "/");
     }
 
-    /** Where the embedded database listens. */
+    /** Port of the embedded database. */
     public int dbPort() {
         return dbPort;
     }
@@ -105,7 +110,7 @@ public final class LecternServer implements AutoCloseable {
         return folder.data();
     }
 
-    /** Starts it, on the data that are there if it ran before, and returns when it is ready. */
+    /** Starts the server, on its existing data if it ran before, and returns when it is ready. */
     public LecternServer start() {
         try {
             process = launch();
@@ -170,7 +175,7 @@ public final class LecternServer implements AutoCloseable {
         }
     }
 
-    /** Puts another WAR in the place of its own, for its next start. */
+    /** Replaces its WAR; the new one runs from the next start on. */
     public LecternServer deploy(Path war) {
         try {
             folder.deploy(war);
@@ -180,20 +185,24 @@ public final class LecternServer implements AutoCloseable {
         return this;
     }
 
-    /** The process of the server, while it runs. */
+    /**
+     * The process of the server.
+     *
+     * @throws IllegalStateException if it does not run
+     */
     public ProcessHandle process() {
         if (process == null) throw new IllegalStateException("The server does not run.");
         return process.toHandle();
     }
 
-    /** Ends the server as a power cut would: its database is left running, as it is after {@code kill -9}. */
+    /** Ends the server as a crash would: its database is left running, as it is after {@code kill -9}. */
     public void kill() {
         if (process == null) return;
         process.destroyForcibly().onExit().join();
         process = null;
     }
 
-    /** Ends the server and its database in good order. */
+    /** Ends the server and its database in an orderly way. */
     @Override
     public void close() {
         stop();

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests of this class may kill the server that they get as a parameter, or ask for servers of their own: one class
- * after another.
+ * Marks tests that may kill the server that they get as a parameter, or that start servers of their own. These classes
+ * run one after another.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

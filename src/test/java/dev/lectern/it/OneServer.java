@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A server that tests may kill, for all that ask for one, without the demonstration: each has providers of its own
- * there. It stops when all are done.
+ * Resolves the parameter of tests {@link OnOneServer}: one server without the demonstration that all these tests share
+ * and may kill. Each test has providers of its own there. The server stops when all are done.
  */
 public final class OneServer implements ParameterResolver {
     @Override

@@ -24,7 +24,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An event that a view cannot apply, since a row that it needs was taken away: the view of that tenant stands before it, and nobody else does. */
+/**
+ * An event that a view cannot apply because a row that it needs was removed: the view of that tenant stops before the
+ * event. Other views and other tenants go on.
+ */
 @InTheServer
 class QuarantineIT {
     private static final String ROSTER = RosterProjection.VIEW;

@@ -10,17 +10,17 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
- * What {@code -Pquick} compiles, as an application that a server runs where it lies.
+ * The classes that {@code -Pquick} compiles, as an application that a server runs in place.
  *
  * @param folder holds {@code classes}, {@code test-classes}, and in {@code lectern} the application as the build lays
- * it out
+ *     it out
  */
 record QuickClasses(Path folder) {
     static QuickClasses here() {
         return new QuickClasses(Path.of("target", "quick").toAbsolutePath());
     }
 
-    /** In the words of Liberty: where each part of the application lies. */
+    /** Liberty's description of where each part of the application lies (a loose application). */
     String layout() throws IOException {
         Path libraries = Files.createDirectories(folder.resolve("lib"));
         for (Archive<?> library : TestWar.libraries())
@@ -38,7 +38,7 @@ record QuickClasses(Path folder) {
             """.formatted(Path.of("").toAbsolutePath(), folder, TestWar.locationOf(Assertions.class));
     }
 
-    /** When anything that the server runs was changed last, in milliseconds since 1970. */
+    /** When anything that the server runs was last changed, in milliseconds since 1970. */
     long newest() {
         return newest(
                 folder.resolve("classes"),
@@ -47,7 +47,7 @@ record QuickClasses(Path folder) {
                 Path.of("liberty"));
     }
 
-    /** The same of what its data are made with. */
+    /** When anything that its data are made with was last changed, in milliseconds since 1970. */
     long newestOfData() {
         return newest(
                 Path.of("schemas"),

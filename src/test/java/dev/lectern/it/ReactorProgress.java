@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** How far the reactors have followed a tenant's journal, and what they have noted for later. */
+/** The reactors' progress in a tenant's journal, and the deadlines that they have noted. */
 @Dependent
 class ReactorProgress {
     private static final String[] REACTORS =
@@ -27,7 +27,9 @@ class ReactorProgress {
     @Inject
     private Freshness freshness;
 
-    /** They have heard of everything, their own doings too, and nothing is overdue. */
+    /**
+     * Returns when the reactors have handled all events, including those that they caused, and no deadline is overdue.
+     */
     void settle(TenantId tenant) {
         Await.until("the reactors have nothing left to do", () -> {
             long head = journal.head(tenant);
@@ -41,7 +43,7 @@ class ReactorProgress {
         return count(tenant, "select count(*) from deadline");
     }
 
-    /** As after a crash that kept their commands and lost where they were. */
+    /** Resets the reactors' checkpoints, as after a crash that kept their commands and lost their checkpoints. */
     void hearAllAgain(TenantId tenant) {
         bound(tenant, connection -> {
             try (var update = connection.prepareStatement("update generation set position = 0 where view = any (?)")) {
@@ -51,12 +53,16 @@ class ReactorProgress {
         });
     }
 
-    /** A checkpoint at the beginning. */
-    int begin(TenantId tenant, String follower) {
+    /**
+     * Creates a checkpoint before the first event.
+     *
+     * @return its generation
+     */
+    int begin(TenantId tenant, String subscription) {
         return bound(tenant, connection -> {
             try (var insert = connection.prepareStatement(
                     "insert into generation (view, stage) values (?, 'LIVE') returning generation")) {
-                insert.setString(1, follower);
+                insert.setString(1, subscription);
                 try (var row = insert.executeQuery()) {
                     row.next();
                     return row.getInt(1);
@@ -78,7 +84,7 @@ class ReactorProgress {
         T with(Connection connection) throws SQLException;
     }
 
-    /** On a connection that is bound to the tenant. */
+    /** Runs the work on a connection that is bound to the tenant, and commits it. */
     <T> T bound(TenantId tenant, Work<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -39,10 +39,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Inside the real server: what Lectern does by itself about seats, because something happened or because its time came. */
+/**
+ * Inside the real server: what Lectern does about seats by itself, because something happened or because a deadline
+ * passed.
+ */
 @InTheServer
 class ReactorsIT {
-    /** An offer stands for a minute, the least there is; and so close to a session nobody is offered anything without somebody's say. */
+    /**
+     * An offer is valid for a minute, the shortest time allowed. So close to a session, nobody is offered a seat unless
+     * a person asks for it.
+     */
     private static final Policy NEAR = offersFor(Duration.ofMinutes(1), Duration.ofDays(30));
 
     private static final Policy NOT_NEAR = offersFor(Duration.ofMinutes(1), Duration.ZERO);
@@ -119,7 +125,7 @@ class ReactorsIT {
         Instant now = Instant.now();
         staffDesk.tell(new HoldSeats(now, session, used, 1, ann));
         staffDesk.tell(new Enrol(now, session, UUID.randomUUID(), ann, null, ann, used));
-        staffDesk.tell(new HoldSeats(now.minusSeconds(1), session, idle, 1, UUID.randomUUID())); // its time comes first
+        staffDesk.tell(new HoldSeats(now.minusSeconds(1), session, idle, 1, UUID.randomUUID())); // expires first
         staffDesk.settles();
         clock.tick(staffDesk.tenant, now.plus(Policy.USUAL.holdTtl()));
         assertThat(staffDesk.deadlines()).isZero();
@@ -178,7 +184,7 @@ class ReactorsIT {
         assertThat(hurried.heard()).containsExactly(1L, 1L);
     }
 
-    /** Others are faster, the first time. */
+    /** Another command is faster, the first time. */
     private record Hurried(List<Long> heard) implements Reactor {
         @Override
         public String name() {

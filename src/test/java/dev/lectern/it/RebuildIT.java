@@ -29,7 +29,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A view is built anew beside the one that is read, inside the real server. */
+/** Inside the real server: a view is rebuilt beside the generation that readers see. */
 @InTheServer
 class RebuildIT {
     private static final String ROSTER = RosterProjection.VIEW;
@@ -185,11 +185,11 @@ class RebuildIT {
                 .containsExactly(ViewAction.BEGUN, ViewAction.COMPARED, ViewAction.SWITCHED);
     }
 
-    /** As rows are that a former build of Lectern has made, in which the view was of another version. */
+    /** The live rows look as if an older version of Lectern had written them, in which the view had another version. */
     @Test
     void a_new_version_of_a_view_replaces_the_old_one_by_itself_and_is_not_brought_back_after_a_way_back() {
         GenerationStatus before = live();
-        acts().begin(ROSTER, 0, CompletionPolicy.WAIT); // by a server that is gone: nobody goes on with it
+        acts().begin(ROSTER, 0, CompletionPolicy.WAIT); // by a server that is gone: no node continues it
         testRebuilds.change(
                 staffDesk.tenant, "update generation set version = 0 where generation = " + before.generation());
         GenerationStatus after = switched(before);
@@ -205,7 +205,7 @@ class RebuildIT {
     @Test
     void rows_of_a_later_version_are_left_to_those_who_know_it() {
         testRebuilds.change(staffDesk.tenant, "update generation set version = 2 where view = 'roster'");
-        testRebuilds.theBuilderHasLooked(staffDesk.tenant); // whoever has seen the version before has gone
+        testRebuilds.theBuilderHasLooked(staffDesk.tenant); // nodes that have read the version before are done
         staffDesk.enrols(session, staffDesk.learner("Di"));
         staffDesk.settles();
         testRebuilds.theBuilderHasLooked(staffDesk.tenant);

@@ -3,13 +3,13 @@ package dev.lectern.it;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Does the same again and again in a thread of its own until it is closed. */
+/** Repeats the same work in a thread of its own until it is closed. */
 final class RepeatingThread implements AutoCloseable {
     private final AtomicInteger times = new AtomicInteger();
     private final Thread thread;
     private volatile boolean over;
 
-    /** @param failures where what it throws is put */
+    /** @param failures receives the exception that the work throws; then the thread ends */
     RepeatingThread(Runnable work, List<Throwable> failures) {
         thread = Thread.ofPlatform().start(() -> {
             while (!over) {

@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A session's seats, counted by hand from its journal: what must be so after every single event, whatever the decider thinks. */
+/**
+ * The seats of a session, counted independently of the decider from its journal. It asserts what must hold after every
+ * single event.
+ */
 final class SeatLedger {
     private final Map<UUID, Integer> holds = new HashMap<>();
     private final Map<UUID, Integer> waiting = new LinkedHashMap<>();
@@ -85,7 +88,7 @@ final class SeatLedger {
         }
     }
 
-    /** Out of a hold, out of an offer, or because nobody waits. */
+    /** A learner enrols out of a hold, out of an offer, or because nobody waits. */
     private void enrolled(LearnerEnrolled e) {
         assertThat(everSeated.add(e.enrolmentId())).as("the first %s", e).isTrue();
         seated.put(e.enrolmentId(), e);
@@ -150,12 +153,12 @@ final class SeatLedger {
         return version;
     }
 
-    /** The seats that those want who wait, in their order. */
+    /** The numbers of seats that the waiting people want, in their order. */
     List<Integer> wanted() {
         return List.copyOf(waiting.values());
     }
 
-    /** Who sits, by enrolment; further seats of one offer have no name and are left out. */
+    /** The enrolled learners by enrolment; further seats of one offer have no name and are left out. */
     Map<UUID, UUID> learners() {
         var learners = new HashMap<UUID, UUID>();
         seated.forEach((id, e) -> {

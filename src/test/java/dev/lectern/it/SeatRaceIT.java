@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.domain.session.SessionService;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Doorbell;
 import dev.lectern.eventsourcing.journal.Journal;
@@ -22,9 +23,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Inside the real server: two hundred people at once after fifty seats, with holds, a queue, cancellations and a room that changes, while
- * the reactors offer what becomes free. It fails, with each seed, where an append expects any version, where held seats count as free, where
- * newcomers need not queue, and where the view cannot store that the last seat of a hold was taken.
+ * Inside the real server: two hundred people compete for fifty seats, with holds, a waitlist, cancellations and a
+ * capacity that changes, while the reactors offer what becomes free. Mutants, caught with each seed: an append expects
+ * any version; held seats count as free; newcomers need not queue; the view cannot store that the last seat of a hold
+ * was taken.
  */
 @InTheServer
 class SeatRaceIT {
@@ -98,7 +100,7 @@ class SeatRaceIT {
             var crowd = new Crowd(
                     staffDesk.coordinator,
                     session,
-                    () -> sessions.of(staffDesk.coordinator, session).workshop(),
+                    () -> sessions.of(staffDesk.coordinator, session).parts(),
                     new TwoServers(sessions::handle, anotherServer()),
                     executor,
                     seed);
@@ -107,10 +109,13 @@ class SeatRaceIT {
         }
     }
 
-    /** Its commands do not take turns with those of this one: the expected version alone keeps them apart. */
+    /**
+     * A second journal, whose commands do not share stream locks with the first: only the expected version keeps them
+     * apart.
+     */
     private TwoServers.Server anotherServer() {
-        var itsJournal = new Journal(database, codec, doorbell);
-        return (by, commandId, command) -> itsJournal.execute(
+        var itsAggregates = new AggregateRepository(new Journal(database, codec, doorbell));
+        return (by, commandId, command) -> itsAggregates.execute(
                 by,
                 commandId,
                 Session.stream(command.sessionId()),

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What a server of the tests lives in: a copy of {@code liberty/}, the driver, the WAR, its data and its logs. */
+/** The folder of a test server: a copy of {@code liberty/}, the driver, the WAR, its data and its logs. */
 record ServerFolder(Path home) {
     /** Where the build unpacks Open Liberty. */
     static final Path RUNTIME = Path.of("target", "liberty", "wlp");
@@ -39,14 +39,14 @@ record ServerFolder(Path home) {
         return this;
     }
 
-    /** The application stays where the build compiles it. */
+    /** Deploys the application in place: it stays where the build compiles it. */
     ServerFolder deploy(QuickClasses classes) throws IOException {
         Path applications = Files.createDirectories(server().resolve("apps"));
         Files.writeString(applications.resolve("lectern.war.xml"), classes.layout());
         return this;
     }
 
-    /** Where a server listens, and its embedded database. */
+    /** The ports of a server and of its embedded database. */
     record Ports(int http, int database) {}
 
     /** @return empty unless a server and its database run here */
@@ -85,8 +85,10 @@ record ServerFolder(Path home) {
     }
 
     /**
-     * Of today, since the dates of the demonstration are counted from the day on which it is founded, and made with
-     * what is there now.
+     * Whether initial data are kept that are newer than {@code newest} and no older than twelve hours: the dates of the
+     * demonstration are counted from the day on which it is created.
+     *
+     * @param newest when anything that the data are made with was last changed, in milliseconds since 1970
      */
     boolean hasDataToBeginWith(long newest) throws IOException {
         if (!Files.exists(dataToBeginWith())) return false;
@@ -94,7 +96,7 @@ record ServerFolder(Path home) {
         return kept.toEpochMilli() > newest && kept.isAfter(Instant.now().minus(Duration.ofHours(12)));
     }
 
-    /** The data as they are now, while nothing runs here. */
+    /** Keeps a copy of the data as they are now; nothing may run here meanwhile. */
     void keepDataToBeginWith() throws IOException {
         Path half = home.resolve("data-half");
         copyAll(data(), half);
@@ -102,7 +104,7 @@ record ServerFolder(Path home) {
         Files.setLastModifiedTime(dataToBeginWith(), FileTime.from(Instant.now()));
     }
 
-    /** The data as they were when they were kept. */
+    /** Restores the data that were kept. */
     void beginAnew() throws IOException {
         delete(data());
         copyAll(dataToBeginWith(), data());
@@ -132,7 +134,7 @@ record ServerFolder(Path home) {
         }
     }
 
-    /** Liberty's name for the folder above its servers. */
+    /** Liberty's user directory, the folder above its servers. */
     Path user() {
         return home.resolve("wlp");
     }
@@ -149,12 +151,15 @@ record ServerFolder(Path home) {
         return home.resolve("console.log");
     }
 
-    /** Liberty goes on without an application that did not start; Lectern without what it needs to be called ready. */
+    /**
+     * Whether the server cannot become ready. Liberty goes on without an application that did not start; Lectern goes
+     * on without what it needs to be ready.
+     */
     boolean isOutOfOrder() throws IOException {
         return Files.readString(console()).matches("(?s).*(CWWKZ000[24]E|It does not report itself ready).*");
     }
 
-    /** @return the last lines that the server said, and where it said more */
+    /** @return the last 30 lines of the console, and where there is more */
     String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(console());
         List<String> last = lines.subList(Math.max(0, lines.size() - 30), lines.size());

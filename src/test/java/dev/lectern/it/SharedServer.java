@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The server that tests share. Whoever needs it first starts it; all others find it running, in other JVMs, too. The
- * build ends it, unless {@code -Pquick} has it stay up.
+ * The server that tests share. The first test that needs it starts it; all others find it running, also those in other
+ * JVMs. The build ends it, unless {@code -Pquick} keeps it running.
  */
 final class SharedServer {
     static final LecternServer RUNNING = join();
@@ -45,7 +45,7 @@ final class SharedServer {
         }
     }
 
-    /** One that was started with other classes is started again, on data as new as they were at first. */
+    /** Starts the server again if it was started with other classes, on initial data. */
     private static LecternServer upToDate(Path home) throws IOException {
         QuickClasses classes = QuickClasses.here();
         Path startedWith = home.resolve("started-with");

@@ -49,7 +49,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** A provider of its own for each test that runs inside the server: what is done at its desk, and what came of it. */
+/**
+ * A provider of its own for each test that runs inside the server, with the commands that its staff give and what came
+ * of them.
+ */
 @Dependent
 class StaffDesk {
     static final int TEN_WEEKS = 70;
@@ -106,7 +109,7 @@ class StaffDesk {
         people.handle(coordinator, UUID.randomUUID(), command);
     }
 
-    /** An open session of one-day parts; the first is so many days from today, or was. */
+    /** An open session of one-day parts; the first part is this many days from today, in the past if negative. */
     UUID session(int capacity, int inDays, int parts) {
         UUID session = UUID.randomUUID();
         tell(new Schedule(
@@ -143,7 +146,7 @@ class StaffDesk {
         tell(new CancelEnrolment(Instant.now(), session, seat, new Asker(Party.PROVIDER, who), "Ill"));
     }
 
-    /** @return the place of somebody in the queue */
+    /** @return the waitlist entry of a new person */
     UUID joins(UUID session) {
         UUID entry = UUID.randomUUID();
         tell(new JoinWaitlist(LONG_AGO, session, entry, UUID.randomUUID(), 1));
@@ -154,7 +157,7 @@ class StaffDesk {
         return sessions.handle(coordinator, UUID.randomUUID(), command);
     }
 
-    /** What happened to a new stream, written at once. */
+    /** Writes these events to a new stream in one append. */
     void given(StreamId stream, List<? extends Event> events) {
         var all = events.stream()
                 .map(event -> new NewEvent(UUID.randomUUID(), codec.encode(event)))
@@ -200,8 +203,8 @@ class StaffDesk {
         return reactors.deadlines(tenant);
     }
 
-    int followsFromTheFirstEventOn(String follower) {
-        return reactors.begin(tenant, follower);
+    int followsFromTheFirstEventOn(String subscription) {
+        return reactors.begin(tenant, subscription);
     }
 
     void reactorsHearAllAgain() {

@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Scenarios in the real journal: each is written, byte for byte, at a provider of its own. The first position is the provider's; those of the
- * scenario follow.
+ * Scenarios in the real journal: each is written, byte for byte, at a provider of its own. The first position is the
+ * provider's registration; the events of the scenario follow.
  */
 @Dependent
 class StoredScenario {
@@ -58,7 +58,7 @@ class StoredScenario {
     @Inject
     private Freshness freshness;
 
-    /** A provider, and nothing of the scenario yet. */
+    /** Creates a provider, without anything of the scenario yet. */
     TenantId found(Scenario scenario) {
         var tenant = new TenantId(UUID.randomUUID());
         String slug = "s" + tenant.toString().substring(0, 8);
@@ -78,7 +78,10 @@ class StoredScenario {
         }
     }
 
-    /** One that reads it; this build is not let write what it does not read itself. */
+    /**
+     * Registers the schema as another version of Lectern that can read it would: this one may not write what it cannot
+     * read.
+     */
     private void registerAsAnotherBuild(TenantId tenant, SchemaVersion schema) {
         reactorProgress.bound(tenant, connection -> {
             try (var insert = connection.prepareStatement("insert into event_schema (type, version, fingerprint, avsc)"
@@ -92,7 +95,10 @@ class StoredScenario {
         });
     }
 
-    /** Views and reactors take no notice of what is written from now on: they would stop at what cannot be read and try again for ever. */
+    /**
+     * Lets views and reactors ignore what is written from now on: they would stop at what cannot be read and retry for
+     * ever.
+     */
     void unfollowed(TenantId tenant) {
         settle(tenant);
         reactorProgress.bound(tenant, connection -> {
@@ -108,7 +114,7 @@ class StoredScenario {
         journal.append(new Append(tenant, null, like.occurredAt(), metadata, List.of(write)));
     }
 
-    /** As a view reads: so many stored events at once, from the scenario's first to its last. */
+    /** Reads as a view does: this many stored events at a time, from the scenario's first to its last. */
     Map<Stored, Outcome> inStretches(TenantId tenant, Scenario scenario, int limit) {
         var outcomes = new HashMap<Stored, Outcome>();
         List<Stored> given = scenario.stored();
@@ -117,7 +123,7 @@ class StoredScenario {
         return outcomes;
     }
 
-    /** If one of several cannot be read, one by one. */
+    /** Reads one by one if one of several events cannot be read. */
     private Map<Stored, Outcome> stretch(TenantId tenant, List<Stored> given) {
         try {
             long after = given.getFirst().position();
@@ -130,7 +136,10 @@ class StoredScenario {
         }
     }
 
-    /** As a command reads, if it can: whole streams; as the audit trail does, if not. */
+    /**
+     * Reads whole streams, as a command does. A stream that cannot be read that way is read event by event, as the
+     * audit trail does.
+     */
     Map<Stored, Outcome> streamByStream(TenantId tenant, Scenario scenario) {
         var outcomes = new HashMap<Stored, Outcome>();
         scenario.stored().stream().map(Stored::stream).distinct().forEach(stream -> {
@@ -168,7 +177,7 @@ class StoredScenario {
         return outcomes;
     }
 
-    /** Returns when the views show all that there is, what reactors made of it as well. */
+    /** Returns when the views show the whole journal, including what reactors have written. */
     void settle(TenantId tenant) {
         reactorProgress.settle(tenant);
         Await.until("the views show all", () -> freshness.await(tenant, journal.head(tenant), VIEWS));

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Lets Arquillian in: Lectern's filter knows every address and answers 404 to that of Arquillian's servlet, so it is
- * reached by its name, from an address that the filter leaves to the servlets.
+ * The servlet through which Arquillian reaches its runner. Lectern's filter knows every address and answers 404 to that
+ * of Arquillian's servlet, so this servlet forwards to it by name, from an address that the filter leaves to the
+ * servlets.
  */
 @WebServlet(TestDoor.PATH + "/" + TestDoor.RUNNER)
 public final class TestDoor extends HttpServlet {

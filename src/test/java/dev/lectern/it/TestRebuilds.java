@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** The views of a tenant, for tests that build them anew. */
+/** The views of a tenant, for tests that rebuild them. */
 @Dependent
 class TestRebuilds {
     @Inject
@@ -40,7 +40,7 @@ class TestRebuilds {
     @Inject
     private DataSource database;
 
-    /** Returns when all views show all there is. */
+    /** Returns when all views are at the head of the journal. */
     void isUpToDate(TenantId tenant) {
         String[] names = Lectern.VIEWS.stream().map(ViewType::name).toArray(String[]::new);
         Await.until("all views are up to date", () -> freshness.await(tenant, journal.head(tenant), names));
@@ -50,7 +50,7 @@ class TestRebuilds {
         return Lectern.VIEWS.stream().anyMatch(view -> view.name().equals(name));
     }
 
-    /** In what any view differs from one that is built at rest. */
+    /** The differences between the views and freshly built ones. */
     List<String> differences(TenantId tenant) throws SQLException {
         var found = new ArrayList<String>();
         for (ViewType view : Lectern.VIEWS) found.addAll(freshBuild.differences(tenant, view.projection()));
@@ -71,7 +71,7 @@ class TestRebuilds {
         });
     }
 
-    /** Changes rows behind the back of whoever keeps them. */
+    /** Changes rows directly, without the knowledge of the code that keeps them. */
     int change(TenantId tenant, String sql) {
         return reactorProgress.bound(tenant, connection -> {
             try (var statement = connection.createStatement()) {
@@ -80,7 +80,10 @@ class TestRebuilds {
         });
     }
 
-    /** The builder has looked for work: another view, whose build is begun after all else, has been built. */
+    /**
+     * Returns when the rebuild timer has looked for work: another view, whose rebuild begins after all others, has been
+     * rebuilt.
+     */
     void theBuilderHasLooked(TenantId tenant) {
         var viewQueries = new ViewQueries(database, tenant);
         Set<Integer> before = generations(viewQueries);

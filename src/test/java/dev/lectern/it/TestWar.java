@@ -30,8 +30,8 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
- * Lectern as the build packed it, with all tests in it and the doors that lead to them. Every server of the tests runs
- * this one application.
+ * Lectern as the build packed it, with all tests and the servlets that lead to them added. Every test server runs this
+ * one application.
  */
 public final class TestWar {
     private static final Path PACKED = Path.of("target", "lectern.war");
@@ -39,7 +39,7 @@ public final class TestWar {
 
     private TestWar() {}
 
-    /** Several threads and JVMs may ask at once: the first makes it, the others wait. */
+    /** The path of the WAR. Several threads and JVMs may ask at once: the first makes it, the others wait. */
     public static synchronized Path withTests() {
         if (Boolean.getBoolean("it.stays"))
             throw new IllegalStateException(
@@ -59,7 +59,7 @@ public final class TestWar {
                 && Files.getLastModifiedTime(WITH_TESTS).compareTo(Files.getLastModifiedTime(PACKED)) > 0;
     }
 
-    /** Packed files are copied as they are: to pack them again would take longer than all else. */
+    /** Copies packed files as they are: packing them again would take longer than everything else. */
     private static void make() throws IOException {
         Path half = Path.of("target", "lectern-with-tests.half");
         Files.copy(PACKED, half, REPLACE_EXISTING);
@@ -77,7 +77,7 @@ public final class TestWar {
         Files.setLastModifiedTime(WITH_TESTS, FileTime.from(Instant.now()));
     }
 
-    /** Browsers stay outside, and so does how Arquillian finds its server. */
+    /** Leaves out the browser tests and the files through which Arquillian finds its container. */
     private static void copy(Path classes, Path into) throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -89,7 +89,7 @@ public final class TestWar {
         }
     }
 
-    /** What Arquillian adds to each application that it deploys itself. */
+    /** The libraries that Arquillian adds to each application that it deploys itself. */
     static List<Archive<?>> libraries() {
         return Stream.of(
                         new ProtocolDeploymentAppender(),
@@ -103,7 +103,7 @@ public final class TestWar {
     }
 
     /**
-     * The same with other classes in it.
+     * A copy of the WAR with other classes in it.
      *
      * @param classes by their paths, as in {@code dev/lectern/eventsourcing/journal/Journal.class}
      */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
-/** Two of them on one database: commands to the one take turns, and know nothing of those to the other. */
+/** Two servers on one database: commands to one of them share stream locks, and do not know of those to the other. */
 record TwoServers(Server here, Server there) {
     interface Server {
         Appended handle(Caller by, UUID commandId, SessionCommand command);
 
-        /** @return empty if it was refused; whoever was too slow presses the button again */
+        /** @return empty if the command was refused; if another command was faster, it is sent again */
         default Optional<Appended> ask(Caller by, UUID commandId, SessionCommand command) {
             while (true) {
                 try {
@@ -28,7 +28,7 @@ record TwoServers(Server here, Server there) {
         }
     }
 
-    /** One in four reaches the other. */
+    /** Picks the other server one time in four. */
     Server any(Random dice) {
         return dice.nextInt(4) == 0 ? there : here;
     }

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a tenant's views hold, as it lies in their tables. */
+/** The rows of a tenant's views as stored in their tables. */
 @Dependent
 class ViewRows {
     @Inject

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** From the first mark to a certificate that anybody can check. */
+/** From the first attendance mark to a certificate that anybody can check. */
 @InABrowser(Provider.AARHUS)
 class AttendanceIT {
     private static final String AARHUS = "aarhus-craft";
@@ -38,7 +38,7 @@ class AttendanceIT {
         marks(asger, "Hanne Bruun", "Present");
         marks(asger, "Anders Holm", "Excused");
         marks(asger, "Sofie Lindqvist", "Absent");
-        asger.page().keyboard().press("Enter"); // in a form Enter saves, and nothing else
+        asger.page().keyboard().press("Enter"); // Enter in the form saves and does nothing else
         asger.sees("Saved: all 3 are marked.").sees("1 of 4 parts marked");
         presses(asger, "Mark part 1");
         asger.sees("Part 1: ");
@@ -142,7 +142,10 @@ class AttendanceIT {
         return staff.page().locator("tbody th a").first().getAttribute("href") + "/attendance";
     }
 
-    /** @return the code of the certificate that the learner's transcript shows for the session, once Lectern has awarded it */
+    /**
+     * @return the code of the certificate that the learner's transcript shows for the session, once Lectern has awarded
+     *     it
+     */
     private static String certificate(Visitor learner, String attended) {
         Locator row = learner.page()
                 .locator("tr", new Page.LocatorOptions().setHasText(EVENTSTORMING))

@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** What somebody does to the database of the shared server whom no grant and no policy stops. */
+/** Changes the database of the shared server as a superuser, whom no grant and no row-level security stops. */
 final class BackDoor {
     private BackDoor() {}
 
@@ -19,7 +19,11 @@ final class BackDoor {
             """.formatted(provider, view));
     }
 
-    /** A build of a version of the view that no server knows, so that it stands where it is put. */
+    /**
+     * Creates a generation of a version of the view that no server knows, so that its checkpoint stays where it is put.
+     *
+     * @return its number
+     */
     static int buildThatNobodyWorksOn(String provider, String view) throws SQLException, IOException {
         return number("""
             insert into generation (tenant_id, view, version, stage) select tenant_id, '%s', 99, 'BUILDING' from tenant where slug = '%s'
@@ -27,7 +31,7 @@ final class BackDoor {
             """.formatted(view, provider));
     }
 
-    /** @param sql that returns an id of what it changed */
+    /** @param sql that returns an id of the row that it changed */
     static UUID change(String sql) throws SQLException, IOException {
         try (Connection database = open();
                 var row = database.createStatement().executeQuery(sql)) {
@@ -35,7 +39,7 @@ final class BackDoor {
         }
     }
 
-    /** Nothing of the provider's is in quarantine any longer: others use this server, too. */
+    /** Removes everything of the provider's from quarantine: other tests use this server, too. */
     static void release(String provider) throws SQLException, IOException {
         perform("delete from quarantine q using tenant t where t.tenant_id = q.tenant_id and slug = '" + provider
                 + "'");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong gets a clear answer and loses nothing; nobody learns of the server or of another tenant by it. */
+/** Wrong input gets a clear answer and loses nothing; the answer reveals nothing about the server or another tenant. */
 @InABrowser(Provider.AARHUS)
 class BadInputIT {
     private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";

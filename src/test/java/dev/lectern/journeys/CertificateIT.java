@@ -13,7 +13,7 @@ import dev.lectern.it.InABrowser.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the staff does about a person's certificates and prerequisites, and what others see of it. */
+/** What the staff do about a person's certificates and prerequisites, and what others see of it. */
 @InABrowser(Provider.AARHUS)
 class CertificateIT {
     private static final String AARHUS = "aarhus-craft";
@@ -35,7 +35,7 @@ class CertificateIT {
         mette.clicks("Revoke the certificate for Introducing DDD");
         Locator reason = mette.page().locator(":popover-open input[type=text]");
         reason.fill("Awarded by mistake.");
-        reason.press("Enter"); // this certificate, not the first of the list
+        reason.press("Enter"); // must revoke this certificate, not the first of the list
         mette.sees("The certificate " + code + " is revoked.").hadNoTrouble();
 
         anybody.opens("/" + AARHUS + "/certificates?code=" + code.toLowerCase(java.util.Locale.ROOT))

@@ -3,15 +3,15 @@ package dev.lectern.journeys;
 import dev.lectern.browser.Visitor;
 import java.time.LocalDate;
 
-/** What the staff does at the desk before a journey can begin. */
+/** What the staff do at the desk before a journey can begin. */
 final class DeskJourney {
     private DeskJourney() {}
 
     /**
      * Schedules and opens a session of one day.
      *
-     * @param course one that takes a day at most and builds on no other
-     * @return its public path
+     * @param course one that takes a day at most and has no prerequisites
+     * @return the session's public path
      */
     static String opensSession(Visitor staff, String provider, String course, int inDays, int seats) {
         schedules(staff, provider, course, inDays, seats)
@@ -37,7 +37,7 @@ final class DeskJourney {
         return session.replaceFirst("/sessions/", "/desk/sessions/");
     }
 
-    /** Fills the form of somebody who has no account yet. */
+    /** Fills the form for a person who has no account yet. */
     static void introduces(Visitor visitor, String given, String family, String email) {
         visitor.fills("Given name", given)
                 .fills("Family name", family)

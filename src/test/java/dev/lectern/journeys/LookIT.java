@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Every page at desktop and phone width, while others change what is on them: nothing beyond the edge, nothing in the
- * console, no target too small. Pictures are in {@code target/screenshots}.
+ * Every page at desktop and phone width, while others change what is on them: nothing extends beyond the edge, the
+ * console is silent, no target is too small. Pictures are in {@code target/screenshots}.
  */
 @InABrowser({})
 class LookIT {

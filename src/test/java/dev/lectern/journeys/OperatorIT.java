@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Whoever runs the installation looks after the views of all providers, and sees nothing of their people. */
+/** The operator of the installation looks after the views of all providers, and sees nothing of their people. */
 @InABrowser({Provider.AARHUS, Provider.KANAL_AND_ALTSTADT})
 @ResourceLock(InTheServer.LOCK)
 class OperatorIT {
@@ -96,7 +96,7 @@ class OperatorIT {
         }
     }
 
-    /** Of the views of Altstadt Kolleg. */
+    /** The state of the views of Altstadt Kolleg. */
     private static Locator state(Visitor operator) {
         return operator.page()
                 .locator("tr:has(a[href='/operator/altstadt-kolleg'])")

@@ -8,7 +8,7 @@ import dev.lectern.it.InABrowser.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A course that builds on others takes whoever has their certificates, or was let off. */
+/** A course with prerequisites takes people who have the certificates, or for whom the prerequisites were waived. */
 @InABrowser(Provider.AARHUS)
 class PrerequisiteIT {
     private static final String AARHUS = "aarhus-craft";

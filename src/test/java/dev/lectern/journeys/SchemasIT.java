@@ -23,7 +23,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is stored in which version, whether it all reads, and what one old event reads as: at the provider whose journal holds every version. */
+/**
+ * The schema pages of the provider whose journal holds every version: what is stored in which version, whether all of
+ * it can be read, and what one old event reads as.
+ */
 @InABrowser(Provider.KANAL_AND_ALTSTADT)
 class SchemasIT {
     private static final String SCHEMAS = "/altstadt-kolleg/desk/schemas";

@@ -166,7 +166,7 @@ class SessionAtTheDeskIT {
                 .filter(new Locator.FilterOptions().setHas(learner.page().locator("a[href='" + session + "']")));
     }
 
-    /** The one of several fields of this name that is to be seen. */
+    /** Fills the one visible field among several with this label. */
     private static void fillsShown(Visitor staff, String label, String text) {
         Locator field = staff.page().getByLabel(label).filter(new Locator.FilterOptions().setVisible(true));
         assertThat(field).hasCount(1);

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Staff look at what things were like. */
+/** Staff look at earlier states of sessions and other aggregates. */
 @InABrowser(Provider.KANAL_AND_ALTSTADT)
 class TimeTravelIT {
     private static final String KANAL = "kanal-akademie";
@@ -109,7 +109,11 @@ class TimeTravelIT {
         }
     }
 
-    /** Scheduled with five seats, opened, and then of seven. @return the address of its history */
+    /**
+     * Schedules a session with five seats, opens it, and changes it to seven seats.
+     *
+     * @return the address of its history
+     */
     private static String sessionThatGrew(Visitor birgit) {
         String session = DeskJourney.opensSession(
                 birgit.signsIn(KANAL, COORDINATOR), KANAL, "Requirements in Conversation", 90, 5);

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an admin does to views on their page: builds one anew, looks at what differs, and gets over what cannot be applied. */
+/**
+ * What an admin does on the views page: rebuilds a view, looks at the differences, and gets past an event that cannot
+ * be applied.
+ */
 @InABrowser(Provider.KANAL_AND_ALTSTADT)
 class ViewsIT {
     private static final String ALTSTADT = "/altstadt-kolleg/desk/views";
@@ -229,7 +232,9 @@ class ViewsIT {
         return admin.path();
     }
 
-    /** Takes the row of a course away, or puts it back: events of the course find none where they look for it. */
+    /**
+     * Takes the row of a course away, or puts it back: while it is away, events of the course find no row to change.
+     */
     private static void moveDraft(String from, String to) throws SQLException, IOException {
         BackDoor.change("update catalogue_draft set course_id = '%s' where course_id = '%s' returning course_id"
                 .formatted(to, from));

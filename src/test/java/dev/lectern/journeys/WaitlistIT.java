@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Full sessions: the last seat, the queue, offers with their deadlines. */
+/** Full sessions: the last seat, the waitlist, offers with their deadlines. */
 @InABrowser(Provider.KANAL_AND_ALTSTADT)
 class WaitlistIT {
     private static final String KANAL = "kanal-akademie";

@@ -1,4 +1,4 @@
-/** Whether what is stored and what the build reads fit. */
+/** Tests of the tools for operators. */
 @NullMarked
 package dev.lectern.operations;
 

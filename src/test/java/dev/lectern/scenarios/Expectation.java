@@ -7,27 +7,29 @@ import java.util.List;
 public sealed interface Expectation {
 
     /**
-     * All events, and all their fields.
+     * The events that something reads as: all of them, with all their fields.
      *
-     * @param of a given event, or a whole stream
+     * @param of the name of a given event, or a whole stream
      */
     record Reads(String of, List<JsonObject> events) implements Expectation {}
 
     /**
-     * @param event that cannot be read
+     * An event that cannot be read.
+     *
+     * @param event the name of that event
      * @param because words of the reason
      */
     record Quarantined(String event, String because) implements Expectation {}
 
     /**
-     * The aggregate that a stream makes.
+     * The state of the aggregate that a stream folds to.
      *
      * @param state as much of it as matters
      */
     record Folds(String of, JsonObject state) implements Expectation {}
 
     /**
-     * All rows of a read view's table.
+     * All rows of a table of a view.
      *
      * @param rows as much of each as matters
      */

@@ -20,11 +20,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is expected and what there is, value by value. Of a record only the components that are expected are looked at, and {@code stage}, the
- * name of its type; of a map and of fields all keys, of a list all elements in their order, of a set all in any.
+ * Compares expected and actual values, one by one. Of a record, only the expected components are compared, and {@code
+ * stage}, the name of its type; of maps and fields, all keys; of a list, all elements in their order; of a set, all
+ * elements in any order.
  */
 public final class ExpectationDiff {
-    /** Of a table. */
+    /** A row of a table. */
     public record Row(Map<String, @Nullable Object> columns) {}
 
     private final ScenarioNames scenarioNames;
@@ -34,7 +35,7 @@ public final class ExpectationDiff {
         this.scenarioNames = scenarioNames;
     }
 
-    /** One line for each difference: where, what was expected, what there is. */
+    /** One line for each difference: where, what was expected, what was found. */
     public List<String> lines() {
         return lines;
     }
@@ -95,7 +96,7 @@ public final class ExpectationDiff {
         }
     }
 
-    /** Those that match pair off; what is left is compared as it comes. */
+    /** Pairs off the elements that match; the rest is compared in the order in which it comes. */
     public void unordered(String path, JsonArray expected, Collection<?> got) {
         var left = new ArrayList<@Nullable Object>(got);
         var unmatched =

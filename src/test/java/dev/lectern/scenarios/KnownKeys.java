@@ -7,7 +7,9 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 
-/** An object of a scenario: with no key that means nothing, lest a slip of the pen make it expect less. */
+/**
+ * A JSON object of a scenario that refuses unknown keys: otherwise a typing error would make the scenario expect less.
+ */
 record KnownKeys(JsonObject object, String path) {
 
     KnownKeys only(Set<String> known) {

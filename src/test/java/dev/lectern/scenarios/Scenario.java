@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file: events as they were stored, and what is expected of them.
+ * A scenario file: events as they were stored, and what is expected of them.
  *
  * @param given by name, in the order of their positions, which count from 1
  */
@@ -35,7 +35,7 @@ public record Scenario(
     private static final JsonReaderFactory STRICTLY =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
-    /** @throws IllegalArgumentException a sentence that begins with the path of what is wrong */
+    /** @throws IllegalArgumentException with a sentence that begins with the path of what is wrong */
     public static Scenario read(EventCodec codec, String text) {
         try (var reader = STRICTLY.createReader(new StringReader(text))) {
             return read(
@@ -93,7 +93,7 @@ public record Scenario(
         }
     }
 
-    /** They come an hour after each other, if they do not say when they came. */
+    /** An event without a time of its own comes as many hours after the beginning as its position says. */
     private static Stored stored(int position, int version, String name, EventJson event) {
         UUID id = event.eventId() == null ? ScenarioNames.ofEvent(name) : event.eventId();
         @Nullable Instant at = event.at();
@@ -131,7 +131,7 @@ public record Scenario(
         return new Expectation.Shows(knownKeys.text("view"), knownKeys.objects("rows"));
     }
 
-    /** The stream that a text names, of those that are given. */
+    /** The stream, among the given ones, that a text names. */
     StreamId stream(String text) {
         int slash = text.indexOf('/');
         String id = slash < 0 ? text : text.substring(0, slash) + "-" + names.id(text.substring(slash + 1));

@@ -10,7 +10,7 @@ import jakarta.json.JsonException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** That a scenario cannot pass because of a slip of the pen, and that it says what is otherwise than expected. */
+/** A scenario with a typing error cannot pass, and a scenario that fails says what differs from what it expects. */
 class ScenarioFormatTest {
     private static final EventCodec CODEC = TestHistories.codec();
     private static final String OPENED =

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the texts of a scenario mean where an id is expected, and what its ids are called. */
+/** Translates between the texts of a scenario and the ids that they stand for. */
 public final class ScenarioNames {
     private static final UUID SPACE = UUID.fromString("5ce4a210-0000-4000-8000-000000000000");
 
     private final Map<String, UUID> events;
     private final Map<UUID, String> known = new HashMap<>();
 
-    /** @param events the ids of the events that are given, by their names */
+    /** @param events the ids of the given events, by their names */
     ScenarioNames(Map<String, UUID> events) {
         this.events = events;
     }
@@ -21,7 +21,10 @@ public final class ScenarioNames {
         return Ids.derived(SPACE, "event " + name);
     }
 
-    /** An id is itself; {@code plan/1} is what an upcaster derives from the event {@code plan}; any other text is a name. */
+    /**
+     * The id for a text: an id stands for itself; {@code plan/1} is the id that an upcaster derives from the event
+     * {@code plan}; any other text is a name.
+     */
     public UUID id(String text) {
         UUID id = meant(text);
         known.putIfAbsent(id, text);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each file is a test, named by what it says. */
+/** Each scenario file is a test, named by what the scenario says. */
 class ScenarioTest {
     private static final Path FOLDER = Path.of("src/test/scenarios");
     private static final EventCodec CODEC = TestHistories.codec();
@@ -76,7 +76,7 @@ class ScenarioTest {
         assertReadsTheSameFromEverywhere(scenario, outcomes);
     }
 
-    /** As a view does that begins anywhere, with what it has read before and without. */
+    /** Reads as a view does that begins anywhere, with the events before and without them. */
     private static void assertReadsTheSameFromEverywhere(Scenario scenario, Map<Stored, Outcome> outcomes) {
         TestReaders testReaders = readings(scenario);
         for (int after = 0; after < scenario.given().size(); after++)

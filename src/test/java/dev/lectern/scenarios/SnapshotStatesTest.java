@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every state that the scenarios lead through is written as a snapshot and read again, the same. */
+/** Every state that the scenarios pass through is written as a snapshot and read back unchanged. */
 class SnapshotStatesTest {
     private static final EventCodec CODEC = TestHistories.codec();
 
@@ -64,7 +64,7 @@ class SnapshotStatesTest {
 
     record After(UUID id, long seats) {}
 
-    /** Mutant: the fingerprint of the build alone. */
+    /** Mutant: the fingerprint depends on the build alone, not on the shape of the state. */
     @Test
     void another_shape_has_another_fingerprint() {
         assertThat(StateCodec.of(Before.class).fingerprint())
@@ -93,7 +93,7 @@ class SnapshotStatesTest {
         return streams;
     }
 
-    /** As far as the events make one: some scenarios begin in the middle. */
+    /** The states that the events fold to, as far as they do: some scenarios begin in the middle of a stream. */
     private static List<Object> states(List<Event> stream) {
         var states = new ArrayList<>();
         for (AggregateType aggregate : everyAggregate().toList())

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a scenario expects, beside what its events read as. */
+/** Compares what a scenario expects with what its events read as. */
 public final class Verdict {
     private final EventCodec codec;
     private final Scenario scenario;
@@ -39,7 +39,7 @@ public final class Verdict {
         this.outcomes = outcomes;
     }
 
-    /** @return a line for each thing that is otherwise than expected; what views show is left to others */
+    /** @return a line for each difference; what views show is not checked here */
     public static List<String> of(EventCodec codec, Scenario scenario, Map<Stored, Outcome> outcomes) {
         var verdict = new Verdict(codec, scenario, outcomes);
         List<Expectation> expects = scenario.expects();
@@ -74,7 +74,10 @@ public final class Verdict {
         wrong.addAll(expectationDiff.lines());
     }
 
-    /** With what may be left out, and nothing that the newest version does not have. */
+    /**
+     * An expected event, completed with the fields that may be left out; a field that the newest version does not have
+     * is an error.
+     */
     private JsonObject event(KnownKeys event) {
         String type = event.only(Set.of("type", "fields")).text("type");
         JsonObject fields =
@@ -121,7 +124,7 @@ public final class Verdict {
                 .orElseThrow(() -> new IllegalArgumentException("of: " + stream.category() + " has no state."));
     }
 
-    /** Of one given event, or of a stream. */
+    /** The events that a given event, or a whole stream, reads as. */
     private Stream<Event> events(String of) {
         Stored one = scenario.given().get(of);
         List<Stored> stored = one == null ? ofStream(scenario.stream(of)) : List.of(one);
@@ -148,7 +151,7 @@ public final class Verdict {
         return Objects.requireNonNull(outcomes.get(stored));
     }
 
-    /** What cannot be read, and was not said to be so. */
+    /** Reports events that cannot be read although the scenario does not say so. */
     private void unexpected() {
         scenario.given().forEach((name, stored) -> {
             String reason = outcome(stored).unreadable();

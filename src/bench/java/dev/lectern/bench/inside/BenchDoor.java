@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
-/** Runs one cell inside the server when it is asked to, and answers with what it came to. Its address is one that Lectern's filter leaves alone. */
+/**
+ * The servlet that runs one cell of the benchmark inside the server and answers with the result. Lectern's filter does
+ * not handle its address.
+ */
 @WebServlet(BenchDoor.PATH)
 public final class BenchDoor extends HttpServlet {
     public static final String PATH = "/webjars/bench";

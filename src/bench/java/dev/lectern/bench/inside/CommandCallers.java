@@ -34,8 +34,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Coordinators who register people and correct their names, one person after the other, twenty commands each, through the real service: it
- * checks the role, reads the stream, folds, decides, encodes, appends and rings. Each event has about 200 bytes.
+ * Coordinators who register people and correct their names, one person after another, twenty commands each, through the
+ * real service: it checks the role, reads the stream, folds, decides, encodes, appends and rings the doorbell. Each
+ * event has about 200 bytes.
  */
 @ApplicationScoped
 public class CommandCallers {
@@ -61,10 +62,11 @@ public class CommandCallers {
     }
 
     /**
-     * So many commands a second to one tenant, at even distances, whatever becomes of them; several callers take them by turns.
+     * Gives this many commands a second to one tenant, evenly spaced, at times that do not depend on the answers; 32
+     * callers take turns.
      *
-     * @param heard of each answer
-     * @return how many there were
+     * @param heard receives each answer
+     * @return how many commands there were
      */
     long paced(double perSecond, Duration lasts, Consumer<Appended> heard)
             throws InterruptedException, ExecutionException {
@@ -92,7 +94,7 @@ public class CommandCallers {
         return all;
     }
 
-    /** To whom they are told. */
+    /** The tenant that receives the paced commands. */
     TenantId first() {
         return coordinators.getFirst().tenant();
     }

@@ -2,7 +2,7 @@ package dev.lectern.bench.inside;
 
 import java.lang.management.ManagementFactory;
 
-/** What is in use after a collection: when a tenth of the work is done, and at its end. */
+/** The heap in use after a garbage collection: when a tenth of the work is done, and at its end. In bytes. */
 final class Heap {
     private final long work;
     private long early;
@@ -34,7 +34,7 @@ final class Heap {
         return late;
     }
 
-    /** How long the looks took. */
+    /** How long the measurements took. */
     long nanos() {
         return nanos;
     }

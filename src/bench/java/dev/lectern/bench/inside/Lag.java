@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** How long it takes from the answer to a command to the commit that has a view show what it did. */
+/** Measures the time from the answer to a command to the commit after which a view shows its effect. */
 @ApplicationScoped
 public class Lag {
     private static final String VIEW = "directory";
@@ -27,7 +27,7 @@ public class Lag {
         reached.set(0);
     }
 
-    /** What was seen since, and no more. */
+    /** What was measured since {@link #watch}; ends the measurement. */
     synchronized Nanos seen() {
         Nanos seen = lags == null ? new Nanos() : lags;
         lags = null;

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
-/** Finds out how many commands a second there can be at the most, then gives a share of that, and says how far behind the views were. */
+/**
+ * The servlet that measures how many commands a second are possible, then gives a share of that rate, and answers how
+ * far the views lagged behind.
+ */
 @WebServlet(LagDoor.PATH)
 public final class LagDoor extends HttpServlet {
     public static final String PATH = "/webjars/bench-lag";
@@ -39,7 +42,7 @@ public final class LagDoor extends HttpServlet {
         try {
             double most = callers.run(MOST, new Span(WARM, lasts)).perSecond();
             views.follow(callers.first());
-            callers.paced(most * share, WARM, done -> {}); // brings up what was left, and warms
+            callers.paced(most * share, WARM, done -> {}); // lets the views catch up, and warms up
             settle();
             lag.watch(callers.first());
             long given = callers.paced(most * share, lasts, done -> lag.answered(done.position()));
@@ -63,7 +66,7 @@ public final class LagDoor extends HttpServlet {
         }
     }
 
-    /** Until the views have caught up with what was given while they stood still. */
+    /** Waits until the views have caught up with the events that were appended while they were paused. */
     private void settle() throws InterruptedException, ExecutionException {
         lag.watch(callers.first());
         while (true) {

@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Builds a view of a tenant anew as Lectern itself does, only that it ends at an event and that nobody sees what was built. */
+/**
+ * Rebuilds a view of a tenant as Lectern itself does, except that it ends at a given event and that no reader sees the
+ * result.
+ */
 @Dependent
 class MeasuredRebuild {
     @Inject
@@ -32,12 +35,12 @@ class MeasuredRebuild {
     @Resource
     private ManagedExecutorService threads;
 
-    /** @param nanos without the time that it took to look at the memory */
+    /** @param nanos without the time that it took to measure the heap */
     record Built(long events, long nanos, Heap heap) {}
 
     /**
-     * @param batch 1: each event is read, applied and committed by itself
-     * @param events from the first on
+     * @param batch with 1, each event is read, applied and committed by itself
+     * @param events how many, from the first one on
      */
     Built run(TenantId tenant, String view, int batch, long events) throws SQLException {
         Subscription subscription = subscriptions.named(view).orElseThrow();
@@ -59,7 +62,7 @@ class MeasuredRebuild {
         return new Built(position, nanos, heap);
     }
 
-    /** Into records, and no further. */
+    /** Reads the events into records, and does nothing with them. */
     Built replay(TenantId tenant, int batch, long events) {
         var heap = new Heap(events);
         long began = System.nanoTime();
@@ -73,7 +76,10 @@ class MeasuredRebuild {
         return new Built(position, System.nanoTime() - began - heap.nanos(), heap);
     }
 
-    /** Beside the one that Lectern itself would build; as a kept one, which follows and which nobody sees. */
+    /**
+     * Creates a generation beside those that Lectern itself builds. It is a kept one: such a generation is followed,
+     * and no reader sees it.
+     */
     private int begin(TenantId tenant, Subscription subscription) throws SQLException {
         String sql = """
             insert into generation (tenant_id, view, version, stage, sweep_from) values (?, '%s', %d, 'KEPT', 'infinity')

@@ -2,7 +2,7 @@ package dev.lectern.bench.inside;
 
 import java.util.Arrays;
 
-/** Many times. */
+/** Durations in nanoseconds, and their percentiles. */
 final class Nanos {
     private long[] all = new long[1024];
     private int count;
@@ -16,7 +16,7 @@ final class Nanos {
         return count;
     }
 
-    /** What such a share of them did not exceed. */
+    /** The duration that this share of all durations does not exceed. */
     long at(double share) {
         long[] sorted = Arrays.copyOf(all, count);
         Arrays.sort(sorted);

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
 import java.util.function.Predicate;
 
-/** Views and reactors hear each ring and follow only while they are told to: what they have not done yet must not slow down what is measured next. */
+/**
+ * A subscription runner that can be paused: views and reactors hear each doorbell message, but follow the journal only
+ * while they are told to. Work that is left over must not slow down the next measurement.
+ */
 @Specializes
 @ApplicationScoped
 public class PausedFollowing extends SubscriptionRunner {
@@ -17,7 +20,7 @@ public class PausedFollowing extends SubscriptionRunner {
         following = tenant -> all;
     }
 
-    /** Only one tenant's: others may have much that was never done. */
+    /** Follows for one tenant only: others may have much that was never done. */
     void follow(TenantId only) {
         following = only::equals;
     }

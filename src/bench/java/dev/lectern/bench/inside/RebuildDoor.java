@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Builds one view of a tenant anew when it is asked to, or only replays its events, and answers with how that went. */
+/** The servlet that rebuilds one view of a tenant, or only replays its events, and answers with the figures. */
 @WebServlet(RebuildDoor.PATH)
 public final class RebuildDoor extends HttpServlet {
     public static final String PATH = "/webjars/bench-views";

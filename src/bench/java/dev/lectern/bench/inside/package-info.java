@@ -1,4 +1,4 @@
-/** What of the benchmarks runs inside the server: packed into the WAR beside Lectern. */
+/** The part of the benchmarks that runs inside the server: it is packed into the WAR beside Lectern. */
 @NullMarked
 package dev.lectern.bench.inside;
 

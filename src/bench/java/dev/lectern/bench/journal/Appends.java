@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Runs the contenders in rotation, so that whatever drifts meanwhile drifts for all of them. */
+/** Runs the contenders in rotation, so that changes of the machine over time affect all of them equally. */
 final class Appends {
-    /** They know no tenants: over twenty of them they would do what they do for one. */
+    /** These have no tenants: over twenty tenants they would do the same as for one. */
     private static final Set<String> WITHOUT_TENANTS = Set.of("axon", "pekko", "messagedb");
 
     private static final Set<String> IN_THE_SERVER = Set.of("commands", "views");

@@ -14,8 +14,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 
 /**
- * Axon's event storage engine for JDBC in the table that it makes for PostgreSQL. A connection commits by itself what is appended in one
- * go, so an append is one insert and one commit. It knows no tenants.
+ * Axon's event storage engine for JDBC, in the table that it creates for PostgreSQL. The connection auto-commits each
+ * append, so an append is one insert and one commit. It has no tenants.
  */
 final class AxonAppends implements Contender {
     private final Ground ground;

@@ -16,7 +16,10 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
-/** Hands Axon the bytes that Lectern writes, ready-made, and reads them with Lectern's codec: what differs is the store alone. */
+/**
+ * An Axon serializer that passes on the bytes that Lectern writes and reads them with Lectern's codec: only the stores
+ * differ.
+ */
 final class AxonBytes implements Serializer {
     static final String METADATA = "json";
 
@@ -49,7 +52,7 @@ final class AxonBytes implements Serializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // as Axon's own serializers are
+    @SuppressWarnings("unchecked") // as in Axon's own serializers
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         byte[] bytes = (byte[]) serialized.getData();
         SerializedType type = serialized.getType();

@@ -7,18 +7,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is to run.
+ * What a run of the benchmark measures.
  *
  * @param contenders by their keys, none for all
  */
 record BenchPlan(Set<String> contenders, List<Level> levels, int rounds, Duration watched) {
-    /** Enough for the compiler to have seen what will be watched. */
+    /** Long enough for the JIT compiler to compile what is measured. */
     static final Span WARMING = new Span(Duration.ZERO, Duration.ofSeconds(5));
 
     /** A server has more to compile, and less time for it beside its own threads. */
     static final Span WARMING_A_SERVER = new Span(Duration.ofSeconds(19), Duration.ofSeconds(1));
 
-    /** As {@code -Dbench.contenders=lectern,batches -Dbench.levels=1,64 -Dbench.tenants=1 -Dbench.rounds=3 -Dbench.seconds=1.5} say. */
+    /**
+     * The plan from the system properties, for example {@code -Dbench.contenders=lectern,batches -Dbench.levels=1,64
+     * -Dbench.tenants=1 -Dbench.rounds=3 -Dbench.seconds=1.5}.
+     */
     static BenchPlan asked() {
         var levels = new ArrayList<Level>();
         for (String tenants : listed("bench.tenants", "1,20"))
@@ -35,7 +38,7 @@ record BenchPlan(Set<String> contenders, List<Level> levels, int rounds, Duratio
         return contenders.isEmpty() || contenders.contains(contender);
     }
 
-    /** Each cell begins with the threads that it ends with, which takes a moment. */
+    /** Each cell starts its threads anew, which takes a moment: the first 300 ms are not measured. */
     Span span() {
         return new Span(Duration.ofMillis(300), watched);
     }

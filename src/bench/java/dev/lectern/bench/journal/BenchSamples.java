@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** All samples of a run; of each cell the one in the middle counts. */
+/** All samples of a run; the median of each cell counts. */
 final class BenchSamples {
     record Cell(String contender, Level level) {}
 
@@ -26,7 +26,7 @@ final class BenchSamples {
         return samples.keySet();
     }
 
-    /** Empty if it was not run. */
+    /** Events a second; empty if the cell was not run. */
     OptionalDouble perSecond(String contender, Level level) {
         var cell = new Cell(contender, level);
         return samples.containsKey(cell) ? OptionalDouble.of(perSecond(cell)) : OptionalDouble.empty();

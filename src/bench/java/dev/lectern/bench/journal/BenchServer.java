@@ -8,7 +8,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** A real server on the same database, with what of the benchmarks runs inside. */
+/** A real server on the same database, with the part of the benchmarks that runs inside. */
 public final class BenchServer implements AutoCloseable {
     private final LecternServer server;
 
@@ -27,7 +27,7 @@ public final class BenchServer implements AutoCloseable {
                         source.getUrl(),
                         "DB_PASSWORD",
                         String.valueOf(source.getPassword()),
-                        // what is measured is compiled as it is for users
+                        // default JIT settings, as users have them
                         "JVM_ARGS",
                         ""))
                 .start();

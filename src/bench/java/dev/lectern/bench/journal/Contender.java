@@ -1,6 +1,6 @@
 package dev.lectern.bench.journal;
 
-/** Something that makes events durable, one at a time for each caller. */
+/** An event store that is measured: it makes events durable, one at a time for each caller. */
 interface Contender extends AutoCloseable {
 
     Sample run(Level level, Span span) throws Exception;

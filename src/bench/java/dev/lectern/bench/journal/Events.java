@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
-/** What everybody writes: events of a person's record, real ones, padded to the same size. */
+/** The events that all contenders write: real events of a person's stream, padded to the same size. */
 final class Events {
     static final int BYTES = 200;
 
@@ -23,12 +23,12 @@ final class Events {
         corrected = padded(codec, Events::corrected);
     }
 
-    /** The first event of a stream, or one of the others. */
+    /** The payload for the first event of a stream, or for one of the others. */
     Payload ofVersion(int version) {
         return version == 1 ? registered : corrected;
     }
 
-    /** As good as any, and not what is measured. */
+    /** A random id that is cheap to make, since making ids is not what is measured. */
     static UUID id() {
         var dice = ThreadLocalRandom.current();
         return new UUID(dice.nextLong() & ~0xF000L | 0x4000L, dice.nextLong() & ~(3L << 62) | 1L << 63);

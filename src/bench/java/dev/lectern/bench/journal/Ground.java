@@ -19,9 +19,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What all stand on: one embedded PostgreSQL, new for this run, durable as the real one is, with Lectern's schema and its roles. */
+/**
+ * The database that all contenders share: one embedded PostgreSQL, new for this run, as durable as the real one, with
+ * Lectern's schema and roles.
+ */
 public final class Ground implements AutoCloseable {
-    /** As many as {@code liberty/server.xml} gives the application. One contender works at a time, so they share them. */
+    /**
+     * The size of the connection pool, as {@code liberty/server.xml} sets it for the application. One contender works
+     * at a time, so they share the connections.
+     */
     static final int POOL = Integer.getInteger("bench.pool", 20);
 
     private final EmbeddedDatabase database;
@@ -50,12 +56,12 @@ public final class Ground implements AutoCloseable {
         return pool;
     }
 
-    /** Nobody else writes to it. */
+    /** A tenant to which no other part of the benchmarks writes. */
     public TenantId tenantToReplay() {
         return tenants.getLast();
     }
 
-    /** Where it is, with the application's name and password. */
+    /** The address of the database, with the application's user and password. */
     public PGSimpleDataSource application() {
         return (PGSimpleDataSource) database.application();
     }
@@ -71,7 +77,11 @@ public final class Ground implements AutoCloseable {
         }
     }
 
-    /** One like it, for whose SQL needs a word before. */
+    /**
+     * A further pool of the same size.
+     *
+     * @param first SQL to run on each new connection, empty for none
+     */
     HikariDataSource pool(String first) {
         var source = application();
         source.setReWriteBatchedInserts(true);

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The journal's part of the benchmarks. */
+/** The benchmarks of the journal. */
 public final class JournalBench {
     private static final EventCodec CODEC = TestHistories.codec();
 
     private JournalBench() {}
 
-    /** What it says: for people, and for programs. */
+    /** The results, as a text for people and as JSON for programs. */
     public record Said(String text, JsonObject json) {}
 
     /** @param folder where its database may lie */

@@ -14,18 +14,21 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 
-/** Each reads all events from the first to the last, by one thread, so many at a time, and says how many they were. */
+/**
+ * Readers of whole journals: each reads all events from first to last, in one thread, 1,000 at a time, and returns how
+ * many there were.
+ */
 final class JournalReaders {
     static final int BATCH = 1000;
 
     private final TenantId tenant;
-    private long taken; // so that nothing is read in vain
+    private long taken; // so that no read can be optimized away
 
     JournalReaders(TenantId tenant) {
         this.tenant = tenant;
     }
 
-    /** Into records. */
+    /** Reads Lectern's journal into records. */
     long lectern(Journal journal) {
         long read = 0;
         for (long after = 0; ; ) {
@@ -37,7 +40,9 @@ final class JournalReaders {
         }
     }
 
-    /** Into records, too, by Lectern's codec; what else was appended to its table lies behind them. */
+    /**
+     * Reads Axon's table into records, also with Lectern's codec. Events that were appended later come after the limit.
+     */
     long axon(JdbcEventStorageEngine engine, long limit) {
         long read = 0;
         try (var all = engine.readEvents(null, false)) {
@@ -48,7 +53,7 @@ final class JournalReaders {
         return read;
     }
 
-    /** Columns as JDBC gives them, the event as bytes; from a table without policies. */
+    /** Reads columns as JDBC returns them, the event as bytes, from a table without row-level security. */
     long select(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""

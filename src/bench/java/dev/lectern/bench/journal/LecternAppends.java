@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Lectern's journal: idempotent by command, in order and gapless at each tenant, each stream at its expected version, under row-level security. */
+/**
+ * Lectern's journal: idempotent by command, ordered and without gaps for each tenant, each stream at its expected
+ * version, under row-level security.
+ */
 final class LecternAppends implements Contender {
     static final UUID ACTOR = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
 

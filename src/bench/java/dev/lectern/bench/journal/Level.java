@@ -1,4 +1,7 @@
 package dev.lectern.bench.journal;
 
-/** How many callers there are, each waiting for its answer before it asks again, and over how many tenants they go. */
+/**
+ * The load of a cell: the number of callers, each of which waits for its answer before it asks again, and of tenants
+ * among which they rotate.
+ */
 public record Level(int inFlight, int tenants) {}

@@ -6,6 +6,7 @@ import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionCommand;
 import dev.lectern.domain.session.SessionEvent;
 import dev.lectern.domain.session.SessionFixture;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Append;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
@@ -27,7 +28,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One command after the other to a session of 10 events and to one of 10,000: on a node that has worked with both, and on one that starts. */
+/**
+ * Sends commands, one after another, to a session of 10 events and to one of 10,000: on a node that has both states
+ * cached, and on one that has just started.
+ */
 final class LongStreams {
     static final Level ALONE = new Level(1, 1);
 
@@ -49,9 +53,9 @@ final class LongStreams {
 
     BenchSamples run(int rounds) {
         UUID many = session(LONG);
-        Journal known = node();
+        AggregateRepository known = node();
         var benchSamples = new BenchSamples();
-        commands(known, many, WARM); // which leaves a snapshot, too
+        commands(known, many, WARM); // which also leaves a snapshot
         for (int round = 0; round < rounds; round++) {
             add(benchSamples, "10 events, remembered", few(known));
             add(benchSamples, "10,000 events, remembered", commands(known, many, WARM));
@@ -61,8 +65,8 @@ final class LongStreams {
         return benchSamples;
     }
 
-    /** Each to another session, since they grow. */
-    private Sample few(Journal known) {
+    /** Sends each command to another session, since sessions grow. */
+    private Sample few(AggregateRepository known) {
         var nanos = new long[WARM];
         for (int i = 0; i < WARM; i++) {
             UUID session = session(9);
@@ -77,30 +81,34 @@ final class LongStreams {
         System.out.printf(Locale.ROOT, "%-40s %7.0f/s%n", what, sample.perSecond());
     }
 
-    private Journal node() {
+    private AggregateRepository node() {
+        return new AggregateRepository(journal());
+    }
+
+    private Journal journal() {
         return new Journal(ground.pool(), codec, tenant -> {});
     }
 
-    /** Each on a node of its own, which has written such an event before and not read this session. */
+    /** Sends each command on a new node, which has written such an event before, but has not read this session. */
     private Sample first(@Nullable UUID session) {
         UUID other = session(1);
         var nanos = new long[COLD];
         for (int i = 0; i < COLD; i++) {
-            Journal fresh = node();
+            AggregateRepository fresh = node();
             timed(fresh, other, i);
             nanos[i] = session == null ? timed(fresh, session(10), 0) : timed(fresh, session, i);
         }
         return sample(nanos);
     }
 
-    private Sample commands(Journal node, UUID session, int count) {
+    private Sample commands(AggregateRepository node, UUID session, int count) {
         var nanos = new long[count];
         for (int i = 0; i < count; i++) nanos[i] = timed(node, session, i);
         return sample(nanos);
     }
 
-    /** The capacity goes up by one and down by one. */
-    private long timed(Journal node, UUID session, int number) {
+    /** Changes the capacity up by one or down by one. */
+    private long timed(AggregateRepository node, UUID session, int number) {
         int from = number % 2 == 0 ? 14 : 15;
         var change = new ChangeCapacity(SessionFixture.AT, session, from, 29 - from, "A benchmark");
         long began = System.nanoTime();
@@ -116,13 +124,14 @@ final class LongStreams {
 
     private UUID session(int events) {
         UUID id = UUID.randomUUID();
-        Journal journal = node();
-        journal.execute(
-                by,
-                UUID.randomUUID(),
-                Session.stream(id),
-                SessionFixture.schedule(id, 14),
-                () -> DecisionInput.alone(decider));
+        Journal journal = journal();
+        new AggregateRepository(journal)
+                .execute(
+                        by,
+                        UUID.randomUUID(),
+                        Session.stream(id),
+                        SessionFixture.schedule(id, 14),
+                        () -> DecisionInput.alone(decider));
         List<NewEvent> changes = IntStream.range(1, events)
                 .mapToObj(
                         i -> new NewEvent(UUID.randomUUID(), codec.encode(new CapacityChanged(14, 14, "A benchmark"))))

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Callers in a closed loop, each on a platform thread of its own: the next question follows the answer. */
+/** Callers in a closed loop, each on a platform thread of its own: a caller asks again when its answer has come. */
 public final class Loop {
     private Loop() {}
 
@@ -36,7 +36,7 @@ public final class Loop {
         return Sample.of(all, span.watched().toNanos() / 1e9);
     }
 
-    /** Watches what is answered within the watched time, whenever it was asked. */
+    /** Measures the calls that are answered within the watched time, whenever they were asked. */
     private static Callable<long[]> caller(Call call, CyclicBarrier start, Span span) {
         return () -> {
             start.await();

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.sql.Types;
 
 /**
- * Message DB: a function of its own writes each message, under a lock for its category, at its expected version. Its data are JSON, here
- * as long as the bytes of the others. It knows no tenants.
+ * Message DB: its SQL function writes each message at its expected version, under a lock for the message's category.
+ * Its data are JSON, here as long as the bytes of the others. It has no tenants.
  */
 final class MessageDbAppends implements Contender {
     private static final String DATA = "{\"name\": \"" + "n".repeat(Events.BYTES - "{\"name\": \"\"}".length()) + "\"}";
@@ -43,7 +43,7 @@ final class MessageDbAppends implements Contender {
             call.setString(3, "PersonCorrected");
             call.setObject(4, DATA, Types.OTHER);
             call.setObject(5, RawTable.metadata(Events.id()), Types.OTHER);
-            call.setLong(6, streams.version() - 2L); // counted from 0, and -1 where there is none
+            call.setLong(6, streams.version() - 2L); // counted from 0; -1 for a stream that does not exist
             call.executeQuery().close();
         }
     }

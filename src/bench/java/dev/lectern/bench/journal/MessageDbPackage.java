@@ -8,14 +8,17 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 
-/** Message DB as it is published on npm: SQL files. */
+/** The SQL files of Message DB as published on npm. */
 final class MessageDbPackage {
     private static final String NAME = "@eventide/message-db@1.3.1";
     private static final String ARCHIVE = "eventide-message-db-1.3.1.tgz";
     private static final String SHA512 =
             "n3hdE5YAZNXTr2HK9gG0GJ6dusgdE544LTvS+21/yOEHBvNuUzNmXXw5vS05vpe6RSuhzTRy5Wg0q7c1VfJg+A==";
 
-    /** What its own script installs, in that order; the role, the extension for older servers and the views of counts are left out. */
+    /**
+     * The files that its own script installs, in that order, without the role, the extension for older servers and the
+     * reporting views.
+     */
     private static final List<String> FILES = List.of(
             "schema/message-store",
             "tables/messages",

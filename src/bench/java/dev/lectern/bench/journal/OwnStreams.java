@@ -4,7 +4,10 @@ import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.List;
 
-/** One caller's streams, which nobody else writes to: twenty events in the one, then the next, at the next tenant. */
+/**
+ * The streams of one caller, to which no other caller writes: twenty events in one stream, then the next stream, at the
+ * next tenant.
+ */
 final class OwnStreams {
     static final int LENGTH = 20;
 
@@ -22,7 +25,7 @@ final class OwnStreams {
         this.version = LENGTH;
     }
 
-    /** Goes on to the event that is written next. */
+    /** Advances to the next event to write. */
     void advance() {
         if (version == LENGTH) {
             tenant = tenants.get(next++ % tenants.size());
@@ -40,7 +43,7 @@ final class OwnStreams {
         return stream;
     }
 
-    /** Of the event that is written next, counted from 1. */
+    /** The version of the next event to write, counted from 1. */
     int version() {
         return version;
     }

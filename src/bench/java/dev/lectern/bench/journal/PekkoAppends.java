@@ -17,8 +17,9 @@ import scala.concurrent.Await;
 import scala.concurrent.duration.Duration;
 
 /**
- * Pekko's persistent actors over its JDBC journal, in the tables that come with it; it writes together what several actors persist at
- * once. A caller has an actor of its own, whose stream goes on for as long as the cell does. It knows no tenants.
+ * Pekko's persistent actors over its JDBC journal, in the tables that come with it. It writes in one batch what several
+ * actors persist at the same time. Each caller has an actor of its own, whose stream grows for as long as the cell
+ * runs. It has no tenants.
  */
 final class PekkoAppends implements Contender {
     private static final String SCHEMA = "/schema/postgres/postgres-create-schema.sql";
@@ -28,7 +29,7 @@ final class PekkoAppends implements Contender {
 
     PekkoAppends(Ground ground, Events events) throws IOException, SQLException {
         this.events = events;
-        // one by one: some indices cannot be made inside a transaction
+        // one by one: some indices cannot be created inside a transaction
         for (String statement : schema().split(";")) if (!statement.isBlank()) ground.asOwner(statement);
         ground.asOwner("""
             grant select, insert, update on event_journal, event_tag, snapshot to lectern_app;

@@ -6,7 +6,7 @@ import org.apache.pekko.persistence.AbstractPersistentActor;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 
-/** A persistent actor that writes what it is told to, one event after the other, and answers once it is durable. */
+/** A persistent actor that writes the events that it is sent, one after another, and answers when each is durable. */
 final class PekkoWriter extends AbstractPersistentActor {
     private final String stream;
     private @Nullable CompletableFuture<Void> asked;

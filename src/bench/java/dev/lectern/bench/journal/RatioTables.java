@@ -3,7 +3,7 @@ package dev.lectern.bench.journal;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures as tables for people. */
+/** The figures as tables for people to read. */
 final class RatioTables {
     private static final Map<String, String> NAMES = Map.of(
             "inserts", "raw inserts, a commit each",

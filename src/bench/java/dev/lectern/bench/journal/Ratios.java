@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** What was aimed at, and what became of it. What was not run has no ratio. */
+/** The ratios that were aimed at, and those that were measured. What was not run has no ratio. */
 final class Ratios {
     private static final Level ONE = new Level(1, 1);
     private static final Level CROWD = new Level(64, 1);
 
-    /** @param goal at least */
+    /** @param goal the lowest ratio that meets the goal */
     record Ratio(String what, String beside, double ratio, double goal) {}
 
     private final List<Ratio> ratios = new ArrayList<>();

@@ -11,7 +11,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Callers queue their rows; whoever writes takes all that wait, inserts them by one statement and commits once. */
+/**
+ * Group commit without a store: callers queue their rows; a writer takes all that wait, inserts them in one statement
+ * and commits once.
+ */
 final class RawBatches implements Contender {
     private static final int WRITERS = Integer.getInteger("bench.writers", 1);
     private static final int LONGEST = 512;
@@ -60,7 +63,7 @@ final class RawBatches implements Contender {
                 write(batch);
             }
         } catch (InterruptedException closed) {
-            // nobody waits any more
+            // nobody waits any longer
         }
     }
 

@@ -2,7 +2,7 @@ package dev.lectern.bench.journal;
 
 import dev.lectern.bench.journal.RawTable.Row;
 
-/** Each event is one prepared insert and one commit. */
+/** Plain inserts: each event is one prepared insert and one commit. */
 final class RawInserts implements Contender {
     private final Ground ground;
     private final Events events;

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A table with the columns and the keys of {@code event}, and nothing else: no policy, no trigger, no function, no head row, and nobody who
- * asks whether a command was done before or which version a stream is at.
+ * A table with the columns and keys of {@code event}, and nothing else: no row-level security, no trigger, no function,
+ * no head row, and no check for repeated commands or stream versions.
  */
 final class RawTable {
     static final String INSERT = """
@@ -65,7 +65,7 @@ final class RawTable {
         }
     }
 
-    /** As long as Lectern's. */
+    /** Metadata as long as Lectern's. */
     static String metadata(UUID command) {
         return "{\"channel\":\"UI\",\"correlation\":\"" + command + "\",\"actor\":\"" + LecternAppends.ACTOR
                 + "\",\"role\":\"COORDINATOR\"}";

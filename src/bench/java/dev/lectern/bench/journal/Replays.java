@@ -23,9 +23,12 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 
-/** Reading everything again: the same events, in the same order, from Lectern's journal, from a bare table and from Axon's. */
+/**
+ * Reads all events again: the same events, in the same order, from Lectern's journal, from a bare table and from
+ * Axon's.
+ */
 final class Replays {
-    /** There is no crowd that reads. */
+    /** Replays have one reader only. */
     static final Level ALONE = new Level(1, 1);
 
     private static final int GROUPS = 20;

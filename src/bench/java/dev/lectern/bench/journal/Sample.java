@@ -3,11 +3,11 @@ package dev.lectern.bench.journal;
 import java.util.Arrays;
 
 /**
- * What one run of a cell came to.
+ * The result of one run of a cell.
  *
- * @param perSecond events that were durable
- * @param p50 nanoseconds from asking to the answer, half of them took less
- * @param p99 likewise, 99 of 100
+ * @param perSecond durable events a second
+ * @param p50 nanoseconds from question to answer that half of the calls did not exceed
+ * @param p99 nanoseconds from question to answer that 99 of 100 calls did not exceed
  */
 public record Sample(long events, double perSecond, long p50, long p99) {
 

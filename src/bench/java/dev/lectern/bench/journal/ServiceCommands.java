@@ -8,7 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Commands to a real service inside a real server, which stands on the same database. What asks and what answers are both in there. */
+/**
+ * Commands to the real service inside a real server on the same database. Both the callers and the service run inside
+ * the server.
+ */
 final class ServiceCommands implements AutoCloseable {
     private final BenchServer benchServer;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -2,5 +2,5 @@ package dev.lectern.bench.journal;
 
 import java.time.Duration;
 
-/** How long a cell runs: first without being watched, then watched. */
+/** The duration of a cell: first a time that is not measured, then a measured one. */
 public record Span(Duration unwatched, Duration watched) {}

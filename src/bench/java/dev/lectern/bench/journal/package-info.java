@@ -1,4 +1,6 @@
-/** What appending to the journal and reading it costs, side by side with plain inserts and with other event stores, on one database. */
+/**
+ * Benchmarks of appending to the journal and reading it, beside plain inserts and other event stores, on one database.
+ */
 @NullMarked
 package dev.lectern.bench.journal;
 

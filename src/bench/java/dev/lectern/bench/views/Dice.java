@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Falls the same way in each run. */
+/** Pseudo-random choices that are the same in each run. */
 final class Dice {
     private final SplittableRandom random = new SplittableRandom(20_260_301);
 
@@ -16,7 +16,7 @@ final class Dice {
         return random.nextInt(100) < chance;
     }
 
-    /** Both included. */
+    /** Both bounds included. */
     int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }

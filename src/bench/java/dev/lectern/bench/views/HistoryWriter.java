@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Takes down what happens at a provider, some hundreds of events to an append. */
+/** Writes the history of a provider to its journal, about 500 events an append. */
 final class HistoryWriter {
     private static final int APPEND = 500;
     private static final Duration MEANWHILE = Duration.ofMinutes(7);
@@ -71,12 +71,12 @@ final class HistoryWriter {
         waiting = 0;
     }
 
-    /** When that happens which is told next. */
+    /** When the next event happens. */
     Instant now() {
         return now;
     }
 
-    /** How many events. */
+    /** How many events were given to it so far. */
     long told() {
         return told;
     }

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How long it takes until a view shows what a command did, at shares of the most commands that the machine can do. */
+/**
+ * Measures how long it takes until a view shows the effect of a command, at several shares of the highest rate of
+ * commands that the machine can take.
+ */
 final class Lags {
     private static final double[] SHARES = {0.1, 0.5, 0.8};
 

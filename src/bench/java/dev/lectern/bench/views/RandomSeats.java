@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The seats of one session and its queue: never more than there are. */
+/** The seats of one random session and its waitlist: never more are taken than there are. */
 final class RandomSeats {
     private static final int MOST_SEATS = 20;
 
@@ -68,7 +68,7 @@ final class RandomSeats {
         else join();
     }
 
-    /** Whoever is still waiting, leaves. */
+    /** Everybody who still waits leaves the waitlist. */
     void close() {
         if (offered != null) answer(offered);
         if (hold != null) endHold(hold);

@@ -33,7 +33,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 
-/** One session from its first event to its last. */
+/** One random session, from its first event to its last. */
 final class RandomSession {
     final RandomYears randomYears;
     final Dice dice;
@@ -59,7 +59,7 @@ final class RandomSession {
         plan();
     }
 
-    /** @return whether that was the last */
+    /** @return whether that was the last step */
     boolean step() {
         steps.removeFirst().run();
         if (!today.isEmpty()) randomYears.historyWriter.tell(session, today.toArray(Event[]::new));

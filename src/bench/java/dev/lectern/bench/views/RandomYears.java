@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Years at a busy provider: some four hundred sessions are open at a time, and each takes a step on most days; people come, come again and correct their
- * names; courses are written, and rewritten now and then.
+ * Some years at a busy provider: about four hundred sessions are open at a time, and each takes a step on most days.
+ * People come, return and correct their names. Courses are written, and revised now and then.
  */
 final class RandomYears {
     static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
@@ -48,7 +48,7 @@ final class RandomYears {
         this.dice = dice;
     }
 
-    /** @param events how many are told at least */
+    /** @param events how many are written at least */
     void pass(long events) {
         for (int n = 0; n < 60; n++) write();
         while (historyWriter.told() < events) {
@@ -62,7 +62,7 @@ final class RandomYears {
         historyWriter.append();
     }
 
-    /** Somebody new, or somebody who was there before. */
+    /** A new person, or one who was there before. */
     UUID person() {
         return people.isEmpty() || dice.percent(50)
                 ? register()

@@ -11,7 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Asks the server to build views anew. */
+/** A client that asks the server to rebuild views. */
 final class Rebuilds implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI server;
@@ -23,12 +23,12 @@ final class Rebuilds implements AutoCloseable {
     }
 
     /**
-     * @param heapBefore bytes in use after a collection, when a tenth was done
-     * @param heapAfter likewise, at the end
+     * @param heapBefore bytes in use after a garbage collection, when a tenth was done
+     * @param heapAfter bytes in use after a garbage collection, at the end
      */
     record Built(long events, double perSecond, long heapBefore, long heapAfter) {}
 
-    /** @param events from the first on */
+    /** @param events how many, from the first one on */
     Built build(String view, int batch, long events) throws IOException, InterruptedException {
         URI door = server.resolve(RebuildDoor.PATH.substring(1) + "?tenant=" + tenant + "&view=" + view + "&batch="
                 + batch + "&events=" + events);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What the rebuilds of each view came to; of several rounds the one in the middle counts. */
+/** The speeds of the rebuilds of each view; the median of several rounds counts. */
 final class Speeds {
     private static final class Runs {
         final List<Built> replays = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Speeds {
         final List<Built> tenths = new ArrayList<>();
         final List<Built> alone = new ArrayList<>();
 
-        /** Of the same round, since what else the machine does changes from round to round. */
+        /** The ratio to the replay of the same round, since other work of the machine changes from round to round. */
         double toReplay() {
             double[] ratios = IntStream.range(0, wholes.size())
                     .mapToDouble(round ->
@@ -46,7 +46,7 @@ final class Speeds {
         return views.computeIfAbsent(view, each -> new Runs());
     }
 
-    /** Reading alone, right before the view was built. */
+    /** Reading alone, right before the view was rebuilt. */
     void addReplay(String view, Built built) {
         runs(view).replays.add(built);
     }

@@ -3,7 +3,7 @@ package dev.lectern.bench.views;
 import dev.lectern.eventsourcing.journal.StreamId;
 import java.util.UUID;
 
-/** A stream that is being written. */
+/** A stream that is being written, with its version so far. */
 final class StreamWriter {
     final StreamId stream;
     int version;

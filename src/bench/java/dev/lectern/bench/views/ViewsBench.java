@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The views' part of the benchmarks: how fast each is built anew, inside the real server, from one provider's long history. */
+/** The benchmarks of the views: how fast each is rebuilt, inside the real server, from one provider's long history. */
 public final class ViewsBench {
     private static final List<String> VIEWS =
             List.of(System.getProperty("bench.views", "catalogue,availability,roster,directory,transcript")
                     .split(","));
     private static final int BATCH = Integer.getInteger("bench.batch", 50_000);
-    private static final int REPLAYED = 1000; // at a time, as the journal's own benchmark does
+    private static final int REPLAYED = 1000; // at a time, as in the journal's benchmark
     private static final long ALONE = 2000;
     private static final int SECONDS = 10;
 
@@ -61,7 +61,7 @@ public final class ViewsBench {
         ground.asOwner("vacuum (analyze) event");
     }
 
-    /** Reading alone comes before each view and in each round, so that both find the machine as it is then. */
+    /** Replays before each view in each round, so that both run under the same conditions of the machine. */
     private static Speeds measure(Rebuilds rebuilds, long events) throws Exception {
         var speeds = new Speeds();
         for (String view : VIEWS) {

@@ -1,4 +1,7 @@
-/** How fast views are built anew: a long history of one provider, and what makes rows of it inside the server. */
+/**
+ * Benchmarks of rebuilding views: the long history of one provider, and the clients that have the server rebuild its
+ * views.
+ */
 @NullMarked
 package dev.lectern.bench.views;
 

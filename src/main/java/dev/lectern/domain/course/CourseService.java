@@ -11,6 +11,7 @@ import dev.lectern.domain.course.CourseCommand.SetPrerequisites;
 import dev.lectern.domain.course.CourseEvent.CourseDrafted;
 import dev.lectern.domain.course.CourseEvent.CourseRevised;
 import dev.lectern.domain.course.Curriculum.Known;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.DecisionInput.Beside;
@@ -43,9 +44,12 @@ public class CourseService {
     @Inject
     private Journal journal;
 
+    @Inject
+    private AggregateRepository aggregates;
+
     public Appended handle(Caller by, UUID commandId, CourseCommand command) {
         requireStaff(by);
-        return journal.execute(by, commandId, Course.stream(command.courseId()), command, () -> switch (command) {
+        return aggregates.execute(by, commandId, Course.stream(command.courseId()), command, () -> switch (command) {
             case Draft draft -> takingItsCode(by.tenant(), draft);
             case SetPrerequisites set -> lookingAtOthers(by.tenant(), set);
             case Revise r -> alone();

@@ -4,10 +4,10 @@ import dev.lectern.domain.person.PersonCommand.Correct;
 import dev.lectern.domain.person.PersonCommand.Erase;
 import dev.lectern.domain.person.PersonCommand.Register;
 import dev.lectern.domain.person.PersonCommand.WaivePrerequisite;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
-import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Role;
 import jakarta.ejb.Stateless;
@@ -24,14 +24,14 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PersonService {
     @Inject
-    private Journal journal;
+    private AggregateRepository aggregates;
 
     @Inject
     private Expectations sessions;
 
     public Appended handle(Caller by, UUID commandId, PersonCommand command) {
         authorise(by, command);
-        return journal.execute(
+        return aggregates.execute(
                 by,
                 commandId,
                 Person.stream(command.personId()),

@@ -6,8 +6,8 @@ import dev.lectern.domain.provider.ProviderCommand.SetStaffRoles;
 import dev.lectern.domain.provider.ProviderEvent.ProviderPolicyChanged;
 import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.domain.provider.ProviderEvent.StaffRolesChanged;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Decider;
-import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.TextRules;
@@ -49,8 +49,8 @@ public sealed interface Provider {
     }
 
     /** The current policy of the tenant, or the default policy. */
-    static Policy policyOf(Journal journal, TenantId tenant) {
-        return policy(journal.fold(tenant, stream(tenant), DECIDER).state());
+    static Policy policyOf(AggregateRepository aggregates, TenantId tenant) {
+        return policy(aggregates.fold(tenant, stream(tenant), DECIDER).state());
     }
 
     static Policy policy(Provider provider) {

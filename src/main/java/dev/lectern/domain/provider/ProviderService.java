@@ -1,10 +1,10 @@
 package dev.lectern.domain.provider;
 
 import dev.lectern.domain.provider.Provider.Registered;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
-import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Role;
@@ -20,19 +20,20 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProviderService {
     @Inject
-    private Journal journal;
+    private AggregateRepository aggregates;
 
     public Appended handle(Caller by, UUID commandId, ProviderCommand command) {
         if (!by.is(Role.ADMIN, Role.SYSTEM))
             throw new Forbidden("Only an admin can change the provider and its staff.");
-        return journal.execute(
+        return aggregates.execute(
                 by, commandId, Provider.stream(by.tenant()), command, () -> DecisionInput.alone(Provider.DECIDER));
     }
 
     /** @throws NotFound if the tenant has no registered provider */
     public Registered of(TenantId tenant) {
-        Provider provider =
-                journal.fold(tenant, Provider.stream(tenant), Provider.DECIDER).state();
+        Provider provider = aggregates
+                .fold(tenant, Provider.stream(tenant), Provider.DECIDER)
+                .state();
         if (provider instanceof Registered registered) return registered;
         throw new NotFound("There is no such provider here.");
     }

@@ -41,15 +41,15 @@ public record Seats(int capacity, Seating seating) {
             throw new Refused("A session has between 1 and " + LARGEST_CAPACITY + " seats.");
     }
 
-    List<? extends SessionEvent> decide(SeatCommand command, SessionParts session, DecisionContext around) {
+    List<? extends SessionEvent> decide(SeatCommand command, SessionParts session, DecisionContext context) {
         return switch (command) {
             case ChangeCapacity c -> changeCapacity(c, session);
-            case HoldSeats h -> hold(h, session, around.policy());
+            case HoldSeats h -> hold(h, session, context.policy());
             case ReleaseHold r -> release(r);
-            case Enrol e -> enrol(e, session, around);
-            case Substitute s -> substitute(s, session, around);
+            case Enrol e -> enrol(e, session, context);
+            case Substitute s -> substitute(s, session, context);
             case Reconfirm r -> Cancellation.reconfirm(r, session);
-            case CancelEnrolment c -> Cancellation.cancel(c, session, around.policy());
+            case CancelEnrolment c -> Cancellation.cancel(c, session, context.policy());
         };
     }
 
@@ -101,7 +101,7 @@ public record Seats(int capacity, Seating seating) {
         return List.of(new SeatHoldReleased(release.holdId(), release.cause()));
     }
 
-    private List<SeatEvent> enrol(Enrol enrol, SessionParts session, DecisionContext around) {
+    private List<SeatEvent> enrol(Enrol enrol, SessionParts session, DecisionContext context) {
         session.plan().requireNotBegun(enrol.at(), "seats can no longer be taken");
         requireNew(enrol.enrolmentId());
         if (enrol.personId() != null) {
@@ -109,8 +109,8 @@ public record Seats(int capacity, Seating seating) {
             session.waitlist().requireNotWaiting(enrol.personId());
         }
         PrerequisiteRecord prereq = enrol.personId() == null
-                ? around.standing().unnamed()
-                : around.standing().fulfilled();
+                ? context.standing().unnamed()
+                : context.standing().fulfilled();
         Optional<UUID> hold = seating.holdOf(enrol.bookedBy(), enrol.holdId());
         if (hold.isEmpty()) {
             session.waitlist().requireNobodyWaiting(session.plan());
@@ -127,7 +127,7 @@ public record Seats(int capacity, Seating seating) {
                 prereq));
     }
 
-    private List<SeatEvent> substitute(Substitute change, SessionParts session, DecisionContext around) {
+    private List<SeatEvent> substitute(Substitute change, SessionParts session, DecisionContext context) {
         Enrolment enrolment = seating.enrolments().get(change.enrolmentId());
         if (enrolment == null) throw noSuchEnrolment();
         if (enrolment.isOf(change.to())) return List.of();
@@ -139,7 +139,7 @@ public record Seats(int capacity, Seating seating) {
                 change.enrolmentId(),
                 enrolment.personId().orElse(null),
                 change.to(),
-                around.standing().fulfilled()));
+                context.standing().fulfilled()));
     }
 
     List<SeatHoldReleased> releaseAll() {

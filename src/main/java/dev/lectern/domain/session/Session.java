@@ -34,7 +34,7 @@ public sealed interface Session {
 
     /** A session that has been scheduled, in any stage. */
     sealed interface Known extends Session {
-        SessionParts workshop();
+        SessionParts parts();
 
         /** The same stage with changed parts. */
         default Known with(SessionParts changed) {
@@ -49,20 +49,20 @@ public sealed interface Session {
     }
 
     /** Planned, not yet visible to the public. */
-    record Draft(SessionParts workshop) implements Known {}
+    record Draft(SessionParts parts) implements Known {}
 
     /** In the catalogue; seats can be taken until the session begins. */
     sealed interface Running extends Known {}
 
-    record Opened(SessionParts workshop) implements Running {}
+    record Opened(SessionParts parts) implements Running {}
 
     /** It is certain that the session goes ahead. */
-    record Confirmed(SessionParts workshop) implements Running {}
+    record Confirmed(SessionParts parts) implements Running {}
 
-    record Cancelled(SessionParts workshop) implements Known {}
+    record Cancelled(SessionParts parts) implements Known {}
 
     /** The session took place and every enrolment has a mark for every part. */
-    record Completed(SessionParts workshop) implements Known {}
+    record Completed(SessionParts parts) implements Known {}
 
     static StreamId stream(UUID sessionId) {
         return new StreamId("session", sessionId);
@@ -77,17 +77,17 @@ public sealed interface Session {
         return session instanceof Known known ? Optional.of(known) : Optional.empty();
     }
 
-    static Decider<Session, SessionCommand, SessionEvent> decider(DecisionContext around) {
+    static Decider<Session, SessionCommand, SessionEvent> decider(DecisionContext context) {
         return new Decider<>(
                 "session",
                 SessionEvent.class,
                 new None(),
                 Session::evolve,
-                (session, command) -> List.copyOf(decide(session, command, around)));
+                (session, command) -> List.copyOf(decide(session, command, context)));
     }
 
     private static List<? extends SessionEvent> decide(
-            Session session, SessionCommand command, DecisionContext around) {
+            Session session, SessionCommand command, DecisionContext context) {
         return switch (session) {
             case None none -> {
                 if (command instanceof Schedule schedule) yield List.of(Plan.schedule(schedule));
@@ -96,8 +96,8 @@ public sealed interface Session {
             case Draft draft ->
                 switch (command) {
                     case StageCommand c -> decide(draft, c);
-                    case PlanCommand c -> draft.workshop().decide(c, around);
-                    case ChangeCapacity c -> draft.workshop().decide(c, around);
+                    case PlanCommand c -> draft.parts().decide(c, context);
+                    case ChangeCapacity c -> draft.parts().decide(c, context);
                     case SeatCommand c -> throw notOpenYet();
                     case WaitlistCommand c -> throw notOpenYet();
                     case AttendanceCommand c -> throw notOpenYet();
@@ -105,10 +105,10 @@ public sealed interface Session {
             case Running running ->
                 switch (command) {
                     case StageCommand c -> decide(running, c);
-                    case PlanCommand c -> running.workshop().decide(c, around);
-                    case SeatCommand c -> running.workshop().decide(c, around);
-                    case WaitlistCommand c -> running.workshop().decide(c, around);
-                    case AttendanceCommand c -> running.workshop().decide(c);
+                    case PlanCommand c -> running.parts().decide(c, context);
+                    case SeatCommand c -> running.parts().decide(c, context);
+                    case WaitlistCommand c -> running.parts().decide(c, context);
+                    case AttendanceCommand c -> running.parts().decide(c);
                 };
             case Cancelled cancelled -> {
                 if (command instanceof Cancel) yield List.of();
@@ -117,7 +117,7 @@ public sealed interface Session {
             case Completed completed -> {
                 if (command instanceof Complete) yield List.of();
                 if (command instanceof AttendanceCommand c)
-                    yield completed.workshop().decide(c);
+                    yield completed.parts().decide(c);
                 throw new Refused("This session is completed. Only its attendance can still be put right.");
             }
         };
@@ -126,9 +126,9 @@ public sealed interface Session {
     private static List<? extends SessionEvent> decide(Draft draft, StageCommand command) {
         return switch (command) {
             case Schedule again -> throw scheduledAlready();
-            case Open open -> List.of(draft.workshop().plan().open(open));
+            case Open open -> List.of(draft.parts().plan().open(open));
             case Confirm confirm -> throw notOpenYet();
-            case Cancel cancel -> draft.workshop().cancel(cancel);
+            case Cancel cancel -> draft.parts().cancel(cancel);
             case Complete complete -> throw notOpenYet();
         };
     }
@@ -137,9 +137,9 @@ public sealed interface Session {
         return switch (command) {
             case Schedule again -> throw scheduledAlready();
             case Open again -> List.of();
-            case Confirm confirm -> session instanceof Confirmed ? List.of() : confirm(session.workshop(), confirm);
-            case Cancel cancel -> session.workshop().cancel(cancel);
-            case Complete complete -> complete(session.workshop(), complete);
+            case Confirm confirm -> session instanceof Confirmed ? List.of() : confirm(session.parts(), confirm);
+            case Cancel cancel -> session.parts().cancel(cancel);
+            case Complete complete -> complete(session.parts(), complete);
         };
     }
 
@@ -176,22 +176,20 @@ public sealed interface Session {
     private static Session evolve(Session session, SessionEvent event) {
         return switch (event) {
             case StageEvent e -> evolve(session, e);
-            case PlanEvent e -> begun(session).with(begun(session).workshop().after(e));
-            case SeatEvent e -> begun(session).with(begun(session).workshop().after(e));
-            case WaitlistEvent e ->
-                begun(session).with(begun(session).workshop().after(e));
-            case AttendanceEvent e ->
-                begun(session).with(begun(session).workshop().after(e));
+            case PlanEvent e -> begun(session).with(begun(session).parts().after(e));
+            case SeatEvent e -> begun(session).with(begun(session).parts().after(e));
+            case WaitlistEvent e -> begun(session).with(begun(session).parts().after(e));
+            case AttendanceEvent e -> begun(session).with(begun(session).parts().after(e));
         };
     }
 
     private static Session evolve(Session session, StageEvent event) {
         return switch (event) {
             case SessionScheduled e -> new Draft(SessionParts.of(e));
-            case SessionOpened e -> new Opened(begun(session).workshop());
-            case SessionConfirmed e -> new Confirmed(begun(session).workshop());
-            case SessionCancelled e -> new Cancelled(begun(session).workshop());
-            case SessionCompleted e -> new Completed(begun(session).workshop());
+            case SessionOpened e -> new Opened(begun(session).parts());
+            case SessionConfirmed e -> new Confirmed(begun(session).parts());
+            case SessionCancelled e -> new Cancelled(begun(session).parts());
+            case SessionCompleted e -> new Completed(begun(session).parts());
         };
     }
 

@@ -23,21 +23,21 @@ public record SessionParts(Plan plan, Trainers trainers, Seats seats, Waitlist w
         return seats.capacity() - seats.taken() - waitlist.offered();
     }
 
-    List<? extends SessionEvent> decide(PlanCommand command, DecisionContext around) {
+    List<? extends SessionEvent> decide(PlanCommand command, DecisionContext context) {
         return switch (command) {
-            case PlanCommand.Reschedule c -> plan.reschedule(c, around.policy());
+            case PlanCommand.Reschedule c -> plan.reschedule(c, context.policy());
             case PlanCommand.ChangeDelivery c -> plan.changeDelivery(c);
             case PlanCommand.RequestTrainer c -> trainers.request(c, plan);
             case PlanCommand.AnswerTrainer c -> trainers.answer(c);
         };
     }
 
-    List<SessionEvent> decide(SeatCommand command, DecisionContext around) {
-        return punctually(command.at(), session -> session.seats().decide(command, session, around));
+    List<SessionEvent> decide(SeatCommand command, DecisionContext context) {
+        return punctually(command.at(), session -> session.seats().decide(command, session, context));
     }
 
-    List<SessionEvent> decide(WaitlistCommand command, DecisionContext around) {
-        return punctually(command.at(), session -> session.waitlist().decide(command, session, around));
+    List<SessionEvent> decide(WaitlistCommand command, DecisionContext context) {
+        return punctually(command.at(), session -> session.waitlist().decide(command, session, context));
     }
 
     List<? extends SessionEvent> decide(AttendanceCommand command) {

@@ -4,10 +4,10 @@ import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Provider;
 import dev.lectern.domain.session.PlanEvent.Answer;
 import dev.lectern.domain.session.Session.Known;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Appended;
 import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Forbidden;
-import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.Role;
@@ -29,14 +29,14 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SessionService {
     @Inject
-    private Journal journal;
+    private AggregateRepository aggregates;
 
     @Inject
     private PrerequisiteLookup prerequisiteLookup;
 
     public Appended handle(Caller by, UUID commandId, SessionCommand command) {
         authorise(by, command);
-        return journal.execute(
+        return aggregates.execute(
                 by,
                 commandId,
                 Session.stream(command.sessionId()),
@@ -59,7 +59,7 @@ public class SessionService {
      * waits.
      */
     public Optional<String> standstill(Caller by, UUID sessionId, Instant at) {
-        SessionParts parts = of(by, sessionId).workshop();
+        SessionParts parts = of(by, sessionId).parts();
         return parts.waitlist().queue().waiting().isEmpty()
                 ? Optional.empty()
                 : parts.waitlist().obstacle(at, false, parts, policy(by.tenant()));
@@ -83,22 +83,23 @@ public class SessionService {
 
     private DecisionContext seating(TenantId tenant, SessionCommand command, Optional<UUID> learner, Policy policy) {
         return session(tenant, command.sessionId())
-                .map(known -> known.workshop().plan().courseId())
+                .map(known -> known.parts().plan().courseId())
                 .map(course ->
                         new DecisionContext(policy, prerequisiteLookup.of(tenant, course, learner, command.at())))
                 .orElse(DecisionContext.of(policy));
     }
 
     private static Optional<UUID> offered(Known session, UUID offerId) {
-        return session.workshop().waitlist().queue().offered(offerId).map(WaitlistEntries.Offered::personId);
+        return session.parts().waitlist().queue().offered(offerId).map(WaitlistEntries.Offered::personId);
     }
 
     private Policy policy(TenantId tenant) {
-        return Provider.policyOf(journal, tenant);
+        return Provider.policyOf(aggregates, tenant);
     }
 
     private Optional<Known> session(TenantId tenant, UUID sessionId) {
-        return Session.known(journal.fold(tenant, Session.stream(sessionId), Session.decider(DecisionContext.NOT_ASKED))
+        return Session.known(aggregates
+                .fold(tenant, Session.stream(sessionId), Session.decider(DecisionContext.NOT_ASKED))
                 .state());
     }
 
@@ -146,7 +147,7 @@ public class SessionService {
 
     private boolean holds(Caller by, SeatCommand.ReleaseHold release) {
         return session(by.tenant(), release.sessionId())
-                .map(known -> known.workshop().seats().seating().holds().get(release.holdId()))
+                .map(known -> known.parts().seats().seating().holds().get(release.holdId()))
                 .map(hold -> by.isPerson(hold.bookedBy()))
                 .orElse(true); // there is nothing to release
     }
@@ -156,7 +157,7 @@ public class SessionService {
         return trainer != null
                 && by.is(Role.TRAINER)
                 && session(by.tenant(), sessionId)
-                        .map(known -> known.workshop().trainers().teaches(trainer))
+                        .map(known -> known.parts().trainers().teaches(trainer))
                         .orElse(false);
     }
 }

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 public record Waitlist(WaitlistEntries queue) {
     static final Waitlist EMPTY = new Waitlist(WaitlistEntries.EMPTY);
 
-    List<? extends SessionEvent> decide(WaitlistCommand command, SessionParts session, DecisionContext around) {
+    List<? extends SessionEvent> decide(WaitlistCommand command, SessionParts session, DecisionContext context) {
         return switch (command) {
             case JoinWaitlist j -> join(j, session);
-            case OfferNext o -> offerNext(o, session, around.policy());
-            case AnswerOffer a -> answer(a, session, around);
+            case OfferNext o -> offerNext(o, session, context.policy());
+            case AnswerOffer a -> answer(a, session, context);
             case LeaveWaitlist l -> leave(l);
         };
     }
@@ -105,7 +105,7 @@ public record Waitlist(WaitlistEntries queue) {
                 + " free.";
     }
 
-    private List<SessionEvent> answer(AnswerOffer answer, SessionParts session, DecisionContext around) {
+    private List<SessionEvent> answer(AnswerOffer answer, SessionParts session, DecisionContext context) {
         Offered offered = queue.offered(answer.offerId())
                 .filter(offer -> answer.asker().mayActFor(Optional.of(offer.personId())))
                 .orElseThrow(() -> over(answer, session.plan()));
@@ -117,11 +117,11 @@ public record Waitlist(WaitlistEntries queue) {
                 answer.enrolmentId(),
                 offered,
                 offered.personId(),
-                around.standing().fulfilled(),
+                context.standing().fulfilled(),
                 session));
         for (int n = 2; n <= offered.seats(); n++) {
             UUID another = Ids.derived(answer.enrolmentId(), "seat " + n);
-            events.add(seat(another, offered, null, around.standing().unnamed(), session));
+            events.add(seat(another, offered, null, context.standing().unnamed(), session));
         }
         return events;
     }

@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.Append.Write;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,31 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
     private final Head on;
-    private final Seen seen;
+    private final HeadCache known;
     private final boolean whole;
     private final Map<String, Integer> expected = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
-    private final Map<UUID, Done> done = new HashMap<>();
-    private final List<Placed> rows = new ArrayList<>();
+    private final Map<UUID, Done> commands = new HashMap<>();
+    private final List<EventRow> rows = new ArrayList<>();
     private final List<Runnable> answers = new ArrayList<>();
     private Head head;
     private boolean guesses;
-
-    /** What is known of the journal as of a head: the versions of streams, and commands. */
-    record Seen(Map<String, Integer> versions, Map<UUID, Done> done) {}
 
     /** The last event of a command that has been done. */
     record Done(UUID eventId, long position, int version) {}
 
     /**
-     * @param seen as of that head
-     * @param whole whether that is all there is of what is asked for; otherwise a stream of which nothing is known is taken to be where it is
-     *     expected to be, and a command to be new
+     * @param known the head to place them on, and what is known as of it
+     * @param whole whether {@code known} has all that the appends ask for; otherwise a stream of which nothing is known is
+     *     taken to be at its expected version, and a command to be new
      */
-    Batch(Head on, Seen seen, boolean whole, List<PendingAppend> requests) {
-        this.on = on;
+    Batch(HeadCache known, boolean whole, List<PendingAppend> requests) {
+        this.on = known.head();
         this.head = on;
-        this.seen = seen;
+        this.known = known;
         this.whole = whole;
         requests.forEach(this::add);
     }
@@ -52,8 +48,8 @@ final class Batch {
     }
 
     private @Nullable Done earlier(UUID commandId) {
-        Done here = done.get(commandId);
-        return here == null ? seen.done().get(commandId) : here;
+        Done here = commands.get(commandId);
+        return here == null ? known.commands().get(commandId) : here;
     }
 
     private void repeat(PendingAppend request, UUID commandId, Done earlier) {
@@ -76,19 +72,19 @@ final class Batch {
             version = versions.merge(row.stream(), 1, Integer::sum);
             long position = head.position() + 1;
             head = new Head(position, Chain.next(head.hash(), position, version, row.content()));
-            rows.add(new Placed(row, position, version, head.hash()));
+            rows.add(row.at(position, version, head.hash()));
         }
         var appended = new Appended(head.position(), version, false);
         UUID commandId = request.append().commandId();
         if (commandId != null)
-            done.put(commandId, new Done(request.rows().getLast().eventId(), head.position(), version));
+            commands.put(commandId, new Done(request.rows().getLast().eventId(), head.position(), version));
         answers.add(() -> request.answer(appended));
     }
 
     private int version(Write write) {
         return versions.computeIfAbsent(write.stream().toString(), stream -> {
-            Integer known = seen.versions().get(stream);
-            if (known != null || whole) return known == null ? 0 : known;
+            Integer last = known.versions().get(stream);
+            if (last != null || whole) return last == null ? 0 : last;
             if (write.expected().equals(Expected.ANY)) guesses = true;
             int version = Math.max(0, write.expected().version());
             expected.put(stream, version);
@@ -111,13 +107,18 @@ final class Batch {
         return head;
     }
 
-    /** What is known in addition, once it is committed. */
-    Seen news() {
-        return new Seen(versions, done);
+    /** Of its streams, once it is committed. */
+    Map<String, Integer> versions() {
+        return versions;
+    }
+
+    /** What was done by which command, once it is committed. */
+    Map<UUID, Done> commands() {
+        return commands;
     }
 
     /** In the order of their positions. */
-    List<Placed> rows() {
+    List<EventRow> rows() {
         return rows;
     }
 

@@ -1,13 +1,10 @@
 package dev.lectern.eventsourcing.journal;
 
-import dev.lectern.eventsourcing.journal.cluster.Nodes;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -41,15 +38,7 @@ class JournalProducer {
 
     @Produces
     @Singleton
-    Nodes nodes(DataSource database, EventCodec codec) {
-        return new Nodes(database, codec, ProcessHandle.current().pid() + " at " + machine());
-    }
-
-    private static String machine() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unnamed) {
-            return "localhost";
-        }
+    AggregateRepository aggregates(Journal journal) {
+        return new AggregateRepository(journal);
     }
 }

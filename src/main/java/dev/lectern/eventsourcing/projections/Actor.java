@@ -4,15 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does something to a generation.
+ * Who performs an action on a generation.
  *
- * @param person at the tenant; null for those who run the installation, and for Lectern itself
+ * @param person the user who acts at the tenant; null for an operator of the installation and for Lectern itself
  */
 public record Actor(Whom whom, @Nullable UUID person) {
     public static final Actor LECTERN = new Actor(Whom.LECTERN, null);
     public static final Actor OPERATOR = new Actor(Whom.OPERATOR, null);
 
-    /** What kind of somebody. */
+    /** The kind of actor. */
     public enum Whom {
         PERSON,
         OPERATOR,

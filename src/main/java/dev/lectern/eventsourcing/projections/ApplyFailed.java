@@ -2,7 +2,10 @@ package dev.lectern.eventsourcing.projections;
 
 import jakarta.ejb.ApplicationException;
 
-/** A follower cannot go on over a batch. Its transaction is undone, and it stays where it was. */
+/**
+ * Thrown if a subscription cannot get past a batch. The transaction is rolled back, and the checkpoint stays where it
+ * was.
+ */
 @ApplicationException(rollback = true)
 public class ApplyFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -10,9 +13,12 @@ public class ApplyFailed extends RuntimeException {
     private final long after;
     private final Throwable failure;
 
-    /** @param after where it stays: its checkpoint */
-    public ApplyFailed(String follower, long after, Throwable cause) {
-        super(follower + " stops after position " + after + ": " + deepest(cause), cause);
+    /**
+     * @param subscription the name of the subscription
+     * @param after the checkpoint at which the generation stays
+     */
+    public ApplyFailed(String subscription, long after, Throwable cause) {
+        super(subscription + " stops after position " + after + ": " + deepest(cause), cause);
         this.after = after;
         this.failure = cause;
     }
@@ -21,12 +27,15 @@ public class ApplyFailed extends RuntimeException {
         return after;
     }
 
-    /** What was thrown. */
+    /** The exception that the subscription threw. */
     Throwable failure() {
         return failure;
     }
 
-    /** What lies around it names objects by where they are in memory, and is another text each time. */
+    /**
+     * The message of the root cause. The messages of outer exceptions contain identity hash codes of objects, so they
+     * differ each time.
+     */
     private static String deepest(Throwable cause) {
         return cause.getCause() == null ? String.valueOf(cause.getMessage()) : deepest(cause.getCause());
     }

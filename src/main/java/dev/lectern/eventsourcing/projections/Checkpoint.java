@@ -3,13 +3,15 @@ package dev.lectern.eventsourcing.projections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a generation stands.
+ * The checkpoint of one generation: how far it has come, and what happens to it next.
  *
- * @param version of the view, as the build declared it that began this generation
- * @param position its checkpoint: the last event that its rows contain
- * @param isStopped whether the event after that is in quarantine
- * @param comparedAt the position at which it was compared with the live one; null if it was not
- * @param differences in how many rows they differed
+ * @param view the name of the subscription
+ * @param version the version of the view, as the build that began this generation declared it
+ * @param atEnd what happens when a rebuild has reached the head of the journal
+ * @param position the position of the last event that its rows contain
+ * @param isStopped whether the next event is in quarantine
+ * @param comparedAt the position at which it was compared with the live generation; null if it was not
+ * @param differences the number of rows that differed; null if it was not compared
  */
 public record Checkpoint(
         String view,
@@ -22,7 +24,7 @@ public record Checkpoint(
         @Nullable Long comparedAt,
         @Nullable Long differences) {
 
-    /** Whether a build that has come to the head is what readers shall see then. */
+    /** Whether readers may see this generation once it has reached the head of the journal. */
     public boolean mayBeSwitchedTo() {
         return switch (atEnd) {
             case SWITCH -> true;

@@ -1,11 +1,14 @@
 package dev.lectern.eventsourcing.projections;
 
-/** What becomes of a build that has come to the head of the journal. */
+/** What happens to a rebuild when it has reached the head of the journal. */
 public enum CompletionPolicy {
-    /** Readers see it from then on. */
+    /** Readers see the new generation from then on. */
     SWITCH,
-    /** It is compared with the live one, row by row. Readers see it if no row differs; otherwise it waits. */
+    /**
+     * The new generation is compared with the live one, row by row. Readers see it if no row differs; otherwise it
+     * waits for an administrator.
+     */
     SWITCH_IF_EQUAL,
-    /** It is compared, and waits for somebody who decides. */
+    /** The new generation is compared, and waits for an administrator to decide. */
     WAIT
 }

@@ -5,43 +5,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Waits until views show what a command did, so that a page never shows less than its user just saved. */
+/**
+ * Read-your-writes: waits until views contain what a command did, so that a page never shows less than its user has
+ * just saved.
+ */
 @ApplicationScoped
 public class Freshness {
-    /** Views follow within milliseconds; on a busy machine somebody waits rather than sees less than was saved. */
+    /**
+     * Views usually follow within milliseconds. On a busy machine the user waits rather than sees less than was saved.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Duration LOOK = Duration.ofMillis(100); // another node may do the work and tells nobody here
+    private static final Duration LOOK = Duration.ofMillis(100); // another node may do the work, and tells nobody here
 
     private long heard;
 
     /**
-     * Of several views.
+     * The progress of several views together.
      *
-     * @param position that all of them have reached; −1 if one was never built
-     * @param isStopped whether one waits for somebody to see to an event in quarantine
+     * @param position the position that all of them have reached; −1 if one has no live generation
+     * @param isStopped whether one is stopped by an event in quarantine
      */
-    record Progress(long position, boolean isStopped) {}
+    private record Progress(long position, boolean isStopped) {}
 
     @Inject
     private Checkpoints checkpoints;
 
-    /** @return whether all of the views have reached the position before patience ran out */
+    /** @return whether all of the views reached the position in time; false at once if one is stopped by quarantine */
     public boolean await(TenantId tenant, long position, String... views) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             long before = heard();
-            Progress progress = checkpoints.progress(tenant, views);
+            Progress progress = progress(tenant, views);
             if (progress.position() >= position) return true;
             if (progress.isStopped()) return false;
             listen(before);
         }
-        return checkpoints.progress(tenant, views).position() >= position;
+        return progress(tenant, views).position() >= position;
     }
 
     private synchronized long heard() {
@@ -62,26 +66,18 @@ public class Freshness {
         notifyAll();
     }
 
-    /** Reads the checkpoints, each time in a transaction of its own: one that lasted would see no progress. */
-    @ApplicationScoped
-    static class Checkpoints {
-        @Inject
-        private Generations generations;
-
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
-        public Progress progress(TenantId tenant, String... views) {
-            List<Checkpoint> live = generations.standing(tenant).stream()
-                    .filter(checkpoint -> checkpoint.stage() == GenerationState.LIVE)
-                    .toList();
-            long position = Long.MAX_VALUE;
-            boolean isStopped = false;
-            for (String view : views) {
-                Optional<Checkpoint> standing =
-                        live.stream().filter(each -> each.view().equals(view)).findFirst();
-                position = Math.min(position, standing.map(Checkpoint::position).orElse(-1L));
-                isStopped |= standing.filter(Checkpoint::isStopped).isPresent();
-            }
-            return new Progress(position, isStopped);
+    private Progress progress(TenantId tenant, String... views) {
+        List<Checkpoint> live = checkpoints.of(tenant).stream()
+                .filter(checkpoint -> checkpoint.stage() == GenerationState.LIVE)
+                .toList();
+        long position = Long.MAX_VALUE;
+        boolean isStopped = false;
+        for (String view : views) {
+            Optional<Checkpoint> checkpoint =
+                    live.stream().filter(each -> each.view().equals(view)).findFirst();
+            position = Math.min(position, checkpoint.map(Checkpoint::position).orElse(-1L));
+            isStopped |= checkpoint.filter(Checkpoint::isStopped).isPresent();
         }
+        return new Progress(position, isStopped);
     }
 }

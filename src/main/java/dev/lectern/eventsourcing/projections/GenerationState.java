@@ -1,15 +1,17 @@
 package dev.lectern.eventsourcing.projections;
 
-/** What a generation is to its readers. */
+/** The state of a generation, as its readers see it. */
 public enum GenerationState {
-    /** Being filled beside the one that is read. */
+    /** A rebuild, or the first build of a long journal: being filled, and not seen by readers. */
     BUILDING,
-    /** As it was when somebody stopped its filling for a while. */
+    /** A rebuild that an administrator has paused. */
     PAUSED,
-    /** What readers see. */
+    /** The generation that readers see. */
     LIVE,
-    /** What readers saw before; it still follows the journal, so that they can go back to it at once. */
+    /**
+     * The generation that readers saw before. It still follows the journal, so that a rollback takes effect at once.
+     */
     KEPT,
-    /** Of no more use; its rows are deleted little by little. */
+    /** No longer needed; its rows are deleted step by step. */
     DROPPED
 }

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of generations that acts are made of, on a connection that is bound to the tenant, inside the transaction of the caller. */
+/**
+ * The changes of generations that {@link ViewAction}s are made of. Works on a connection that is bound to the tenant,
+ * inside the caller's transaction.
+ */
 public final class GenerationTable {
-    /** For how long the rows that readers saw before a switch are kept for a way back. */
+    /** How long the rows that readers saw before a switch-over are kept for a rollback. */
     private static final Duration KEEP = Duration.ofHours(24);
 
-    /** After this no transaction is left that has begun to read rows which were live. */
+    /** After this time no transaction still reads rows that were live when it began. */
     private static final Duration LAST_READERS = Duration.ofMinutes(1);
 
     private final Connection connection;
@@ -25,10 +28,15 @@ public final class GenerationTable {
         this.tenant = tenant;
     }
 
-    /** A generation, locked. */
+    /** A locked generation. */
     public record Row(int generation, int version, long position) {}
 
-    /** Waits for whoever is at work on it, for a while: a node that has come to a standstill may keep it for longer. */
+    /**
+     * Locks the generation of a view that is in one of the states. Waits up to 10 s for another transaction that has
+     * locked it. A node that hangs may hold the lock for longer; the lock then fails with SQLState 55P03.
+     *
+     * @return empty if there is none
+     */
     public Optional<Row> lock(String view, GenerationState... stages) throws SQLException {
         String sql = """
             select generation, version, position, set_config('lock_timeout', '10s', true) from generation
@@ -46,7 +54,11 @@ public final class GenerationTable {
         }
     }
 
-    /** @return its number; empty if one is being built */
+    /**
+     * Begins a rebuild.
+     *
+     * @return the number of the new generation; empty if the view is being rebuilt already
+     */
     public Optional<Integer> begin(String view, int version, CompletionPolicy completionPolicy) throws SQLException {
         String sql = """
             insert into generation (tenant_id, view, version, stage, at_end) values (?, ?, ?, 'BUILDING', ?)
@@ -63,7 +75,7 @@ public final class GenerationTable {
         }
     }
 
-    /** Readers see this one from now on, and what they saw is kept. */
+    /** Makes a generation live. The live one before it is kept, and the one kept before that is dropped. */
     public void live(String view, int generation) throws SQLException {
         Optional<Row> live = lock(view, GenerationState.LIVE);
         Optional<Row> kept = lock(view, GenerationState.KEPT);
@@ -76,11 +88,15 @@ public final class GenerationTable {
         update("stage = 'LIVE', sweep_from = null", generation);
     }
 
+    /** Drops a generation, whose rows are deleted once no reader can still use them. */
     public void drop(int generation) throws SQLException {
         update("stage = 'DROPPED', sweep_from = now() + ?::interval", generation, LAST_READERS);
     }
 
-    /** @param change after {@code set} */
+    /**
+     * @param change the assignments after {@code set}
+     * @param values their parameters in order
+     */
     public void update(String change, int generation, Object... values) throws SQLException {
         String sql = "update generation set " + change + " where tenant_id = ? and generation = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
@@ -92,7 +108,7 @@ public final class GenerationTable {
         }
     }
 
-    /** The position of the event in quarantine that a generation stands before; 0 if there is none. */
+    /** The position of the quarantined event that stops a generation; 0 if there is none. */
     public long quarantined(Row row) throws SQLException {
         String sql = "select position from quarantine where tenant_id = ? and generation = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -104,7 +120,7 @@ public final class GenerationTable {
         }
     }
 
-    /** Takes the event that a generation stands before out of quarantine. */
+    /** Removes the quarantine of a generation. */
     public void release(int generation) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from quarantine where tenant_id = ? and generation = ?")) {
@@ -114,7 +130,7 @@ public final class GenerationTable {
         }
     }
 
-    /** Notes what is done, at the event in quarantine if there is one and otherwise at the checkpoint. */
+    /** Records an action, at the position of the quarantined event if there is one, otherwise at the checkpoint. */
     public void note(int generation, ViewAction act, Actor by, @Nullable String reason) throws SQLException {
         String sql = """
             insert into view_act (tenant_id, view, generation, act, position, by_person, by_whom, reason)

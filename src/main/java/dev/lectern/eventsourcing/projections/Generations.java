@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * The builds of each view, and how far each has come. Works inside its caller's transaction, on whose connection the tenant must have been
- * bound: {@link #bind} does it for this class and for JPA alike, since both share that connection.
+ * The generations of each view, and their checkpoints. Works inside the caller's transaction. {@link #bind} binds the
+ * tenant to the connection of that transaction, which JPA shares.
  */
 @ApplicationScoped
 public class Generations {
@@ -30,8 +30,8 @@ public class Generations {
     private static final int NO_GENERATION = 0;
 
     /**
-     * Of a generation that has just begun the database knows nothing, takes it for empty, and would read all of it for each row. So statements are planned
-     * without a look at what is stored, and by an index.
+     * The database has no statistics about a generation that has just begun. It would take it for empty, and read all
+     * of it for each row. So statements are planned without statistics and always use an index.
      */
     private static final String BY_KEYS =
             "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
@@ -48,10 +48,13 @@ public class Generations {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
-    /** A generation locked for a transaction, and its checkpoint. */
+    /** A generation that is locked for a transaction, with its checkpoint. */
     public record Locked(int generation, GenerationState stage, long position) {}
 
-    /** The tenant's rows of all live views, as readers see them, until the transaction ends: a switch meanwhile is none to them. */
+    /**
+     * The rows of the tenant's live views, for readers. They stay the same generations until the transaction ends, also
+     * if a switch-over happens meanwhile.
+     */
     public EntityManager live(TenantId tenant) {
         if (tenant.equals(transaction.getResource(Generations.class))) return rows;
         try (Connection connection = bind(tenant)) {
@@ -70,13 +73,16 @@ public class Generations {
         }
     }
 
-    /** The rows of one build, for its projection to write. */
+    /** The rows of one generation, for its projection to write. */
     EntityManager of(String view, int generation) {
         rows.setProperty(PROPERTY + view, generation);
         return rows;
     }
 
-    /** Works on the rows of one build beside whoever has locked it, and sees of it what was committed before. */
+    /**
+     * Works on the rows of one generation in a new transaction, while another one may hold its lock. It sees what was
+     * committed before.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T beside(TenantId tenant, String view, int generation, Supplier<T> work) {
         try (Connection connection = bind(tenant);
@@ -90,9 +96,10 @@ public class Generations {
     }
 
     /**
-     * Locks a generation for the transaction, in which rows are found by their keys alone.
+     * Locks a generation for the transaction, in which rows are then found by index only.
      *
-     * @return empty if another node or thread is at work on it, who will see to what is new before it lets go; or if it is in none of the stages
+     * @return empty if another node or thread has locked it, or it is in none of the states; whoever has locked it
+     * reads the head of the journal again after the lock is released, so no event is missed
      */
     public Optional<Locked> lock(TenantId tenant, int generation, GenerationState... stages) {
         String sql = """
@@ -118,6 +125,7 @@ public class Generations {
         }
     }
 
+    /** Moves the checkpoint, and updates the average rate in events per second. */
     public void advance(TenantId tenant, int generation, long position) {
         String sql = """
             update generation set position = ?, moved_at = now(), rate = 0.7 * rate + 0.3 * (? - position)
@@ -136,8 +144,8 @@ public class Generations {
         }
     }
 
-    /** All generations of the tenant's followers but those dropped. */
-    public List<Checkpoint> standing(TenantId tenant) {
+    /** The checkpoints of all the tenant's generations, except dropped ones. */
+    public List<Checkpoint> checkpoints(TenantId tenant) {
         String sql = """
             select g.view, g.generation, g.version, g.stage, g.at_end, g.position,
                    exists (select from quarantine q where q.tenant_id = g.tenant_id and q.generation = g.generation),
@@ -167,7 +175,7 @@ public class Generations {
         }
     }
 
-    /** Begins the first generation of a follower that the tenant has none of. Repeating it changes nothing. */
+    /** Begins the first generation of a subscription, if the tenant has none. Repeating the call changes nothing. */
     public void begin(TenantId tenant, Subscription subscription, GenerationState stage) {
         String sql = """
             insert into generation (tenant_id, view, version, stage) select t.tenant_id, ?, ?, ? from tenant t
@@ -193,7 +201,7 @@ public class Generations {
         return connection;
     }
 
-    /** For all that works on generations. */
+    /** The failure of a statement on generations, for all classes that work on them. */
     public static IllegalStateException failed(TenantId tenant, SQLException e) {
         return new IllegalStateException("The views of tenant " + tenant + " cannot be reached: " + e.getMessage(), e);
     }

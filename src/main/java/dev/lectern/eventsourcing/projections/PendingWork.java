@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What of all tenants' followers there is to do, for timers, which belong to no tenant. */
+/** Finds the work that subscriptions of all tenants have to do. For timers, which belong to no tenant. */
 @ApplicationScoped
 public class PendingWork {
     @Resource(lookup = "jdbc/lectern")
@@ -22,22 +22,22 @@ public class PendingWork {
     @Inject
     private Subscriptions subscriptions;
 
-    /** A generation that is to be built, or swept. */
+    /** A generation that is to be filled or cleaned up. */
     public record Work(TenantId tenant, String view, int generation, GenerationState stage) {}
 
-    /** A view of a tenant. */
+    /** A view of a tenant whose live generation was built by an earlier version of the view. */
     public record Outdated(TenantId tenant, String view) {}
 
     private interface Read<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Who has a follower that is behind and could go on. */
+    /** The tenants with a subscription that lags behind the journal and is not stopped, or has not begun yet. */
     public List<TenantId> tenantsBehind() {
         return ask("select tenants_behind(?, ?)", row -> new TenantId(row.getObject(1, UUID.class)));
     }
 
-    /** What has begun first comes first. */
+    /** The generations to be filled or cleaned up now, for each tenant in the order in which they began. */
     public List<Work> generationsAtWork() {
         return ask(
                 "select tenant, view, generation, stage from generations_at_work(?, ?)",
@@ -48,14 +48,17 @@ public class PendingWork {
                         GenerationState.valueOf(row.getString(4))));
     }
 
-    /** Whose live rows an earlier version of the view has built, with nothing newer under way. */
+    /**
+     * The views whose live rows an earlier version of the view has built, and of which no newer generation is being
+     * built, paused or kept.
+     */
     public List<Outdated> viewsOutdated() {
         return ask(
                 "select tenant, view from views_outdated(?, ?)",
                 row -> new Outdated(new TenantId(row.getObject(1, UUID.class)), row.getString(2)));
     }
 
-    /** Notes by how much each follower is behind now. */
+    /** Records the present lag of each live generation. */
     public void noteLags() {
         try (Connection connection = database.getConnection();
                 PreparedStatement call = connection.prepareStatement("call note_lags(?)")) {

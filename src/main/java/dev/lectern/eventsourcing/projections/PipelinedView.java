@@ -14,9 +14,10 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view that takes one generation over many batches: its rows stay in memory from one to the next, and while the changes of a batch are written,
- * the next is read and applied in memory. What is there counts only where the generation stands at the position that it led to; if a transaction
- * was undone, or another node went on, it does not, and is left.
+ * A view subscription that takes one generation over many batches, for a rebuild. Its rows stay in memory from batch to
+ * batch. While the changes of one batch are written, the next one is read and applied in memory. The prefetched batch
+ * is used only if the checkpoint equals the batch's start position. Otherwise it is discarded: a transaction was rolled
+ * back, or another node went on.
  */
 final class PipelinedView extends ViewSubscription {
     private final Executor ahead;
@@ -24,9 +25,10 @@ final class PipelinedView extends ViewSubscription {
     private @Nullable Batch last;
     private @Nullable Next next;
 
-    /** A batch as it is in memory, to be written. */
+    /** A batch that is applied in memory and has yet to be written. */
     private record Batch(long until, Rows rows, Map<Class<?>, RowChanges> changes) {}
 
+    /** The next batch, which is being prefetched. */
     private record Next(long after, int limit, CompletableFuture<Batch> batch) {}
 
     PipelinedView(ViewSubscription viewSubscription, Executor ahead, int kept) {
@@ -35,7 +37,7 @@ final class PipelinedView extends ViewSubscription {
         this.kept = kept;
     }
 
-    /** @return without the events, of which nobody needs to be told: this is no live generation */
+    /** @return a page without events: nobody needs to be told of them, since the generation is not live */
     @Override
     public EventPage take(Journal journal, TenantId tenant, Locked locked, int limit) {
         generations.of(name(), locked.generation());
@@ -49,7 +51,7 @@ final class PipelinedView extends ViewSubscription {
     private Batch batch(Journal journal, TenantId tenant, Locked locked, int limit) {
         Batch before = last;
         Next expected = next;
-        last = null; // what fails leaves nothing behind
+        last = null; // a failure leaves nothing behind
         next = null;
         long after = locked.position();
         if (expected != null && expected.after == after && expected.limit == limit) return of(expected.batch);
@@ -66,7 +68,7 @@ final class PipelinedView extends ViewSubscription {
         return new Batch(page.until(), rows, rows.changes());
     }
 
-    /** Only after a whole batch: behind the others there is nothing yet. */
+    /** Prefetches the batch after a full one. After a shorter one there is nothing to read yet. */
     private Next goOn(Journal journal, TenantId tenant, int generation, Batch from, int limit) {
         var batch = CompletableFuture.supplyAsync(
                 () -> generations.beside(

@@ -5,23 +5,36 @@ import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.projections.rows.Rows;
 import java.util.Set;
 
-/** What one view makes of the journal: one switch over the events it cares for. The rows are those of one generation of one tenant. */
+/**
+ * What one view makes of the journal: a switch over the events that it needs, which changes the rows of one generation
+ * of one tenant.
+ */
 public interface Projection {
 
-    /** The view's name, as in its tables and in {@code generation.<view>}, the property that its entities are told apart by. */
+    /**
+     * The name of the view. It is used in its tables, and in {@code generation.<view>}, the property by which its
+     * entities select their generation.
+     */
     String view();
 
     /**
-     * Counted up when it makes something else of the same events. Each tenant's view is then built anew beside the one that is read, which this
-     * projection goes on with meanwhile: columns and tables that are new to it are empty in there.
+     * The version of the view. Increase it if the projection makes something else of the same events. The view of each
+     * tenant is then rebuilt beside the live generation. Meanwhile this projection also keeps the live one up to date,
+     * in which new columns and tables are empty.
      */
     default int version() {
         return 1;
     }
 
-    /** The events that it makes something of, or what permits them. Others need not be read for it. */
+    /**
+     * The events that the projection needs, or sealed interfaces that permit them. Other events need not be read for
+     * it.
+     */
     Set<Class<? extends Event>> hears();
 
-    /** Called once for each event, in the order of positions. What it throws stops this view of this tenant at this event. */
+    /**
+     * Applies one event. It is called once for each event, in the order of positions. If it throws, this generation
+     * stops at this event.
+     */
     void apply(Recorded recorded, Rows rows);
 }

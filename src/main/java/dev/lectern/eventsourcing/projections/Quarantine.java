@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Where an event lies that a follower cannot get over. It holds up this generation of this tenant, and nobody else. */
+/** Stores events that a subscription cannot apply. Such an event stops one generation of one tenant and no other. */
 @ApplicationScoped
 public class Quarantine {
     private static final Logger LOG = Logger.getLogger(Quarantine.class.getName());
@@ -22,7 +22,11 @@ public class Quarantine {
     @Inject
     private DataSource database;
 
-    /** @return false: there is nothing more to do for now */
+    /**
+     * Quarantines the event after the checkpoint at which the subscription failed.
+     *
+     * @return false: the generation has nothing more to do for now
+     */
     public boolean put(TenantId tenant, Subscription subscription, int generation, ApplyFailed applyFailed) {
         try {
             boolean isNew = TenantTransaction.run(database, tenant, c -> insert(c, tenant, generation, applyFailed));
@@ -40,7 +44,7 @@ public class Quarantine {
         return false;
     }
 
-    /** Unless somebody got over it meanwhile. */
+    /** Inserts nothing if the generation has moved on meanwhile. */
     private static boolean insert(Connection connection, TenantId tenant, int generation, ApplyFailed applyFailed)
             throws SQLException {
         String sql = """
@@ -74,7 +78,7 @@ public class Quarantine {
         return clean(text.toString());
     }
 
-    /** PostgreSQL has no room for a zero in a text. */
+    /** PostgreSQL cannot store a zero character in a text. */
     private static String clean(String text) {
         return text.substring(0, Math.min(STACK, text.length())).replace("\0", "");
     }

@@ -17,20 +17,26 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Which views do not show what they should: asked with each page that shows one, so it is one small query. */
+/**
+ * Finds views that are out of date or have no rows yet. Every page that shows a view asks, so it is one small query.
+ */
 @ApplicationScoped
 public class StaleViews {
     @Inject
     private DataSource database;
 
-    /** @param until when the first event happened that it cannot show; null: it has no rows to show yet */
+    /**
+     * A view that does not show what it should.
+     *
+     * @param until when the first event happened that the view does not contain; null if it has no rows yet
+     */
     public record Halt(String view, @Nullable Instant until) {
         public boolean isBeingBuilt() {
             return until == null;
         }
     }
 
-    /** Those of the views that stand before an event in quarantine, and those that are only being built. */
+    /** Those of the views that an event in quarantine stops, and those whose first generation is still being built. */
     @Transactional
     public List<Halt> among(TenantId tenant, Collection<String> views) {
         String sql = """

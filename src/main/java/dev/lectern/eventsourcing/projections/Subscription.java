@@ -6,30 +6,33 @@ import dev.lectern.eventsourcing.projections.Generations.Locked;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.concurrent.Executor;
 
-/** Follows the journal of each tenant from a checkpoint of its own: a view does, and a reactor. */
+/** A subscription to the journal, with its own checkpoint for each tenant. Each view is one, and each reactor. */
 public interface Subscription {
 
-    /** What it is to people. */
+    /** The kind of subscription. */
     enum Kind {
         VIEW,
         REACTOR
     }
 
-    /** Of its checkpoints, as it stands in {@code generation.view}; never changed. */
+    /** The name of its checkpoints, stored in {@code generation.view}. It never changes. */
     String name();
 
     Kind kind();
 
-    /** Of what it makes of the journal. A node follows with generations of this version and of earlier ones, never of later ones. */
+    /**
+     * The version of what it makes of the journal. A node follows generations of this version and of earlier ones,
+     * never of later ones.
+     */
     int version();
 
-    /** How many events it takes at a time. */
+    /** How many events it takes in one batch. */
     int batch();
 
     /**
-     * Itself, as it takes a generation over many batches one after the other.
+     * The subscription in a form that takes one generation over many consecutive batches.
      *
-     * @param ahead where the next batch is made ready while one is written
+     * @param ahead runs the preparation of the next batch while one is written
      * @param kept how many rows stay in memory from one batch to the next
      */
     default Subscription inOneGo(Executor ahead, int kept) {
@@ -37,11 +40,12 @@ public interface Subscription {
     }
 
     /**
-     * Takes a generation further, inside the transaction that has locked it and moves its checkpoint: hears each event that it wants once, in the order
-     * of positions. What it throws leaves the generation where it was.
+     * Takes the next batch, inside the transaction that has locked the generation and moves its checkpoint. Each event
+     * that the subscription wants is applied exactly once, in the order of positions. If it throws, the checkpoint
+     * stays where it was.
      *
-     * @param limit of positions
-     * @return what it heard, and until where
+     * @param limit the number of positions to go on
+     * @return the events that it applied, and the new checkpoint
      */
     EventPage take(Journal journal, TenantId tenant, Locked locked, int limit);
 }

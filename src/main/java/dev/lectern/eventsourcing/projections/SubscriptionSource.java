@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.projections;
 
 import java.util.List;
 
-/** Where followers come from: views are one such place, reactors another. */
+/** A source of subscriptions: the views, or the reactors. */
 public interface SubscriptionSource {
-    List<Subscription> followers();
+    List<Subscription> subscriptions();
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that follows the journal on this node, views first. */
+/** All subscriptions of this node, views first. */
 @ApplicationScoped
 public class Subscriptions {
     private final Map<String, Subscription> byName = new LinkedHashMap<>();
@@ -24,11 +24,11 @@ public class Subscriptions {
     @PostConstruct
     void collect() {
         sources.stream()
-                .flatMap(source -> source.followers().stream())
+                .flatMap(source -> source.subscriptions().stream())
                 .sorted(Comparator.comparing(Subscription::kind).thenComparing(Subscription::name))
                 .forEach(subscription -> {
                     if (byName.put(subscription.name(), subscription) != null)
-                        throw new IllegalStateException("Two followers are called " + subscription.name() + ".");
+                        throw new IllegalStateException("Two subscriptions are called " + subscription.name() + ".");
                 });
     }
 
@@ -36,7 +36,7 @@ public class Subscriptions {
         return List.copyOf(byName.values());
     }
 
-    /** Empty: a build of another version left its checkpoint here. */
+    /** @return empty if there is none of this name: a build of another version left its checkpoint here */
     public Optional<Subscription> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -45,7 +45,7 @@ public class Subscriptions {
         return connection.createArrayOf("text", byName.keySet().toArray());
     }
 
-    /** In the same order. */
+    /** In the order of {@link #names}. */
     Array versions(Connection connection) throws SQLException {
         Object[] versions = byName.values().stream().map(Subscription::version).toArray();
         return connection.createArrayOf("integer", versions);

@@ -1,14 +1,14 @@
 package dev.lectern.eventsourcing.projections;
 
-/** What is done to a generation, by people, operators or Lectern itself; each is noted down. */
+/** An action on a generation, by a user, an operator or Lectern itself. Each is recorded. */
 public enum ViewAction {
     BEGUN,
     PAUSED,
     RESUMED,
     CANCELLED,
-    /** That it be switched to, whatever the comparison said. */
+    /** A switch-over was requested, whatever the comparison says. */
     ASKED,
-    /** That it be compared with the live rows, and then wait. */
+    /** A comparison with the live rows was requested, after which the rebuild waits. */
     COMPARISON_ASKED,
     COMPARED,
     SWITCHED,

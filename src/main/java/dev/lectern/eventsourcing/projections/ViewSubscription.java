@@ -9,7 +9,7 @@ import dev.lectern.eventsourcing.projections.rows.Rows;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.concurrent.Executor;
 
-/** A view as a follower: takes the events that its projection hears into the rows of a generation. */
+/** The subscription of a view: applies the events that its projection needs to the rows of a generation. */
 class ViewSubscription implements Subscription {
     private static final int BATCH = 500;
 
@@ -65,7 +65,7 @@ class ViewSubscription implements Subscription {
         return journal.read(tenant, after, limit, projection.hears());
     }
 
-    /** @param kept how many of them stay in memory from one batch to the next */
+    /** @param kept how many of the rows stay in memory from one batch to the next */
     final Rows rows(TenantId tenant, Locked locked, int kept) {
         boolean isNew = locked.position() == 0;
         return new Rows(

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The views as followers. */
+/** The subscriptions of all views. */
 @ApplicationScoped
 public class ViewSubscriptions implements SubscriptionSource {
     @Inject
@@ -14,7 +14,7 @@ public class ViewSubscriptions implements SubscriptionSource {
     private Generations generations;
 
     @Override
-    public List<Subscription> followers() {
+    public List<Subscription> subscriptions() {
         return views.stream()
                 .<Subscription>map(view -> new ViewSubscription(view.projection(), generations))
                 .toList();

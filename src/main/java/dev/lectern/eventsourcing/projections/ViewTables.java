@@ -15,7 +15,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** Which tables a view has its rows in: told by the entities themselves, which name the view they belong to. */
+/** Finds the tables of each view. The entities say which view they belong to. */
 @ApplicationScoped
 public class ViewTables {
     @Inject
@@ -27,12 +27,12 @@ public class ViewTables {
     /**
      * A table of a view.
      *
-     * @param key the columns that tell its rows apart within a generation
-     * @param columns all that an entity knows of, without the generation
+     * @param key the columns that identify a row within a generation
+     * @param columns all columns that the entity maps, except the generation
      */
     public record Table(String name, List<String> key, List<String> columns) {}
 
-    /** By name; empty for reactors, which have no rows. */
+    /** The tables in the order of their names; empty for reactors, which have no rows. */
     public List<Table> of(String view) {
         return rows.getEntityManagerFactory().unwrap(ServerSession.class).getDescriptors().values().stream()
                 .filter(entity -> isOf(view, entity.getJavaClass()))
@@ -41,7 +41,7 @@ public class ViewTables {
                 .toList();
     }
 
-    /** Has the database look at what is stored there: it plans for what it has seen. */
+    /** Updates the database's statistics of the tables, so that it plans queries for what is stored now. */
     public void lookAt(String view) {
         try (Connection connection = database.getConnection();
                 PreparedStatement call = connection.prepareStatement("select look_at(?)")) {

@@ -1,17 +1,21 @@
 /**
- * What every view shares, and reactors too.
+ * Projections: what all read models share, and the subscriptions that reactors use too.
  *
  * <ul>
- *   <li>A {@link Projection} says what a view makes of events. A {@link Subscription} is what follows the journal: each view, each reactor.
- *   <li>A generation is one build of one view for one tenant: its rows and its checkpoint. {@link GenerationState} says what it is to readers, {@link Generations}
- *       opens its rows to them. {@link Rows} are what a projection sees while a batch is applied: in memory, and written once at its end.
- *   <li>The way of an event: {@link JmsDoorbell} rings, {@link Projector} hears, {@link SubscriptionRound} goes round the tenant's followers,
- *       {@link SubscriptionRunner} takes one on, {@link CatchUp} is one batch, one transaction. {@link LagPoll} finds what a lost ring left behind;
- *       {@link Freshness} has pages wait.
- *   <li>What cannot be applied: {@link Quarantine}.
- *   <li>A view built anew: {@link ViewCommands} begin it, {@link RebuildTimer} finds it, {@link Rebuild} fills it, {@link Comparison} compares it, {@link SwitchOver} shows
- *       it, {@link GenerationCleanup} deletes what is left. {@link PipelinedView} has the next batch ready in memory while one is written.
- *   <li>How it all is: {@link ViewQueries}.
+ * <li>A {@link Projection} says what a view makes of events. A {@link Subscription} follows the journal: each view has
+ *     one, and each reactor.
+ * <li>A generation is one build of one view for one tenant: its rows and its {@link Checkpoint}. A rebuild makes a new
+ *     generation. {@link GenerationState} says what readers see of it. {@link Generations} opens its rows to them.
+ *     {@link Rows} holds in memory what a projection changes in a batch, and writes it once at the end.
+ * <li>The path of an event: {@link JmsDoorbell} sends a message, {@link Projector} receives it,
+ *     {@link SubscriptionRound} goes over the tenant's subscriptions, {@link SubscriptionRunner} runs one of them, and
+ *     {@link CatchUp} applies one batch in one transaction. {@link LagPoll} finds what a lost message left behind.
+ *     {@link Freshness} lets pages wait for a view.
+ * <li>Events that cannot be applied: {@link Quarantine}.
+ * <li>A rebuild: {@link ViewCommands} begins it, {@link RebuildTimer} finds it, {@link Rebuild} fills it,
+ *     {@link Comparison} compares it, {@link SwitchOver} makes it live, and {@link GenerationCleanup} deletes the old
+ *     rows. {@link PipelinedView} prepares the next batch in memory while one is written.
+ * <li>The state of all views: {@link ViewQueries}.
  * </ul>
  *
  * Why it is like this: {@code src/docs/decisions/0020-generations.md}.

@@ -42,7 +42,7 @@ public class Reactors implements SubscriptionSource {
     private Deadlines deadlines;
 
     @Override
-    public List<Subscription> followers() {
+    public List<Subscription> subscriptions() {
         return reactors.stream().map(type -> following(bean(type))).toList();
     }
 

@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was said on a command line.
+ * A parsed command line.
  *
- * @param plain what is neither the verb nor belongs to an option
- * @param isWatched {@code --watch}
- * @param options with their values: {@code --key file}
+ * @param verb its first word
+ * @param plain the words that are neither the verb nor part of an option
+ * @param isAll whether {@code --all} was given
+ * @param isWatched whether {@code --watch} was given
+ * @param options the options with values, such as {@code --key file}, by name
  */
 record CommandLine(String verb, List<String> plain, boolean isAll, boolean isWatched, Map<String, String> options) {
     private static final Set<String> WITH_VALUE = Set.of("--heads", "--key", "--view", "--end");
 
-    /** @throws IllegalArgumentException with a sentence, if it is not to be understood */
+    /** @throws IllegalArgumentException with a sentence, if the arguments cannot be understood */
     static CommandLine of(List<String> arguments) {
         Deque<String> left = new ArrayDeque<>(arguments);
         if (left.isEmpty()) throw new IllegalArgumentException("Nothing is asked for.");

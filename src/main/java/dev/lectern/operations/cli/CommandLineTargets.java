@@ -5,11 +5,16 @@ import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import java.util.Map;
 
-/** Databases and tenants as operators name them. */
+/** Finds the database and the tenants that an operator names on the command line. */
 final class CommandLineTargets {
     private CommandLineTargets() {}
 
-    /** @throws IllegalArgumentException with a sentence, if the settings do not say which */
+    /**
+     * Opens the database that the settings {@code DB_URL}, {@code DB_USER} and {@code DB_PASSWORD} name.
+     *
+     * @param writing whether the connection may write
+     * @throws IllegalArgumentException with a sentence, if the URL or the password is not set
+     */
     static OneConnection database(Map<String, String> settings, boolean writing) {
         String url = settings.get("DB_URL");
         String password = settings.get("DB_PASSWORD");
@@ -18,7 +23,11 @@ final class CommandLineTargets {
         return writing ? OneConnection.writing(url, user, password) : OneConnection.to(url, user, password);
     }
 
-    /** @throws IllegalStateException with those that are there, if it is not */
+    /**
+     * The tenant with a slug.
+     *
+     * @throws IllegalStateException if there is none; its message lists the tenants that there are
+     */
     static TenantId tenant(Tenants tenants, String slug) {
         return tenants.bySlug(slug)
                 .orElseThrow(() -> new IllegalStateException(

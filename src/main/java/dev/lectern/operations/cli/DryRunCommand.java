@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The dry run without the server, for operators: before a new build is put in place, with that build's own classes, on the database that
- * it is to work with.
+ * The dry run as a command. Operators run it without the server, with the classes of a new build, before they put that
+ * build in place. It reads the database that the build is to work with and changes nothing.
  */
 public final class DryRunCommand {
     static final int ALL_READABLE = 0;

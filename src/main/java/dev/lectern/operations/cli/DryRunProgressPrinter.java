@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Says every other second how far it is. */
+/** Prints the progress of a dry run, at most every two seconds. */
 final class DryRunProgressPrinter implements Consumer<DryRunReport> {
     private static final long PAUSE_MILLIS = 2_000;
 

@@ -12,7 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The parts of the command that export and import. */
+/** The {@code export} and {@code import} of {@link JournalCommand}. */
 final class ExportCommand {
     private final OneConnection database;
     private final Tenants tenants;

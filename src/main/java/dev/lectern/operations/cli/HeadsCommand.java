@@ -2,8 +2,8 @@ package dev.lectern.operations.cli;
 
 import dev.lectern.Lectern;
 import dev.lectern.database.OneConnection;
-import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.integrity.HeadKey;
+import dev.lectern.eventsourcing.journal.integrity.JournalVerifier;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
 import dev.lectern.eventsourcing.journal.integrity.Verification.Broken;
 import dev.lectern.eventsourcing.journal.integrity.Verification.Report;
@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The parts of the command that verify journals, and sign where they end. */
+/** The {@code verify} and {@code heads} of {@link JournalCommand}: verifies journals and signs their heads. */
 final class HeadsCommand {
     private final Tenants tenants;
-    private final Journal journal;
+    private final JournalVerifier verifier;
     private final Map<String, String> settings;
     private final PrintStream out;
     private final PrintStream progress;
 
     HeadsCommand(OneConnection database, Map<String, String> settings, PrintStream out, PrintStream progress) {
         this.tenants = new Tenants(database.source());
-        this.journal = new Journal(database.source(), Lectern.codec(), tenant -> {});
+        this.verifier = new JournalVerifier(database.source(), Lectern.codec().schemas());
         this.settings = settings;
         this.out = out;
         this.progress = progress;
@@ -55,7 +55,7 @@ final class HeadsCommand {
         List<SignedHead> own =
                 signed.stream().filter(head -> head.tenant().equals(tenant)).toList();
         var progressPrinter = new ProgressPrinter(slug, "verified", progress);
-        Report report = journal.verification(tenant, own)
+        Report report = verifier.verification(tenant, own)
                 .run(sofar -> progressPrinter.at(sofar.checked(), sofar.of()), () -> false);
         if (report.broken().isPresent()) {
             Broken broken = report.broken().get();
@@ -88,7 +88,7 @@ final class HeadsCommand {
         Instant now = Instant.now();
         var heads = new ArrayList<SignedHead>();
         for (String slug : named.isEmpty() ? tenants.slugs() : named)
-            heads.add(journal.sign(key, CommandLineTargets.tenant(tenants, slug), slug, now));
+            heads.add(verifier.sign(key, CommandLineTargets.tenant(tenants, slug), slug, now));
         file.add(heads);
         for (SignedHead head : heads)
             out.println(head.slug() + ": signed at position " + head.position() + " by the key " + key.fingerprint());

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Signed heads in a file, a line each; it is only ever added to. */
+/** A file of signed heads, one line of JSON each. Lines are only ever appended. */
 final class HeadsFile {
     private final Path path;
 
@@ -31,7 +31,12 @@ final class HeadsFile {
         }
     }
 
-    /** @throws IllegalStateException with a sentence, unless the trusted key signed each of them, as it stands */
+    /**
+     * Reads and checks all heads of the file.
+     *
+     * @throws IllegalStateException with a sentence, if the file is missing, a line is no signed head, or its signature
+     *     is not that of the trusted key
+     */
     List<SignedHead> read(HeadKey trusted) {
         var heads = new ArrayList<SignedHead>();
         for (String line : lines()) {

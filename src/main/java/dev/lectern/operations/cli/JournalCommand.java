@@ -10,7 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
 
-/** What an operator does with whole journals, without the server. */
+/**
+ * The command for whole journals: verifies them, signs their heads, exports and imports them. Operators run it without
+ * the server.
+ */
 public final class JournalCommand {
     static final int DONE = 0;
     static final int NOT_SOUND = 1;

@@ -6,7 +6,7 @@ import dev.lectern.operations.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Says every other second how far something is. */
+/** Prints the progress of long work, at most every two seconds. */
 final class ProgressPrinter implements ProgressListener {
     private static final long PAUSE_NANOS = 2_000_000_000L;
 
@@ -17,7 +17,7 @@ final class ProgressPrinter implements ProgressListener {
     private final long began = System.nanoTime();
     private long said;
 
-    /** @param done what has been done to events: “exported” */
+    /** @param done what is done to the events, as a participle: “exported” */
     ProgressPrinter(String slug, String done, PrintStream out) {
         this.slug = slug;
         this.done = done;

@@ -7,7 +7,7 @@ import dev.lectern.operations.schemas.DryRunReport.Taken;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** A report as text. */
+/** Prints the report of a dry run as text. */
 final class ReportPrinter {
     private final PrintStream out;
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The views of one tenant on the command line. */
+/** The part of {@link ViewsCommand} that works on the views of one tenant. */
 final class TenantViewsCommand {
     private final String slug;
     private final ViewQueries viewQueries;
@@ -36,7 +36,11 @@ final class TenantViewsCommand {
         this.progress = progress;
     }
 
-    /** @return whether nothing stands still */
+    /**
+     * Prints one line for each generation, with its fields separated by tabs.
+     *
+     * @return whether no generation is stopped by an event in quarantine
+     */
     boolean list(Instant now) {
         List<GenerationStatus> builds = viewQueries.builds();
         for (GenerationStatus build : builds)
@@ -62,7 +66,11 @@ final class TenantViewsCommand {
         return since == null ? 0 : Math.max(0, Duration.between(since, now).toSeconds());
     }
 
-    /** @return whether there are none */
+    /**
+     * Prints the events in quarantine, each with its cause and stack trace.
+     *
+     * @return whether there are none
+     */
     boolean stops() {
         boolean none = true;
         for (GenerationStatus build : viewQueries.builds()) {
@@ -93,8 +101,10 @@ final class TenantViewsCommand {
     }
 
     /**
-     * @param named null for all
-     * @return whether each was begun
+     * Begins a rebuild of one view or of all views.
+     *
+     * @param named the name of the view; null for all
+     * @return whether every rebuild was begun
      */
     boolean rebuild(@Nullable String named, CompletionPolicy completionPolicy) {
         List<Projection> views = Lectern.VIEWS.stream()
@@ -109,8 +119,10 @@ final class TenantViewsCommand {
     }
 
     /**
-     * @param named null for all to which it applies
-     * @return whether there was one
+     * Runs a command on one view or on all views.
+     *
+     * @param named the name of the view; null for all views to which the command applies
+     * @return whether the command was done for at least one view
      */
     boolean act(@Nullable String named, BiConsumer<ViewCommands, String> act) {
         if (named != null) return attempt(named, () -> act.accept(viewCommands, named));
@@ -124,7 +136,7 @@ final class TenantViewsCommand {
                 out.println(slug + ": " + view);
                 any = true;
             } catch (Refused doesNotApply) {
-                // to this one
+                // the command does not apply to this view
             }
         }
         if (!any) progress.println(slug + ": there is nothing to do.");
@@ -142,7 +154,7 @@ final class TenantViewsCommand {
         }
     }
 
-    /** Returns when nothing is being built that could go on. */
+    /** Prints the progress of rebuilds. Returns when no generation is being built that could go on. */
     void watch() {
         Map<String, ProgressPrinter> meters = new HashMap<>();
         while (true) {

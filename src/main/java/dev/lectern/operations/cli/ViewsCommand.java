@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** What an operator does with the views of all tenants, from a script. It says what is wanted; the servers that run on the database do it. */
+/**
+ * The command for views and reactors of tenants, for operators and their scripts. It writes what is to be done to the
+ * database; the nodes that run on that database do it.
+ */
 public final class ViewsCommand {
     static final int DONE = 0;
     static final int REFUSED = 1;
@@ -109,7 +112,7 @@ public final class ViewsCommand {
         return new TenantViewsCommand(slug, new ViewQueries(database.source(), tenant), viewCommands, out, progress);
     }
 
-    /** @return {@link #DONE} if it went well with each */
+    /** @return {@link #DONE} if it succeeded for each tenant, otherwise {@link #REFUSED} */
     private static int all(List<TenantViewsCommand> each, Predicate<TenantViewsCommand> does) {
         boolean well = true;
         for (TenantViewsCommand views : each) well &= does.test(views);

@@ -1,4 +1,7 @@
-/** The commands of operators, without the server: verify, export and import a journal, dry run, views. */
+/**
+ * The commands that operators run without the server: verifying, signing, exporting and importing journals, the dry
+ * run, and the administration of views.
+ */
 @NullMarked
 package dev.lectern.operations.cli;
 

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Finds the key that signs heads, or makes it, when it is first asked for. */
+/**
+ * Provides the key that signs heads: the file {@code head.key} in the data folder. The key is made at its first use if
+ * the file does not exist.
+ */
 @ApplicationScoped
 class HeadKeyProducer {
     @Produces

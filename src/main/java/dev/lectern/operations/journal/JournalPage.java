@@ -2,6 +2,7 @@ package dev.lectern.operations.journal;
 
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.integrity.HeadKey;
+import dev.lectern.eventsourcing.journal.integrity.JournalVerifier;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
 import dev.lectern.operations.Job;
 import dev.lectern.site.web.CommandForm;
@@ -14,10 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the journal of this provider is still what was written: the check that is under way, or the last one; and its head, signed. */
+/**
+ * The administrator's page of the provider's journal: verifies that it is unchanged since it was written, and signs its
+ * head. It shows the verification that is running, or the last one.
+ */
 @Named
 @RequestScoped
 public class JournalPage {
+    @Inject
+    private JournalVerifier verifier;
+
     @Inject
     private PageContext context;
 
@@ -39,12 +46,12 @@ public class JournalPage {
         return journal.head(context.getTenant());
     }
 
-    /** What an admin notes down when the first head is put away. */
+    /** The fingerprint of the signing key. Administrators note it down when they store the first signed head. */
     public String getKey() {
         return key.fingerprint();
     }
 
-    /** Null: none since this server started. */
+    /** The verification that is running, or the last one; null if there was none since this server started. */
     public @Nullable Job<VerificationStatus.Result> getRun() {
         return verificationJobs.of(context.getTenant()).orElse(null);
     }
@@ -53,7 +60,7 @@ public class JournalPage {
         return verificationJobs.of(context.getTenant()).filter(Job::isUnderWay).isPresent();
     }
 
-    /** The lines of files with signed heads. */
+    /** Signed heads to verify the journal against, one a line, as they stand in the downloaded files. */
     public String getHeads() {
         return heads;
     }
@@ -81,16 +88,18 @@ public class JournalPage {
         commandForm.goTo(context.getPath());
     }
 
-    /** Asked again and again while it runs; the page that tells the end is another one. */
+    /**
+     * Called again and again while a verification runs. When it is over, the page is loaded again and shows the result.
+     */
     public void watch() {
         if (!isUnderWay()) commandForm.goTo(context.getPath());
     }
 
-    /** A file of one line. */
+    /** Sends the current head, signed, as a file of one line. */
     public void sign() {
         Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
         SignedHead head =
-                journal.sign(key, context.getTenant(), context.getProvider().slug(), now);
+                verifier.sign(key, context.getTenant(), context.getProvider().slug(), now);
         commandForm.send(
                 context.getProvider().slug() + "-head-" + head.position() + ".json",
                 "application/json",

@@ -1,7 +1,6 @@
 package dev.lectern.operations.journal;
 
-import dev.lectern.eventsourcing.journal.Journal;
-import dev.lectern.eventsourcing.journal.ReadOnly;
+import dev.lectern.eventsourcing.journal.integrity.JournalVerifier;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.operations.Job;
@@ -16,22 +15,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The checks of this node whether a journal is still what was written, two at a time for all tenants. */
+/** The verifications of journals on this node. At most two run at a time, for all tenants together. */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:module/concurrent/checks", maxAsync = 2)
 public class VerificationJobs {
     private final Jobs<VerificationStatus.Result> jobs = new Jobs<>(VerificationStatus.Result::isOver);
 
     @Inject
-    @ReadOnly
-    private Journal journal;
+    private JournalVerifier verifier;
 
     @Resource(lookup = "java:module/concurrent/checks")
     private ManagedExecutorService workers;
 
-    /** @param signed heads whose signatures are good */
+    /**
+     * Starts a verification unless the tenant has one that waits or runs.
+     *
+     * @param signed heads whose signatures are valid
+     */
     public void start(TenantId tenant, List<SignedHead> signed, Instant at) {
-        var work = new VerificationStatus(journal.verification(tenant, signed), signed.size());
+        var work = new VerificationStatus(verifier.verification(tenant, signed), signed.size());
         jobs.start(tenant, new Job<>(at, work.nothing()), work::run, workers);
     }
 

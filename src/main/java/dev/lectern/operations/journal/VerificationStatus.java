@@ -10,15 +10,17 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** A verification with its pace, for people to watch. */
+/** Runs a verification and reports its progress with its rate, for people to watch. */
 final class VerificationStatus {
     private final Verification verification;
     private final int heads;
     private final Pace pace = new Pace();
 
     /**
-     * @param heads against how many signed heads
-     * @param isOver whether it came to its end, which may be where the journal is broken
+     * The result of a verification, so far or at its end.
+     *
+     * @param heads how many signed heads the journal is compared with
+     * @param isOver whether the verification came to its end, which may be the position where the chain is broken
      */
     public record Result(Progress progress, Optional<Broken> broken, int heads, boolean isOver) {
         public boolean isSound() {

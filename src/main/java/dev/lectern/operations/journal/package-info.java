@@ -1,4 +1,4 @@
-/** The page that verifies and signs a provider's journal. */
+/** The page that verifies a provider's journal and signs its head. */
 @NullMarked
 package dev.lectern.operations.journal;
 

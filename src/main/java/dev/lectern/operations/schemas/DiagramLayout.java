@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lays an event's way out in columns: a form, then all that its step makes of it. */
+/**
+ * Lays the upcaster chain of one event out in columns: each step leads from a version in one column to all that it
+ * makes in the next.
+ */
 final class DiagramLayout {
     private final UpcastAttempt upcastAttempt;
     private final MergePartner halves;
@@ -33,7 +36,11 @@ final class DiagramLayout {
         this.newest = trace.newest();
     }
 
-    /** @param stream in which it stands, to find the other half where two became one */
+    /**
+     * The diagram of one stored event.
+     *
+     * @param stream the stream of the event, in which the partner of a merge is looked up
+     */
     static UpcastDiagram at(
             Stored stored, UpcastAttempt upcastAttempt, List<Stored> stream, JournalReader journalReader) {
         UpcastTrace trace = upcastAttempt.trace();
@@ -44,7 +51,10 @@ final class DiagramLayout {
         return new UpcastDiagram(stored, diagramLayout.columns, upcastAttempt.reason());
     }
 
-    /** Steps come in the order in which they were made: each form's before those of the forms beside it. */
+    /**
+     * Places a version and, recursively, all that follows from it. The steps of a trace are in depth-first order: all
+     * steps that follow from one version come before those of the version beside it.
+     */
     private void place(VersionedFields versionedFields, List<FieldChange> changes, int column) {
         if (columns.size() == column) columns.add(new ArrayList<>());
         Step next = steps.peek();

@@ -12,9 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every stored event of one tenant through today's chains and into today's records. It writes nothing, and goes on after what cannot
- * be read. It goes stream by stream, so that what an upcaster asks of the past has just been read, and holds one stream and one batch at a
- * time, however long the journal is.
+ * The dry run: reads every stored event of one tenant through the upcaster chains of this build and into its records.
+ * It writes nothing, and it continues after an event that cannot be read. It reads stream by stream, so the earlier
+ * events that an upcaster needs have just been read. It holds one stream and one batch of 500 events in memory, however
+ * long the journal is.
  */
 public final class DryRun {
     private static final int BATCH = 500;
@@ -33,9 +34,9 @@ public final class DryRun {
     }
 
     /**
-     * @param heard what is known so far, after each batch
-     * @param stop asked after each batch
-     * @return what is known at the end; it is complete unless the run was stopped
+     * @param heard receives the report so far, after each batch
+     * @param stop whether to stop; asked after each batch
+     * @return the report at the end; it is complete unless the run was stopped
      */
     public DryRunReport run(Consumer<DryRunReport> heard, BooleanSupplier stop) {
         long began = System.nanoTime();

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The dry runs of this node, two at a time for all tenants. */
+/** The dry runs on this node. At most two run at a time, for all tenants together. */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:module/concurrent/dry-runs", maxAsync = 2)
 public class DryRunJobs {

@@ -9,7 +9,10 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether everything stored here reads: the run that is under way, or the last one. */
+/**
+ * The administrator's page of the dry run: whether all stored events of the provider can be read. It shows the dry run
+ * that is running, or the last one.
+ */
 @Named
 @RequestScoped
 public class DryRunPage {
@@ -22,7 +25,7 @@ public class DryRunPage {
     @Inject
     private DryRunJobs runs;
 
-    /** Null: none since this server started. */
+    /** The dry run that is running, or the last one; null if there was none since this server started. */
     public @Nullable Job<DryRunReport> getRun() {
         return runs.of(context.getTenant()).orElse(null);
     }
@@ -41,7 +44,10 @@ public class DryRunPage {
         commandForm.goTo(context.getPath());
     }
 
-    /** Asked again and again while it runs; the page that tells the end is another one. */
+    /**
+     * Called again and again while a dry run is under way. When it is over, the page is loaded again and shows the
+     * result.
+     */
     public void watch() {
         if (!isUnderWay()) commandForm.goTo(context.getPath());
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what a dry run meets. Failures are all counted, and the earliest ones kept. */
+/** Counts the events of a dry run by route. It counts all failures and keeps the 100 with the lowest positions. */
 final class DryRunTally {
     private static final int KEPT = 100;
 

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the way of one event to today, of a stored one or of one that stands in the journal in thought only. Nothing is written. */
+/**
+ * The upcaster lab: shows how one event is upcast, step by step. The event is a stored one, or one that was typed and
+ * is only imagined at a place in the journal. Nothing is written.
+ */
 public final class Lab {
     private static final UUID SPACE = UUID.fromString("1ab00000-0000-4000-8000-000000000000");
 
@@ -24,10 +27,10 @@ public final class Lab {
     private final TenantId tenant;
 
     /**
-     * Where an event stands in thought.
+     * The imagined place of a typed event.
      *
      * @param beside a stored event
-     * @param instead in its place; otherwise right after it
+     * @param instead true: the typed event replaces it; false: it follows right after it
      */
     record Place(Stored beside, boolean instead) {}
 
@@ -42,7 +45,13 @@ public final class Lab {
                 stored, journalReader.attempt(stored), journal.stored(tenant, stored.stream()), journalReader);
     }
 
-    /** @param place null: alone in a stream of its own */
+    /**
+     * The diagram of a typed event.
+     *
+     * @param category the category of the event's stream
+     * @param place null: the event is alone in a stream of its own
+     * @param now when the event occurred if it is alone
+     */
     UpcastDiagram at(Payload pasted, String category, @Nullable Place place, Instant now) {
         UUID id = Ids.derived(SPACE, pasted.schema() + Base64.getEncoder().encodeToString(pasted.bytes()));
         if (place == null) {
@@ -58,7 +67,10 @@ public final class Lab {
         return DiagramLayout.at(placed, journalReader.attempt(placed), stream, journalReader);
     }
 
-    /** What stands before it; what of that cannot be read is said when its past is asked for. */
+    /**
+     * Reads the events before a version. An event that cannot be read is not reported here but where an upcaster needs
+     * it.
+     */
     private JournalReader read(List<Stored> stream, int version) {
         JournalReader journalReader = journal.reading(tenant);
         for (Stored earlier : stream) {
@@ -66,7 +78,7 @@ public final class Lab {
             try {
                 journalReader.next(earlier);
             } catch (Unreadable saidWhereItMatters) {
-                // by the step that rests on it
+                // the step that needs this event reports it
             }
         }
         return journalReader;

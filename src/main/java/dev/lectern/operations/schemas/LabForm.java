@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** An event typed as JSON, in any version that there ever was, alone or in the place of one that is stored. */
+/**
+ * The form of the lab: an event typed as JSON in any version that there ever was, either alone, in the place of a
+ * stored event, or right after one.
+ */
 @Named
 @RequestScoped
 public class LabForm {
@@ -43,7 +46,7 @@ public class LabForm {
     private String beside = "";
     private boolean instead = true;
 
-    /** Begins with what is stored, so that something about it can be tried. */
+    /** Fills the form with a stored event, so that a change to it can be tried. */
     void shows(Stored stored) {
         version = stored.schema().toString();
         beside = String.valueOf(stored.position());
@@ -55,7 +58,7 @@ public class LabForm {
         }
     }
 
-    /** Empty if something typed cannot be understood; that is said at its field. */
+    /** The diagram of the typed event. Empty if an input is not valid; the error is shown at its field. */
     Optional<UpcastDiagram> read() {
         SchemaVersion written = codec.schemas().all().stream()
                 .filter(each -> each.toString().equals(version))
@@ -88,7 +91,10 @@ public class LabForm {
         return Optional.empty();
     }
 
-    /** Empty without being wrong if it is to stand alone. */
+    /**
+     * The stored event to replace or to follow. An empty field gives an empty result without an error: the typed event
+     * is alone.
+     */
     private Optional<Stored> place() {
         if (beside.isBlank()) return Optional.empty();
         Optional<Stored> found = beside.strip().matches("\\d{1,18}")
@@ -111,7 +117,7 @@ public class LabForm {
                 .category();
     }
 
-    /** Every version that this build reads. */
+    /** All event types and versions that this build can read. */
     public List<String> getVersions() {
         return codec.schemas().all().stream()
                 .map(SchemaVersion::toString)

@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A stored event on its way to today, step by step: {@code desk/schemas/lab?position=1204}. */
+/** The page of the upcaster lab: how a stored event is upcast, step by step: {@code desk/schemas/lab?position=1204}. */
 @Named
 @RequestScoped
 public class LabPage {
@@ -47,22 +47,22 @@ public class LabPage {
         form.shows(stored);
     }
 
-    /** What was typed, in the place of what was stored. */
+    /** Shows the typed event instead of the stored one. */
     public void read() {
         form.read().ifPresent(read -> look = read);
     }
 
-    /** What stands in the field: also what is no position. */
+    /** The content of the position field, even if it is no position. */
     public String getAsked() {
         return asked;
     }
 
-    /** Something was asked for that is not there. */
+    /** Whether a position was given at which nothing is stored. */
     public boolean isMissing() {
         return !asked.isEmpty() && look == null;
     }
 
-    /** Whether what is shown is not stored, but typed. */
+    /** Whether the shown event was typed and is not stored. */
     public boolean isTyped() {
         return look != null && look.stored().position() == 0;
     }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the event that is one with another today: the latest before it, or the first after it, that once had the other form and has the same key. */
+/**
+ * Finds the event that a merge combines with this one: an event of the other version of the merge with the same key. It
+ * is the latest such event before this one, or the first after it.
+ */
 final class MergePartner {
     private final Stored stored;
     private final List<Stored> stream;

@@ -11,7 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
 
-/** JSON as people read it, and read without a second value for the same name going unnoticed. */
+/** Writes JSON with indentation for people, and parses JSON without accepting a second value for the same name. */
 final class PrettyJson {
     private static final JsonWriterFactory WRITER =
             Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));

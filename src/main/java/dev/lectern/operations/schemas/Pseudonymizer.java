@@ -14,7 +14,10 @@ import java.util.Set;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Stored events with stand-ins for what people's data they hold: the fields that their history names, or all text where there is none. */
+/**
+ * Replaces the personal data in stored events with pseudonyms: in the fields that the event's history names as
+ * personal, or in all text if there is no history.
+ */
 final class Pseudonymizer {
     private final EventCodec codec;
     private final List<History> histories;
@@ -41,14 +44,20 @@ final class Pseudonymizer {
         }
     }
 
-    /** Names may stand among bytes that nobody can read, too: others that nobody can read either. */
+    /**
+     * Replaces the bytes of an event that cannot be read, because they may contain names. The new bytes cannot be read
+     * either.
+     */
     private Payload noise(Payload unreadable) {
         byte[] bytes = new byte[Math.max(16, unreadable.bytes().length)];
         Arrays.fill(bytes, (byte) 0xff);
         return new Payload(unreadable.schema(), bytes);
     }
 
-    /** @param personal null: all of it */
+    /**
+     * @param personal the names of personal fields; null if all fields are personal
+     * @param within whether the record itself is in a personal field
+     */
     private Fields fields(Schema schema, Fields fields, @Nullable Set<String> personal, boolean within) {
         Fields disguised = fields;
         for (Schema.Field field : schema.getFields()) {

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names of trees in the place of what people are called and what is written of them. The same word has the same stand-in wherever it stands,
- * and no other word has it; between words nothing changes, so that what compares texts, or takes them apart, comes to the same.
+ * Pseudonyms made of the names of trees, for names of people and texts about them. A word has the same pseudonym
+ * wherever it occurs, and no other word has it. The characters between words stay, so comparing or splitting texts has
+ * the same results as before. Texts of erased data stay as they are.
  */
 final class Pseudonyms {
     private static final List<String> TREES = List.of(
@@ -57,7 +58,7 @@ final class Pseudonyms {
                 .replaceAll(found -> found.start("address") < 0 ? word(found.group()) : address(found.group()));
     }
 
-    /** Whatever its case, an address is the same. */
+    /** Addresses that differ only in case get the same pseudonym. */
     private String address(String address) {
         return addresses.computeIfAbsent(
                 address.toLowerCase(Locale.ROOT), unknown -> tree(addresses.size()) + "@example.org");
@@ -68,7 +69,7 @@ final class Pseudonyms {
         if (known != null) return known;
         String standIn = cased(word, inAnyCase.computeIfAbsent(word.toLowerCase(Locale.ROOT), unknown -> tree(used++)));
         while (!taken.add(standIn))
-            standIn = cased(word, tree(used++)); // it differs from another by a letter's case only
+            standIn = cased(word, tree(used++)); // two words that differ only in case may not share one
         words.put(word, standIn);
         return standIn;
     }
@@ -78,7 +79,7 @@ final class Pseudonyms {
         return number < TREES.size() ? tree : tree + (number / TREES.size() + 1);
     }
 
-    /** Capitals where the word has them; all of them where it has nothing else. */
+    /** Gives the name of a tree the capitals of the word. A word in capitals only gets a name in capitals. */
     private static String cased(String word, String tree) {
         boolean allCapitals = word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
         if (allCapitals && word.chars().anyMatch(Character::isUpperCase)) return tree.toUpperCase(Locale.ROOT);

@@ -21,8 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One stream as a scenario of the tests: what is stored, with stand-ins for people's data, and what it reads as today, or why it does not.
- * What it reads as is asked of the stand-ins, so that the file holds as it is.
+ * One stream as a scenario for the tests: its stored events with pseudonyms for personal data, and what they read as
+ * today, or why they cannot be read. The expected events are read from the pseudonymized ones, so the file is
+ * consistent in itself.
  */
 final class ScenarioFile {
     private final Journal journal;
@@ -37,7 +38,7 @@ final class ScenarioFile {
         this.tenant = tenant;
     }
 
-    /** Without events if there is no such stream. */
+    /** The scenario of a stream; without events if there is no such stream. */
     JsonObject of(StreamId stream) {
         List<Stored> disguised = disguised(stream);
         var given = Json.createArrayBuilder();
@@ -58,7 +59,7 @@ final class ScenarioFile {
                 .build();
     }
 
-    /** At positions of their own, as a scenario counts them. */
+    /** The pseudonymized events of a stream. Their positions count from 1, as in every scenario. */
     private List<Stored> disguised(StreamId stream) {
         var pseudonymizer = new Pseudonymizer(codec, histories);
         var disguised = new ArrayList<Stored>();

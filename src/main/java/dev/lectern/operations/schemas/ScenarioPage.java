@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 
-/** A stream as a file, to be kept among the tests: {@code desk/audit/session-6f9619ff-…/scenario}. */
+/** Sends a stream as a scenario file for the tests: {@code desk/audit/session-6f9619ff-…/scenario}. */
 @Named
 @RequestScoped
 public class ScenarioPage {
@@ -31,7 +31,10 @@ public class ScenarioPage {
     @Inject
     private List<AggregateType> aggregates;
 
-    /** Before anything is rendered: nothing is. */
+    /**
+     * Called before the page is rendered. It sends the file, so that nothing is rendered. A stream without events
+     * answers 404.
+     */
     public void send() {
         Optional<StreamId> stream = StreamId.parse(context.part("id"))
                 .filter(named -> !journal.stored(context.getTenant(), named).isEmpty());

@@ -10,21 +10,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions of which events a provider has stored, and by which steps old ones are brought up to date.
+ * The chart of schema versions: which versions of which event types a provider has stored, and by which steps old
+ * versions are upcast.
  *
- * @param unknown what is stored and this build has no schema for
+ * @param areas one for each aggregate
+ * @param unknown stored versions for which this build has no schema
  */
 public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
 
     /**
-     * The events of one aggregate.
+     * The event types of one aggregate.
      *
-     * @param changed those that were once written otherwise
-     * @param unchanged those that were not
+     * @param category of the aggregate's streams
+     * @param changed the types that once had another version
+     * @param unchanged the types with one version only
      */
     public record Area(String category, List<Line> changed, List<Stage> unchanged) {}
 
-    /** What one event is called today, or was last called, and all it was before. */
+    /**
+     * The line of one event type with all its versions, those under earlier names included.
+     *
+     * @param type its name today, or its last name if it is not written any more
+     * @param stages its versions, the oldest first
+     */
     public record Line(String type, List<Stage> stages) {
         public List<Step> steps() {
             return stages.stream()
@@ -32,23 +40,23 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
                     .toList();
         }
 
-        /** {@code v2}; with its type where it had another name than the line. */
+        /** The version as text: {@code v2}, preceded by its type if that is not the name of the line. */
         public String label(Version version) {
             return version.type().equals(type) ? "v" + version.version() : version.toString();
         }
 
-        /** {@code v1 → v2} */
+        /** The step as text: {@code v1 → v2}. */
         public String arrow(Step step) {
             return label(step.from()) + " → " + (step.following() == null ? "" : label(step.following()));
         }
     }
 
     /**
-     * One version.
+     * One version of an event type.
      *
-     * @param written null: never here
-     * @param madeOf what else becomes this, of other lines
-     * @param step on from here; null: this is what is read today
+     * @param written how many events are stored in this version, and when; null if the provider has none
+     * @param madeOf versions in other lines that are upcast to this one
+     * @param step the step to the next version; null if this version is the newest
      */
     public record Stage(
             Version version,
@@ -65,11 +73,14 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
     }
 
     /**
-     * @param following the next version of its line; null if it does not lead there
-     * @param aside what else it makes
-     * @param changes from the fields of this version to those of the following, by their types
-     * @param upcaster null where Avro resolves it
-     * @param needed how many stored events may pass here on their way to today
+     * The step that upcasts one version.
+     *
+     * @param following the next version in its line; null if the step does not lead there
+     * @param aside the other versions that it makes
+     * @param changes the differences between the fields of this version and of the following one, by their types
+     * @param upcaster null if Avro's schema resolution is enough
+     * @param leadsBack whether the following version can also be written as this one, for nodes of an earlier build
+     * @param needed how many stored events may pass through this version when they are read
      */
     public record Step(
             Version from,
@@ -83,7 +94,7 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
             return upcaster == null ? "Avro resolves it" : upcaster.said();
         }
 
-        /** The fields that are {@code added}, {@code changed} or {@code gone}. */
+        /** The names of the fields that are {@code added}, {@code changed} or {@code gone}. */
         public String fields(String word) {
             return changes.stream()
                     .filter(fieldChange -> fieldChange.word().equals(word))
@@ -91,12 +102,12 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
                     .collect(Collectors.joining(", "));
         }
 
-        /** Whether it leaves the event out; half of a merge does not, it waits. */
+        /** Whether the step drops the event. The first half of a merge is not dropped: it waits for the second. */
         public boolean isDropped() {
             return following == null && aside.isEmpty() && half() == null;
         }
 
-        /** Where it is one of two events that became one, the other. */
+        /** The other version of the merge if the step is half of one; otherwise null. */
         public Upcaster.@Nullable Half half() {
             return upcaster == null ? null : upcaster.half();
         }
@@ -111,7 +122,7 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
                 + unknown.stream().mapToLong(SchemaUsage::events).sum();
     }
 
-    /** How many of them are not stored as they read today. */
+    /** How many of the stored events are not in the newest version. */
     public long old() {
         return stages().filter(stage -> !stage.isNewest())
                 .mapToLong(Stage::events)

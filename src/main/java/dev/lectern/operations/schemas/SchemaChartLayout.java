@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the chart: each type a line of its versions. Where a type took the place of another, the other's versions stand before its own. */
+/**
+ * Builds the chart of schema versions: each event type is a line of its versions. If a type replaced another, the
+ * versions of the other stand before its own.
+ */
 final class SchemaChartLayout {
     private final EventCodec codec;
     private final Map<Version, SchemaUsage> written = new HashMap<>();
@@ -93,7 +96,10 @@ final class SchemaChartLayout {
         return new Line(type, stages);
     }
 
-    /** The versions of the type whose place this one took: whose last one becomes this one's first, and nothing else. */
+    /**
+     * The versions of the type that this one replaced: the type whose last version is upcast to the first version of
+     * this one and to nothing else.
+     */
     private List<Version> older(String type) {
         Version first = versions(type).getFirst();
         for (Version from : madeOf.getOrDefault(first, List.of())) {

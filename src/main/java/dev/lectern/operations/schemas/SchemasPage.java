@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What is stored here in which version, and how old versions are brought up to date. */
+/**
+ * The administrator's page of schemas: which versions of which event types the provider has stored, and how old
+ * versions are upcast.
+ */
 @Named
 @RequestScoped
 public class SchemasPage {
@@ -40,7 +43,7 @@ public class SchemasPage {
         return schemaChart;
     }
 
-    /** What pages call the aggregate. */
+    /** The aggregate's label; its category if this build has no such aggregate. */
     public String label(String category) {
         return aggregates.stream()
                 .filter(aggregate -> aggregate.category().equals(category))

@@ -6,22 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in each of its forms on the way to today, side by side.
+ * The diagram of how one event is upcast: the event in each version, side by side.
  *
- * @param columns from left to right; a step leads from one to the next
- * @param reason why it gets no further; null if it does. Without columns not even its bytes can be read
+ * @param columns from left to right; a step leads from one column to the next. Empty if the stored bytes cannot be
+ *     decoded
+ * @param reason why the event cannot be read; null if it can
  */
 public record UpcastDiagram(
         Stored stored, List<List<Card>> columns, @Nullable String reason) {
 
     /**
-     * One form.
+     * The event in one version.
      *
-     * @param changes of its fields, from the form before; those as written all same
-     * @param today it is read like this; otherwise a step leads on, or it is stuck
+     * @param title its type and version
+     * @param changes its fields, compared with the version before; in the stored version all are {@code same}
+     * @param today whether the event is read as this version; otherwise a step leads on, or the event is stuck
      * @param says what the step that leads on does; null if there is none
-     * @param other half of what is one event today, as it stands in the stream
-     * @param stuck why nothing leads on from here; null if something does
+     * @param other the event that a merge combines with this one, as it is in the stream; null if the step is no merge
+     * @param stuck why no step leads on; null if one does
      */
     public record Card(
             String title,
@@ -37,10 +39,16 @@ public record UpcastDiagram(
         }
     }
 
-    /** @param stored null: there is none */
+    /**
+     * The event that a merge combines with this one.
+     *
+     * @param title its type and version in the merge
+     * @param stored null if the stream has no such event
+     * @param fields its fields in that version
+     */
     public record Other(String title, @Nullable Stored stored, List<FieldChange> fields) {}
 
-    /** How many events it reads as. */
+    /** How many events the stored event reads as. */
     public long events() {
         return columns.stream().flatMap(List::stream).filter(Card::today).count();
     }

@@ -1,4 +1,7 @@
-/** The pages about schema versions: which are stored, whether all stored events can be read, and what upcasters make of one. */
+/**
+ * The pages about schema versions: which versions are stored, whether all stored events can be read, and how upcasters
+ * change one event.
+ */
 @NullMarked
 package dev.lectern.operations.schemas;
 

@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done to a follower, as a sentence.
+ * An entry of the action log: what was done to a view or reactor, as a sentence.
  *
- * @param reason as it was given; null if none was asked for
+ * @param reason the reason that was given; null if none was asked for
  */
 public record ActionLogEntry(
         Instant at, String sentence, @Nullable String reason) {
 
-    /** @param who did it */
+    /** @param who the name of the actor, at the beginning of the sentence */
     static ActionLogEntry of(Done done, String who) {
         return new ActionLogEntry(
                 done.at(),

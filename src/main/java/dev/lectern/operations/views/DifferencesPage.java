@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** In which rows a new build differs from what readers see, and the events behind one of them: {@code ?row=3}. */
+/**
+ * The administrator's page of a comparison: the rows in which a new generation differs from the live one, and the
+ * events behind one of these rows: {@code ?row=3}.
+ */
 @Named
 @RequestScoped
 public class DifferencesPage {
@@ -84,7 +87,7 @@ public class DifferencesPage {
                 events = new RowSources(journal, context.getTenant()).of(row, EVENTS);
     }
 
-    /** Before the page is rendered: what is no view is not there. */
+    /** Called before the page is rendered. An unknown name answers 404. */
     public void found() {
         if (subscriptions.named(getView()).isEmpty()) commandForm.notFound();
     }
@@ -97,7 +100,7 @@ public class DifferencesPage {
         return SubscriptionLabel.of(getView());
     }
 
-    /** Null: nothing is being built. */
+    /** The generation that is being built, or is paused; null if there is none. */
     public @Nullable GenerationStatus getNext() {
         return next;
     }
@@ -111,7 +114,7 @@ public class DifferencesPage {
         return String.valueOf(row.number()).equals(unfolded);
     }
 
-    /** Behind the row that is unfolded. */
+    /** The events behind the unfolded row, at most 20; empty if no row is unfolded. */
     public List<Stored> getEvents() {
         return events;
     }

@@ -18,24 +18,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row in which a build differs from what readers see.
+ * A row in which a new generation of a view differs from the live one.
  *
- * @param key what tells it apart from others of its table: {@code session_id 6f9619ff-…}
- * @param changes column by column; all of them where only one side has the row
- * @param keyIds the ids in its key
- * @param ids all ids in it
+ * @param number counts the differing rows of the comparison
+ * @param key the columns that identify the row in its table: {@code session_id 6f9619ff-…}
+ * @param kind which generation has the row
+ * @param changes the columns that differ; all columns if only one generation has the row
+ * @param keyIds the ids in the key
+ * @param ids all ids in the row, in either generation
  */
 public record DifferingRow(
         int number, String table, String key, Kind kind, List<FieldChange> changes, Set<UUID> keyIds, Set<UUID> ids) {
 
-    /** Which side has it. */
+    /** Which generation has the row: both, the live one only, or the new one only. */
     public enum Kind {
         CHANGED,
         ONLY_SHOWN,
         ONLY_NEW
     }
 
-    /** @param keyColumns of the table */
+    /** @param keyColumns the names of the table's key columns, in lower case */
     static DifferingRow of(Difference difference, List<String> keyColumns) {
         Map<String, String> was = columns(difference.was());
         Map<String, String> becomes = columns(difference.becomes());

@@ -5,7 +5,7 @@ import dev.lectern.eventsourcing.projections.GenerationState;
 import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import org.jspecify.annotations.Nullable;
 
-/** How a follower is, in a word; the style sheet has a shape for each. */
+/** The health of a subscription in a word. The style sheet has a shape for each value. */
 public enum Health {
     STOPPED("stopped"),
     UNDECIDED("waits for you"),
@@ -29,7 +29,12 @@ public enum Health {
         return "status status-" + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** What asks most for somebody's eyes. */
+    /**
+     * The value that most needs attention.
+     *
+     * @param live the generation that readers see; null if there is none
+     * @param next the generation that is being built or is paused; null if there is none
+     */
     static Health of(@Nullable GenerationStatus live, @Nullable GenerationStatus next) {
         if (live != null && live.isStopped() || next != null && next.isStopped()) return STOPPED;
         if (next != null && waits(next)) return UNDECIDED;
@@ -38,7 +43,7 @@ public enum Health {
         return live.lag() > 0 ? BEHIND : CURRENT;
     }
 
-    /** It is built, was compared, and goes no further unless somebody decides. */
+    /** Whether a generation is built and compared and waits for somebody to decide about it. */
     static boolean waits(GenerationStatus next) {
         if (next.stage() != GenerationState.BUILDING || next.comparedAt() == null || next.isStopped()) return false;
         Long differences = next.differences();

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * By how much each follower was behind in the last hour: a strip for each, all on one scale.
+ * The lag chart: how far each subscription was behind in each minute of the last hour. Each has a strip of bars, all on
+ * one scale.
  *
- * @param scale seconds that a bar of full height stands for
+ * @param scale how many seconds a bar of full height stands for
  */
 public record LagChart(long scale, List<Strip> strips) {
     private static final int HEIGHT = 32;
@@ -19,8 +20,10 @@ public record LagChart(long scale, List<Strip> strips) {
     };
 
     /**
-     * @param x how many minutes after the beginning of the hour
-     * @param height of {@link #HEIGHT}
+     * The bar of one minute.
+     *
+     * @param x the minute, 0 at the beginning of the hour and 59 for the current one
+     * @param height from 0 to {@link #HEIGHT}, at least 2 to be visible
      */
     public record Bar(int x, double height) {
         public double y() {
@@ -28,10 +31,14 @@ public record LagChart(long scale, List<Strip> strips) {
         }
     }
 
-    /** @param summary of the bars, in words */
+    /**
+     * The bars of one subscription.
+     *
+     * @param summary the same in words
+     */
     public record Strip(String label, String summary, List<Bar> bars) {}
 
-    static LagChart of(List<String> followers, List<Lag> lags) {
+    static LagChart of(List<String> subscriptions, List<Lag> lags) {
         double most = lags.stream().mapToDouble(Lag::seconds).max().orElse(0);
         long scale =
                 LongStream.of(SCALES).filter(each -> each >= most).findFirst().orElse((long) Math.ceil(most));
@@ -39,13 +46,13 @@ public record LagChart(long scale, List<Strip> strips) {
                 scale,
                 lags.isEmpty()
                         ? List.of()
-                        : followers.stream()
+                        : subscriptions.stream()
                                 .map(name -> strip(name, scale, of(name, lags)))
                                 .toList());
     }
 
     private static List<Lag> of(String name, List<Lag> lags) {
-        return lags.stream().filter(lag -> lag.follower().equals(name)).toList();
+        return lags.stream().filter(lag -> lag.subscription().equals(name)).toList();
     }
 
     private static Strip strip(String name, long scale, List<Lag> lags) {
@@ -73,7 +80,7 @@ public record LagChart(long scale, List<Strip> strips) {
         return strips.isEmpty();
     }
 
-    /** {@code 10 seconds} */
+    /** The scale in words: {@code 10 seconds}. */
     public String scaleInWords() {
         return Amounts.time(Duration.ofSeconds(scale));
     }

@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** All providers of the installation for its operator: how their views and reactors are. */
+/** The operator's page of all providers: the state of their views and reactors. */
 @Named
 @RequestScoped
 public class ProvidersPage {
@@ -51,8 +51,10 @@ public class ProvidersPage {
     /**
      * A provider.
      *
-     * @param behind by how many events, whichever of what readers see is most behind
-     * @param building how many views are being built
+     * @param events how many events its journal has
+     * @param stopped how many live generations are stopped by an event in quarantine
+     * @param behind by how many events the live generation with the largest lag is behind
+     * @param building how many views are being rebuilt
      */
     public record Line(String slug, long events, long stopped, long behind, long building) {
         public String state() {
@@ -115,7 +117,7 @@ public class ProvidersPage {
         return view;
     }
 
-    /** Empty: all. */
+    /** @param name the view to rebuild; empty for all views */
     public void setView(String name) {
         view = name;
     }

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Finds the events behind a row of a view: those of the streams that its key names, and of the other streams that it names those which mention
- * something else of it.
+ * Finds the events behind a row of a view. These are all events of the streams whose ids are in the row's key. Of the
+ * streams of the row's other ids, they are the events that mention another id of the row.
  */
 final class RowSources {
     private final Journal journal;
@@ -32,7 +32,11 @@ final class RowSources {
         this.journalReader = journal.reading(tenant);
     }
 
-    /** The last of them, in their order. */
+    /**
+     * The last events behind a row, in the order of the journal.
+     *
+     * @param limit how many at most
+     */
     List<Stored> of(DifferingRow row, int limit) {
         var found = new ArrayList<Stored>();
         for (UUID id : row.ids())
@@ -43,7 +47,10 @@ final class RowSources {
         return List.copyOf(found.subList(Math.max(0, found.size() - limit), found.size()));
     }
 
-    /** What cannot be read may be the very reason. */
+    /**
+     * Whether an event mentions another id of the row. An event that cannot be read counts, because it may be the
+     * reason for the difference.
+     */
     private boolean mentions(Stored stored, Set<UUID> ids, UUID itself) {
         UpcastTrace trace = journalReader.attempt(stored).trace();
         if (trace == null) return true;

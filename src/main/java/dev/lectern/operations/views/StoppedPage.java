@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The event that a follower stands before, why, and the two ways on: to try again, or to skip it. */
+/**
+ * The page of a stopped view or reactor: the event in quarantine before which it stands, the cause, and the two ways to
+ * continue: trying the event again or skipping it.
+ */
 @Named
 @RequestScoped
 public class StoppedPage {
@@ -68,7 +71,7 @@ public class StoppedPage {
                 .orElse(null);
     }
 
-    /** What readers see before what is built, and that before what is kept. */
+    /** The stopped generation: the live one first, then one that is built or paused, then the one that is kept. */
     private Optional<GenerationStatus> stopped() {
         return viewAdministration.builds(tenant()).stream()
                 .filter(each -> each.view().equals(getView()) && each.isStopped())
@@ -80,7 +83,7 @@ public class StoppedPage {
                         .indexOf(each.stage())));
     }
 
-    /** Before the page is rendered: what follows nothing is not there. */
+    /** Called before the page is rendered. An unknown provider, view or reactor answers 404. */
     public void found() {
         if (viewsScope.tenant().isEmpty() || subscriptions.named(getView()).isEmpty()) commandForm.notFound();
     }
@@ -104,7 +107,7 @@ public class StoppedPage {
                 .isPresent();
     }
 
-    /** Null: nothing stands still. */
+    /** The stopped generation; null if none is stopped. */
     public @Nullable GenerationStatus getBuild() {
         return build;
     }
@@ -117,12 +120,12 @@ public class StoppedPage {
         return build != null && build.stage() == GenerationState.LIVE;
     }
 
-    /** Null: the journal has no such event any more, which cannot be. */
+    /** How the event is upcast; null if the journal has no such event, which cannot happen. */
     public @Nullable UpcastDiagram getLook() {
         return look;
     }
 
-    /** Of the event, as whoever decides has seen it. */
+    /** The position of the event that the user saw when deciding. */
     public long getPosition() {
         return position;
     }
@@ -163,7 +166,9 @@ public class StoppedPage {
         }
     }
 
-    /** It has got over the event, or stands before it, or before another one, anew. */
+    /**
+     * Whether the retry is over: the generation has passed the event, or is stopped again by this event or another one.
+     */
     private boolean isOver(@Nullable Stop before) {
         List<GenerationStatus> its = viewAdministration.builds(tenant()).stream()
                 .filter(each ->

@@ -5,15 +5,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A follower as people speak of it.
+ * The label of a subscription, that is, of a view or a reactor.
  *
- * @param name of its checkpoints, and in addresses
- * @param label {@code Catalogue}
+ * @param name its name in checkpoints and in addresses
+ * @param label such as {@code Catalogue}
  * @param purpose what it is for
  */
 public record SubscriptionLabel(String name, String label, String purpose) {
 
-    /** A subscription of an earlier build has no label: it is called by its name. */
+    /**
+     * The label of a subscription by its name. A subscription that only an earlier build knew has no label and is
+     * called by its name.
+     */
     static SubscriptionLabel of(String name) {
         return Stream.concat(
                         Lectern.VIEWS.stream()

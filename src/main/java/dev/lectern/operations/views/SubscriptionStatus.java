@@ -11,15 +11,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A follower and its generations, as its page shows them.
+ * The status of a subscription and its generations, as pages show it.
  *
- * @param version as this server knows it
- * @param live what readers see; null: nothing yet
- * @param next being built beside it, or for the first time
- * @param kept what readers saw before
- * @param size of what readers see
- * @param failing deadlines of a reactor
- * @param now when all this was so
+ * @param called its label
+ * @param version the version of the view or reactor in this build
+ * @param live the generation that readers see; null if there is none yet
+ * @param next the generation that is being built or is paused, beside the live one or for the first time; null if there
+ *     is none
+ * @param kept the generation that readers saw before; null if there is none
+ * @param size of the live generation of a view; null for a reactor, or if there is no live generation
+ * @param failing the deadlines that a reactor fails to handle; null if there are none
+ * @param now the instant for which all this is so
  */
 public record SubscriptionStatus(
         SubscriptionLabel called,
@@ -35,7 +37,10 @@ public record SubscriptionStatus(
         return Health.of(live, next);
     }
 
-    /** What changes only when there is something else to say or to do here; nothing in it just counts on. */
+    /**
+     * A text that changes only when the page has something else to say or other actions to offer. It contains no
+     * position or other counter that moves by itself.
+     */
     public String shape() {
         return called.name() + " " + health() + shape(live) + shape(next) + shape(kept) + ";";
     }
@@ -47,13 +52,16 @@ public record SubscriptionStatus(
                         + (build.movedAt() == null) + build.isStopped() + build.skipped();
     }
 
-    /** What stands before an event in quarantine: what readers see, or else the new one. */
+    /**
+     * The generation that is stopped by an event in quarantine: the live one, otherwise the new one; null if neither
+     * is.
+     */
     public @Nullable GenerationStatus stopped() {
         if (live != null && live.isStopped()) return live;
         return next != null && next.isStopped() ? next : null;
     }
 
-    /** Whether something is done that is over soon. */
+    /** Whether a generation is being built and will come to its end without anybody's decision. */
     public boolean underWay() {
         return next != null && next.stage() == GenerationState.BUILDING && !next.isStopped() && !waits();
     }
@@ -66,7 +74,7 @@ public record SubscriptionStatus(
         return next != null && next.stage() == GenerationState.PAUSED;
     }
 
-    /** Whether the new one has not moved since somebody wanted it to. */
+    /** Whether the new generation has not processed any event since it was begun or resumed. */
     public boolean waitsForItsTurn() {
         return underWay() && next != null && next.movedAt() == null;
     }
@@ -79,7 +87,7 @@ public record SubscriptionStatus(
                 Math.round(build.perSecond()));
     }
 
-    /** “3 events, for 2 seconds”; “nothing” if there is no event that it does not show. */
+    /** The lag of a generation: “3 events, for 2 seconds”; “nothing” if it is at the head. */
     public String behind(GenerationStatus build) {
         if (build.lag() == 0) return "nothing";
         String events = Amounts.events(build.lag());
@@ -88,17 +96,17 @@ public record SubscriptionStatus(
                 : events + ", for " + Amounts.time(Duration.between(build.waitingSince(), now));
     }
 
-    /** {@code 1,204 events a second}; it says nothing of followers that never were behind. */
+    /** The rate of a generation: {@code 1,204 events a second}; {@code as they come} below half an event a second. */
     public String rate(GenerationStatus build) {
         return build.perSecond() < 0.5 ? "as they come" : Amounts.events(Math.round(build.perSecond())) + " a second";
     }
 
-    /** {@code 120 rows, 34 kB}. */
+    /** The size of the live generation: {@code 120 rows, 34 kB}; empty if it is not known. */
     public String holds() {
         return size == null ? "" : Amounts.of(size.rows(), "row") + ", " + Amounts.bytes(size.bytes());
     }
 
-    /** What becomes of the new one when it is at the head. */
+    /** What happens to the new generation when it reaches the head. */
     public String ending() {
         if (next == null) return "";
         return switch (next.atEnd()) {
@@ -108,7 +116,10 @@ public record SubscriptionStatus(
         };
     }
 
-    /** What readers see is of another version of the view than this server knows: 1 of a later one, −1 of an earlier one. */
+    /**
+     * Compares the version of the live generation with the version in this build: 1 if the live one is later, −1 if it
+     * is earlier, 0 if they are equal or there is no live generation.
+     */
     public int otherVersion() {
         return live == null ? 0 : Integer.compare(live.version(), version);
     }

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The followers of one tenant, and what was done to them.
+ * An overview of the subscriptions of one tenant, with the latest actions on them and their lag.
  *
- * @param head of the tenant's journal
+ * @param head the position of the last event in the tenant's journal
+ * @param deeds the action log, the latest first
  */
 public record ViewsOverview(
         long head,
@@ -34,13 +35,13 @@ public record ViewsOverview(
                 .orElseThrow();
     }
 
-    /** {@code 5 views and 3 reactors follow 1,234 events}. */
+    /** How much there is: {@code 5 views and 3 reactors follow 1,234 events}. */
     public String follow() {
         return Amounts.of(views.size(), "view") + " and " + Amounts.of(reactors.size(), "reactor") + " follow "
                 + Amounts.events(head);
     }
 
-    /** {@code all are up to date}, or what is not. */
+    /** {@code all are up to date}, or how many are in each other state. */
     public String state() {
         String wrong = NOT_WELL.entrySet().stream()
                 .filter(health -> count(health.getKey()) > 0)
@@ -59,7 +60,9 @@ public record ViewsOverview(
                 .count();
     }
 
-    /** What changes only when there is something else to say or to do. */
+    /**
+     * The shapes of all subscriptions: a text that changes only when the page has something else to say or to offer.
+     */
     public String shape() {
         return all().map(SubscriptionStatus::shape).collect(Collectors.joining());
     }

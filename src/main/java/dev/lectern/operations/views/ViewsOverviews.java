@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the followers of a tenant, whoever wants to see them. */
+/** Reads the overview of a tenant's subscriptions, for administrators and for the operator. */
 @ApplicationScoped
 public class ViewsOverviews {
     private static final int DEEDS = 20;
@@ -50,7 +50,7 @@ public class ViewsOverviews {
                 .toList();
     }
 
-    /** @param isPersonal whether people are named */
+    /** @param isPersonal whether the action log names people */
     public ViewsOverview of(TenantId tenant, Instant now, boolean isPersonal) {
         var overview = viewAdministration.overview(tenant, DEEDS);
         List<Failing> failing = deadlines.failing(tenant);
@@ -108,7 +108,7 @@ public class ViewsOverviews {
                 .orElse(null);
     }
 
-    /** Of the view in one of the stages; −1: there is none. */
+    /** The number of a view's generation in one of the states; −1 if there is none. */
     static int generation(List<GenerationStatus> builds, String view, GenerationState... stages) {
         GenerationStatus found =
                 first(builds.stream().filter(build -> build.view().equals(view)).toList(), stages);

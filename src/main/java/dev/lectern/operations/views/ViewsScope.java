@@ -14,7 +14,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Whose views a page is about, and who looks: an administrator at the provider's desk, or the operator of the installation. */
+/**
+ * The scope of a page about views: the tenant, and whether the user is an administrator of the provider or the operator
+ * of the installation.
+ */
 @Named
 @RequestScoped
 public class ViewsScope {
@@ -27,32 +30,32 @@ public class ViewsScope {
     @Inject
     private ViewAdministration viewAdministration;
 
-    /** Empty: the address names no provider. */
+    /** The tenant; empty if the address names no provider. */
     Optional<TenantId> tenant() {
         return context.isOperating() ? tenants.bySlug(getSlug()) : Optional.of(context.getTenant());
     }
 
-    /** Of the operator's address. */
+    /** The provider's slug in the operator's address. */
     public String getSlug() {
         return context.part("slug");
     }
 
-    /** The address of the page of views; those about one view lie below it. */
+    /** The address of the views page. The addresses of pages about one view begin with it. */
     public String getAt() {
         return context.isOperating() ? "/operator/" + getSlug() : context.url("desk/views");
     }
 
-    /** In which times are told. */
+    /** The zone in which times are shown: the provider's, or UTC for the operator. */
     public ZoneId getZone() {
         return context.isOperating() ? ZoneOffset.UTC : context.getProvider().zone();
     }
 
-    /** Whether whoever looks may see what is about people. */
+    /** Whether the user may see data about people. */
     public boolean isPersonal() {
         return !context.isOperating();
     }
 
-    /** In the name of whoever looks. */
+    /** Runs view commands in the name of the user. */
     void act(Consumer<ViewCommands> acts) {
         if (context.isOperating()) viewAdministration.act(tenant().orElseThrow(), Actor.OPERATOR, acts);
         else viewAdministration.act(context.getCaller(), acts);

@@ -1,4 +1,7 @@
-/** The pages about views and reactors, for administrators and for the operator: how they follow, and what can be done to them. */
+/**
+ * The pages about views and reactors, for administrators and for the operator: their status, rebuilds, comparisons and
+ * stops.
+ */
 @NullMarked
 package dev.lectern.operations.views;
 

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Signing in as the operator of the installation, and out again. */
+/** Signs the operator of the installation in and out. */
 @Named
 @RequestScoped
 public class OperatorSignInPage {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in to one provider, and on to the page that asked for it. */
+/** Signs a person in to one provider and then leads to the page that asked for it. */
 @Named
 @RequestScoped
 public class SignInPage {
@@ -51,7 +51,10 @@ public class SignInPage {
         commandForm.goTo(next(parameter("to")));
     }
 
-    /** Only to this provider's own pages: an address from outside is no place to be sent to. */
+    /**
+     * The address to go to after signing in. Only addresses of this provider are accepted, so that no link leads a
+     * visitor to another site by way of the sign-in page.
+     */
     private String next(@Nullable String to) {
         String home = context.url("");
         if (to == null) return home;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Signing out of one provider; at others the browser stays signed in. */
+/** Signs the browser out of one provider. It stays signed in at other providers. */
 @Named
 @RequestScoped
 public class SignOut {

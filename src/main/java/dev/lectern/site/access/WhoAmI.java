@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in, as the head of each page says it. */
+/** The name and role of the person who is signed in, as the head of each page shows them. */
 @Named
 @RequestScoped
 public class WhoAmI {
@@ -23,7 +23,9 @@ public class WhoAmI {
 
     private @Nullable String line;
 
-    /** “Mette Sørensen, coordinator” */
+    /**
+     * Name and role, such as “Mette Sørensen, coordinator”. A learner has the name only, and a visitor the empty text.
+     */
     public String getLine() {
         if (line == null) line = say(context.getCaller());
         return line;

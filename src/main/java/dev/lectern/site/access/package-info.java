@@ -1,4 +1,4 @@
-/** Signing in and out. */
+/** The pages for signing in and out. */
 @NullMarked
 package dev.lectern.site.access;
 

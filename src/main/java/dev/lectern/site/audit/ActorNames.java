@@ -6,7 +6,7 @@ import dev.lectern.eventsourcing.tenancy.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** Who did it, in which role, by which way: “Mette Sørensen, coordinator, on a page”. */
+/** Describes who caused an event, in which role and through which channel: “Mette Sørensen, coordinator, on a page”. */
 @RequestScoped
 public class ActorNames {
     @Inject

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What happened lately, of all kinds or one, a page at a time: {@code ?kind=course&before=1204}. */
+/** The audit page: the newest events of all aggregates or of one, 50 a page: {@code ?kind=course&before=1204}. */
 @Named
 @RequestScoped
 public class AuditPage {
@@ -58,7 +58,7 @@ public class AuditPage {
         return kinds;
     }
 
-    /** Null: all that may be seen. */
+    /** The aggregate whose events are shown; null for all that the caller may see. */
     public @Nullable AggregateType getKind() {
         return kind;
     }
@@ -67,7 +67,7 @@ public class AuditPage {
         return newest;
     }
 
-    /** The position before which the next page begins, null if this is the last. */
+    /** The position before which the next page begins; null if this is the last page. */
     public @Nullable Long getOlder() {
         return older;
     }

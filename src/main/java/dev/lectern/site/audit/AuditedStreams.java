@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Which aggregates' streams a caller may read on the audit pages. */
+/** Decides which aggregates' streams a caller may read on the audit pages. */
 @ApplicationScoped
 public class AuditedStreams {
     @Inject
@@ -21,7 +21,7 @@ public class AuditedStreams {
                 .toList();
     }
 
-    /** Of a stream that the caller may read; empty if there is no such aggregate, or its streams are for others. */
+    /** The aggregate of a stream; empty if there is no such aggregate or the caller may not read its streams. */
     public Optional<AggregateType> shownTo(Caller caller, StreamId stream) {
         return shownTo(caller).stream()
                 .filter(aggregate -> aggregate.category().equals(stream.category()))

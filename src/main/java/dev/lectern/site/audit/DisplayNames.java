@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the ids in events are called today, each looked up once in a request. */
+/** The current display names of the ids in events. Each id is looked up once a request. */
 @RequestScoped
 public class DisplayNames {
     private final Map<UUID, String> known = new HashMap<>();
@@ -74,7 +74,7 @@ public class DisplayNames {
                         .orElse("a session"));
     }
 
-    /** Who has, or had, the seat. */
+    /** The name of the learner who has, or had, the seat. */
     public String learner(UUID enrolmentId) {
         return known(
                 enrolmentId,
@@ -83,7 +83,7 @@ public class DisplayNames {
                         .orElse(null)));
     }
 
-    /** Who waits, or waited, there. */
+    /** The name of the person whose waitlist entry it is, or was. */
     public String waiter(UUID entryId) {
         return known(
                 entryId,
@@ -103,7 +103,7 @@ public class DisplayNames {
                         .orElse("a certificate"));
     }
 
-    /** What a stream is about. */
+    /** The name of what a stream is about. */
     public String of(StreamId stream) {
         return switch (stream.category()) {
             case "session" -> session(stream.id());

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An event's fields as text by path, in the order of their schema: {@code listPrice.currency} is {@code EUR}. What is null is the empty text. */
+/**
+ * The fields of an event as text by their path, in the order of the schema: {@code listPrice.currency} is {@code EUR}.
+ * A null value is the empty text.
+ */
 public final class FieldValues {
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -40,7 +43,7 @@ public final class FieldValues {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    /** Field by field, what one form has and the other. */
+    /** Compares two versions field by field. */
     public static List<FieldChange> changes(Map<String, String> before, Map<String, String> after) {
         var changes = new ArrayList<FieldChange>();
         before.forEach((field, text) -> changes.add(new FieldChange(field, text, after.get(field))));
@@ -50,7 +53,10 @@ public final class FieldValues {
         return changes;
     }
 
-    /** Of several events that one became, each but the first: what is gone is told once. */
+    /**
+     * The changes without the fields that are gone. Used when one stored event reads as several: the fields that are
+     * gone are listed for the first of them only.
+     */
     public static List<FieldChange> withoutGone(List<FieldChange> changes) {
         return changes.stream()
                 .filter(fieldChange -> fieldChange.after() != null)

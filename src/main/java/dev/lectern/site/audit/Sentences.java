@@ -29,7 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What an event says, as a sentence that goes on from what it is about: “CQRS & Event Sourcing: published revision 1 at EUR 1,450.00”. */
+/**
+ * Describes an event as a sentence that continues after the name of its stream: “CQRS & Event Sourcing: revision 1 was
+ * published, at EUR 1,450.00”.
+ */
 @RequestScoped
 public class Sentences {
     @Inject

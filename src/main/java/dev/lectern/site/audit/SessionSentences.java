@@ -40,7 +40,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
 
-/** What happened to a session, as sentences. */
+/** Describes the events of a session as sentences. */
 @RequestScoped
 public class SessionSentences {
     @Inject

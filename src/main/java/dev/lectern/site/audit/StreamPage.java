@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The whole history of one thing, the newest first: {@code desk/audit/session-6f9619ff-…}. */
+/** The history of one stream, the newest event first: {@code desk/audit/session-6f9619ff-…}. */
 @Named
 @RequestScoped
 public class StreamPage {
@@ -42,7 +42,9 @@ public class StreamPage {
         all = timelines.entriesOf(stream);
     }
 
-    /** Before the page is rendered: what has no history, or is for others to see, is not there. */
+    /**
+     * Called before the page is rendered. A stream without events, or one that the caller may not read, answers 404.
+     */
     public void found() {
         if (all.isEmpty()) commandForm.notFound();
     }
@@ -55,7 +57,7 @@ public class StreamPage {
         return names.of(getStream());
     }
 
-    /** Where the thing itself is to be seen; null if it has no page. */
+    /** The address of the page about the stream's subject; null if it has no page. */
     public @Nullable String getAddress() {
         return switch (getStream().category()) {
             case "session" -> context.url("desk/sessions/" + getStream().id());
@@ -69,7 +71,7 @@ public class StreamPage {
         return all.size();
     }
 
-    /** How many of them read differently today than they were written. */
+    /** How many stored events read differently today from how they were written. */
     public long getDiffering() {
         return all.stream().filter(TimelineEntry::differs).count();
     }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Entries under the months in which they happened, in the order given. What {@code l:timeline} shows. */
+/**
+ * Timeline entries grouped by the month in which they happened, in the order given. The component {@code l:timeline}
+ * renders it.
+ */
 public record Timeline(List<Month> months) {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes entries of stored events. One that cannot be read is an entry too: it says why. */
+/** Makes timeline entries from stored events. An event that cannot be read gets an entry, too, with the reason. */
 @RequestScoped
 public class TimelineEntries {
     @Inject
@@ -39,7 +39,7 @@ public class TimelineEntries {
     @Inject
     private ActorNames actorNames;
 
-    /** @return the newest first */
+    /** @return one entry for each event, the newest first */
     public List<TimelineEntry> of(List<Stored> stored) {
         JournalReader journalReader = journal.reading(context.getTenant());
         var entries = new ArrayList<TimelineEntry>();
@@ -124,7 +124,7 @@ public class TimelineEntries {
         return did.isEmpty() ? "nothing changed here" : did;
     }
 
-    /** {@code SeatRequested} is “seat requested”. */
+    /** {@code SeatRequested} becomes “seat requested”. */
     private static String words(String type) {
         return type.replaceAll("(?<=.)(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     }

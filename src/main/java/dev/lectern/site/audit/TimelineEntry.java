@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stored event as a timeline shows it.
  *
- * @param about what its stream is about
- * @param sentence what happened; goes on from what it is about
- * @param by who did it, and how
- * @param readings what it reads as today: one event, several, or none
- * @param steps of its chain, none if it is stored in the newest version
+ * @param about the name of what its stream is about
+ * @param sentence what happened; it continues after {@code about}
+ * @param by who caused it, in which role and through which channel
+ * @param readings the events that it reads as today: one, several or none
+ * @param steps the steps of its upcaster chain; empty if it is stored in the newest version
  * @param reason why it cannot be read; null if it can
  */
 public record TimelineEntry(
@@ -25,10 +25,11 @@ public record TimelineEntry(
         @Nullable String reason) {
 
     /**
-     * One event that the stored one reads as.
+     * One event that the stored event reads as.
      *
-     * @param type and version today
-     * @param changes from what was written to what is read, field by field
+     * @param type its event type today
+     * @param version its schema version today
+     * @param changes the differences between the fields as written and as read
      */
     public record Readings(String type, int version, List<FieldChange> changes) {
         public String readAs() {
@@ -36,14 +37,22 @@ public record TimelineEntry(
         }
     }
 
-    /** One step of a chain: {@code v1 → v2}, and what it did, in words. */
+    /**
+     * One step of an upcaster chain.
+     *
+     * @param versions {@code v1 → v2}
+     * @param did what the step did, in words
+     */
     public record Step(String versions, String did) {}
 
     public boolean differs() {
         return !steps.isEmpty();
     }
 
-    /** {@code v3}; {@code v1 → v3} if it reads differently today than it was written; {@code v1 → 4 events}, {@code v1 → nothing}. */
+    /**
+     * The version: {@code v3}. If the event reads differently today from how it was written: {@code v1 → v3},
+     * {@code v1 → 4 events} or {@code v1 → nothing}.
+     */
     public String versions() {
         return differs() ? writtenAs() + " → " + today() : writtenAs();
     }
@@ -60,7 +69,7 @@ public record TimelineEntry(
         return "v" + stored.schema().version();
     }
 
-    /** The sentence where it stands alone. */
+    /** The sentence with a capital, for places where it stands alone. */
     public String alone() {
         int first = sentence.offsetByCodePoints(0, 1);
         return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);

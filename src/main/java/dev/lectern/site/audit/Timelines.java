@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The whole history of one thing, the newest first, for any page that shows the thing. */
+/** The history of one stream, the newest event first, for every page that shows it. */
 @RequestScoped
 public class Timelines {
     @Inject

@@ -4,7 +4,7 @@ import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How pages write a step: {@code v1 → v2}, with the types where they change. */
+/** Writes an upcaster step as text: {@code v1 → v2}, with the event types if they differ. */
 public final class UpcastArrows {
     private UpcastArrows() {}
 

@@ -1,4 +1,4 @@
-/** What happened at a provider, event by event, in plain words: as it was written, and as it reads today. */
+/** The audit pages: what happened at a provider, event by event, as it was written and as it reads today. */
 @NullMarked
 package dev.lectern.site.audit;
 

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate by its code: the one in the address, or {@code ?code=} as somebody typed it, which then leads to that address. */
+/**
+ * Shows the certificate with a verification code. The code stands in the address. The check form sends it as
+ * {@code ?code=}, as it was typed, and leads to the address of the certificate.
+ */
 @Named
 @RequestScoped
 public class CertificatePage {
@@ -59,13 +62,16 @@ public class CertificatePage {
             course = courses.title(context.getTenant(), session.getCourseId(), session.getCourseRevision());
     }
 
-    /** Before the check form is rendered: what is found is shown at its own address. */
+    /** Called before the check form is rendered. A certificate that is found is shown at its own address. */
     public void check() {
         if (isAwarded()) commandForm.goTo(context.url("certificates/" + code));
         else if (faces().getRequestParameterMap().containsKey(CODE)) commandForm.say(CODE, getRefusal());
     }
 
-    /** Before a certificate is rendered. Nobody finds it by a search for a name: who has its address may see it. */
+    /**
+     * Called before a certificate is rendered. Everybody who has the address may see the certificate, but search
+     * engines must not list it, so that it is not found by a search for a name.
+     */
     public void found() {
         faces().addResponseHeader("X-Robots-Tag", "noindex");
         if (!isAwarded()) faces().setResponseStatus(404);
@@ -75,7 +81,7 @@ public class CertificatePage {
         return certificate != null && session != null;
     }
 
-    /** Why there is nothing to show, and what would help. */
+    /** Why no certificate is shown, and what would help. */
     public String getRefusal() {
         if (code.isEmpty()) return "Write the code that stands on the certificate.";
         if (code.length() != LENGTH)
@@ -89,7 +95,7 @@ public class CertificatePage {
         return Objects.requireNonNull(certificate);
     }
 
-    /** The course, as it was called then. */
+    /** The title of the course in the revision that was taught. */
     public String getCourse() {
         return course;
     }
@@ -102,7 +108,7 @@ public class CertificatePage {
         return typed;
     }
 
-    /** Where anybody sees this certificate. */
+    /** The absolute address at which everybody sees this certificate. */
     public String getAddress() {
         ExternalContext request = faces();
         boolean usual = request.getRequestServerPort() == 443 || request.getRequestServerPort() == 80;

@@ -1,4 +1,4 @@
-/** The pages on which anybody sees a certificate, and whether it counts. */
+/** The public pages that show a certificate and whether it is valid. */
 @NullMarked
 package dev.lectern.site.certificate;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The provider's published courses, each with its next date. */
+/** The catalogue page: the provider's published courses, each with its next date. */
 @Named
 @RequestScoped
 public class CataloguePage {

@@ -26,8 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Editing a course, drafts included. If somebody else saved a revision meanwhile, what was typed stays, both are shown, and one of them is
- * chosen.
+ * Edits a course, whether it is published or a draft. If another person saved a revision meanwhile, what was typed
+ * stays, the page shows both texts, and the user chooses one of them.
  */
 @Named
 @ViewScoped
@@ -65,12 +65,12 @@ public class CourseEditorPage implements Serializable {
         }
     }
 
-    /** Before the page is rendered: an unknown course has none. */
+    /** Called before the page is rendered. An unknown course answers 404. */
     public void found() {
         if (courseId == null) commandForm.notFound();
     }
 
-    /** What was typed, as the revision after the one that was shown. */
+    /** Saves what was typed as the revision after the one that was shown. */
     public void revise() {
         text.read(input).ifPresent(mine -> {
             boolean unchanged = basedOn > 0 && mine.equals(newest().text());
@@ -82,7 +82,7 @@ public class CourseEditorPage implements Serializable {
         });
     }
 
-    /** Somebody else's revision, as it stands. */
+    /** Discards what was typed and shows the revision that another person saved. */
     public void takeTheirs() {
         commandForm.goTo(context.getPath());
     }
@@ -127,7 +127,7 @@ public class CourseEditorPage implements Serializable {
                 CatalogueProjection.VIEW);
     }
 
-    /** The next try is based on what is shown now. */
+    /** Shows what another person saved, so that the next try is based on it. */
     private void compare(CourseCommand refused) {
         Drafted saved = newest();
         if (refused instanceof Revise mine) {
@@ -157,12 +157,15 @@ public class CourseEditorPage implements Serializable {
         return prerequisiteChoice;
     }
 
-    /** The revision that is shown; the next to be saved is the one after it. */
+    /** The number of the revision that the form is based on. The next revision gets the number after it. */
     public int getBasedOn() {
         return basedOn;
     }
 
-    /** Of somebody else's revision and what was typed here; none unless they crossed. */
+    /**
+     * The differences between the revision that another person saved and what was typed here. Empty unless there was
+     * such a conflict.
+     */
     public List<TextDifference> getDifferences() {
         return differences;
     }

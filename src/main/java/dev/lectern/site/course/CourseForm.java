@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A course's text as it is typed: kept as it stands until it can be read. */
+/** The text of a course as it was typed. It is kept unchanged until it can be parsed. */
 public class CourseForm implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -44,7 +44,7 @@ public class CourseForm implements Serializable {
                 title.strip(), plain(summary), plain(goals), plain(audience), count, laptops, topics, plain(agenda)));
     }
 
-    /** Browsers send lines with the ends that mail has. */
+    /** Browsers end lines with CRLF. Texts are stored with LF. */
     private static String plain(String text) {
         return text.replace("\r\n", "\n").strip();
     }

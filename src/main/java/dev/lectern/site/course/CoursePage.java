@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One course: what it says of itself, what it builds on, and its coming dates with their seats. */
+/** The public page of one course: its text, its prerequisites, and its coming dates with their seats. */
 @Named
 @RequestScoped
 public class CoursePage {
@@ -50,11 +50,11 @@ public class CoursePage {
         dates = catalogue.datesOf(context.getTenant(), shown.getCourseId()).stream()
                 .filter(date ->
                         date.isListed() && date.isOn() && date.getStartsAt().isAfter(now))
-                .filter(date -> seats.containsKey(date.getSessionId())) // views follow each at its own pace
+                .filter(date -> seats.containsKey(date.getSessionId())) // views are updated independently
                 .toList();
     }
 
-    /** Before the page is rendered: an unknown course has none. */
+    /** Called before the page is rendered. An unknown course answers 404. */
     public void found() {
         if (shown == null) commandForm.notFound();
     }
@@ -71,7 +71,7 @@ public class CoursePage {
         return seats;
     }
 
-    /** The published ones of these courses: a draft is not to be seen here. */
+    /** The published courses among those with these ids. A draft is not shown to the public. */
     public List<CatalogueCourse> named(Collection<UUID> courseIds) {
         return courseIds.stream()
                 .flatMap(id -> catalogue.course(context.getTenant(), id).stream())

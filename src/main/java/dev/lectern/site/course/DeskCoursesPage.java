@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** All courses of the provider in their newest revision, published or not. */
+/** The staff's list of all courses of the provider in their newest revision, published or not. */
 @Named
 @RequestScoped
 public class DeskCoursesPage {
@@ -44,7 +44,7 @@ public class DeskCoursesPage {
         return all.stream().filter(course -> course.getPublished() > 0).count();
     }
 
-    /** How many dates of the course are to come, drafts among them. */
+    /** How many dates of the course are still to come, drafts included and cancelled dates left out. */
     public long dates(UUID courseId) {
         return dates.getOrDefault(courseId, 0L);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the editor's page says of the course besides what can be typed, read for each request. */
+/** What the editor's page shows about the course besides the typed values. It is read for each request. */
 @Named
 @RequestScoped
 public class EditedCourse {
@@ -43,7 +43,7 @@ public class EditedCourse {
         return course;
     }
 
-    /** Its code and language, which only the view has; null until the view shows the course. */
+    /** The course in the view, which alone has its code and language; null until the view shows the course. */
     public @Nullable CourseColumns getAbout() {
         return catalogue
                 .draft(context.getTenant(), id())
@@ -51,7 +51,7 @@ public class EditedCourse {
                 .orElse(null);
     }
 
-    /** Out of the catalogue for good. */
+    /** Whether the course is retired: it has left the catalogue for good. */
     public boolean isRetired() {
         return catalogue
                 .draft(context.getTenant(), id())
@@ -59,14 +59,14 @@ public class EditedCourse {
                 .orElse(false);
     }
 
-    /** What can be a prerequisite. */
+    /** The courses that can be chosen as prerequisites. */
     public List<CatalogueDraft> getOthers() {
         return catalogue.drafts(context.getTenant()).stream()
                 .filter(course -> !course.getCourseId().equals(id()))
                 .toList();
     }
 
-    /** “Jonas Friis, 12 Nov 2026, 10:42” */
+    /** Who saved the newest revision, and when: “Jonas Friis, 12 Nov 2026, 10:42”. */
     public String getSavedBy() {
         Stored saved = courses.newestRevision(context.getCaller(), id());
         UUID actor = saved.metadata().actor();

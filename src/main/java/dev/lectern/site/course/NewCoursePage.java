@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Drafting a course: its code, its title and its language; the rest follows in the editor. */
+/** Drafts a course with a code, a title and a language. Everything else is entered in the editor. */
 @Named
 @ViewScoped
 public class NewCoursePage implements Serializable {
@@ -53,7 +53,7 @@ public class NewCoursePage implements Serializable {
         language = context.getProvider().locale().toLanguageTag();
     }
 
-    /** The provider's own first. */
+    /** The languages to choose from. The provider's own language comes first. */
     public List<String> getLanguages() {
         return Stream.concat(Stream.of(context.getProvider().locale().toLanguageTag()), LANGUAGES.stream())
                 .distinct()

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Which courses are ticked as prerequisites, by the text of their ids. */
+/** The courses that are ticked as prerequisites, each by its id as text. */
 public class PrerequisiteChoice implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -22,14 +22,14 @@ public class PrerequisiteChoice implements Serializable {
         return ids(required, course.required());
     }
 
-    /** What is required need not be recommended. */
+    /** The recommended courses, without those that are required. */
     List<UUID> recommended(Drafted course) {
         List<UUID> ids = ids(recommended, course.recommended());
         List<UUID> before = required(course);
         return ids.stream().filter(id -> !before.contains(id)).toList();
     }
 
-    /** Those that stay keep their order, so that an unchanged form changes nothing. */
+    /** The ticked ids. Those that were set before keep their order, so that an unchanged form changes nothing. */
     private static List<UUID> ids(String[] ticked, List<UUID> until) {
         var ids = new ArrayList<>(List.of(ticked).stream().map(UUID::fromString).toList());
         var inOrder = new ArrayList<>(until.stream().filter(ids::contains).toList());

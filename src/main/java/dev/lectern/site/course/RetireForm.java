@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Taking a course out of the catalogue. Its sessions stay. */
+/** Retires a course: takes it out of the catalogue. Its sessions stay. */
 @Named
 @ViewScoped
 public class RetireForm implements Serializable {
@@ -51,7 +51,7 @@ public class RetireForm implements Serializable {
                 CatalogueProjection.VIEW);
     }
 
-    /** What can be taken instead. */
+    /** The other courses that can be named as the successor: those that are published and not retired. */
     public List<CatalogueDraft> getSuccessors() {
         return catalogue.drafts(context.getTenant()).stream()
                 .filter(CatalogueDraft::isOffered)

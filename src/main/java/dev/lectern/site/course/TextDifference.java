@@ -4,7 +4,7 @@ import dev.lectern.domain.course.CourseText;
 import java.io.Serializable;
 import java.util.List;
 
-/** One part of a course's text as somebody saved it and as somebody else typed it. */
+/** One part of a course's text in two versions: as another person saved it and as it was typed here. */
 public record TextDifference(String part, String saved, String mine) implements Serializable {
 
     static List<TextDifference> between(CourseText saved, CourseText mine) {
@@ -22,7 +22,10 @@ public record TextDifference(String part, String saved, String mine) implements 
                 new TextDifference("Tags", String.join(", ", saved.tags()), String.join(", ", mine.tags())));
     }
 
-    /** The class and the word of it: same, added, changed or gone. */
+    /**
+     * How the part differs: {@code same}, {@code added}, {@code changed} or {@code gone}. It is the word on the page
+     * and the CSS class.
+     */
     public String word() {
         if (saved.equals(mine)) return "same";
         if (saved.isEmpty()) return "added";

@@ -1,4 +1,4 @@
-/** The pages of courses: the public catalogue and the desk's editor. */
+/** The pages about courses: the public catalogue and the desk's editor. */
 @NullMarked
 package dev.lectern.site.course;
 

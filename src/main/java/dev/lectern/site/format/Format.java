@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How pages say times, prices and numbers. Times are said in the session's own zone, and the zone is said with them. */
+/**
+ * Formats times, prices, numbers and places for pages, in English. The caller gives the zone of a time, usually the
+ * session's own, and the page names the zone with it.
+ */
 @Named
 @ApplicationScoped
 public class Format {
@@ -62,7 +65,7 @@ public class Format {
         return DATE.format(date);
     }
 
-    /** “Wed 22 Jul”, where the year is told beside it. */
+    /** “Wed 22 Jul”, for places where the year is shown beside it. */
     public String shortDay(LocalDate date) {
         return SHORT_DAY.format(date);
     }
@@ -71,7 +74,7 @@ public class Format {
         return SHORT.format(at.atZone(zone));
     }
 
-    /** “3 Mar 2020 – 12 Jan 2022”; the one day where it is one. */
+    /** “3 Mar 2020 – 12 Jan 2022”; a single date if both are on the same day. */
     public String span(Instant first, Instant last, ZoneId zone) {
         String from = date(first, zone);
         String to = date(last, zone);
@@ -126,7 +129,7 @@ public class Format {
         return hours >= 1 ? "starts in " + count((int) hours, "hour") : "starts within the hour";
     }
 
-    /** “in 47 hours”, “in 12 minutes”; “over” once it is past. */
+    /** The time that is left: “in 47 hours”, “in 12 minutes”; “over” once the instant has passed. */
     public String left(Instant until) {
         Duration left = Duration.between(Instant.now(), until);
         if (left.isNegative() || left.isZero()) return "over";
@@ -164,7 +167,10 @@ public class Format {
         };
     }
 
-    /** The short form for headings: the last part of an address, “8000 Aarhus”, without its digits. */
+    /**
+     * The place in short, for headings: the last part of an address without its digits, such as “Aarhus” for “…, 8000
+     * Aarhus”; “online” if there is no venue.
+     */
     public String town(Delivery.Mode mode, @Nullable String venue) {
         if (mode == Delivery.Mode.ONLINE || venue == null) return "online";
         String town = venue.substring(venue.lastIndexOf(',') + 1)
@@ -181,7 +187,9 @@ public class Format {
         return name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
-    /** A long text as its paragraphs; one that is a list keeps its lines. */
+    /**
+     * The paragraphs of a long text: its lines without the empty ones. Each line of a list is a paragraph of its own.
+     */
     public List<String> paragraphs(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }

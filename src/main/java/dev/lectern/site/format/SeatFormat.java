@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How pages say who sits, waits, comes and does not come. */
+/** Formats seats, waitlists, attendance and prerequisites for pages. */
 @Named
 @ApplicationScoped
 public class SeatFormat {
@@ -24,7 +24,7 @@ public class SeatFormat {
     @Inject
     private Format format;
 
-    /** Goes on from “cancelled, ”. */
+    /** The reason of a cancellation. The text continues after “cancelled, ”. */
     public String reason(CancelReason reason) {
         return switch (reason) {
             case LOW_NUMBERS -> "because too few enrolled";
@@ -40,7 +40,7 @@ public class SeatFormat {
         return number == 1 ? "1 is ahead of you" : number + " are ahead of you";
     }
 
-    /** What became of an offer. */
+    /** What became of an offer from the waitlist. */
     public String ended(WaitlistEntry entry, ZoneId zone) {
         return switch (entry.getOutcome()) {
             case ACCEPTED -> "You accepted this offer: the seat is yours.";
@@ -52,7 +52,7 @@ public class SeatFormat {
         };
     }
 
-    /** How somebody on a roster stands: “3 of 4 parts attended”, “Asked whether they stay”. */
+    /** The state of a seat on the roster: “3 of 4 parts attended”, “Asked whether they stay”. */
     public String roster(RosterSeat seat, List<Slot> slots) {
         if (!seat.getMarks().isEmpty()) {
             long attended =
@@ -81,7 +81,9 @@ public class SeatFormat {
         };
     }
 
-    /** Seat by seat, whether it is taken; none if there are too many to draw. */
+    /**
+     * One value for each seat: whether it is taken. Empty if there are more than 40 seats, which are too many to draw.
+     */
     public List<Boolean> seats(Availability a) {
         if (a.getCapacity() > MOST_SEATS_DRAWN) return List.of();
         return IntStream.range(0, a.getCapacity())

@@ -1,4 +1,4 @@
-/** How pages say times, prices, numbers, places, seats and waitlists. */
+/** Formats times, prices, numbers, places, seats and waitlists for pages. */
 @NullMarked
 package dev.lectern.site.format;
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What the staff does for a person on their page: waives a prerequisite, revokes a certificate. */
+/** The staff's forms on a person's page: waiving a prerequisite and revoking a certificate. */
 @Named
 @ViewScoped
 public class DeskPersonForms implements Serializable {
@@ -57,7 +57,7 @@ public class DeskPersonForms implements Serializable {
     private String until = "";
     private final HashMap<UUID, String> revokeReasons = new HashMap<>();
 
-    /** A course, and one that it requires: “CQRS & Event Sourcing without Implementing DDD”. */
+    /** A course and one course that it requires. The label reads “CQRS & Event Sourcing without Implementing DDD”. */
     public record Choice(UUID courseId, UUID prerequisiteId, String label) implements Serializable {
         public String key() {
             return courseId + "/" + prerequisiteId;
@@ -148,7 +148,7 @@ public class DeskPersonForms implements Serializable {
         this.until = until;
     }
 
-    /** By certificate. */
+    /** The typed reasons for revoking, by certificate id. */
     public Map<UUID, String> getRevokeReasons() {
         return revokeReasons;
     }

@@ -9,12 +9,12 @@ import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 
-/** Says at the field what a person's record would refuse of an address. */
+/** Validates an e-mail address by the rule of the person's record and shows the refusal at the field. */
 @FacesValidator("email")
 public class EmailValidator implements Validator<String> {
     @Override
     public void validate(FacesContext faces, UIComponent field, String typed) {
-        if (typed == null || typed.isBlank()) return; // whether it may be left out is the form's to say
+        if (typed == null || typed.isBlank()) return; // the form decides whether the field may be empty
         try {
             Person.requireAddress(typed);
         } catch (Refused refused) {

@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that somebody took part in.
+ * A line of a transcript: a completed session in which a person had a seat.
  *
  * @param title of the course in the revision that was taught
+ * @param revision of the course
+ * @param attended how many parts the person attended
+ * @param certificate null if none was awarded
  */
 public record TranscriptLine(
         String title,

@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody attended, was awarded and was let off: one's own, or for the staff anybody's. */
+/**
+ * The transcript of a person: completed sessions, certificates and waived prerequisites. Learners see their own
+ * transcript; staff see everybody's.
+ */
 @Named
 @RequestScoped
 public class TranscriptPage {
@@ -85,7 +88,7 @@ public class TranscriptPage {
                 .orElse("a course");
     }
 
-    /** Before the page is rendered: nobody is looked up who is not there. */
+    /** Called before the page is rendered. An unknown person answers 404. */
     public void found() {
         if (person == null) commandForm.notFound();
     }
@@ -94,7 +97,7 @@ public class TranscriptPage {
         return Objects.requireNonNull(person);
     }
 
-    /** The latest first. */
+    /** The completed sessions, the latest first. */
     public List<TranscriptLine> getLines() {
         return lines;
     }

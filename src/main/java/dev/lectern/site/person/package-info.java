@@ -1,4 +1,4 @@
-/** The pages about one person: what they attended and were awarded. */
+/** The pages about one person: attended sessions, certificates and waivers. */
 @NullMarked
 package dev.lectern.site.person;
 

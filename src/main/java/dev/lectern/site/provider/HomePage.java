@@ -9,7 +9,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The installation's own page. Only the demonstration lists who is here: providers never see each other. */
+/**
+ * The home page of the installation. Only the demonstration lists the providers; otherwise providers never see each
+ * other.
+ */
 @Named
 @RequestScoped
 public class HomePage {

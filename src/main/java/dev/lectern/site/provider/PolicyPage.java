@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** How this provider handles seats, decisions and records. Times are typed in the unit that stands beside their field. */
+/**
+ * Edits the provider's policy on seats, decisions and records. Each time is typed in the unit that stands beside its
+ * field.
+ */
 @Named
 @ViewScoped
 public class PolicyPage implements Serializable {
@@ -92,7 +95,7 @@ public class PolicyPage implements Serializable {
         this.waitlistMode = waitlistMode;
     }
 
-    /** By field, as typed. */
+    /** The typed values by the name of their field. */
     public Map<String, String> getValues() {
         return values;
     }

@@ -1,4 +1,4 @@
-/** The admin's page of the provider's policy. */
+/** The administrator's page of the provider's policy, and the home page of the installation. */
 @NullMarked
 package dev.lectern.site.provider;
 

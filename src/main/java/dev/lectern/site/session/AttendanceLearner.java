@@ -3,10 +3,11 @@ package dev.lectern.site.session;
 import java.util.UUID;
 
 /**
- * Who has a seat in a session whose attendance is taken.
+ * A learner with a seat in a session whose attendance is recorded.
  *
- * @param sortName empty while the seat is not named
- * @param attended in how many parts the learner was there
+ * @param name as shown; “Seat without a name” while nobody is named for the seat
+ * @param sortName empty while nobody is named for the seat
+ * @param attended how many parts the learner attended
  * @param earns whether that is enough for a certificate
  */
 public record AttendanceLearner(UUID enrolmentId, String name, String sortName, int attended, boolean earns) {

@@ -25,8 +25,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Marking one part of a session, {@code ?part=} or the one under way. Its lines are those of when it was opened: whoever enrols or is renamed
- * meanwhile moves nobody's mark. If somebody else marked it too, what was chosen stays, and both are shown.
+ * Records the attendance of one part of a session: the part in {@code ?part=}, otherwise the current one. The rows are
+ * those of the moment when the page was opened, so a mark never moves to another learner if somebody enrols or is
+ * renamed meanwhile. If another person marked the part, too, the choices made here stay, and the page shows both.
  */
 @Named
 @ViewScoped
@@ -77,13 +78,13 @@ public class AttendancePage implements Serializable {
         perform(record, saved());
     }
 
-    /** Whoever has no mark was there. */
+    /** Marks every learner without a mark as present and saves. */
     public void allPresent() {
         rows.forEach(AttendanceRow::presentIfUnmarked);
         save();
     }
 
-    /** Shows what others marked, and keeps what is chosen here and not saved. */
+    /** Shows the marks that others saved and keeps the choices made here that are not saved yet. */
     public void look() {
         sheet.read();
         UUID slot = UUID.fromString(slotId);
@@ -127,17 +128,17 @@ public class AttendancePage implements Serializable {
         return context.id().orElseThrow();
     }
 
-    /** Of this page, open at a part. */
+    /** The address of this page with a part open. */
     public String address(Object slot) {
         return context.getPath() + "?" + PART + "=" + slot;
     }
 
-    /** The part that is marked here. */
+    /** The part whose attendance is recorded here. */
     public AttendancePart getPart() {
         return sheet.part(slotId).orElseGet(sheet::current);
     }
 
-    /** Another part that is open and lacks marks, once this one lacks none. */
+    /** The next part to mark: one that is open and lacks marks. Empty as long as this part lacks marks. */
     public Optional<AttendancePart> getNext() {
         return getPart().isMarked()
                 ? sheet.getParts().stream()
@@ -146,7 +147,7 @@ public class AttendancePage implements Serializable {
                 : Optional.empty();
     }
 
-    /** Whether somebody marked this part since it was opened here. */
+    /** Whether another person marked this part since the page was opened. */
     public boolean isOvertaken() {
         return getPart().records() > seen;
     }

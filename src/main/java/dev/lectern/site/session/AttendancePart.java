@@ -9,18 +9,21 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * A part of a session, and how far its attendance is taken.
+ * A part of a session and how much of its attendance is recorded.
  *
- * @param number from 1
- * @param records how often something was recorded for it
- * @param marked how many of the seats have a mark
+ * @param number counted from 1
+ * @param zone the zone of the session
+ * @param records how many times attendance was recorded for the part
+ * @param marked how many seats have a mark
+ * @param seats how many seats are taken
+ * @param now the instant for which all this is so
  */
 public record AttendancePart(int number, Slot slot, ZoneId zone, int records, int marked, int seats, Instant now) {
     public UUID id() {
         return slot.slotId();
     }
 
-    /** Whether it can be marked. */
+    /** Whether attendance can be recorded yet: from some time before the part begins. */
     public boolean isOpen() {
         return !opensAt().isAfter(now);
     }
@@ -58,7 +61,7 @@ public record AttendancePart(int number, Slot slot, ZoneId zone, int records, in
         return isOpen() ? marked + " of " + seats + " marked" : "Opens " + opens();
     }
 
-    /** The class of what {@link #words} says. */
+    /** The CSS class for {@link #words}. */
     public String status() {
         if (!isOpen() || marked == 0) return "status-none";
         return isMarked() ? "status-published" : "status-draft";

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A learner's line on an attendance sheet: the mark that stood when it was opened, and the one that is chosen. */
+/** A learner's row on the attendance page: the saved mark and the chosen mark. */
 public class AttendanceRow implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -28,7 +28,7 @@ public class AttendanceRow implements Serializable {
         chosen = standing;
     }
 
-    /** What there is to record: nothing if the choice is what stands. */
+    /** The entry to record; empty if no mark is chosen or the chosen mark is already saved. */
     Optional<Entry> entry() {
         return chosen == null || chosen == standing ? Optional.empty() : Optional.of(new Entry(enrolmentId, chosen));
     }
@@ -41,7 +41,7 @@ public class AttendanceRow implements Serializable {
         return chosen != null;
     }
 
-    /** Takes over what stands now. A choice that was not saved stays, and both are said. */
+    /** Takes over the mark that is saved now. A choice that was not saved is kept, and the row shows both marks. */
     void compare(@Nullable Mark now) {
         boolean changed = now != standing;
         boolean mine = entry().isPresent() && chosen != now;
@@ -70,12 +70,12 @@ public class AttendanceRow implements Serializable {
         return named;
     }
 
-    /** What others did to this line since it was opened, empty for nothing. */
+    /** What others did to this row since the page was opened; empty if nothing. */
     public String getMeanwhile() {
         return meanwhile;
     }
 
-    /** Whether what is chosen here is another mark than the one that stands. */
+    /** Whether the mark chosen here differs from one that another person saved. */
     public boolean isDisputed() {
         return disputed;
     }

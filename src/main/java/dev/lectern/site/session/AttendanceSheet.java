@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the attendance of a session stands at this moment. Read from the session itself, so that nobody marks by an old list. */
+/**
+ * The attendance of a session at this moment. It is read from the aggregate instead of a view, so that nobody marks an
+ * outdated list.
+ */
 @Named
 @RequestScoped
 public class AttendanceSheet {
@@ -62,11 +65,11 @@ public class AttendanceSheet {
             session = null;
         }
         if (session == null) return;
-        parts = parts(session.workshop(), Instant.now());
-        learners = learners(session.workshop());
+        parts = parts(session.parts(), Instant.now());
+        learners = learners(session.parts());
     }
 
-    /** Before the page is rendered: not for trainers of other sessions. */
+    /** Called before the page is rendered. Trainers of other sessions get 403; an unknown session answers 404. */
     public void found() {
         if (forbidden) commandForm.forbidden();
         else if (session == null) commandForm.notFound();
@@ -84,7 +87,7 @@ public class AttendanceSheet {
         return all;
     }
 
-    /** By family name, seats without a name at the end. */
+    /** The learners by family name. Seats without a name come last. */
     private List<AttendanceLearner> learners(SessionParts sessionParts) {
         return sessionParts.seats().enrolments().entrySet().stream()
                 .map(seat -> learner(seat.getKey(), seat.getValue(), sessionParts))
@@ -110,11 +113,11 @@ public class AttendanceSheet {
     public String getTitle() {
         return session == null
                 ? "Session"
-                : catalogue.title(context.getTenant(), session.workshop().plan().courseId());
+                : catalogue.title(context.getTenant(), session.parts().plan().courseId());
     }
 
     Sheet of(UUID slotId) {
-        return Objects.requireNonNull(session).workshop().attendance().sheet(slotId);
+        return Objects.requireNonNull(session).parts().attendance().sheet(slotId);
     }
 
     public List<AttendancePart> getParts() {
@@ -129,7 +132,7 @@ public class AttendanceSheet {
         return (int) parts.stream().filter(AttendancePart::isMarked).count();
     }
 
-    /** The one under way; else the next to open; else the last. */
+    /** The part under way; otherwise the next to open; otherwise the last. */
     AttendancePart current() {
         return parts.stream()
                 .filter(AttendancePart::isUnderWay)
@@ -152,7 +155,7 @@ public class AttendanceSheet {
         return learners.stream().filter(AttendanceLearner::earns).count();
     }
 
-    /** Whether attendance can be taken here at all: not in drafts, nor in sessions that do not take place. */
+    /** Whether the session has attendance at all. Drafts and cancelled sessions have none. */
     public boolean isTaken() {
         return session instanceof Session.Running || isCompleted();
     }
@@ -165,7 +168,7 @@ public class AttendanceSheet {
         return session instanceof Session.Completed;
     }
 
-    /** Whether all is there that completing needs. */
+    /** Whether the session can be completed: every part is marked and the last part has begun. */
     public boolean isReady() {
         return session instanceof Session.Running
                 && getMarkedParts() == parts.size()

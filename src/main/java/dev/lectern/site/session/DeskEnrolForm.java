@@ -28,8 +28,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The staff enrols somebody, known or new, or takes a seat that is named later; and lets somebody off what the course builds on. All ids
- * follow from the form and the person, so that it can be sent twice and for several.
+ * The staff's form for enrolling a known or a new person, or for taking a seat that is named later. It can also waive
+ * prerequisites of the course. All ids derive from the form and the person, so sending the form twice enrols once, and
+ * one form can enrol several people.
  */
 @Named
 @ViewScoped
@@ -61,12 +62,12 @@ public class DeskEnrolForm implements Serializable {
     private String reason = "";
     private List<UUID> missing = List.of();
 
-    /** Somebody known by their address, or somebody new with names. */
+    /** Enrols a person who is known by the e-mail address, or registers a new person with the names. */
     public void enrol() {
         perform(() -> seat(person()), "A seat is taken for " + email + ".");
     }
 
-    /** What is missing is waived first; each of it once, however often the form is sent. */
+    /** Waives the missing prerequisites first and then enrols. Each is waived once, however often the form is sent. */
     public void waiveAndEnrol() {
         List<UUID> waived = missing;
         perform(
@@ -130,7 +131,7 @@ public class DeskEnrolForm implements Serializable {
         return personId;
     }
 
-    /** Whether the last try failed for want of what the course builds on: then it can be waived. */
+    /** Whether the last try was refused because of missing prerequisites, which can then be waived. */
     public boolean isSomethingMissing() {
         return !missing.isEmpty();
     }

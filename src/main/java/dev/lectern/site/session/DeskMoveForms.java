@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Moving a session to other times, or to another place. What was to be seen when the page was opened is sent along. */
+/**
+ * The staff's forms for moving a session to other times or to another place. Each command carries what the page showed
+ * when it was opened, so that a change made meanwhile is noticed.
+ */
 @Named
 @ViewScoped
 public class DeskMoveForms implements Serializable {

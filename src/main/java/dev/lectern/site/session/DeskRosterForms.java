@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What the staff does to one seat of a session: each row of the roster has its own fields. */
+/** The staff's forms for single seats of a session. Each row of the roster has its own fields. */
 @Named
 @ViewScoped
 public class DeskRosterForms implements Serializable {
@@ -64,7 +64,7 @@ public class DeskRosterForms implements Serializable {
                         : "The seat is for " + email + " now.");
     }
 
-    /** What somebody has said on the telephone. */
+    /** Notes that a learner stays, for example after a telephone call. */
     public void stays(Rosters.Line line) {
         perform(
                 () -> session.handle(new Reconfirm(Instant.now(), sessionId(), line.enrolmentId(), true, asker())),
@@ -84,12 +84,12 @@ public class DeskRosterForms implements Serializable {
         return page.getDate().getSessionId();
     }
 
-    /** By enrolment. */
+    /** The typed reasons by enrolment id. */
     public Map<UUID, String> getReasons() {
         return reasons;
     }
 
-    /** By enrolment: the address of who comes instead. */
+    /** The typed e-mail addresses of substitutes, by enrolment id. */
     public Map<UUID, String> getNewcomers() {
         return newcomers;
     }

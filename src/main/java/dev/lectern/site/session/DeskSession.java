@@ -7,7 +7,7 @@ import dev.lectern.site.session.DeskSessionsPage.Show;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A line of the staff's list. */
+/** A row in the staff's list of sessions. */
 public final class DeskSession {
     private final CatalogueDate date;
     private final CourseColumns course;
@@ -42,7 +42,7 @@ public final class DeskSession {
         return course.getCode();
     }
 
-    /** “Aarhus”, “Online”. */
+    /** The place in short: “Aarhus”, “Online”. */
     public String getPlace() {
         return place;
     }
@@ -70,7 +70,7 @@ public final class DeskSession {
         return date.isOpened() ? Show.UPCOMING : Show.DRAFTS;
     }
 
-    /** The class of its state; {@link #getStatusWord} says it. */
+    /** The last part of the CSS class of the session's state, which {@link #getStatusWord} names. */
     public String getStatus() {
         return state.style();
     }

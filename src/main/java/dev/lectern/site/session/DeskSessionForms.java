@@ -28,7 +28,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What the staff does to a session as a whole. Each form has its command's id from when the page was opened. */
+/**
+ * The staff's forms for a session as a whole. The ids of their commands derive from one id that is made when the page
+ * is opened, so a form that is sent twice has its effect once.
+ */
 @Named
 @ViewScoped
 public class DeskSessionForms implements Serializable {
@@ -92,7 +95,7 @@ public class DeskSessionForms implements Serializable {
                 RosterProjection.VIEW);
     }
 
-    /** Other dates of the course that are to come. */
+    /** The other coming dates of the course that are in the catalogue. */
     public List<CatalogueDate> getOtherDates() {
         Instant now = Instant.now();
         return catalogue.datesOf(context.getTenant(), page.getDate().getCourseId()).stream()

@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One session as the staff sees it, a tab at a time: {@code ?tab=waitlist}. */
+/** The staff's page of one session, with one tab at a time: {@code ?tab=waitlist}. */
 @Named
 @RequestScoped
 public class DeskSessionPage {
@@ -55,7 +55,7 @@ public class DeskSessionPage {
     private @Nullable List<WaitlistEntry> waitlist;
     private Tab tab = Tab.ROSTER;
 
-    /** In their order. */
+    /** The tabs, in the order in which they are shown. */
     public enum Tab {
         ROSTER,
         WAITLIST,
@@ -102,7 +102,7 @@ public class DeskSessionPage {
         return List.of(Tab.values());
     }
 
-    /** Where a form of this tab leads back to. */
+    /** The address to which the forms of this tab lead back. */
     public String getAddress() {
         return tab == Tab.ROSTER ? context.getPath() : context.getPath() + "?tab=" + tab.key();
     }
@@ -138,7 +138,7 @@ public class DeskSessionPage {
         return timelines.of(Session.stream(getDate().getSessionId()));
     }
 
-    /** The class of its state; {@link #getStatusWord} says it. */
+    /** The last part of the CSS class of the session's state, which {@link #getStatusWord} names. */
     public String getStatus() {
         return SessionState.of(getDate(), getSeats(), Instant.now()).style();
     }
@@ -151,17 +151,17 @@ public class DeskSessionPage {
         return !getDate().getStartsAt().isAfter(Instant.now());
     }
 
-    /** Whether seats can be taken and given back still. */
+    /** Whether seats can still be taken and given back. */
     public boolean isOpen() {
         return getDate().isOpened() && getDate().isOn() && !hasBegun();
     }
 
-    /** Whether anything about it can be changed still. */
+    /** Whether the session can still be changed. */
     public boolean isChangeable() {
         return getDate().isOn() && !getDate().isCompleted();
     }
 
-    /** Whether attendance is to be taken, or can be put right. */
+    /** Whether attendance can be recorded or corrected. */
     public boolean isAttended() {
         Instant opens =
                 Attendance.opensAt(getDate().getSlots().getFirst(), getDate().getZone());

@@ -22,8 +22,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** All sessions of the provider, those to come first; {@code ?show=past} and {@code ?show=drafts} show the
- * others, {@code &words=aarhus} only those that mention it. */
+/**
+ * The staff's list of all sessions of the provider. Coming sessions are shown first; {@code ?show=past} and
+ * {@code ?show=drafts} show the others. {@code &words=aarhus} shows only those whose title, code, place or venue
+ * contains the words.
+ */
 @Named
 @RequestScoped
 public class DeskSessionsPage {
@@ -43,7 +46,7 @@ public class DeskSessionsPage {
     private String wanted = "";
     private Show show = Show.UPCOMING;
 
-    /** The tabs, in their order. A draft whose day has passed is past. */
+    /** The tabs, in the order in which they are shown. A draft whose day has passed counts as past. */
     public enum Show {
         UPCOMING("Upcoming"),
         DRAFTS("Drafts"),
@@ -98,7 +101,7 @@ public class DeskSessionsPage {
         return show;
     }
 
-    /** What the sessions shown must mention, empty for no wish. */
+    /** The words that the shown sessions must contain; empty for no filter. */
     public String getWanted() {
         return wanted;
     }
@@ -107,7 +110,7 @@ public class DeskSessionsPage {
         return List.of(Show.values());
     }
 
-    /** The next one first; of the past, the last. */
+    /** The sessions of the tab, the earliest first; on the tab of past sessions the latest first. */
     public List<DeskSession> getShown() {
         List<DeskSession> found =
                 of(show).stream().filter(session -> session.mentions(wanted)).toList();

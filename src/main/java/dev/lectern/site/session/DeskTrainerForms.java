@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Asking trainers to teach a session, and noting what they say. */
+/** The staff's forms for asking trainers to teach a session and for noting their answers. */
 @Named
 @ViewScoped
 public class DeskTrainerForms implements Serializable {
@@ -53,7 +53,10 @@ public class DeskTrainerForms implements Serializable {
                 .toString();
     }
 
-    /** For the whole session, until the end of the chosen day or its beginning. */
+    /**
+     * Asks a trainer to teach the whole session. The request stands until the end of the chosen day or the beginning of
+     * the session, whichever comes first.
+     */
     public void ask() {
         Optional<LocalDate> day = input.date("ask:until", respondBy);
         if (trainer.isBlank()) input.refuse("ask:trainer", "Choose a trainer.");

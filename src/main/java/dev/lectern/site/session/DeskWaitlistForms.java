@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the staff does to the queue of a session. */
+/** The staff's forms for the waitlist of a session. */
 @Named
 @ViewScoped
 public class DeskWaitlistForms implements Serializable {
@@ -50,7 +50,10 @@ public class DeskWaitlistForms implements Serializable {
     private String email = "";
     private int seats = 1;
 
-    /** Why nobody is offered a seat at this moment, null if somebody will be or nobody waits. */
+    /**
+     * Why nobody on the waitlist is offered a seat at this moment; null if somebody will be offered one or nobody
+     * waits.
+     */
     public @Nullable String getStandstill() {
         return sessions.standstill(context.getCaller(), sessionId(), Instant.now())
                 .orElse(null);

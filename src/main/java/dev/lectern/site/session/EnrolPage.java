@@ -36,8 +36,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Taking a seat. Whoever is signed in confirms; a visitor gives names, an address and a password, and has an account with it. All ids
- * follow from the form and what it says: sent twice, it does everything once.
+ * Takes a seat in a session, or joins its waitlist. A person who is signed in only confirms. A visitor gives names, an
+ * e-mail address and a password, and gets an account. All ids derive from the form and its content, so a form that is
+ * sent twice has its effect once.
  */
 @Named
 @ViewScoped
@@ -76,19 +77,24 @@ public class EnrolPage implements Serializable {
     private String email = "";
     private String password = "";
 
-    /** The hold is that of when the page was opened: sent twice, the form asks for the same. */
+    /**
+     * Keeps the id of the hold that was there when the page was opened, so that a form sent twice asks for the same.
+     */
     @PostConstruct
     void read() {
         SeatHold held = session.getHold();
         holdId = held == null ? null : held.getHoldId();
     }
 
-    /** Takes the seat for whoever is signed in. */
+    /** Takes the seat for the caller, who is signed in. */
     public void confirm() {
         commandForm.perform(() -> seat(context.getCaller()), "You are enrolled.", sessionAddress(), VIEWS);
     }
 
-    /** Registers the visitor, opens their account, signs them in, and takes the seat; if there is none left, they have the account still. */
+    /**
+     * Registers the visitor, opens an account, signs the visitor in, and takes the seat. If no seat is left, the
+     * account stays.
+     */
     public void join() {
         Optional<Caller> newcomer = commandForm.attempt(this::newcomer);
         if (newcomer.isEmpty()) return;
@@ -100,12 +106,12 @@ public class EnrolPage implements Serializable {
         });
     }
 
-    /** A place in the queue for whoever is signed in. */
+    /** Puts the caller, who is signed in, on the waitlist. */
     public void joinWaitlist() {
         queue(context.getCaller());
     }
 
-    /** The same for a visitor, who has an account from then on. */
+    /** Registers the visitor, opens an account, and puts the visitor on the waitlist. */
     public void joinAndWait() {
         commandForm.attempt(this::newcomer).ifPresent(this::queue);
     }

@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** On the way to the form: a seat is kept for whoever is signed in, while they read and confirm. Without one they go there all the same. */
+/**
+ * Holds a seat for the caller, who is signed in, and goes on to the enrolment form, so that the seat is kept while the
+ * caller reads and confirms. If no seat can be held, the form opens all the same.
+ */
 @Named
 @ViewScoped
 public class EnrolStart implements Serializable {

@@ -12,8 +12,10 @@ import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 
 /**
- * Tells open pages that seats or the roster have changed. The message carries nothing: a page that hears it asks again, and is told what it may see. Pages
- * listen under the stream that they show, so nobody hears of other sessions or other providers.
+ * Notifies open pages over the push socket that seats or the roster have changed. The message carries no data: a page
+ * that receives it requests its live parts again and is shown what its user may see. A page about one session listens
+ * under the tenant and the session's stream. A page about several listens under the tenant alone and learns only that
+ * seats changed at this provider. No page learns anything about other providers.
  */
 @ApplicationScoped
 public class LiveSeats {

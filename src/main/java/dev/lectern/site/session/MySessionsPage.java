@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A learner's own: offers to answer, places in queues, seats to come, and those that were. */
+/** A learner's own page: offers to answer, waitlist entries, coming seats and earlier ones. */
 @Named
 @RequestScoped
 public class MySessionsPage {
@@ -58,13 +58,13 @@ public class MySessionsPage {
     private @Nullable List<Seat> seats;
     private @Nullable List<Place> places;
 
-    /** A seat with what it is a seat in. */
+    /** A seat with its session. */
     public record Seat(RosterSeat seat, String title, CatalogueDate date) {
         public boolean coming() {
             return date.getStartsAt().isAfter(Instant.now());
         }
 
-        /** Whether the dates were moved and it is not known yet if the learner stays. */
+        /** Whether the session was moved and the learner has not yet answered whether they stay. */
         public boolean asked() {
             return seat.getReconfirmation() == RosterSeat.Answer.AWAITED && coming();
         }
@@ -77,17 +77,21 @@ public class MySessionsPage {
         }
     }
 
-    /** A place in a queue. */
+    /**
+     * A place on a waitlist.
+     *
+     * @param ahead how many people wait before this one
+     */
     public record Place(WaitlistEntry entry, String title, CatalogueDate date, int ahead) {}
 
-    /** The earliest first. */
+    /** Active seats in coming sessions, the earliest first. */
     public List<Seat> getComing() {
         return seats().stream()
                 .filter(seat -> seat.seat().isActive() && seat.coming())
                 .toList();
     }
 
-    /** The latest first, cancelled ones among them. */
+    /** Past and cancelled seats, the latest first. */
     public List<Seat> getEarlier() {
         return seats().stream()
                 .filter(seat -> !seat.seat().isActive() || !seat.coming())
@@ -96,7 +100,7 @@ public class MySessionsPage {
                 .toList();
     }
 
-    /** The first to run out first. */
+    /** Offers to answer, the one that expires next first. */
     public List<Place> getOffers() {
         return places().stream()
                 .filter(place -> place.entry().isOffered())
@@ -120,7 +124,7 @@ public class MySessionsPage {
     public void answer(Seat seat, boolean stays) {
         UUID id = seat.seat().getEnrolmentId();
         perform(
-                Ids.derived(id, "moved " + seat.date().getReconfirmBy()), // moved again, it is another question
+                Ids.derived(id, "moved " + seat.date().getReconfirmBy()), // another move asks anew
                 new Reconfirm(Instant.now(), seat.date().getSessionId(), id, stays, myself()),
                 stays
                         ? "You stay in " + seat.title() + "."

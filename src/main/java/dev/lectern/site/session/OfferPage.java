@@ -23,7 +23,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One offer from a waitlist, to whom it was made: accepted or declined here, and explained when it is over. Its address stays for ever. */
+/**
+ * One offer from a waitlist, shown to the person to whom it was made. The person accepts or declines it here. When it
+ * is over, the page explains what became of it. The address of an offer stays valid for ever.
+ */
 @Named
 @RequestScoped
 public class OfferPage {
@@ -57,7 +60,10 @@ public class OfferPage {
         if (date != null) title = catalogue.title(context.getTenant(), date.getCourseId());
     }
 
-    /** Of other people, and of what was never offered, there is none. */
+    /**
+     * Called before the page is rendered. An offer to another person, or an entry that was never offered a seat,
+     * answers 404.
+     */
     public void found() {
         if (entry == null || date == null) commandForm.notFound();
     }
@@ -74,7 +80,9 @@ public class OfferPage {
         return title;
     }
 
-    /** Whether it can be answered still: the clock counts, whether or not Lectern has come to it. */
+    /**
+     * Whether the offer can still be answered. The clock decides, even if Lectern has not yet closed an expired offer.
+     */
     public boolean isLive() {
         Instant until = getEntry().getExpiresAt();
         return getEntry().isOffered() && until != null && until.isAfter(Instant.now());

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** People by their ids, as pages show them, and by their addresses, as the staff types them. */
+/** Looks people up: by their ids for display, and by the e-mail addresses that staff type. */
 @Named
 @RequestScoped
 public class People {
@@ -41,7 +41,7 @@ public class People {
                 .orElse("");
     }
 
-    /** Who teaches at this provider. */
+    /** The ids of the trainers of this provider. */
     public List<UUID> getTrainers() {
         Registered provider = context.getProvider();
         return provider.staff().entrySet().stream()
@@ -50,7 +50,11 @@ public class People {
                 .toList();
     }
 
-    /** @throws Refused if several people have the address */
+    /**
+     * The person with an e-mail address; empty if nobody has it.
+     *
+     * @throws Refused if several people have the address
+     */
     Optional<UUID> byEmail(String email) {
         List<DirectoryEntry> known = directory.byEmail(context.getTenant(), email);
         if (known.size() > 1)
@@ -58,7 +62,11 @@ public class People {
         return known.stream().map(DirectoryEntry::getPersonId).findFirst();
     }
 
-    /** @throws Refused if nobody has the address, or several have */
+    /**
+     * The person with an e-mail address.
+     *
+     * @throws Refused if nobody or more than one person has the address
+     */
     UUID known(String email) {
         return byEmail(email)
                 .orElseThrow(() ->

@@ -5,7 +5,7 @@ import dev.lectern.domain.session.Delivery.Mode;
 import dev.lectern.site.web.FormInput;
 import java.io.Serializable;
 
-/** A session that is being scheduled, as it is typed: kept as it stands until it can be read. */
+/** The typed values of a session that is being scheduled. They are kept unchanged until they can be parsed. */
 public class ScheduleForm implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,10 @@ public class ScheduleForm implements Serializable {
     private String minimum = "5";
     private String price = "";
 
-    /** Where it takes place: the venue only counts where there is one, and so does the way to join. */
+    /**
+     * The place of the session. The venue is ignored for an online session, and the link for joining is ignored for a
+     * session on site.
+     */
     Delivery delivery(String form, FormInput input) {
         if (mode != Mode.ONLINE) input.text(form + ":venue", venue, "Write where it takes place, or choose online.");
         return new Delivery(

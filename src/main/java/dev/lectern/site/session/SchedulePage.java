@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Scheduling a session of a published course. Ids are made when the form is opened: sent twice, it makes one session. */
+/**
+ * Schedules a session of a published course. Its ids are made when the form is opened, so a form that is sent twice
+ * makes one session.
+ */
 @Named
 @ViewScoped
 public class SchedulePage implements Serializable {
@@ -67,7 +70,9 @@ public class SchedulePage implements Serializable {
         chosen();
     }
 
-    /** The published ones. A session is of the revision that is in the catalogue. */
+    /**
+     * The published courses that are not retired. A session is scheduled with the revision that is in the catalogue.
+     */
     public List<CatalogueDraft> getCourses() {
         return catalogue.drafts(context.getTenant()).stream()
                 .filter(CatalogueDraft::isOffered)
@@ -89,7 +94,7 @@ public class SchedulePage implements Serializable {
         return typedIn;
     }
 
-    /** As long as the course takes, at its list price: both can be changed. */
+    /** Takes the length and the list price of the chosen course over into the form, where both can be changed. */
     public void chosen() {
         course().ifPresent(course -> {
             Money price = course.getAbout().getPrice();

@@ -10,7 +10,10 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One day of a session that is being scheduled, as it is typed. Its slot has its id from the start: sent twice, it is one. */
+/**
+ * The typed values of one day of a session. The id of its slot is made with it, so a form that is sent twice makes one
+ * slot.
+ */
 public class SessionDay implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -19,7 +22,7 @@ public class SessionDay implements Serializable {
     private String start;
     private String end;
 
-    /** A part as it is; that it stays as it was is for the session to see. */
+    /** The day of an existing slot. It gets a new slot id; the session finds out which slots stay as they were. */
     static SessionDay of(Slot slot) {
         return new SessionDay(
                 slot.date().toString(), slot.start().toString(), slot.end().toString());
@@ -31,7 +34,7 @@ public class SessionDay implements Serializable {
         this.end = end;
     }
 
-    /** The next working day at the same hours, its date left open while this one's cannot be read. */
+    /** The next working day at the same hours. Its date is empty if the date of this day cannot be parsed. */
     SessionDay next() {
         return new SessionDay(after(date), start, end);
     }

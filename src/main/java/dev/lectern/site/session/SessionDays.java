@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The days of a session as they are typed, one at least. */
+/** The typed days of a session, from 1 to 20. */
 public class SessionDays implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int MOST = 20;
@@ -40,7 +40,7 @@ public class SessionDays implements Serializable {
         if (all.size() > 1) all.removeLast();
     }
 
-    /** What can be read of them; what cannot is said at its field. */
+    /** The days that can be parsed. An error is shown at the field of each value that cannot be parsed. */
     List<Slot> slots(String form, FormInput input) {
         return IntStream.range(0, all.size())
                 .boxed()

@@ -20,7 +20,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One session for the public: when, where, how many seats are free at this moment, and how whoever looks stands to it. */
+/**
+ * The public page of one session: its times, its place, the seats that are free at this moment, and whether the caller
+ * has a seat, a hold or a waitlist entry.
+ */
 @Named
 @RequestScoped
 public class SessionPage {
@@ -69,7 +72,7 @@ public class SessionPage {
                 .orElse(null);
     }
 
-    /** Before the page is rendered: a session that is not open to the public has none. */
+    /** Called before the page is rendered. A session that is not open to the public answers 404. */
     public void found() {
         if (date == null || seats == null) commandForm.notFound();
     }
@@ -78,7 +81,7 @@ public class SessionPage {
         return Objects.requireNonNull(date);
     }
 
-    /** Null only if the course has left the catalogue since. */
+    /** The course; null only if it has left the catalogue since. */
     public @Nullable CatalogueCourse getCourse() {
         return course;
     }
@@ -91,12 +94,12 @@ public class SessionPage {
         return Objects.requireNonNull(seats);
     }
 
-    /** Whether whoever is looking has a seat. */
+    /** Whether the caller has a seat. */
     public boolean isMine() {
         return mine;
     }
 
-    /** The place in the queue of whoever is looking, null if they have none. */
+    /** The caller's waitlist entry; null if there is none. */
     public @Nullable WaitlistEntry getEntry() {
         return waitlist.stream()
                 .filter(entry -> entry.getPersonId().equals(context.getCaller().userId()))
@@ -104,7 +107,7 @@ public class SessionPage {
                 .orElse(null);
     }
 
-    /** How many wait before whoever is looking; before somebody who joins now, if they do not wait yet. */
+    /** How many people wait before the caller, or would wait before the caller if the caller joined now. */
     public int getAhead() {
         WaitlistEntry own = getEntry();
         return (int) waitlist.stream()
@@ -112,7 +115,7 @@ public class SessionPage {
                 .count();
     }
 
-    /** The seat that is kept for whoever is looking, null if there is none. */
+    /** The seat that is held for the caller; null if there is none. */
     public @Nullable SeatHold getHold() {
         return hold;
     }
@@ -121,12 +124,12 @@ public class SessionPage {
         return !getDate().getStartsAt().isAfter(Instant.now());
     }
 
-    /** Whether seats can be taken, or places in the queue. */
+    /** Whether the session has begun or is cancelled. Then neither seats nor places on the waitlist can be taken. */
     public boolean isOver() {
         return isPast() || !getDate().isOn();
     }
 
-    /** The class of the state that {@link #getStatusWord} says. */
+    /** The CSS class of the state that {@link #getStatusWord} names. */
     public String getStatus() {
         if (!getDate().isOn()) return "status-cancelled";
         if (isPast()) return "status-past";
@@ -141,12 +144,12 @@ public class SessionPage {
         return isFull() ? "Full" : "Open";
     }
 
-    /** For whoever comes now: while others wait, a free seat is theirs. */
+    /** Whether the caller cannot take a seat now. While others wait, free seats are for them. */
     public boolean isFull() {
         return hold == null && !getSeats().isBookable();
     }
 
-    /** Other dates that the provider named when it cancelled this one. */
+    /** The other dates that the provider named when it cancelled this session. */
     public List<CatalogueDate> getAlternatives() {
         return getDate().getAlternatives().stream()
                 .flatMap(id -> catalogue.date(context.getTenant(), id).stream())

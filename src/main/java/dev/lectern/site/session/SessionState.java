@@ -5,7 +5,7 @@ import dev.lectern.read.catalogue.CatalogueDate;
 import java.time.Instant;
 import java.util.Locale;
 
-/** How a session stands, for the staff. */
+/** The state of a session as the staff see it. */
 enum SessionState {
     DRAFT("Draft"),
     OPEN("Open"),

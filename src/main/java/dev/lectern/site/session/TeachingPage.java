@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a trainer is asked to teach, teaches and has taught; on the page of their own sessions. */
+/**
+ * The sessions that a trainer is asked to teach, teaches or has taught. They are shown on the page of the trainer's own
+ * sessions.
+ */
 @Named
 @RequestScoped
 public class TeachingPage {
@@ -44,7 +47,7 @@ public class TeachingPage {
 
     private @Nullable List<Taught> all;
 
-    /** A session with a request to teach it. */
+    /** A session with the request to teach it. */
     public record Taught(RosterTrainer request, String title, CatalogueDate date) {
         public boolean isAsked() {
             return request.getAnswer() == null
@@ -61,7 +64,10 @@ public class TeachingPage {
         return all().stream().filter(Taught::isAsked).toList();
     }
 
-    /** The latest first: what is under way is what a trainer looks for. */
+    /**
+     * The sessions that the trainer teaches or has taught, the latest first, because trainers mostly look for the one
+     * under way.
+     */
     public List<Taught> getTaught() {
         return all().stream().filter(Taught::isTaught).toList();
     }
@@ -70,7 +76,7 @@ public class TeachingPage {
         UUID trainer = Objects.requireNonNull(context.getCaller().userId());
         var answer = new AnswerTrainer(
                 Instant.now(), taught.date().getSessionId(), trainer, accepts ? Answer.ACCEPTED : Answer.DECLINED);
-        // asked again, it is another question
+        // if the trainer is asked again, it is another question
         UUID question = Ids.derived(
                 taught.request().getRequestId(), taught.request().getRespondBy().toString());
         commandForm.perform(

@@ -1,4 +1,7 @@
-/** The pages of sessions: the public one with its live seats, enrolling, a learner's own, and the desk's. */
+/**
+ * The pages about sessions: the public page with live seats, enrolling, a learner's own sessions, attendance, and the
+ * desk's pages.
+ */
 @NullMarked
 package dev.lectern.site.session;
 

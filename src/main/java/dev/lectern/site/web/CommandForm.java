@@ -19,8 +19,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every form does with its command. Done: waits briefly for the views that show it, then goes on to a page that says so. Refused: stays,
- * keeps what was typed, and says why.
+ * Runs the command of a form and answers the browser. If the command was done, it waits briefly for the views that show
+ * it and then redirects to a page that says so. If the command was refused, the page stays, keeps what was typed, and
+ * says why.
  */
 @RequestScoped
 public class CommandForm {
@@ -41,9 +42,9 @@ public class CommandForm {
 
     /**
      * @param done the sentence for the next page
-     * @param next its address
-     * @param views that the next page reads
-     * @return the refusal, empty if it was done
+     * @param next the address of the next page
+     * @param views the views that the next page reads
+     * @return the sentence of the refusal; empty if the command was done
      */
     public Optional<String> perform(Supplier<Appended> command, String done, String next, String... views) {
         try {
@@ -59,24 +60,31 @@ public class CommandForm {
             say(null, away.sentence());
             return Optional.of(away.sentence());
         } catch (Refused refused) {
-            // it speaks of what somebody else has done: the page shall show that, too
+            // the refusal may speak of what another person has done, so the page must show that, too
             freshness.await(context.getTenant(), journal.head(context.getTenant()), views);
             say(null, refused.sentence());
             return Optional.of(refused.sentence());
         }
     }
 
-    /** For what merely makes the next page better: done or refused, on it goes, and nothing is said here. */
+    /**
+     * Runs a command that only improves the next page. The browser is redirected whether the command was done or
+     * refused, and no message is shown here.
+     */
     public void onTheWay(Supplier<Appended> command, String next, String... views) {
         try {
             freshness.await(context.getTenant(), command.get().position(), views);
         } catch (Refused theNextPageTellsWhy) {
-            // it reads the same state
+            // the next page reads the same state and says why
         }
         goTo(next);
     }
 
-    /** @return what it gives; empty if it was refused, which the page then says */
+    /**
+     * Runs work that may be refused. The page then says the refusal.
+     *
+     * @return the result of the work; empty if it was refused
+     */
     public <T> Optional<T> attempt(Supplier<T> work) {
         try {
             return Optional.of(work.get());
@@ -86,7 +94,11 @@ public class CommandForm {
         }
     }
 
-    /** @param field the client id of the field it is about, null for the form as a whole */
+    /**
+     * Adds an error message to the page.
+     *
+     * @param field the client id of the field that the message is about; null for the form as a whole
+     */
     public void say(@Nullable String field, String sentence) {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
@@ -102,7 +114,7 @@ public class CommandForm {
         }
     }
 
-    /** A file instead of a page. */
+    /** Answers with a file for download, as UTF-8 text, instead of a page. */
     public void send(String name, String type, String text) {
         ExternalContext response = FacesContext.getCurrentInstance().getExternalContext();
         response.setResponseContentType(type);
@@ -117,9 +129,9 @@ public class CommandForm {
     }
 
     /**
-     * For an address that names nothing; or nothing yet, if its view is behind what was saved just now: then the page
-     * is loaded again. Not by sendError: the server would show the error page at once, inside the page that is not
-     * there.
+     * Answers an address that names nothing with status 404. If a view may not show yet what was saved just now, it
+     * answers with status 202 instead, and the browser loads the page again after 2 seconds. It does not use sendError:
+     * the server would render the error page at once, inside the page that was not found.
      */
     public void notFound() {
         if (!board.isPending()) {
@@ -131,7 +143,7 @@ public class CommandForm {
         instead(202, "not-yet");
     }
 
-    /** For who may open pages of this kind, and not this one. */
+    /** Answers a caller who may open pages of this kind, but not this one, with status 403. */
     public void forbidden() {
         instead(403, "forbidden");
     }

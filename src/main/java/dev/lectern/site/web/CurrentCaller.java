@@ -11,7 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.UUID;
 
-/** Who is calling, from what the browser is signed in as. Roles are looked up each time: one that is withdrawn is gone at once. */
+/**
+ * Determines the caller of a request from the browser's session. Roles are looked up in each request, so a role that is
+ * withdrawn has no effect any more from the next request on.
+ */
 @ApplicationScoped
 public class CurrentCaller {
     @Inject
@@ -24,9 +27,12 @@ public class CurrentCaller {
         return request.getSession(false) != null && signedIn.isOperating();
     }
 
-    /** Whoever is signed in is a learner; the provider's staff is more. */
+    /**
+     * The caller at one provider. Everybody who is signed in has the role of a learner; staff have their roles at the
+     * provider as well.
+     */
     public Caller at(TenantId tenant, Registered provider) {
-        // who never signed in has no session, and looking gives them none
+        // a browser that never signed in has no session, and this check must not create one
         UUID personId = request.getSession(false) == null ? null : signedIn.at(tenant);
         if (personId == null) return Caller.visitor(tenant);
         var roles = new HashSet<>(provider.rolesOf(personId));

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Shows error pages by a forward. On an error dispatch that follows a forward Faces sees the first address instead of the error page's, and
- * has no view for it.
+ * Renders error pages by a forward. On an error dispatch that follows a forward, Faces sees the original address
+ * instead of the address of the error page, and it has no view for that.
  */
 public class ErrorPages extends HttpFilter {
     private static final long serialVersionUID = 1;

@@ -9,12 +9,16 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the form that was sent: for the summary above it, and for each field. */
+/** The error messages of the form that was sent: for the summary above the form and for each field. */
 @Named
 @RequestScoped
 public class Errors {
 
-    /** @param field the client id of the field, null if it is about the form as a whole */
+    /**
+     * One error message.
+     *
+     * @param field the client id of the field; null if the message is about the form as a whole
+     */
     public record Error(@Nullable String field, String text) {}
 
     public boolean isAny() {
@@ -31,14 +35,18 @@ public class Errors {
         return all;
     }
 
-    /** @param id of a field, without the ids of what it stands in */
+    /**
+     * Whether a field has an error message.
+     *
+     * @param id the field's own id, without the ids of the components that contain it
+     */
     public boolean at(String id) {
         return getAll().stream()
                 .anyMatch(error -> error.field() != null
                         && (error.field().equals(id) || error.field().endsWith(":" + id)));
     }
 
-    /** Whether the form with this id was sent and something is wrong with it. */
+    /** Whether the form with this id was sent and has errors. */
     public boolean in(String form) {
         return isAny()
                 && FacesContext.getCurrentInstance()

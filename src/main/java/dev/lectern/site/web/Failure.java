@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What an error page may say of an error: a reference under which the log has the rest. */
+/** The reference that an error page shows for an unexpected error. The log has the details under the same reference. */
 @Named
 @RequestScoped
 public class Failure {
@@ -19,7 +19,7 @@ public class Failure {
 
     private @Nullable String reference;
 
-    /** Writes the cause to the log at the first call. */
+    /** A reference of 8 hexadecimal digits. The first call writes the cause to the log. */
     public String getReference() {
         if (reference == null) {
             reference = UUID.randomUUID().toString().substring(0, 8);
@@ -31,12 +31,12 @@ public class Failure {
         return reference;
     }
 
-    /** Nothing is broken when a page has expired: no 500 for it. */
+    /** Answers an expired page with status 409 instead of 500, because nothing is broken. */
     public void expired() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
     }
 
-    /** The address of the page that has expired, to open it anew. */
+    /** The address of the expired page, so that it can be opened again. */
     public String getAgain() {
         Object address = attribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object forwarded = attribute(RequestDispatcher.FORWARD_REQUEST_URI);

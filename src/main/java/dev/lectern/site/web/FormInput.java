@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads what was typed into a form as what it means. What cannot be read is empty, is said at its field, and makes the form
- * {@link #isWrong()}: so all that is wrong with a form is said at once.
+ * Parses the texts that were typed into a form. A text that cannot be parsed gives an empty result, an error message at
+ * its field, and makes the form {@link #isWrong()}. All errors of a form are therefore shown at once.
  */
 @RequestScoped
 public class FormInput {
@@ -26,7 +26,11 @@ public class FormInput {
         return wrong;
     }
 
-    /** @param field the client id of the field, here as below */
+    /**
+     * Parses a date.
+     *
+     * @param field the client id of the field, as in all methods below
+     */
     public Optional<LocalDate> date(String field, String text) {
         return read(
                 field,
@@ -47,7 +51,7 @@ public class FormInput {
         return read(field, text, Integer::valueOf, "Write a whole number, such as 12.");
     }
 
-    /** Empty without being wrong if the field was left empty: the price is on request. */
+    /** Parses a price. An empty field gives an empty result without an error: the price is on request. */
     public Optional<Money> price(String field, String text, Currency currency) {
         if (text.isBlank()) return Optional.empty();
         Optional<BigDecimal> amount = read(

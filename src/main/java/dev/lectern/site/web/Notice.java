@@ -2,9 +2,9 @@ package dev.lectern.site.web;
 
 import java.io.Serializable;
 
-/** What a page says at its top after something was done. */
+/** A message at the top of a page, usually about what was done on the page before. */
 public record Notice(Kind kind, String text) implements Serializable {
-    /** {@code PENDING}: it is saved, and the page does not show it yet. */
+    /** {@code PENDING}: the change is saved, and the page may not show it yet. */
     public enum Kind {
         DONE,
         PENDING,

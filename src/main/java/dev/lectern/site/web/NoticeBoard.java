@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The notices that this page shows, once. A live part that asks again beside it, from the page before, must not take them away. */
+/**
+ * The notices that this page shows. A notice is shown once: taking it removes it from the session. A postback takes
+ * none, because a live part of the previous page may be refreshed before the next page loads, and must not take its
+ * notices away.
+ */
 @Named
 @RequestScoped
 public class NoticeBoard {
@@ -23,12 +27,12 @@ public class NoticeBoard {
         if (someoneKnown && !faces.isPostback()) shown = notices.take();
     }
 
-    /** Whether this page may not show yet what was saved on the page before. */
+    /** Whether this page may not show yet what was saved on the previous page. */
     boolean isPending() {
         return shown.stream().anyMatch(notice -> notice.kind() == Notice.Kind.PENDING);
     }
 
-    /** For the next page, too, which is this one once more. */
+    /** Puts the notices back into the session, because the next page is this page loaded again. */
     void keep() {
         shown.forEach(notices::add);
     }

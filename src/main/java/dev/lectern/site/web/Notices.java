@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notices on their way over a redirect to the next page. */
+/** The notices in the session that wait for the page after a redirect. */
 @SessionScoped
 public class Notices implements Serializable {
     private static final long serialVersionUID = 1;

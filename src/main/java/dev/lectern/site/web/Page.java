@@ -8,33 +8,39 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page: its address, its Facelets view, and who may open it.
+ * A page: its address, its Facelets view, and its audience.
  *
- * @param address with a named group for each variable part
- * @param view the path of its xhtml file
- * @param section the part of the desk that it belongs to, as the navigation calls it; empty if it belongs to none
- * @param views the read models whose rows it shows: where one of them stands still, the page says so
+ * @param address a pattern with a named group for each variable part
+ * @param view the path of the page's xhtml file
+ * @param section the section of the desk that the page belongs to, as the navigation calls it; empty if it belongs to
+ *     none
+ * @param views the read models whose rows the page shows. The page says so if one of them stands still
  */
 public record Page(Pattern address, String view, Audience audience, String section, List<String> views) {
 
-    /** Whom a page is for. The services decide again what each may do. */
+    /** Whom a page is for. The services check again what each caller may do. */
     public enum Audience {
         ANYBODY,
         SIGNED_IN,
-        /** The staff and trainers. */
+        /** Staff and trainers. */
         TEACHING,
         STAFF,
         ADMIN,
-        /** Who runs the installation. Sees no personal data. */
+        /** The operator, who runs the installation and sees no personal data. */
         OPERATOR
     }
 
-    /** A page that an address means, and the variable parts of the address: {@code tenant}, {@code id}, {@code code}. */
+    /**
+     * The page that an address leads to, with the variable parts of the address by name, such as {@code tenant},
+     * {@code id} and {@code code}.
+     */
     public record Match(Page page, Map<String, String> parts) {}
 
     /**
-     * @param address {@code /{tenant}/courses/{id}}
-     * @param view {@code desk/courses} for {@code /pages/desk/courses.xhtml}
+     * A page outside the desk's sections that shows no read models.
+     *
+     * @param address such as {@code /{tenant}/courses/{id}}
+     * @param view such as {@code desk/courses} for {@code /pages/desk/courses.xhtml}
      */
     public static Page at(String address, String view, Audience audience) {
         Pattern pattern = Pattern.compile(address.replaceAll("\\{(\\w+)}", "(?<$1>[^/]+)"));

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where this request is: the page, the provider whose page it is, and who is looking. Set once by {@link PageFilter}. */
+/**
+ * The context of a request: the page, the provider that the page belongs to, and the caller. {@link PageFilter} sets it
+ * once.
+ */
 @Named
 @RequestScoped
 public class PageContext {
@@ -33,7 +36,10 @@ public class PageContext {
         return page;
     }
 
-    /** Whether this is one of the staff's pages. Trainers see theirs without the rail: it leads where they may not go. */
+    /**
+     * Whether the page is shown as a page of the staff, with the desk's navigation. Trainers see their pages without
+     * it, because it leads to pages that they may not open.
+     */
     public boolean isDesk() {
         if (page == null) return false;
         return switch (page.audience()) {
@@ -43,22 +49,24 @@ public class PageContext {
         };
     }
 
-    /** Whether this is a page for whoever runs the installation. */
+    /** Whether this is a page of the operator, who runs the installation. */
     public boolean isOperating() {
         return page != null && page.audience() == Page.Audience.OPERATOR;
     }
 
-    /** Whether this is a page for those who teach a session, and the staff. */
+    /** Whether this is a page for the trainers of a session and for staff. */
     public boolean isTeaching() {
         return page != null && page.audience() == Page.Audience.TEACHING;
     }
 
-    /** The part of the desk that is open: sessions, courses, audit … */
+    /**
+     * The section of the desk that is open: {@code sessions}, {@code courses}, {@code audit} …; empty if there is none.
+     */
     public String getSection() {
         return page == null ? "" : page.section();
     }
 
-    /** Whether the page belongs to a provider; the installation's own do not. */
+    /** Whether the page belongs to a provider. The pages of the installation do not. */
     public boolean isAtProvider() {
         return provider != null;
     }
@@ -75,12 +83,12 @@ public class PageContext {
         return getCaller().tenant();
     }
 
-    /** The address as the browser shows it, without its query. */
+    /** The path that the browser shows, without its query. */
     public String getPath() {
         return path;
     }
 
-    /** The id in the address; empty if what stands there is none. */
+    /** The id in the address; empty if that part of the address is not an id in canonical form. */
     public Optional<UUID> id() {
         try {
             return Optional.of(UUID.fromString(part("id")))
@@ -94,7 +102,7 @@ public class PageContext {
         return parts.getOrDefault(name, "");
     }
 
-    /** An address at this provider: {@code #{pageContext.url('courses/')}#{id}} */
+    /** An address at this provider. In a page: {@code #{pageContext.url('courses/')}#{id}} */
     public String url(String rest) {
         String home = "/" + getProvider().slug();
         return rest.isEmpty() ? home : home + "/" + rest;

@@ -21,11 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Leads each address to its page: resolves the provider, finds out who is looking, and turns away whom the page is not for. */
+/**
+ * Leads each address to its page: finds the page, the provider and the caller, and refuses callers who are not in the
+ * page's audience.
+ */
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
-    // Ways round: the container would resolve them after this filter has looked
+    // Path segments that the container resolves only after this filter has matched the address. With them an address
+    // could reach a page without this filter's check.
     private static final Pattern CROOKED =
             Pattern.compile("/\\.{1,2}(/|$)|//|;|\\\\|%2e|%2f|%5c|%00", Pattern.CASE_INSENSITIVE);
 
@@ -109,7 +113,7 @@ public class PageFilter extends HttpFilter {
 
     private static void show(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        response.setHeader("Cache-Control", "no-store"); // after signing out, Back must show nobody's roster
+        response.setHeader("Cache-Control", "no-store"); // after signing out, Back must show no roster
         request.getRequestDispatcher(page.view()).forward(request, response);
     }
 
@@ -118,7 +122,7 @@ public class PageFilter extends HttpFilter {
         response.sendRedirect(context.url("sign-in") + "?to=" + URLEncoder.encode(context.getPath() + query, UTF_8));
     }
 
-    /** Style sheets, scripts and fonts, and the push socket, each with a servlet of its own. */
+    /** Style sheets, scripts, fonts and the push socket. Each has a servlet of its own. */
     private static boolean isNoPage(String path) {
         return path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/jakarta.faces.push/")

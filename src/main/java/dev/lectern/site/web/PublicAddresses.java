@@ -8,7 +8,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
-/** Lets a form post to the address that the browser shows, not to the view behind it, and without a script. */
+/**
+ * Makes each form post to the address that the browser shows, instead of to the Facelets view behind it. No script is
+ * needed.
+ */
 public class PublicAddresses extends ViewHandlerWrapper {
     private static final String NONCE = "primefaces.nonce";
 
@@ -25,7 +28,10 @@ public class PublicAddresses extends ViewHandlerWrapper {
         return query == null ? address.toString() : address + "?" + query;
     }
 
-    /** Called in each form. PrimeFaces wants its nonce back from every form, and puts it there by a script that plain pages do not load. */
+    /**
+     * Called for each form. PrimeFaces requires its nonce back from every form. It adds the nonce by a script, which
+     * plain pages do not load, so this method adds it as a hidden field.
+     */
     @Override
     public void writeState(FacesContext faces) throws IOException {
         super.writeState(faces);

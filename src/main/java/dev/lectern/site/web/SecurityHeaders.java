@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every answer says to the browser about what it may do. The content security policy of pages is web.xml's, where PrimeFaces adds its nonce. */
+/**
+ * Sets the security headers of every response. The content security policy of pages is set in web.xml, where PrimeFaces
+ * adds its nonce.
+ */
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1;
 

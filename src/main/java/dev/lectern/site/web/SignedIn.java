@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** As whom this browser is signed in, at each tenant by itself: at one provider a coordinator, at the next a visitor. */
+/**
+ * The people as whom this browser is signed in, one for each tenant: a coordinator at one provider may be a visitor at
+ * the next.
+ */
 @SessionScoped
 public class SignedIn implements Serializable {
     private static final long serialVersionUID = 1;
@@ -29,7 +32,9 @@ public class SignedIn implements Serializable {
         people.remove(tenant.value());
     }
 
-    /** Whether as the operator of the installation, which is nobody at any tenant. */
+    /**
+     * Whether the browser is signed in as the operator of the installation. The operator is not a person at any tenant.
+     */
     public boolean isOperating() {
         return operating;
     }

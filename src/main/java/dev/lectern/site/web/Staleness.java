@@ -8,7 +8,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What of this page is not as it should be: a view that it shows stands still, or is only being built. */
+/**
+ * The views of this page that are not up to date, for the warning on the page: a view that stands still, or one that is
+ * being built for the first time.
+ */
 @Named
 @RequestScoped
 public class Staleness {

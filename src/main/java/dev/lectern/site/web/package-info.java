@@ -1,4 +1,4 @@
-/** What all pages share: their addresses, who may open them, notices and refusals, words for times and prices. */
+/** What all pages share: their context, their audience, forms, notices and refusals. */
 @NullMarked
 package dev.lectern.site.web;
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A value as a test would write it, with the names of {@link SessionFixture}. */
+/** Writes a value as Java source, as a test would write it, with the names of {@link SessionFixture}. */
 final class AsJava {
     private static final Map<Object, String> NAMES = Map.of(
             SessionFixture.AT, "AT",

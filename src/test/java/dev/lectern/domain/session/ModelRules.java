@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rules as the model understands them: what it would refuse, without a word of why. What is overdue counts for nothing. */
+/** The rules as the model understands them: what it refuses, without a reason. What has expired is ignored. */
 record ModelRules(SessionModel model, Instant at, DecisionContext around) {
 
-    /** @return null where the model has no opinion: about the plan, and about texts */
+    /** @return null where the model does not know: about the plan, and about texts */
     @Nullable
     Boolean refuses(SessionCommand command) {
         boolean running = model.stage == Stage.OPENED || model.stage == Stage.CONFIRMED;
@@ -104,7 +104,7 @@ record ModelRules(SessionModel model, Instant at, DecisionContext around) {
         return corrects && c.seen() != model.records.getOrDefault(c.slotId(), 0);
     }
 
-    /** Whether it is the turn of somebody for whom there is room. */
+    /** Whether there is room for a person whose turn it is. */
     boolean someoneFits() {
         List<Place> waiting = model.waiting();
         if (around.policy().waitlistMode() == WaitlistMode.STRICT_FIFO && waiting.size() > 1)
@@ -116,7 +116,7 @@ record ModelRules(SessionModel model, Instant at, DecisionContext around) {
         return !startsAfter(model.slots.getFirst());
     }
 
-    /** By which it is judged what is live: once the session has begun, nothing is. */
+    /** The time at which holds and offers are judged: once the session has begun, none is live. */
     Instant clock() {
         return begun() ? Instant.MAX : at;
     }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One sequence of commands, given to the decider and told to the model; every promise is held against every answer. */
+/**
+ * Plays one sequence of commands: each goes to the decider and to the model, and every answer is checked against every
+ * promise.
+ */
 final class Play {
     private static final EventCodec CODEC = TestHistories.codec();
 

@@ -1,6 +1,6 @@
 package dev.lectern.domain.session;
 
-/** What a session promises, whatever is asked of it and in whatever order. */
+/** The invariants of a session, which hold for all commands in any order. */
 enum Promise {
     NEVER_OVERSOLD("Enrolments, live holds and live offers together never exceed the capacity."),
     OVERDUE_GOES_FIRST("A command about seats or the queue leaves nothing overdue behind."),

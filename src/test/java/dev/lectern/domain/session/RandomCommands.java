@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Commands as people and timers give them: most make sense where the session stands, some come late, twice or for somebody else. */
+/**
+ * Random commands as people and timers give them: most make sense in the session's state; some come late, twice or for
+ * another person.
+ */
 final class RandomCommands {
     private static final UUID SESSION = SessionFixture.SESSION;
     private static final int ENROLMENT = 0xe;
@@ -40,7 +43,7 @@ final class RandomCommands {
         return new Step(command, world.around(command));
     }
 
-    /** Little can be asked of a session that is over: some of it, then no more. */
+    /** Little can be asked of a session that is over: it gets a few commands, then no more. */
     boolean areOver(SessionModel seen) {
         return (seen.stage == Stage.CANCELLED || seen.stage == Stage.COMPLETED) && world.chance(20);
     }

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What coordinators and trainers ask for: dates, places, stages, marks. */
+/** Random commands of coordinators and trainers: dates, places, stages, marks. */
 record RandomPlans(RandomWorld world) {
     private static final int PART = 0x5;
     private static final List<Delivery> DELIVERIES = List.of(
@@ -79,7 +79,7 @@ record RandomPlans(RandomWorld world) {
         return world.chance(20) ? new Complete(at, SESSION) : attendance(seen, at);
     }
 
-    /** Parts stay, move, or come to stand where another stood; now and then with an id that is not theirs. */
+    /** Parts stay, move, or take the place of another; now and then with an id that is not theirs. */
     private Reschedule reschedule(SessionModel seen, Instant at) {
         var slots = new ArrayList<Slot>();
         for (Slot slot : seen.slots) {

@@ -14,7 +14,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The small world that commands come from: a few people, a clock that never goes back, ids of which some were seen before. */
+/**
+ * The small world that random commands come from: a few people, a clock that never goes back, and ids, some of which
+ * were used before.
+ */
 final class RandomWorld {
     private static final int PEOPLE = 7;
     private static final UUID ELSEWHERE = new UUID(0xc, 1);
@@ -53,7 +56,7 @@ final class RandomWorld {
         return new UUID(kind, ++ids);
     }
 
-    /** One of these nearly always; else one that was, or never was. */
+    /** Nearly always one of the likely ids; otherwise one of the past ids or a new one. */
     UUID of(Collection<UUID> likely, Collection<UUID> past, int kind) {
         List<UUID> live = likely.stream().sorted().toList();
         List<UUID> all = past.stream().sorted().toList();
@@ -62,7 +65,7 @@ final class RandomWorld {
         return fresh(kind);
     }
 
-    /** New nearly always. */
+    /** Nearly always a new id. */
     UUID newId(Collection<UUID> past, int kind) {
         return chance(92) ? fresh(kind) : of(List.of(), past, kind);
     }
@@ -71,7 +74,7 @@ final class RandomWorld {
         return new UUID(0xa, 1 + random.nextInt(PEOPLE));
     }
 
-    /** Somebody with neither a seat nor a place in the queue, nearly always. */
+    /** Nearly always a person with neither a seat nor a place on the waitlist. */
     UUID newcomer(SessionModel seen) {
         UUID person = person();
         for (int again = 0; again < 4 && seen.hasPlace(person); again++) person = person();
@@ -87,7 +90,7 @@ final class RandomWorld {
         return chance(70) ? REASONS.getFirst() : REASONS.get(random.nextInt(REASONS.size()));
     }
 
-    /** The policy seldom changes; every seventh learner lacks what the course builds on. */
+    /** The policy seldom changes; every seventh learner lacks a prerequisite of the course. */
     DecisionContext around(SessionCommand command) {
         Policy usual = Policy.USUAL;
         WaitlistMode either = chance(4) ? pick(WaitlistMode.values()) : mode;
@@ -106,7 +109,7 @@ final class RandomWorld {
             case SeatCommand.Enrol c -> new DecisionContext(policy, standing(required));
             case SeatCommand.Substitute c -> new DecisionContext(policy, standing(required));
             case WaitlistCommand.AnswerOffer c -> new DecisionContext(policy, standing(required));
-            default -> DecisionContext.of(policy); // seats nobody
+            default -> DecisionContext.of(policy); // enrols nobody
         };
     }
 
@@ -119,7 +122,7 @@ final class RandomWorld {
         return PrerequisiteStanding.NOTHING_REQUIRED;
     }
 
-    /** Stands still, walks on, stops where something runs out, or leaps to where another rule begins. */
+    /** Leaves the clock as it is, moves it on, to where something expires, or to where another rule begins. */
     Instant tick(SessionModel seen) {
         int die = random.nextInt(100);
         if (die < 45) return now;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How often each kind of command was given and what became of it, and how often each event came out. */
+/** Counts how often each kind of command was given, with what outcome, and how often each event was decided. */
 final class SeatTally {
     private final Map<String, Integer> counts = new TreeMap<>();
 

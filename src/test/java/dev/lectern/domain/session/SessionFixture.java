@@ -25,7 +25,7 @@ public final class SessionFixture {
     public static final Delivery ON_SITE = new Delivery(Delivery.Mode.ONSITE, "Havnegade 4, Aarhus", null);
     public static final Instant DUE = Instant.parse("2027-03-01T11:00:00Z");
 
-    /** No prerequisites, and the policy that holds until a provider decides otherwise. */
+    /** No prerequisites, and the policy that applies until a provider changes it. */
     public static final DecisionContext USUAL = DecisionContext.of(Policy.USUAL);
 
     private SessionFixture() {}

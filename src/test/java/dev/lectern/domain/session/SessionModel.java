@@ -29,7 +29,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session said again, as plainly as it goes and in nobody's debt: changed in place, searched from end to end. */
+/**
+ * A second implementation of the session, as simple as possible and independent of the first: changed in place,
+ * searched from end to end.
+ */
 final class SessionModel {
     static final class Seat {
         @Nullable

@@ -16,11 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Random sequences of commands against a plain model of a session: whatever is asked in whatever order, the {@link Promise}s hold. More of
- * them: {@code -Dsession.model.sequences=100000}.
+ * Plays random sequences of commands against a simple model of a session: the {@link Promise}s hold for all commands in
+ * any order. More sequences: {@code -Dsession.model.sequences=100000}.
  *
- * <p>Mutants it catches: offers that do not count as taken, what is overdue left lying, a newcomer let past the queue, the last offered
- * first, a hold that is not used up, a waiter forgotten by a cancellation, a place rejoined under its old number, an accepted offer left open.
+ * <p>Mutants it catches: offers that do not count as taken; expired holds and offers that are not released; a newcomer
+ * let past the waitlist; the last on the waitlist offered first; a hold that is not used up; a waiting person forgotten
+ * by a cancellation; a place rejoined under its old number; an accepted offer left open.
  */
 class SessionModelTest {
     private static final int SEQUENCES = Integer.getInteger("session.model.sequences", 2000);
@@ -109,7 +110,7 @@ class SessionModelTest {
                         broken == null ? "" : broken.getMessage());
     }
 
-    /** The same commands, under the usual circumstances wherever these are enough. */
+    /** The same commands, in the usual context wherever the promise is broken in that, too. */
     private static List<Step> plain(List<Step> steps, Promise promise) {
         var plain = new ArrayList<>(steps);
         for (int i = 0; i < steps.size(); i++) {

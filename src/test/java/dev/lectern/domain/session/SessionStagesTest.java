@@ -127,7 +127,7 @@ class SessionStagesTest {
         var stream = Session.stream(SESSION);
         assertThat(Session.of(TestHistories.read(stream))).isEmpty();
         assertThat(Session.of(TestHistories.read(stream, scheduled(14))))
-                .hasValueSatisfying(known -> assertThat(known.workshop().free()).isEqualTo(14));
+                .hasValueSatisfying(known -> assertThat(known.parts().free()).isEqualTo(14));
     }
 
     @Test

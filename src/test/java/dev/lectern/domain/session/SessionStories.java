@@ -32,7 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** How the stories of a session begin, and who and what comes in them. */
+/** How the tests of a session begin, with the people and things in them. */
 final class SessionStories {
     static final UUID ANN = UUID.randomUUID();
     static final UUID BO = UUID.randomUUID();
@@ -57,7 +57,7 @@ final class SessionStories {
     static final Asker BY_BO = new Asker(Party.LEARNER, BO);
     static final Asker BY_DESK = new Asker(Party.PROVIDER, DESK);
 
-    /** The second day was moved by one. */
+    /** The second day was moved by one day. */
     static final SessionRescheduled MOVED = movedTo(FIRST, day("2027-03-17"));
 
     private SessionStories() {}
@@ -66,8 +66,8 @@ final class SessionStories {
         return given(USUAL);
     }
 
-    static Story<Session, SessionCommand, SessionEvent> given(DecisionContext around) {
-        return Story.given(Session.decider(around));
+    static Story<Session, SessionCommand, SessionEvent> given(DecisionContext context) {
+        return Story.given(Session.decider(context));
     }
 
     static Story<Session, SessionCommand, SessionEvent> draft(int capacity) {
@@ -78,11 +78,11 @@ final class SessionStories {
         return open(capacity, USUAL);
     }
 
-    static Story<Session, SessionCommand, SessionEvent> open(int capacity, DecisionContext around) {
-        return given(around).and(scheduled(capacity), new SessionOpened());
+    static Story<Session, SessionCommand, SessionEvent> open(int capacity, DecisionContext context) {
+        return given(context).and(scheduled(capacity), new SessionOpened());
     }
 
-    /** Fourteen seats, open, and needs so many people to go ahead. */
+    /** An open session with fourteen seats that needs this many people to go ahead. */
     static Story<Session, SessionCommand, SessionEvent> openFrom(int minimum) {
         return nothing().and(scheduledFrom(minimum), new SessionOpened());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What can be compared of a session, be it the decider's or the model's. */
+/** What can be compared between the decider's session and the model's. */
 record SessionView(
         Stage stage,
         int capacity,
@@ -42,7 +42,7 @@ record SessionView(
 
     static SessionView of(Session session) {
         if (!(session instanceof Known known)) return of(new SessionModel());
-        SessionParts parts = known.workshop();
+        SessionParts parts = known.parts();
         return new SessionView(
                 stage(known),
                 parts.seats().capacity(),

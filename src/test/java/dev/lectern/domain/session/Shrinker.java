@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Leaves out what a failure does not need: halves first, then less and less, in the end single steps. */
+/** Removes the steps that a failure does not need: first halves, then ever fewer at a time, in the end single steps. */
 final class Shrinker {
     private Shrinker() {}
 

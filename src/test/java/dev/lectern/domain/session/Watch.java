@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Holds the promises against what one step does: before each of its events, and after all of them. */
+/** Checks the promises for one step: before each of its events, and after all of them. */
 record Watch(SessionModel model, Step step) {
 
     void before(SessionEvent event) {

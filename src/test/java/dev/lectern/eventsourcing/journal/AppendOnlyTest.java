@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** As SQL, under each role: the application's has no grant, and the trigger stops whoever has one. Mutants: the grant given; the trigger left out. */
+/**
+ * Tries to change the journal with SQL under each role: the application's role has no grant, and the trigger stops the
+ * roles that have one. Mutants: the grant is given; the trigger is left out.
+ */
 class AppendOnlyTest {
     private final JournalFixture at = new JournalFixture();
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.TestDatabase;
+import dev.lectern.eventsourcing.journal.integrity.JournalVerifier;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,10 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** Against the real PostgreSQL. Which appends share a transaction is seen in the rows: xmin names the one that wrote them. */
+/**
+ * Tests group commit against the real PostgreSQL. The rows show which appends shared a transaction: xmin is the
+ * transaction that wrote them.
+ */
 class GroupCommitTest {
     private final JournalFixture at = new JournalFixture();
     private final Journal journal = new Journal(TestDatabase.application(), CODEC, tenant -> {});
@@ -52,7 +56,10 @@ class GroupCommitTest {
                     .isEqualTo(streams.get(i));
     }
 
-    /** Mutants: the answer of one given to all; a failure that takes the batch along; a stream's version not counted on within the batch. */
+    /**
+     * Mutants: all get the answer of one; one failure makes the whole batch fail; within the batch a stream's version
+     * is not counted on.
+     */
     @Test
     void in_a_shared_transaction_each_is_answered_for_itself() throws Exception {
         StreamId begun = newStream();
@@ -111,7 +118,10 @@ class GroupCommitTest {
         assertThat(journal.head(at.tenant)).isEqualTo(3);
     }
 
-    /** A node that has just started knows where the journal ends, and of no stream where that is. Mutant: only streams that are written to are looked at. */
+    /**
+     * A node that has just started has the head cached, and no stream's version. Mutant: only the versions of streams
+     * that are written to are checked.
+     */
     @Test
     void what_an_append_demands_of_a_stream_holds_also_where_the_node_does_not_know_it() {
         StreamId stream = newStream();
@@ -132,8 +142,9 @@ class GroupCommitTest {
     }
 
     /**
-     * Two nodes know each of them where the journal ended when they last wrote. Mutants: the head is moved on from wherever it is, and positions
-     * are counted from there; the head is looked at without its lock. That a position is not given twice is for its key to say.
+     * Two nodes each have the head of their own last append cached. Mutants: the head is moved on from wherever it is,
+     * and positions are counted from there; the head is read without its lock. That no position is assigned twice is
+     * ensured by its unique key.
      */
     @Test
     void nodes_that_write_by_turns_and_at_once_leave_no_gap_and_lose_nothing() throws Exception {
@@ -153,7 +164,8 @@ class GroupCommitTest {
         assertThat(journal.read(at.tenant, 0, 1000).recorded())
                 .extracting(Recorded::position)
                 .containsExactlyElementsOf(positions(206));
-        assertThat(journal.verification(at.tenant, List.of())
+        assertThat(verifier()
+                        .verification(at.tenant, List.of())
                         .run(report -> {}, () -> false)
                         .broken())
                 .isEmpty();
@@ -173,7 +185,7 @@ class GroupCommitTest {
                     return connection;
                 });
         var append = at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(1)));
-        journal.append(append); // the schema is registered
+        journal.append(append); // registers the schema
         var another = at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(2)));
         assertThatThrownBy(() -> new Journal(inside, CODEC, tenant -> {}).append(another))
                 .hasMessageContaining("must not run inside another");
@@ -209,7 +221,7 @@ class GroupCommitTest {
         Append of(int number);
     }
 
-    /** The first is held up in the database until all others wait for it, in their order. */
+    /** Holds up the first append in the database until all others wait for it, in their order. */
     private List<Future<Appended>> whileTheFirstWaits(int count, Making append) throws Exception {
         try (Connection held = at.holdingTheHead();
                 var threads =
@@ -288,5 +300,9 @@ class GroupCommitTest {
 
     private static void assertRefused(Future<Appended> future, String sentence) {
         assertThatThrownBy(future::get).cause().isInstanceOf(Refused.class).hasMessageContaining(sentence);
+    }
+
+    private static JournalVerifier verifier() {
+        return new JournalVerifier(TestDatabase.application(), JournalFixture.CODEC.schemas());
     }
 }

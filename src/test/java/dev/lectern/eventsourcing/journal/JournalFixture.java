@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant of its own for each test, and appends to write by hand. */
+/** A tenant of its own for each test, with appends written by hand. */
 public final class JournalFixture {
     public static final EventCodec CODEC = TestHistories.codec();
 
@@ -66,7 +66,7 @@ public final class JournalFixture {
         return connection;
     }
 
-    /** As long as it is open, appends of the tenant wait. */
+    /** A connection that locks the head row: as long as it is open, appends of the tenant wait. */
     Connection holdingTheHead() throws SQLException {
         Connection connection = bound();
         try (var lock = connection.prepareStatement("select from tenant_head where tenant_id = ? for update")) {

@@ -35,12 +35,13 @@ import java.util.stream.LongStream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
-/** Against the real PostgreSQL, as the role that the application has. */
+/** Tests the journal against the real PostgreSQL, in the application's role. */
 class JournalTest {
     private static final EventCodec CODEC = TestHistories.codec();
 
     private final ConcurrentLinkedQueue<TenantId> rings = new ConcurrentLinkedQueue<>();
     private final Journal journal = new Journal(TestDatabase.application(), CODEC, rings::add);
+    private final AggregateRepository aggregates = new AggregateRepository(journal);
     private final TenantId tenant = newTenant();
     private final Caller coordinator = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
     private final UUID sessionId = UUID.randomUUID();
@@ -225,7 +226,7 @@ class JournalTest {
     }
 
     private Appended execute(SessionCommand command) {
-        return journal.execute(
+        return aggregates.execute(
                 coordinator,
                 UUID.randomUUID(),
                 stream,

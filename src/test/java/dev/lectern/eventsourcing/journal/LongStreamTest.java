@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of streams, in memory and in the database, changes nothing but what has to be read. */
+/** Cached states and snapshots change only how much has to be read, never the result. */
 class LongStreamTest {
     private static final int EVENTS = 2 * StateCache.PIECE + 7;
 
@@ -27,10 +27,11 @@ class LongStreamTest {
     private final UUID sessionId = UUID.randomUUID();
     private final StreamId stream = Session.stream(sessionId);
     private final Decider<Session, SessionCommand, SessionEvent> decider = Session.decider(SessionFixture.USUAL);
-    private final Journal journal = node();
+    private final Journal journal = new Journal(TestDatabase.application(), CODEC, tenant -> {});
+    private final AggregateRepository aggregates = new AggregateRepository(journal);
 
-    private static Journal node() {
-        return new Journal(TestDatabase.application(), CODEC, tenant -> {});
+    private static AggregateRepository node() {
+        return new AggregateRepository(new Journal(TestDatabase.application(), CODEC, tenant -> {}));
     }
 
     @Test
@@ -40,29 +41,29 @@ class LongStreamTest {
                 .isEqualTo(new VersionedState<>(whole(stream), EVENTS, EVENTS));
     }
 
-    /** Mutants: the snapshot taken for one of its next version; events before it read again. */
+    /** Mutants: the snapshot is taken for one of the next version; the events before it are read again. */
     @Test
     void a_command_to_a_long_stream_leaves_a_snapshot_from_which_another_node_goes_on() throws Exception {
         makeLong(sessionId);
-        execute(journal, 14, 20);
+        execute(aggregates, 14, 20);
         assertThat(text("select version from snapshot where tenant_id = '" + at.tenant + "'"))
                 .isEqualTo("" + (EVENTS + 1));
         execute(node(), 20, 21);
-        // what lies before the snapshot is not read any more: a fold of it would stop here
+        // events before the snapshot are no longer read: a fold of this one would stop here
         hide(10);
         execute(node(), 21, 22);
         assertThatThrownBy(() -> journal.read(at.tenant, stream)).isInstanceOf(Unreadable.class);
     }
 
-    /** Mutant: the state of another stream. */
+    /** Mutant: the state of another stream is used. */
     @Test
     void of_two_long_streams_each_goes_on_from_its_own_snapshot() {
         UUID second = UUID.randomUUID();
         makeLong(sessionId);
         makeLong(second);
-        execute(journal, 14, 20);
-        execute(journal, new ChangeCapacity(AT, second, 14, 22, "A test"));
-        Journal started = node();
+        execute(aggregates, 14, 20);
+        execute(aggregates, new ChangeCapacity(AT, second, 14, 22, "A test"));
+        AggregateRepository started = node();
         for (StreamId each : List.of(stream, Session.stream(second)))
             assertThat(started.fold(at.tenant, each, decider).state()).isEqualTo(whole(each));
     }
@@ -70,7 +71,7 @@ class LongStreamTest {
     @Test
     void a_snapshot_of_another_shape_or_build_or_one_that_is_damaged_is_as_good_as_none() throws SQLException {
         makeLong(sessionId);
-        execute(journal, 14, 20);
+        execute(aggregates, 14, 20);
         for (String harm :
                 new String[] {"fingerprint = sha256('another')", "state = '\\x00'", "state = substring(state for 40)"
                 }) {
@@ -81,15 +82,15 @@ class LongStreamTest {
         assertThat(node().fold(at.tenant, stream, decider).state()).isEqualTo(whole(stream));
     }
 
-    /** Mutant: a refusal believed without a look. */
+    /** Mutant: a refusal is believed without reading the stream's version again. */
     @Test
     void what_a_node_remembers_may_be_old_and_still_nothing_is_decided_on_it() {
-        Journal other = node();
-        execute(journal, SessionFixture.schedule(sessionId, 14));
+        AggregateRepository other = node();
+        execute(aggregates, SessionFixture.schedule(sessionId, 14));
         execute(other, 14, 16);
-        execute(journal, 16, 18); // remembers 14, and would refuse it
-        execute(other, 18, 20); // remembers 16
-        assertThatThrownBy(() -> execute(journal, 18, 19))
+        execute(aggregates, 16, 18); // its cached state has 14 seats and would refuse this
+        execute(other, 18, 20); // its cached state has 16 seats
+        assertThatThrownBy(() -> execute(aggregates, 18, 19))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("from 18 to 20");
         assertThat(journal.read(at.tenant, stream).version()).isEqualTo(4);
@@ -97,13 +98,13 @@ class LongStreamTest {
 
     @Test
     void of_two_tenants_with_the_same_stream_each_has_its_own_state() {
-        execute(journal, SessionFixture.schedule(sessionId, 14));
-        assertThat(journal.fold(JournalFixture.newTenant(), stream, decider))
+        execute(aggregates, SessionFixture.schedule(sessionId, 14));
+        assertThat(aggregates.fold(JournalFixture.newTenant(), stream, decider))
                 .isEqualTo(new VersionedState<>(decider.initial(), 0, 0));
     }
 
     private void makeLong(UUID id) {
-        execute(journal, SessionFixture.schedule(id, 14));
+        execute(aggregates, SessionFixture.schedule(id, 14));
         NewEvent[] changes = IntStream.rangeClosed(2, EVENTS)
                 .mapToObj(i -> JournalFixture.change(i == EVENTS ? 14 : i))
                 .toArray(NewEvent[]::new);
@@ -111,14 +112,14 @@ class LongStreamTest {
     }
 
     private Session whole(StreamId of) {
-        return node().read(at.tenant, of).fold(decider);
+        return journal.read(at.tenant, of).fold(decider);
     }
 
-    private void execute(Journal node, int from, int to) {
+    private void execute(AggregateRepository node, int from, int to) {
         execute(node, new ChangeCapacity(AT, sessionId, from, to, "A test"));
     }
 
-    private void execute(Journal node, SessionCommand command) {
+    private void execute(AggregateRepository node, SessionCommand command) {
         node.execute(
                 at.coordinator,
                 UUID.randomUUID(),
@@ -130,7 +131,7 @@ class LongStreamTest {
     private void hide(int version) throws SQLException, IOException {
         try (var superuser = TestDatabase.superuser();
                 var statement = superuser.createStatement()) {
-            statement.execute("set session_replication_role = replica"); // for this connection, no trigger stops it
+            statement.execute("set session_replication_role = replica"); // no trigger fires on this connection
             statement.execute("update event set payload = '\\xff' where tenant_id = '" + at.tenant + "' and version = "
                     + version);
         }

@@ -22,14 +22,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** The connection breaks on the way: before the database heard of it, or after it had committed and before it could say so. */
+/**
+ * The connection breaks: before the statement has reached the database, or after the database has committed and before
+ * its answer has arrived.
+ */
 class LostAnswerTest {
     private final JournalFixture at = new JournalFixture();
     private final AtomicInteger losing = new AtomicInteger();
     private final AtomicInteger away = new AtomicInteger();
     private final Journal journal = new Journal(breaking(TestDatabase.application()), CODEC, tenant -> {});
+    private final AggregateRepository aggregates = new AggregateRepository(journal);
 
-    /** Mutants: not tried again; tried again under another id. */
+    /** Mutants: the append is not tried again; it is tried again under another id. */
     @Test
     void what_was_committed_without_an_answer_is_answered_when_it_is_tried_again_and_done_once() {
         journal.append(at.append(UUID.randomUUID(), write(newStream(), Expected.NO_STREAM, change(1))));
@@ -78,7 +82,7 @@ class LostAnswerTest {
     }
 
     private Appended execute(SessionCommand command) {
-        return journal.execute(
+        return aggregates.execute(
                 at.coordinator,
                 UUID.randomUUID(),
                 Session.stream(command.sessionId()),
@@ -86,7 +90,10 @@ class LostAnswerTest {
                 () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
     }
 
-    /** A real database whose connections break: as often as asked, once an insert or commit has gone through, or when they are opened. */
+    /**
+     * A real database whose connections break as often as asked: after an insert or commit has gone through, or when
+     * they are opened.
+     */
     private DataSource breaking(DataSource real) {
         return stand(DataSource.class, real, (method, result) -> {
             if (!method.equals("getConnection")) return result;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is tried again, and what is somebody's fault. */
+/** Tells failures that are tried again (the database is out of order) from mistakes, which are not. */
 class OutageTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "40P01", "53100", "53300", "55P03", "57014", "57P01", "58030", "XX000"})

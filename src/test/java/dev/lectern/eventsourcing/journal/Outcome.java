@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one stored event reads as.
+ * The events that one stored event reads as.
  *
  * @param unreadable why it cannot be read, as its reader is told; null if it can
  */

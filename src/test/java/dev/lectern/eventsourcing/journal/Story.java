@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Given events, when a command, then events or a refusal: how deciders are tested. */
+/** Tests a decider: given events, when a command, then events or a refusal. */
 public final class Story<S, C extends Command, E extends Event> {
     private final Decider<S, C, E> decider;
     private final List<E> history = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class Story<S, C extends Command, E extends Event> {
             assertThatThrownBy(this::decided).isInstanceOf(Refused.class).hasMessageContaining(sentence);
         }
 
-        /** For what cannot be written down beforehand, such as an id that is made. */
+        /** The events that were decided, for what cannot be written down beforehand, such as a generated id. */
         public List<E> decided() {
             return decider.decide().apply(decider.fold(history), command);
         }

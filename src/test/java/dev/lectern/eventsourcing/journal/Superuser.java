@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Somebody whom no grant, no policy and no trigger stops, in a transaction that is rolled back. */
+/** A connection that no grant, no row-level security and no trigger stops, in a transaction that is rolled back. */
 public final class Superuser implements AutoCloseable {
     private final Connection connection;
 
@@ -24,7 +24,7 @@ public final class Superuser implements AutoCloseable {
         }
     }
 
-    /** What is there, as seen from inside the transaction. */
+    /** A data source whose connections see what this transaction sees. */
     public DataSource source() {
         Connection shared = stand(Connection.class, connection, "close");
         return (DataSource) Proxy.newProxyInstance(

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.Schema;
 
-/** The codec as the application assembles it. */
+/** The histories and the codec as the application assembles them. */
 public final class TestHistories {
     public static final List<History> ALL =
             Lectern.AGGREGATES.stream().map(AggregateType::history).toList();
 
-    /** Around an event whose steps look at nothing but itself. */
+    /** The context of an event whose upcasters use nothing but the event itself. */
     public static final UpcastContext ALONE = new UpcastContext(
             new UUID(0, 1),
             Instant.EPOCH,
@@ -45,14 +45,17 @@ public final class TestHistories {
                 .findFirst();
     }
 
-    /** A stream as it would be read, were these its events. */
+    /** A stream with these events, as the journal would read it. */
     public static StreamHistory read(StreamId stream, Event... events) {
         var recorded = new ArrayList<Recorded>();
         for (Event event : events) recorded.add(new Recorded(stored(stream, recorded.size() + 1), 0, event));
         return new StreamHistory(events.length, events.length, recorded);
     }
 
-    /** What one stream's stored events read as, each of them: none, one or several events. They come an hour after each other. */
+    /**
+     * The events that each of one stream's stored events reads as: none, one or several. They were stored an hour after
+     * each other.
+     */
     public static List<List<Event>> upToDate(EventCodec codec, TenantPolicy policy, List<Payload> stream) {
         StreamReader reader = reader(codec, policy);
         var events = new ArrayList<List<Event>>();
@@ -63,7 +66,7 @@ public final class TestHistories {
         return events;
     }
 
-    /** The way of the last of them. */
+    /** The upcast trace of the last of these stored events. */
     public static UpcastTrace trace(EventCodec codec, TenantPolicy policy, List<Payload> stream) {
         StreamReader reader = reader(codec, policy);
         for (Payload payload : stream.subList(0, stream.size() - 1))
@@ -71,7 +74,7 @@ public final class TestHistories {
         return reader.trace(stored(stream.getLast(), stream.size()));
     }
 
-    /** Likewise, as the journal would give them. */
+    /** The same payloads as stored events, as the journal would return them. */
     public static List<Stored> stored(List<Payload> stream) {
         var stored = new ArrayList<Stored>();
         for (Payload payload : stream) stored.add(stored(payload, stored.size() + 1));

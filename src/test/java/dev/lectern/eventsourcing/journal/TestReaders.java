@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Stored events of one tenant, in the order of their positions, read in the ways in which the application may come to read them. */
+/**
+ * Reads stored events of one tenant, in the order of their positions, in each of the ways in which the application may
+ * read them.
+ */
 public final class TestReaders {
     private final EventCodec codec;
     private final TenantPolicy policy;
@@ -21,7 +24,7 @@ public final class TestReaders {
         this.stored = stored;
     }
 
-    /** Each stream by itself, from its first event on, as a command reads it. */
+    /** Reads each stream by itself, from its first event on, as a command does. */
     public Map<Stored, Outcome> streamByStream() {
         var outcomes = new HashMap<Stored, Outcome>();
         stored.stream().map(Stored::stream).distinct().forEach(stream -> {
@@ -31,7 +34,7 @@ public final class TestReaders {
         return outcomes;
     }
 
-    /** From a position on, up to so many events; what lies before is fetched as it is asked for. */
+    /** Reads up to this many events after a position; earlier events are fetched when an upcaster asks for them. */
     public Map<Stored, Outcome> inOrder(int after, int limit) {
         var readers = new HashMap<StreamId, StreamReader>();
         var outcomes = new HashMap<Stored, Outcome>();
@@ -40,7 +43,7 @@ public final class TestReaders {
         return outcomes;
     }
 
-    /** Some of them, the others left out. */
+    /** Reads only the events that are wanted. */
     public Map<Stored, Outcome> some(Predicate<Stored> wanted) {
         var readers = new HashMap<StreamId, StreamReader>();
         var outcomes = new HashMap<Stored, Outcome>();
@@ -49,7 +52,7 @@ public final class TestReaders {
         return outcomes;
     }
 
-    /** The way of one event, read with nothing read before it. */
+    /** The upcast trace of one event, with nothing read before it. */
     public UpcastTrace trace(Stored event) {
         return reader(new HashMap<>(), event).trace(event);
     }

@@ -21,13 +21,13 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Builds each view of a tenant anew from its first event, beside the live rows and in the same transaction, says in what they differ, and takes
- * the new rows back.
+ * Builds a view of a tenant from its first event, beside the live rows and in one transaction, says how the two differ,
+ * and rolls the new rows back.
  */
 @Stateless
 public class FreshBuild {
     private static final int BATCH = 500;
-    private static final int KEPT = 100; // few, so that some are found again in the database
+    private static final int KEPT = 100; // few, so that some rows are read again from the database
 
     @Inject
     private Journal journal;
@@ -41,7 +41,10 @@ public class FreshBuild {
     @Resource
     private SessionContext transaction;
 
-    /** @return a sentence for each row that only the live view has, or only the new one; and if the view has not reached the head */
+    /**
+     * @return a sentence for each row that only the live view or only the new one has, and one if the view is not at
+     *     the head
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<String> differences(TenantId tenant, Projection projection) throws SQLException {
         transaction.setRollbackOnly();
@@ -63,7 +66,7 @@ public class FreshBuild {
         return found;
     }
 
-    /** Whoever is at work on it finishes first. */
+    /** Locks the live generation of the view; a node that works on it finishes first. */
     private int live(TenantId tenant, String view) throws SQLException {
         try (Connection connection = database.getConnection()) {
             TenantBinding.bind(connection, tenant);
@@ -96,7 +99,7 @@ public class FreshBuild {
         }
     }
 
-    /** Generations are numbered over all views, so a table of another view has rows of neither. */
+    /** Generations are numbered over all views, so a table of another view has rows of neither generation. */
     private List<String> compare(String view, int live, int anew) throws SQLException {
         var found = new ArrayList<String>();
         try (Connection connection = database.getConnection()) {

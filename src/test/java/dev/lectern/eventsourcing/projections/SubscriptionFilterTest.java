@@ -44,7 +44,7 @@ class SubscriptionFilterTest {
                 .getFirst();
     }
 
-    /** Whoever looks for a row in them, adds or removes one, fails. */
+    /** Rows that fail as soon as a projection looks for a row, adds or removes one. */
     private static Rows untouchable() {
         var database = (EntityManager) Proxy.newProxyInstance(
                 SubscriptionFilterTest.class.getClassLoader(),

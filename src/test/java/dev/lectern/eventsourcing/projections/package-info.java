@@ -1,4 +1,4 @@
-/** Views, seen from within their package. */
+/** Tests of the views from within their package. */
 @NullMarked
 package dev.lectern.eventsourcing.projections;
 

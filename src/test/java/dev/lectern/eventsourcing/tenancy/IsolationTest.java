@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What the database itself promises, tried as SQL under the application's role. */
+/** What the database itself guarantees, tried with SQL in the application's role. */
 class IsolationTest {
     private final TenantId one = newTenant();
     private final TenantId other = newTenant();

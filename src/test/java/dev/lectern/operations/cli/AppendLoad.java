@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Appends to some providers, one after the other, until it is closed. */
+/** Appends to some providers, one event after another to each, until it is closed. */
 final class AppendLoad implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> writers = new ArrayList<>();
@@ -37,7 +37,7 @@ final class AppendLoad implements AutoCloseable {
         return null;
     }
 
-    /** Returns when each of them has taken another one. */
+    /** Returns when each provider has taken one more append. */
     void awaitMore() throws InterruptedException {
         for (int i = 0; i < writers.size(); i++) {
             long now = appended.get(i).get();
@@ -45,7 +45,7 @@ final class AppendLoad implements AutoCloseable {
         }
     }
 
-    /** Every append was answered. */
+    /** Ends the load, and fails if any append failed. */
     @Override
     public void close() throws ExecutionException, InterruptedException {
         over = true;

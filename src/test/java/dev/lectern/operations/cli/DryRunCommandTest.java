@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Against the real PostgreSQL, on a connection of the command's own. */
+/** Tests the dry-run command against the real PostgreSQL, on a connection that the command opens itself. */
 class DryRunCommandTest {
     private final OldProvider provider = new OldProvider();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against real PostgreSQLs, on connections of the command's own. */
+/** Tests the journal commands against real PostgreSQLs, on connections that the commands open themselves. */
 class JournalCommandTest {
     private final OldProvider provider = new OldProvider();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

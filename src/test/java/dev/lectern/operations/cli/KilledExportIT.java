@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Exports and imports by the command itself, in a process of 48 MB, while others append to the tenant here and to a neighbour there; killed in
- * the middle ({@code kill -9}), then begun again with the same words. Mutants: a part has its name before it is whole;
- * an import's head moved with each batch.
+ * Runs exports and imports by the command line in a process of 48 MB, while others append to the tenant here and to
+ * another tenant there. Each is killed in the middle ({@code kill -9}) and run again with the same arguments. Mutants:
+ * a part gets its final name before it is complete; an import moves the head with each batch.
  */
 @Tag("faults")
 class KilledExportIT {
@@ -117,7 +117,7 @@ class KilledExportIT {
         assertThat(process.waitFor()).as(Files.readString(console())).isEqualTo(128 + 9);
     }
 
-    /** @return what it said */
+    /** @return what the command printed */
     private String ends(Process process) throws IOException, InterruptedException {
         int code = process.waitFor();
         String said = Files.readString(console(), UTF_8);

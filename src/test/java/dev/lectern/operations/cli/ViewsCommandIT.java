@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a script says beside a running server, and what the server makes of it. */
+/** What the views command prints beside a running server, and what the server does about it. */
 @InABrowser(Provider.KANAL_AND_ALTSTADT)
 class ViewsCommandIT {
     private static final String TENANT = "altstadt-kolleg";

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Against the real PostgreSQL, as the role that the application has. */
+/** Tests the dry run against the real PostgreSQL, in the application's role. */
 class DryRunTest {
     private static final String SCHEDULED =
             "[SessionScheduled v4, TrainerRequested v1, TrainerAnswered v1, SessionOpened v1]";

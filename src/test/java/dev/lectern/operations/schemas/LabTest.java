@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Against the real PostgreSQL, as the role that the application has. */
+/** Tests the lab of upcasts against the real PostgreSQL, in the application's role. */
 class LabTest {
     private final OldProvider provider = new OldProvider();
     private final Lab lab = new Lab(provider.journal, provider.tenant);

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A provider in the real PostgreSQL that began long ago, and whatever a test wants to have happened there since. */
+/** A provider in the real PostgreSQL that began long ago, with the events that a test writes for it. */
 public final class OldProvider {
     public static final EventCodec CODEC = TestHistories.codec();
     static final Instant THEN = Instant.parse("2020-03-02T08:00:00Z");
@@ -40,7 +40,7 @@ public final class OldProvider {
         this(TestDatabase.application());
     }
 
-    /** Its first event, at position 1, says that it is in Zürich and counts in francs. */
+    /** Its first event, at position 1, says that it is in Zürich and uses francs. */
     public OldProvider(DataSource database) {
         journal = new Journal(database, CODEC, ring -> {});
         new Tenants(database).create(tenant, slug);
@@ -50,7 +50,11 @@ public final class OldProvider {
                         slug, "Old", ZoneId.of("Europe/Zurich"), Currency.getInstance("CHF"), Locale.ENGLISH));
     }
 
-    /** A session as it was scheduled at first, with a trainer. */
+    /**
+     * Writes a session with a trainer, in the oldest version of its event.
+     *
+     * @return its stream
+     */
     public StreamId schedules() {
         StreamId session = Session.stream(UUID.randomUUID());
         write(session, "SessionScheduled", 1, scheduled());
@@ -81,7 +85,7 @@ public final class OldProvider {
         write(session, seat(personId, email));
     }
 
-    /** Asked for, and approved. */
+    /** A seat that was requested and approved. */
     static List<Payload> seat(UUID personId, String email) {
         UUID request = UUID.randomUUID();
         return List.of(
@@ -108,7 +112,7 @@ public final class OldProvider {
         return write(stream, List.of(payload));
     }
 
-    /** @return the position of the last one */
+    /** @return the position of the last event */
     public long write(StreamId stream, List<Payload> payloads) {
         var events = payloads.stream()
                 .map(payload -> new NewEvent(UUID.randomUUID(), payload))

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
-/** From the real PostgreSQL to the tests' own reader of scenarios. */
+/** A stream that is downloaded from the real PostgreSQL as a scenario file can be read as a scenario by the tests. */
 class ScenarioFileTest {
     private final OldProvider provider = new OldProvider();
     private final UUID personId = UUID.randomUUID();

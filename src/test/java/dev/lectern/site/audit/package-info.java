@@ -1,4 +1,4 @@
-/** Both forms of an event, side by side. */
+/** Tests of the audit pages, which show an event both as stored and as read today. */
 @NullMarked
 package dev.lectern.site.audit;
 

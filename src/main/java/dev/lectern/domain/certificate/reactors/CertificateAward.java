@@ -12,6 +12,7 @@ import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.Session.Completed;
 import dev.lectern.domain.session.SessionParts;
 import dev.lectern.domain.session.StageEvent.SessionCompleted;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.reactors.Reaction;
@@ -36,6 +37,9 @@ public class CertificateAward implements Reactor {
     private Journal journal;
 
     @Inject
+    private AggregateRepository aggregates;
+
+    @Inject
     private CertificateService certificates;
 
     @Override
@@ -50,11 +54,11 @@ public class CertificateAward implements Reactor {
         Session.of(journal.read(reaction.tenant(), recorded.stream())
                         .until(recorded.stored().version()))
                 .filter(Completed.class::isInstance)
-                .ifPresent(session -> award(session.workshop(), recorded, reaction));
+                .ifPresent(session -> award(session.parts(), recorded, reaction));
     }
 
     private void award(SessionParts parts, Recorded recorded, Reaction reaction) {
-        Policy policy = Provider.policyOf(journal, reaction.tenant());
+        Policy policy = Provider.policyOf(aggregates, reaction.tenant());
         int total = parts.plan().slots().size();
         parts.seats().enrolments().forEach((enrolmentId, enrolment) -> {
             int attended = parts.attendance().attended(enrolmentId, parts.plan().slots());
@@ -100,7 +104,8 @@ public class CertificateAward implements Reactor {
 
     /** The person's display name; empty if their data were erased. */
     private Optional<String> name(TenantId tenant, UUID personId) {
-        return journal.fold(tenant, Person.stream(personId), Person.decider(false))
+        return aggregates
+                                .fold(tenant, Person.stream(personId), Person.decider(false))
                                 .state()
                         instanceof Person.Registered registered
                 ? Optional.of(registered.displayName())

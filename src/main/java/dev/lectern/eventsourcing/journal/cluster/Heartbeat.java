@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Keeps this node among those at work; it joined when its database was ready. */
+/**
+ * Keeps this node registered as active: it renews the registration every 5 s, and removes it at shutdown. The node
+ * registers in {@link JoinAtStartup}.
+ */
 @Startup
 @Singleton
 @DependsOn("Database")
@@ -33,7 +36,7 @@ public class Heartbeat {
                         "While this server was silent others wrote what it does not read: {0}. Update it.",
                         unknown);
         } catch (RuntimeException e) {
-            // thrown on, it would make the timer pause for minutes
+            // if it were rethrown, the container would pause the timer for minutes
             LOG.log(Level.WARNING, "{0} It is said again.", e.getMessage());
         }
     }

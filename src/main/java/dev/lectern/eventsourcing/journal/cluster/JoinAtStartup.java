@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** This node joins the others when it starts. A build that does not know all that lies in the journal reads and writes nothing. */
+/**
+ * Registers this node when the database is ready. A build that cannot read everything in the journal does not start.
+ */
 @ApplicationScoped
 public class JoinAtStartup implements StartupCheck {
     @Inject

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** This node among those that work on the same database: what it reads, said where the others see it. One that is silent for 30 s is gone. */
+/**
+ * This node's registration in the {@code node} table, among all nodes that use the same database. It says which schema
+ * versions the node reads. A node that is silent for 30 s counts as gone.
+ */
 public class Nodes {
     private final DataSource database;
     private final EventCodec codec;
     private final UUID id = UUID.randomUUID();
     private final String name;
 
-    /** @param name for people: the machine and its process */
+    /** @param name a name for people: the machine and the process */
     public Nodes(DataSource database, EventCodec codec, String name) {
         this.database = database;
         this.codec = codec;
@@ -27,9 +30,9 @@ public class Nodes {
     }
 
     /**
-     * Begins to work, if this build reads everything that was ever written here.
+     * Registers this node, if its build reads everything that was ever written in this database.
      *
-     * @return what it does not read, by name; empty if it is at work now
+     * @return the versions that it does not read, by name; empty if the node is registered
      */
     public List<String> join() {
         try (Connection connection = database.getConnection();
@@ -48,7 +51,11 @@ public class Nodes {
         }
     }
 
-    /** Says that this node is still there. One that was taken for gone joins anew. */
+    /**
+     * Renews the registration. A node that was counted as gone joins again.
+     *
+     * @return as {@link #join}
+     */
     public List<String> beat() {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
@@ -71,6 +78,7 @@ public class Nodes {
         }
     }
 
+    /** The newest version of each event type that this build reads, as JSON. */
     private String reads() {
         var reads = Json.createObjectBuilder();
         for (SchemaVersion schema : codec.schemas().all())
@@ -78,6 +86,7 @@ public class Nodes {
         return reads.build().toString();
     }
 
+    /** The fingerprint of each schema version that this build reads, in hexadecimal, as JSON. */
     private String known() {
         var known = Json.createObjectBuilder();
         for (SchemaVersion schema : codec.schemas().all())

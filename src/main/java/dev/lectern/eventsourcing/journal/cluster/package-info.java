@@ -1,4 +1,7 @@
-/** Several nodes on one database: who works there, and which schema versions all of them can read and so may be written. */
+/**
+ * Several nodes on one database: each says there that it is active, and which schema versions it can read. Only versions
+ * that all of them read are written.
+ */
 @NullMarked
 package dev.lectern.eventsourcing.journal.cluster;
 

@@ -5,11 +5,11 @@ import java.io.IOException;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 
-/** Entries on their way into a part: as many as fill 64 kB, or what is left. */
+/** An Avro container block that is being filled with events: 64 KiB of them, or what is left at the end of the part. */
 final class AvroBlock {
     private static final int FULL = 1 << 16;
 
-    /** Bytes beyond which none goes, however large its last event is. */
+    /** The size in bytes that no block exceeds, however large its last event is. */
     static final int LARGEST = 1 << 23;
 
     private static final int OVERHEAD = 32;
@@ -40,7 +40,9 @@ final class AvroBlock {
         return count;
     }
 
-    /** As it stands in the file; the next one begins empty. */
+    /**
+     * Returns the block as it is written to the file, with count, size and sync marker. The next block begins empty.
+     */
     byte[] take() {
         var bytes = new ByteArrayOutputStream(data.size() + OVERHEAD);
         BinaryEncoder block = EncoderFactory.get().directBinaryEncoder(bytes, null);

@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.export;
 
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.integrity.BrokenChain;
 import dev.lectern.eventsourcing.journal.integrity.ChainCheck;
@@ -18,8 +18,9 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /**
- * Writes a tenant's journal into a folder, and follows its chain on the way. Where it ends is settled when the first part is begun, so what is
- * appended meanwhile does not matter. A folder with parts in it is gone on with, once they have been looked through. Runs once.
+ * Exports a tenant's journal into a folder, and verifies its hash chain on the way. The first part settles the position
+ * at which the export ends, so events appended meanwhile do not matter. If the folder already has parts, the export
+ * checks them and continues after them. An instance runs once.
  */
 public final class Export {
     private static final int BATCH = 1000;
@@ -49,10 +50,13 @@ public final class Export {
     }
 
     /**
+     * Exports all parts.
+     *
      * @param stop asked after each batch
-     * @return whether all of it is there; if not, it was stopped
-     * @throws BrokenChain if the journal is not as it was written; whole parts before that place may be there
-     * @throws ExportUnusable if the folder holds something else
+     * @return whether the export is complete; false if it was stopped
+     * @throws BrokenChain if the journal is not as it was written; complete parts before that position may already
+     * exist
+     * @throws ExportUnusable if the folder contains something else
      */
     public boolean run(ProgressListener progressListener, BooleanSupplier stop) {
         folder.create();
@@ -90,17 +94,20 @@ public final class Export {
                 exportSchemas.schemas());
     }
 
-    /** A part that was written before: whether its events follow from each other, and the last is that of the journal. */
+    /**
+     * Checks a part that an earlier run wrote: its header, its chain, and that its last event is the one in the
+     * journal.
+     */
     private void lookThrough(PartHeader partHeader, ExportSchemas exportSchemas) {
         var other = new ExportUnusable("Part " + partHeader.part() + " in " + folder
                 + " is not of the journal as it is here. Choose an empty folder.");
         try (PartReader reader = folder.read(partHeader.part())) {
             if (!reader.label().equals(partHeader)) throw other;
             for (var entries = reader.next(); !entries.isEmpty(); entries = reader.next())
-                for (Placed placed : exportSchemas.rows(entries))
+                for (EventRow placed : exportSchemas.rows(entries))
                     if (chainCheck.follow(placed).isPresent()) throw other;
         }
-        List<Placed> here = table.after(partHeader.last() - 1, 1);
+        List<EventRow> here = table.after(partHeader.last() - 1, 1);
         boolean same = partHeader.last() == 0
                 || !here.isEmpty() && Arrays.equals(here.getFirst().hash(), chainCheck.hash());
         if (!same) throw other;
@@ -114,9 +121,9 @@ public final class Export {
             BooleanSupplier stop) {
         while (chainCheck.position() < partHeader.last()) {
             int limit = (int) Math.min(BATCH, partHeader.last() - chainCheck.position());
-            List<Placed> batch = table.after(chainCheck.position(), limit);
+            List<EventRow> batch = table.after(chainCheck.position(), limit);
             if (batch.isEmpty()) throw ends(partHeader);
-            for (Placed placed : batch) {
+            for (EventRow placed : batch) {
                 Optional<Broken> broken = Verification.next(placed, stored, chainCheck);
                 if (broken.isPresent()) throw new BrokenChain(broken.get());
                 part.add(exportSchemas.entry(placed));

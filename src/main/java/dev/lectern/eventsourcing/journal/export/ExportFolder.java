@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The folder that an export lies in. A part that is there is whole: it gets its name when its last event is on the disk. */
+/**
+ * The folder of an export. A part in it is always complete: it gets its name only once its last event is on the disk.
+ */
 public final class ExportFolder {
     private final Path path;
 
@@ -32,7 +34,7 @@ public final class ExportFolder {
         return new PartReader(part(part));
     }
 
-    /** What the first part says, if it is there. */
+    /** The header of the first part, if that part exists. */
     public Optional<PartHeader> first() {
         if (!has(1)) return Optional.empty();
         try (PartReader reader = read(1)) {
@@ -45,14 +47,19 @@ public final class ExportFolder {
         return first().orElseThrow(() -> new ExportUnusable("There is no export in " + path + "."));
     }
 
-    /** @throws ExportUnusable if there is a part that nobody asks for */
+    /** @throws ExportUnusable if there is a part after the last one */
     public void requireNoMoreThan(int parts) {
         if (has(parts + 1))
             throw new ExportUnusable(
                     name(parts + 1) + " does not belong to this export: it ends with " + name(parts) + ".");
     }
 
-    /** @param fill writes the part's events, or says that it was stopped */
+    /**
+     * Writes a part beside its final name, and renames it when it is complete.
+     *
+     * @param fill writes the part's events, and returns whether it wrote all
+     * @return whether the part is complete; false if it was stopped
+     */
     public boolean write(PartHeader partHeader, Fill fill) {
         Path half = path.resolve(name(partHeader.part()) + ".half");
         boolean whole;
@@ -70,7 +77,7 @@ public final class ExportFolder {
 
     @FunctionalInterface
     public interface Fill {
-        /** @return whether it wrote all */
+        /** @return whether all events were written; false if it was stopped */
         boolean into(PartWriter part);
     }
 

@@ -3,7 +3,6 @@ package dev.lectern.eventsourcing.journal.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.export.ExportTable.Used;
 import dev.lectern.eventsourcing.journal.export.PartHeader.EventSchema;
@@ -14,14 +13,17 @@ import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
-/** The schemas of an export, each with its number in this installation; with them rows become entries, and entries rows. */
+/**
+ * The schemas of an export, each with its id in this installation. Converts rows of the journal to exported events and
+ * back.
+ */
 final class ExportSchemas {
     private final TenantId tenant;
     private final List<EventSchema> schemas;
     private final List<Integer> numbers;
     private final List<byte[]> fingerprints;
 
-    /** @param numbers under which the schemas are stored here */
+    /** @param numbers the ids of the schemas in this installation, in the same order */
     ExportSchemas(TenantId tenant, List<EventSchema> schemas, List<Integer> numbers) {
         this.tenant = tenant;
         this.schemas = schemas;
@@ -31,7 +33,7 @@ final class ExportSchemas {
                 .toList();
     }
 
-    /** In an order that does not depend on the installation. */
+    /** The schemas in the order of type and version, which does not depend on the installation. */
     static ExportSchemas of(TenantId tenant, List<Used> used) {
         List<Used> sorted = used.stream()
                 .sorted(Comparator.comparing(Used::type).thenComparing(Used::version))
@@ -44,12 +46,12 @@ final class ExportSchemas {
                 sorted.stream().map(Used::schemaId).toList());
     }
 
-    /** The text whose SHA-256 is the fingerprint. */
+    /** The schema text in the form whose SHA-256 is the fingerprint. */
     private static String itself(String avsc) {
         try {
             return new Schema.Parser().parse(avsc).toString();
         } catch (AvroRuntimeException broken) {
-            return avsc; // the first event that it wrote says so
+            return avsc; // the check of the first event with this schema reports it
         }
     }
 
@@ -57,29 +59,28 @@ final class ExportSchemas {
         return schemas;
     }
 
-    ExportedEvent entry(Placed placed) {
-        EventRow row = placed.row();
+    ExportedEvent entry(EventRow row) {
         return new ExportedEvent(
-                placed.position(),
+                row.position(),
                 row.stream(),
-                placed.version(),
+                row.version(),
                 row.eventId(),
                 row.commandId(),
                 row.occurredAt(),
                 numbers.indexOf(row.schemaId()),
                 row.payload(),
                 row.metadata(),
-                placed.hash());
+                row.hash());
     }
 
-    /** Their contents are hashed anew. */
-    List<Placed> rows(List<ExportedEvent> entries) {
-        var rows = new ArrayList<Placed>();
+    /** The rows of exported events. Their contents are hashed anew. */
+    List<EventRow> rows(List<ExportedEvent> entries) {
+        var rows = new ArrayList<EventRow>();
         for (ExportedEvent entry : entries) rows.add(row(entry));
         return rows;
     }
 
-    private Placed row(ExportedEvent entry) {
+    private EventRow row(ExportedEvent entry) {
         boolean known = entry.schema() >= 0 && entry.schema() < schemas.size();
         EventRow row = EventRow.of(
                 tenant,
@@ -91,6 +92,6 @@ final class ExportSchemas {
                 entry.eventId(),
                 entry.payload(),
                 entry.metadata());
-        return new Placed(row, entry.position(), entry.version(), entry.hash());
+        return row.at(entry.position(), entry.version(), entry.hash());
     }
 }

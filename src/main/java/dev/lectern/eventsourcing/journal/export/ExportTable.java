@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.journal.export;
 
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.JournalTable;
 import dev.lectern.eventsourcing.journal.Outage;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The SQL of exports and imports, beside {@link ChainTable}. */
+/** The SQL of exports and imports, in addition to {@link ChainTable}. */
 final class ExportTable {
     private final DataSource database;
     private final TenantId tenant;
@@ -30,10 +29,10 @@ final class ExportTable {
         this.tenant = tenant;
     }
 
-    /** A schema as it is stored here. */
+    /** A schema as it is stored in this installation. */
     record Used(int schemaId, String type, int version, String avsc) {}
 
-    /** The schemas that wrote what lies there up to a position. */
+    /** The schemas of the tenant's events up to a position, in no particular order. */
     List<Used> schemas(long until) {
         String sql = """
             select set_config('app.tenant', ?, true);
@@ -54,7 +53,7 @@ final class ExportTable {
         }
     }
 
-    /** One transaction of the tenant's. */
+    /** Runs the steps in one transaction that is bound to the tenant. */
     void transaction(TenantTransaction.Steps steps) {
         try {
             TenantTransaction.perform(database, tenant, steps);
@@ -63,7 +62,11 @@ final class ExportTable {
         }
     }
 
-    /** Where the head stands; nobody moves it until the transaction ends. */
+    /**
+     * Locks the tenant's head until the transaction ends, so that nobody moves it.
+     *
+     * @return its position
+     */
     long lockHead(Connection connection) throws SQLException {
         return number(connection, "select position from tenant_head where tenant_id = ? for update");
     }
@@ -82,13 +85,12 @@ final class ExportTable {
         }
     }
 
-    /** At which version each of the rows' streams is. */
-    Map<String, Integer> versions(Connection connection, List<Placed> rows) throws SQLException {
+    /** The current version of each stream that the rows belong to; a stream without events is missing. */
+    Map<String, Integer> versions(Connection connection, List<EventRow> rows) throws SQLException {
         String sql = """
             select stream_id, max(version) from event where tenant_id = ? and stream_id = any (?) group by stream_id\
             """;
-        Object[] streams =
-                rows.stream().map(placed -> placed.row().stream()).distinct().toArray();
+        Object[] streams = rows.stream().map(EventRow::stream).distinct().toArray();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, tenant.value());
             select.setArray(2, connection.createArrayOf("text", streams));
@@ -100,26 +102,25 @@ final class ExportTable {
         }
     }
 
-    void insert(Connection connection, List<Placed> rows) throws SQLException {
+    void insert(Connection connection, List<EventRow> rows) throws SQLException {
         String sql = """
             insert into event (tenant_id, position, stream_id, version, schema_id, command_id, occurred_at, event_id,
                                payload, metadata, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)\
             """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Placed placed : rows) {
-                EventRow row = placed.row();
+            for (EventRow row : rows) {
                 insert.setObject(1, tenant.value());
-                insert.setLong(2, placed.position());
+                insert.setLong(2, row.position());
                 insert.setString(3, row.stream());
-                insert.setInt(4, placed.version());
+                insert.setInt(4, row.version());
                 insert.setInt(5, row.schemaId());
                 insert.setObject(6, row.commandId());
                 insert.setObject(7, OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC));
                 insert.setObject(8, row.eventId());
                 insert.setBytes(9, row.payload());
                 insert.setString(10, row.metadata());
-                insert.setBytes(11, placed.hash());
+                insert.setBytes(11, row.hash());
                 insert.addBatch();
             }
             insert.executeBatch();

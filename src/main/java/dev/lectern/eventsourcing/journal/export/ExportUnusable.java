@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.export;
 
-/** An archive that cannot be gone on with; the message is a sentence for the operator. */
+/** Thrown if an export cannot be used or continued. The message is a sentence for the operator. */
 public final class ExportUnusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -10,10 +10,10 @@ import org.apache.avro.io.BinaryEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it lies in a part, in the order of {@code StoredEvent.avsc}.
+ * A stored event as it is written in a part of an export, with its fields in the order of {@code StoredEvent.avsc}.
  *
  * @param occurredAt in whole microseconds
- * @param schema which of the label's schemas wrote the payload
+ * @param schema the index of the payload's schema in {@link PartHeader#schemas}
  * @param hash 32 bytes, see {@code dev.lectern.eventsourcing.journal.Chain}
  */
 public record ExportedEvent(

@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.export;
 
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.StoredSchemas;
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an export into a tenant of the same id that has no events, and makes every hash anew. An import that was interrupted goes on after the
- * last event that is there. Runs once.
+ * Imports an export into a tenant that has the same id and no events, and computes every hash anew. An import that was
+ * interrupted continues after the last event that it wrote. An instance runs once.
  */
 public final class Import {
     private static final int BATCH = 1000;
@@ -29,11 +29,11 @@ public final class Import {
     private final PartHeader first;
     private final ImportTarget importTarget;
     private final ChainCheck chainCheck = new ChainCheck();
-    private final List<Placed> batch = new ArrayList<>();
+    private final List<EventRow> batch = new ArrayList<>();
 
     /**
-     * @param slug under which the tenant is to be found here; null for the one that it had
-     * @throws ExportUnusable if the folder holds no export
+     * @param slug the tenant's slug in this installation; null for the slug in the export
+     * @throws ExportUnusable if the folder contains no export
      */
     public Import(DataSource database, Tenants tenants, Schemas schemas, ExportFolder folder, @Nullable String slug) {
         this.database = database;
@@ -44,9 +44,14 @@ public final class Import {
     }
 
     /**
+     * Imports all parts.
+     *
      * @param stop asked after each batch
-     * @return whether all of it is there; if not, it was stopped
-     * @throws ExportUnusable at the first event that is not as it was written, or if tenant or schemas do not suit it; what was before stays
+     * @return whether the import is complete; false if it was stopped
+     * @throws ExportUnusable at the first event that is not as it was written, or if the tenant or the schemas do not
+     * fit; the events before it stay
+     * @throws dev.lectern.eventsourcing.journal.integrity.BrokenChain if the events that are read back at the
+     * end are not as they were written
      */
     public boolean run(ProgressListener progressListener, BooleanSupplier stop) {
         if (importTarget.isOver()) return true;
@@ -62,7 +67,7 @@ public final class Import {
         return true;
     }
 
-    /** What this build cannot read is not let in: no server of this build would start any more. */
+    /** Refuses a schema that this build cannot read: otherwise no server of this build would start any more. */
     private SchemaVersion known(EventSchema schema) {
         SchemaVersion known = schemas.find(schema.type(), schema.version())
                 .orElseThrow(() -> new ExportUnusable("This build does not know " + schema.type() + " v"
@@ -107,15 +112,15 @@ public final class Import {
                 if (batch.isEmpty() && stop.getAsBoolean()) return false;
             }
         } catch (ExportUnusable flaw) {
-            write(); // what was sound stays
+            write(); // the sound events before the flaw stay
             throw flaw;
         }
         write();
         return true;
     }
 
-    private void follow(List<Placed> rows) {
-        for (Placed row : rows) {
+    private void follow(List<EventRow> rows) {
+        for (EventRow row : rows) {
             chainCheck.follow(row).ifPresent(sentence -> {
                 throw new ExportUnusable(sentence);
             });
@@ -124,7 +129,7 @@ public final class Import {
     }
 
     private void write() {
-        List<Placed> rows = List.copyOf(batch);
+        List<EventRow> rows = List.copyOf(batch);
         batch.clear();
         importTarget.write(rows);
     }

@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.export;
 
 import dev.lectern.eventsourcing.journal.Chain;
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.Metadata;
 import dev.lectern.eventsourcing.journal.StreamId;
@@ -24,9 +23,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The tenant that an export is imported into. Its head is moved last, in one step, when all events are there and have been read back: until
- * then nobody follows it, so no view shows half of it, no reactor answers an event whose answer is still to come, and an append finds its
- * place taken.
+ * The tenant into which an export is imported. Its head is moved last, in one step, once all events are written and
+ * read back. Until then no subscription follows the tenant: no view shows a part of it, and no reactor reacts to an
+ * event whose reaction is still to be imported. An append in the meantime fails, because its position is taken.
  */
 final class ImportTarget {
     private static final int BATCH = 1000;
@@ -52,9 +51,10 @@ final class ImportTarget {
     }
 
     /**
-     * Whether there is nothing to do any more.
+     * Whether the export is already imported completely. Otherwise finds the event after which the import continues.
      *
-     * @throws ExportUnusable if the tenant holds something else, or the slug is another's
+     * @throws ExportUnusable if the tenant contains something else, is here under another slug, or the slug belongs to
+     * another tenant
      */
     boolean isOver() {
         Optional<String> here = tenants.slugOf(tenant);
@@ -70,7 +70,7 @@ final class ImportTarget {
                 && end.last() == head.position();
         if (!over && (head.position() > 0 || end.last() > export.until())) throw taken();
         last = end.last();
-        for (Placed placed : table.after(last - 1, 1)) hash = placed.hash();
+        for (EventRow placed : table.after(last - 1, 1)) hash = placed.hash();
         return over && last > 0;
     }
 
@@ -83,14 +83,18 @@ final class ImportTarget {
         tenants.create(tenant, slug);
     }
 
-    /** @throws ExportUnusable if what an earlier import left ends with another event */
-    boolean isNew(Placed placed) {
+    /**
+     * Whether the event still has to be written.
+     *
+     * @throws ExportUnusable if the last event that an earlier import wrote is another one
+     */
+    boolean isNew(EventRow placed) {
         if (placed.position() == last && !Arrays.equals(placed.hash(), hash)) throw taken();
         return placed.position() > last;
     }
 
-    /** One transaction. */
-    void write(List<Placed> rows) {
+    /** Writes the rows in one transaction. */
+    void write(List<EventRow> rows) {
         if (rows.isEmpty()) return;
         archive.transaction(connection -> {
             if (archive.lockHead(connection) != 0
@@ -102,38 +106,37 @@ final class ImportTarget {
         });
     }
 
-    /** What hashes do not say: that it could have been written by Lectern. */
-    private static void requireFit(List<Placed> rows, Map<String, Integer> versions) {
-        for (Placed placed : rows) {
+    /** Checks what the hashes do not: that Lectern could have written these events. */
+    private static void requireFit(List<EventRow> rows, Map<String, Integer> versions) {
+        for (EventRow placed : rows) {
             requireReadable(placed);
-            String stream = placed.row().stream();
+            String stream = placed.stream();
             if (versions.merge(stream, 1, Integer::sum) != placed.version())
                 throw new ExportUnusable("At position " + placed.position() + " version " + placed.version()
                         + " is not the next of " + stream + ".");
         }
     }
 
-    private static void requireReadable(Placed placed) {
-        EventRow row = placed.row();
+    private static void requireReadable(EventRow row) {
         if (StreamId.parse(row.stream()).isEmpty() || !Metadata.isReadable(row.metadata()))
             throw new ExportUnusable(
-                    "At position " + placed.position() + " stream or metadata are none that Lectern reads.");
+                    "At position " + row.position() + " stream or metadata are none that Lectern reads.");
     }
 
-    /** Reads it all back and lets it be seen. */
+    /** Reads all events back and moves the head, which makes them visible. */
     void complete(Head head) {
         var chainCheck = new ChainCheck();
         while (chainCheck.position() < head.position()) {
-            List<Placed> batch = table.after(chainCheck.position(), BATCH);
+            List<EventRow> batch = table.after(chainCheck.position(), BATCH);
             if (batch.isEmpty()) throw taken();
-            for (Placed placed : batch) {
+            for (EventRow placed : batch) {
                 Optional<Broken> broken = Verification.next(placed, stored, chainCheck);
                 if (broken.isPresent()) throw new BrokenChain(broken.get());
             }
         }
         if (!chainCheck.endsAt(head)) throw taken();
         archive.transaction(connection -> {
-            boolean open = archive.lockHead(connection) == 0; // or another import of the same was faster
+            boolean open = archive.lockHead(connection) == 0; // false if another import of the same export was faster
             if (open) archive.moveHead(connection, head);
         });
     }

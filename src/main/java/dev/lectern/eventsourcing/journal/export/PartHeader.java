@@ -25,12 +25,15 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 
 /**
- * What a part says of itself, as the header of an Avro container.
+ * The header of one part of an export, as the metadata of an Avro container.
  *
- * @param part its number, from 1
- * @param first position in it; beyond {@code last} if there is no event at all
- * @param until the position at which the whole export ends, and {@code hash} the hash there, in hexadecimal
- * @param schemas that wrote the events of the whole export, by type and version
+ * @param slug the tenant's slug in the installation of the export
+ * @param part the number of the part, from 1
+ * @param first the position of its first event; greater than {@code last} if the journal has no event
+ * @param last the position of its last event
+ * @param until the position at which the whole export ends
+ * @param hash the hash of the event at {@code until}, in hexadecimal
+ * @param schemas the schemas of all events of the whole export, by type and version
  */
 public record PartHeader(
         TenantId tenant,
@@ -45,10 +48,13 @@ public record PartHeader(
     private static final byte[] MAGIC = {'O', 'b', 'j', 1};
     static final int SYNC = 16;
 
-    /** @param avsc the schema's own text, whose SHA-256 is its fingerprint */
+    /** @param avsc the schema's text as Avro prints it, whose SHA-256 is its fingerprint */
     public record EventSchema(String type, int version, String avsc) {}
 
-    /** The header. Its marker follows from all that is before it, so a header that was changed does not fit its marker. */
+    /**
+     * The bytes of the header. The sync marker is the beginning of the SHA-256 of all bytes before it, so a header that
+     * was changed does not fit its marker.
+     */
     byte[] toBytes() {
         var bytes = new ByteArrayOutputStream();
         BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(bytes, null);
@@ -102,8 +108,10 @@ public record PartHeader(
     }
 
     /**
-     * @param bytes the beginning of a file, or more of it
-     * @throws ExportUnusable if there is no label; whether it is as it was written is for {@link PartReader} to say
+     * Reads the header. It does not check that the header is as it was written; {@link PartReader} does.
+     *
+     * @param bytes the beginning of a file, at least the whole header
+     * @throws ExportUnusable if there is no header
      */
     static PartHeader read(byte[] bytes, String file) {
         Map<String, String> entries;

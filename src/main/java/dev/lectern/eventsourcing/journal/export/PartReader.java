@@ -16,8 +16,8 @@ import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one part, block by block. What it reads it writes again in memory, and compares: it accepts, to the last bit, what a {@link PartWriter}
- * would have written of these events, and nothing else.
+ * Reads one part of an export, block by block. It writes the events again in memory and compares the bytes. So it
+ * accepts exactly the bytes that a {@link PartWriter} writes for these events, and nothing else.
  */
 public final class PartReader implements AutoCloseable {
     private static final int LARGEST_HEADER = 1 << 22;
@@ -30,7 +30,7 @@ public final class PartReader implements AutoCloseable {
     private final AvroBlock again;
     private long position;
 
-    /** @throws ExportUnusable if its header is not as it was written */
+    /** @throws ExportUnusable if the file is missing, or its header is not as it was written */
     public PartReader(Path path) {
         name = path.getFileName().toString();
         try {
@@ -69,8 +69,8 @@ public final class PartReader implements AutoCloseable {
     }
 
     /**
-     * @return the next events, in order and without a gap; none at the end
-     * @throws ExportUnusable where it is not as it was written
+     * @return the next events, in order and without a gap; empty at the end
+     * @throws ExportUnusable if the part is not as it was written
      */
     public List<ExportedEvent> next() {
         try {
@@ -126,7 +126,7 @@ public final class PartReader implements AutoCloseable {
     public void close() {
         try (file;
                 compared) {
-            // both
+            // closes both
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,13 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes one part, event after event, up to the last that its label names. */
+/** Writes one part of an export, event by event, up to the last position in its header. */
 public final class PartWriter implements AutoCloseable {
     private final FileChannel file;
     private final PartHeader partHeader;
     private final AvroBlock block;
 
-    /** @param path written anew, whatever was there */
+    /** @param path the file, which is overwritten if it exists */
     public PartWriter(Path path, PartHeader partHeader) {
         this.partHeader = partHeader;
         this.block = new AvroBlock(partHeader.sync());
@@ -40,7 +40,7 @@ public final class PartWriter implements AutoCloseable {
         while (left.hasRemaining()) file.write(left);
     }
 
-    /** What was written is on the disk then. */
+    /** Forces what was written to the disk. */
     @Override
     public void close() {
         try (file) {

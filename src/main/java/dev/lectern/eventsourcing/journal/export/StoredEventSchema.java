@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The schema of an {@link ExportedEvent}, word for word as it stands in the header. */
+/** The text of the Avro schema of an {@link ExportedEvent}, exactly as it is written in the header. */
 final class StoredEventSchema {
     static final String TEXT = text();
 

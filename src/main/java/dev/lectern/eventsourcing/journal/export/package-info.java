@@ -1,6 +1,6 @@
 /**
- * A tenant's journal in files: Avro object container files that say everything about themselves. Of the same events the same bytes come,
- * wherever and whenever, and a reader accepts nothing else.
+ * Export and import of a tenant's journal, as self-describing Avro object container files. The same events always give
+ * the same bytes, in every installation, and a reader accepts no others.
  */
 @NullMarked
 package dev.lectern.eventsourcing.journal.export;

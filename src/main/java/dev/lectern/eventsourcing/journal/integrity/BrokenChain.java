@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.journal.integrity;
 
 import dev.lectern.eventsourcing.journal.integrity.Verification.Broken;
 
-/** A journal is not as it was written, so nothing is made of it. */
+/** Thrown if a journal is not as it was written, so that no export or import is made of it. */
 public final class BrokenChain extends RuntimeException {
     private static final long serialVersionUID = 1;
 

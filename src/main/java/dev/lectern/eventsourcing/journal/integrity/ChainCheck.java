@@ -1,23 +1,30 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
 import dev.lectern.eventsourcing.journal.Chain;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Head;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How far a chain of events has been followed: each must be the next, and have the hash that follows from it and from all before. */
+/**
+ * The running check of a tenant's hash chain. Each event must have the next position, and the hash that follows from
+ * its content and from all events before it. See {@link Chain}.
+ */
 public final class ChainCheck {
     private long position;
     private byte[] hash = new byte[Chain.LENGTH];
 
-    /** @return in a sentence, why this is not the next event; then it goes no further */
-    public Optional<String> follow(Placed placed) {
+    /**
+     * Checks the next event, and goes on to it if it is sound.
+     *
+     * @return a sentence that says why this is not the next event; empty if it is
+     */
+    public Optional<String> follow(EventRow placed) {
         long expected = position + 1;
         if (placed.position() != expected)
             return Optional.of(
                     "Position " + expected + " is missing: " + placed.position() + " follows " + position + ".");
-        byte[] next = Chain.next(hash, expected, placed.version(), placed.row().content());
+        byte[] next = Chain.next(hash, expected, placed.version(), placed.content());
         if (!Arrays.equals(next, placed.hash()))
             return Optional.of("Position " + expected
                     + " is not what was written there: its hash does not cover what lies there now, or what lay before"

@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.JournalTable;
 import dev.lectern.eventsourcing.journal.Outage;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The journal as it lies there, byte for byte, and the hashes in it. */
+/** Reads the tenant's journal exactly as it is stored, with its hashes, to check the chain. */
 public final class ChainTable {
     private final DataSource database;
     private final TenantId tenant;
@@ -28,8 +27,8 @@ public final class ChainTable {
         this.schemas = schemas;
     }
 
-    /** What lies after a position, in order; the hash of each content is made anew of what is there. */
-    public List<Placed> after(long position, int limit) {
+    /** The events after a position, in order. The content hash of each is computed anew from what is stored. */
+    public List<EventRow> after(long position, int limit) {
         String sql = """
             select set_config('app.tenant', ?, true);
             select position, stream_id, version, schema_id, command_id, occurred_at, event_id, payload, metadata, hash
@@ -39,7 +38,7 @@ public final class ChainTable {
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(3, position);
             select.setInt(4, limit);
-            var rows = new ArrayList<Placed>();
+            var rows = new ArrayList<EventRow>();
             try (ResultSet row = JournalTable.second(select, tenant)) {
                 while (row.next()) rows.add(placed(row));
             }
@@ -49,7 +48,7 @@ public final class ChainTable {
         }
     }
 
-    private Placed placed(ResultSet row) throws SQLException {
+    private EventRow placed(ResultSet row) throws SQLException {
         var content = EventRow.of(
                 tenant,
                 row.getString(2),
@@ -60,13 +59,14 @@ public final class ChainTable {
                 row.getObject(7, UUID.class),
                 row.getBytes(8),
                 row.getString(9));
-        return new Placed(content, row.getLong(1), row.getInt(3), row.getBytes(10));
+        return content.at(row.getLong(1), row.getInt(3), row.getBytes(10));
     }
 
     /**
-     * What is said of the end, at one moment.
+     * The end of the journal, read in one statement.
      *
-     * @param last the position of the last event that is there, 0 if there is none
+     * @param head the tenant's head as it is stored
+     * @param last the position of the last event that is stored, 0 if there is none
      */
     public record End(Head head, long last) {}
 

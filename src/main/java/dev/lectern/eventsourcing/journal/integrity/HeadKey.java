@@ -26,7 +26,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The key that signs heads. It lies in a file beside the database and not in it, so that whoever can rewrite the one cannot sign for it. */
+/**
+ * The key pair that signs heads. It is kept in a file and not in the database, so that a person who can change the
+ * database cannot sign heads for it.
+ */
 public final class HeadKey {
     private static final String ALGORITHM = "Ed25519";
 
@@ -39,8 +42,10 @@ public final class HeadKey {
     }
 
     /**
-     * @param file two lines of Base64, the secret key (PKCS 8) and the public one (X.509); made with a new key, for its owner's eyes alone, if
-     *     it is not there
+     * Reads the key pair from its file. If the file does not exist, a new key pair is made, which only the owner of the
+     * file can read.
+     *
+     * @param file two lines of Base64: the secret key (PKCS 8) and the public key (X.509)
      */
     public static HeadKey in(Path file) {
         try {
@@ -73,15 +78,15 @@ public final class HeadKey {
                         text.encodeToString(pair.getPrivate().getEncoded()),
                         text.encodeToString(pair.getPublic().getEncoded())));
         try {
-            Files.createLink(file, half); // whole, or not at all; and never over one that is there
+            Files.createLink(file, half); // complete or not at all, and never over an existing file
         } catch (FileAlreadyExistsException somebodyElseWasFaster) {
-            // theirs is read
+            // the other key is used
         } finally {
             Files.delete(half);
         }
     }
 
-    /** What to note down and compare: the first half of the public key's SHA-256. */
+    /** What an operator notes down and compares: the first half of the SHA-256 of the public key, in hexadecimal. */
     public String fingerprint() {
         return fingerprint(open.getEncoded());
     }
@@ -102,9 +107,10 @@ public final class HeadKey {
     }
 
     /**
-     * Reads a line that this key signed.
+     * Reads a signed head, and checks that this key signed it.
      *
-     * @throws Refused if it is no signed head, is another tenant's, was changed, or was signed by another key
+     * @throws Refused if the line is no signed head, belongs to another tenant, was changed, or was signed by another
+     * key
      */
     public SignedHead trusted(String line, TenantId tenant) {
         SignedHead head;
@@ -122,7 +128,10 @@ public final class HeadKey {
         return head;
     }
 
-    /** Why a head is not to be trusted, to be said after what it is called; nothing if this very key signed it, as it stands. */
+    /**
+     * Why a head is not trusted, as the end of a sentence whose subject is the head. Empty if this key signed it and it
+     * was not changed.
+     */
     public Optional<String> objection(SignedHead head) {
         if (!isGood(head))
             return Optional.of("was changed since: its signature does not fit. Take another copy of it.");
@@ -132,12 +141,15 @@ public final class HeadKey {
         return Optional.empty();
     }
 
-    /** Whether this very key signed it, as it stands. */
+    /** Whether this key signed the head, and the head was not changed. */
     public boolean signed(SignedHead head) {
         return Arrays.equals(head.key(), open.getEncoded()) && isGood(head);
     }
 
-    /** Whether the key that it names signed it, as it stands; who trusts that key compares its {@link #fingerprint}. */
+    /**
+     * Whether the key named in the head signed it, and the head was not changed. Whether that key is to be trusted is
+     * another question: compare its {@link #fingerprint}.
+     */
     public static boolean isGood(SignedHead head) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);

@@ -13,16 +13,16 @@ import javax.sql.DataSource;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
-/** The stored schemas, looked at with suspicion: whether each is still the one whose fingerprint the chain covers. */
+/** Checks the stored schemas: whether each one still has the fingerprint that the chain covers. Each is loaded once. */
 public final class SchemaFingerprints {
     private final DataSource database;
     private final Schemas schemas;
     private final Map<Integer, Print> known = new HashMap<>();
 
     /**
-     * A stored schema.
+     * The fingerprint of a stored schema.
      *
-     * @param flaw what is wrong with it, in a sentence
+     * @param flaw what is wrong with the schema, as the end of a sentence; empty if it is sound
      */
     record Print(byte[] fingerprint, Optional<String> flaw) {}
 

@@ -14,16 +14,19 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Where a tenant's journal ended at a moment, signed: kept elsewhere, it shows later whether what was before it is still the same. A line of JSON
- * in a file.
+ * A signed head: where a tenant's journal ended at a moment. If it is kept elsewhere, it shows later whether the events
+ * up to it are still the same. It is one line of JSON in a file.
  *
- * @param key the Ed25519 key that signed it, encoded as X.509 does
- * @param signature over {@link #text}
+ * @param position the position of the last event
+ * @param hash the hash of the last event
+ * @param at when the head was signed
+ * @param key the public Ed25519 key that signed it, in X.509 encoding
+ * @param signature the signature of {@link #text}
  */
 public record SignedHead(
         TenantId tenant, String slug, long position, byte[] hash, Instant at, byte[] key, byte[] signature) {
 
-    /** What is signed. */
+    /** The bytes that are signed. */
     static byte[] text(TenantId tenant, String slug, long position, byte[] hash, Instant at) {
         return String.join(
                         "\n",
@@ -53,7 +56,11 @@ public record SignedHead(
                 .toString();
     }
 
-    /** @throws IllegalArgumentException if the line is no signed head; whether the signature is good is for {@link HeadKey} to say */
+    /**
+     * Does not check the signature; {@link HeadKey} does.
+     *
+     * @throws IllegalArgumentException if the line is no signed head
+     */
     public static SignedHead parse(String line) {
         try (var reader = Json.createReader(new StringReader(line))) {
             JsonObject json = reader.readObject();

@@ -3,7 +3,7 @@ package dev.lectern.eventsourcing.journal.integrity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.integrity.ChainTable.End;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
 import dev.lectern.eventsourcing.tenancy.TenantId;
@@ -18,20 +18,21 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Follows a tenant's chain from its first event to its last and says where it is broken first. A changed, missing, added or moved event breaks
- * it; so does a schema that is not the one that wrote. A tail that was cut off, or a journal written anew with all its hashes, is found only
- * against heads that were signed before and kept elsewhere.
+ * Verifies a tenant's hash chain from its first event to its last, and reports the first position at which it is
+ * broken. A changed, missing, added or moved event breaks the chain, and so does a schema other than the one that wrote
+ * the event. A tail that was cut off, or a journal that was rewritten with all its hashes, is found only by comparing
+ * with heads that were signed before and kept elsewhere.
  */
 public final class Verification {
     private static final int BATCH = 1000;
 
     private final ChainTable table;
     private final SchemaFingerprints stored;
-    private final NavigableMap<Long, List<SignedHead>> signed; // by their positions
+    private final NavigableMap<Long, List<SignedHead>> signed; // by position
     private final ChainCheck chainCheck = new ChainCheck();
     private long of;
 
-    /** @param signed heads of this tenant whose signatures have been checked */
+    /** @param signed heads of this tenant whose signatures have been checked; those of other tenants are ignored */
     public Verification(DataSource database, Schemas schemas, TenantId tenant, List<SignedHead> signed) {
         this.stored = new SchemaFingerprints(database, schemas);
         this.table = new ChainTable(database, tenant, stored);
@@ -41,26 +42,33 @@ public final class Verification {
     }
 
     /**
-     * How far it has come.
+     * The progress or the result of a verification.
      *
      * @param checked the last position that is sound
-     * @param of the head's position, as far as known
-     * @param broken where it is not sound, and why
-     * @param isComplete whether the end was reached
+     * @param of the head's position, as far as it is known
+     * @param broken the first flaw; empty if none was found so far
+     * @param isComplete whether the end of the journal was reached
      */
     public record Report(long checked, long of, Optional<Broken> broken, boolean isComplete) {}
 
-    /** @param position of the first event that is not as it was written, or is not there */
+    /**
+     * The first flaw of a journal.
+     *
+     * @param position the position of the first event that is missing or not as it was written
+     * @param sentence what is wrong there
+     */
     public record Broken(long position, String sentence) {}
 
     /**
-     * @param heard what is known so far, after each batch
+     * Verifies the journal up to its end, or up to the first flaw.
+     *
+     * @param heard is told the progress after each batch
      * @param stop asked after each batch
      */
     public Report run(Consumer<Report> heard, BooleanSupplier stop) {
         of = table.end().head().position();
         while (true) {
-            List<Placed> batch = table.after(chainCheck.position(), BATCH);
+            List<EventRow> batch = table.after(chainCheck.position(), BATCH);
             Optional<Broken> broken = follow(batch);
             long position = chainCheck.position();
             if (broken.isEmpty() && batch.size() < BATCH) {
@@ -75,24 +83,29 @@ public final class Verification {
         }
     }
 
-    private Optional<Broken> follow(List<Placed> batch) {
-        for (Placed placed : batch) {
+    private Optional<Broken> follow(List<EventRow> batch) {
+        for (EventRow placed : batch) {
             Optional<Broken> broken = follow(placed);
             if (broken.isPresent()) return broken;
         }
         return Optional.empty();
     }
 
-    private Optional<Broken> follow(Placed placed) {
+    private Optional<Broken> follow(EventRow placed) {
         Optional<Broken> broken = next(placed, stored, chainCheck);
         if (broken.isPresent()) return broken;
         return against(signed.getOrDefault(chainCheck.position(), List.of()));
     }
 
-    /** Whether this is the next event, as it was written. */
-    public static Optional<Broken> next(Placed placed, SchemaFingerprints stored, ChainCheck chainCheck) {
+    /**
+     * Checks that this is the next event of the chain, that it is as it was written, and that its schema is sound. Goes
+     * on to it if so.
+     *
+     * @return the flaw; empty if there is none
+     */
+    public static Optional<Broken> next(EventRow placed, SchemaFingerprints stored, ChainCheck chainCheck) {
         long expected = chainCheck.position() + 1;
-        Optional<String> flaw = stored.of(placed.row().schemaId()).flaw();
+        Optional<String> flaw = stored.of(placed.schemaId()).flaw();
         if (placed.position() == expected && flaw.isPresent())
             return broken(expected, "At position " + expected + ": " + flaw.get());
         return chainCheck.follow(placed).flatMap(sentence -> broken(expected, sentence));

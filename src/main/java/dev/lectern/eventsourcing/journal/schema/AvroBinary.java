@@ -9,7 +9,10 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Avro binary, strictly: what is left over after a record is an error, and so is a record beyond a megabyte. */
+/**
+ * Strict reading and writing of Avro binary. Bytes left over after the last field are an error, and so is a payload of
+ * more than {@link #LARGEST} bytes (1 MiB).
+ */
 final class AvroBinary {
     static final int LARGEST = 1 << 20;
 

@@ -10,20 +10,24 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.ResolvingDecoder;
 import org.jspecify.annotations.Nullable;
 
-/** Avro's own way from one schema to another. What it needs is worked out once, and its decoders are used again. */
+/**
+ * Avro's schema resolution from one writer schema to one reader schema. The resolution is computed once, and its
+ * decoders are reused.
+ */
 final class AvroResolution {
     private final Schema writer;
     private final Schema reader;
     private final ValueCodec codec;
     private final Queue<ResolvingDecoder> idle = new ConcurrentLinkedQueue<>();
 
-    /** @param codec of the reader's schema */
+    /** @param codec the codec of the reader schema */
     AvroResolution(Schema writer, Schema reader, ValueCodec codec) {
         this.writer = Schema.applyAliases(writer, reader);
         this.reader = reader;
         this.codec = codec;
     }
 
+    /** Whether Avro can read with the reader schema what the writer schema wrote. */
     static boolean leads(Schema writer, Schema reader) {
         return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
                         .getType()
@@ -38,7 +42,7 @@ final class AvroResolution {
             else resolving.configure(in);
             Object value = codec.read().from(resolving);
             resolving.drain();
-            idle.add(resolving); // not after a failure: it would begin in the middle
+            idle.add(resolving); // not after a failure: the decoder would resume in the middle of a record
             return value;
         });
     }

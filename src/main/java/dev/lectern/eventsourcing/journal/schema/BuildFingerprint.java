@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What tells this build from any other: the hash of all its classes, wherever they were loaded from. */
+/** The fingerprint of this build: the SHA-256 of all its classes, read from its jar or its class folder. */
 final class BuildFingerprint {
     static final byte[] BYTES = make();
 

@@ -1,6 +1,9 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-/** A step of a type's history cannot be taken back: what the newer version says the older has no way to say. */
+/**
+ * Thrown if an event cannot be written in an older version: the step between the versions has no way back, or the older
+ * version cannot express what the event says.
+ */
 public final class CannotDowncast extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,13 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-/** A stored event, sound in itself, has no form in the version that follows. It is never skipped: whoever reads it stops. */
+/**
+ * Thrown if an upcaster cannot make the next version of a stored event, although its bytes match its schema. The event
+ * is never skipped: its reader stops.
+ */
 public final class CannotUpcast extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** @param sentence what is missing, and where it was looked for */
+    /** @param sentence what is missing, and where the upcaster looked for it */
     public CannotUpcast(String sentence) {
         super(sentence);
     }

@@ -3,8 +3,9 @@ package dev.lectern.eventsourcing.journal.schema;
 import java.util.UUID;
 
 /**
- * What a person's data read as once nobody can decrypt them any more. It is one word, the same wherever the same person stood, so that an
- * upcaster that compares still finds, and one that splits leaves it whole.
+ * The marker that stands for a person's data once the key to them is gone. It is a single word and always the same for
+ * the same person. So an upcaster that compares two values still finds them equal, and an upcaster that splits a text
+ * leaves the marker whole.
  */
 public final class Erased {
     private static final String MARK = "erased:";

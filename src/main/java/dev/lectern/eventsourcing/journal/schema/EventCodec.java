@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events to bytes and back. Pairs every record with its newest schema when it is made, and is not made if one does not fit: a node that
- * starts can write and read all it knows.
+ * The codec between events and their stored bytes. It pairs every event record with the newest schema of its type when
+ * it is constructed, and the constructor fails if one does not match. So a node that starts can write and read every
+ * event it knows.
  */
 public final class EventCodec {
     private final Schemas schemas;
@@ -30,12 +31,16 @@ public final class EventCodec {
     }
 
     /**
-     * What a stored event reads as.
+     * The events that a stored event reads as.
      *
-     * @param trace its way; null if it was read straight into its record
+     * @param trace the upcast steps; null if the bytes were read directly into the newest record
      */
     public record Decoded(List<Event> events, @Nullable UpcastTrace trace) {}
 
+    /**
+     * @throws IllegalStateException if a record does not match its newest schema, a schema or an upcast step is
+     * missing, or a newest version has no record
+     */
     public EventCodec(List<History> histories) {
         schemas = new Schemas(histories);
         var graph = new VersionGraph(schemas, histories);
@@ -51,6 +56,7 @@ public final class EventCodec {
         return schemas;
     }
 
+    /** Writes an event in the newest version of its type. */
     public Payload encode(Event event) {
         String type = event.getClass().getSimpleName();
         ValueCodec codec = shape(type);
@@ -58,15 +64,18 @@ public final class EventCodec {
                 schemas.newest(type), AvroBinary.write(out -> codec.write().to(out, event)));
     }
 
-    /** Writes an event as an older version did. For histories that are brought in from before; commands write the newest. */
+    /**
+     * Writes fields in a given version, also an older one. For histories that are brought in from elsewhere; commands
+     * write the newest version.
+     */
     public Payload encode(SchemaVersion written, Fields fields) {
         return chain.written(new VersionedFields(written, fields));
     }
 
     /**
-     * Writes an event as an older version would have, for nodes that do not read the newest.
+     * Downcasts an event to an older version, for nodes that do not read the newest one yet.
      *
-     * @throws CannotDowncast if a step on the way has no way back
+     * @throws CannotDowncast if a step has no way back, or its way back fails
      */
     public Payload encode(Event event, SchemaVersion older) throws CannotDowncast {
         try {
@@ -77,9 +86,12 @@ public final class EventCodec {
     }
 
     /**
-     * @throws IOException if the bytes are not what the schema says, or the newest record refuses them
-     * @throws CannotUpcast if a step cannot be made
-     * @throws Unreadable if an earlier event of the stream was needed and is
+     * Reads a stored event as the events of today: one, several or none.
+     *
+     * @throws IOException if the bytes do not match their schema, this build does not know the version, or the
+     * constructor of the newest record refuses the fields
+     * @throws CannotUpcast if an upcaster cannot make the next version
+     * @throws Unreadable if an upcaster needed an earlier event of the stream and that event cannot be read
      */
     public Decoded decode(Payload payload, UpcastContext upcastContext) throws IOException {
         Straight way = straight.get(payload.schema());
@@ -95,13 +107,16 @@ public final class EventCodec {
         return events;
     }
 
-    /** The event in each form on its way to today; throws what {@link #decode} throws. */
+    /** The event in every version on its way to the newest one. Throws what {@link #decode} throws. */
     public UpcastTrace trace(Payload payload, UpcastContext upcastContext) throws IOException {
         VersionedFields stored = stored(payload);
         return sound(payload, () -> new UpcastRun(chain, stored, upcastContext).followed());
     }
 
-    /** The same, as far as it leads, the record at its end included. */
+    /**
+     * Like {@link #trace}, but stops at the first step that fails and reports it. It includes the construction of the
+     * newest record.
+     */
     public UpcastAttempt attempt(Payload payload, UpcastContext upcastContext) {
         VersionedFields stored;
         try {
@@ -129,9 +144,9 @@ public final class EventCodec {
     }
 
     /**
-     * The event as it was written.
+     * The event in the version in which it was written.
      *
-     * @throws IOException if the bytes are not what the schema says
+     * @throws IOException if the bytes do not match their schema, or this build does not know the version
      */
     public VersionedFields stored(Payload payload) throws IOException {
         SchemaVersion written = payload.schema();
@@ -144,12 +159,12 @@ public final class EventCodec {
         T done() throws IOException;
     }
 
-    /** Whatever the bytes made go wrong is said of the bytes. */
+    /** Reports every unexpected runtime exception as an error of the bytes. */
     private static <T extends @Nullable Object> T sound(Payload payload, Work<T> work) throws IOException {
         try {
             return work.done();
         } catch (CannotUpcast | Unreadable | IllegalStateException e) {
-            throw e; // the last: the journal is out of reach, which is no fault of the event
+            throw e; // IllegalStateException: the journal is at fault, not the event
         } catch (RuntimeException malformed) {
             throw new IOException(
                     "The bytes do not make a " + payload.schema() + ": " + malformed.getMessage(), malformed);
@@ -157,9 +172,9 @@ public final class EventCodec {
     }
 
     /**
-     * The versions whose events never read as one of these.
+     * The versions that never read as one of the wanted events, so that a reader can leave them out.
      *
-     * @param wanted records, or the sealed interfaces that permit them
+     * @param wanted event records, or sealed interfaces that permit them
      */
     public List<SchemaVersion> never(Set<Class<? extends Event>> wanted) {
         return never.computeIfAbsent(wanted, this::whatNeverBecomes);

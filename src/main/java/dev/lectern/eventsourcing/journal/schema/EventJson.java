@@ -20,11 +20,12 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored event as JSON, in the form in which it was written: one line of a stream that was downloaded, one of what is given in a scenario.
+ * A stored event as JSON, in the version in which it was written: one entry under {@code given} in a scenario file. A
+ * stream that is downloaded becomes such a file.
  *
- * @param name what a scenario calls it
- * @param at when it happened; null if that does not matter
- * @param eventId null likewise
+ * @param name the name by which the scenario refers to the event; null if it has none
+ * @param at when the event happened; null if that does not matter
+ * @param eventId null if it does not matter
  */
 public record EventJson(
         @Nullable String name,
@@ -35,7 +36,7 @@ public record EventJson(
     private static final Set<String> KEYS =
             Set.of("name", "stream", "type", "version", "at", "eventId", "fields", "bytes");
 
-    /** In its fields, or, where this build cannot read them, in its bytes. */
+    /** Writes the event's fields, or its bytes in hexadecimal if this build cannot read them. */
     public static JsonObject write(EventCodec codec, Stored stored) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("stream", stored.stream().toString())
@@ -53,8 +54,10 @@ public record EventJson(
     }
 
     /**
-     * @param ids what a text stands for where an id is expected
-     * @throws IllegalArgumentException a sentence that begins with the path of what does not fit
+     * Reads one event of a scenario.
+     *
+     * @param ids maps a text that stands where an id is expected to that id
+     * @throws IllegalArgumentException with a sentence that begins with the path of the value that does not fit
      */
     public static EventJson read(EventCodec codec, JsonObject json, Function<String, UUID> ids) {
         for (String key : json.keySet())
@@ -86,7 +89,7 @@ public record EventJson(
         }
     }
 
-    /** Of a version that this build does not know nothing can be said but its name. */
+    /** The version that the JSON names. A version that this build does not know gets a schema without fields. */
     private static SchemaVersion written(EventCodec codec, JsonObject json) {
         String type = required(json, "type");
         if (!(json.get("version") instanceof JsonNumber number))

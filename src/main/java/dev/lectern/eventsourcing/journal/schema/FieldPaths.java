@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
 
-/** The fields of a schema, those of its records included: {@code slots.date}. */
+/** The paths of all fields of a schema, including those of nested records: {@code slots.date}. */
 final class FieldPaths {
     private FieldPaths() {}
 
-    /** @throws IllegalStateException if a record holds itself, however deep */
+    /** @throws IllegalStateException if a record contains itself, directly or through another record */
     static Set<String> of(Schema schema) {
         var paths = new TreeSet<String>();
         walk("", schema, Set.of(), paths);

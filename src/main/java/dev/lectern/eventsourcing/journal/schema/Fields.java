@@ -11,9 +11,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one event, or of a record in one, by name and in order: what an upcaster works on. Values are plain Java: {@code String} (also
- * for the constants of an enum), {@code Integer}, {@code Long}, {@code Double}, {@code Boolean}, {@code UUID}, {@code BigDecimal},
- * {@code LocalDate}, {@code LocalTime}, {@code Instant}, {@code List} and {@code Fields}. Immutable.
+ * The fields of one event, or of a record within it, by name and in order. Upcasters work on them. The values are plain
+ * Java: {@code String} (also for the constants of an enum), {@code Integer}, {@code Long}, {@code Double},
+ * {@code Boolean}, {@code UUID}, {@code BigDecimal}, {@code LocalDate}, {@code LocalTime}, {@code Instant},
+ * {@code List} and {@code Fields}. Immutable.
  */
 public final class Fields {
     private static final Fields NONE = new Fields(new String[0], new Object[0]);
@@ -21,7 +22,7 @@ public final class Fields {
     private final String[] names;
     private final @Nullable Object[] values;
 
-    /** The arrays are given away and not changed any more. */
+    /** Takes over the arrays without a copy: the caller must not change them afterwards. */
     Fields(String[] names, @Nullable Object[] values) {
         this.names = names;
         this.values = values;
@@ -31,7 +32,7 @@ public final class Fields {
         return NONE;
     }
 
-    /** @param namesAndValues in turn: {@code Fields.of("mode", "ONLINE", "venue", null)} */
+    /** @param namesAndValues names and values in turn: {@code Fields.of("mode", "ONLINE", "venue", null)} */
     public static Fields of(@Nullable Object... namesAndValues) {
         Fields fields = NONE;
         for (int i = 0; i < namesAndValues.length; i += 2)
@@ -50,7 +51,7 @@ public final class Fields {
         return new Fields(more, changed);
     }
 
-    /** The value under another name, in the same place. */
+    /** The same fields with one field renamed. Its value and its place do not change. */
     public Fields renamed(String from, String to) {
         int at = indexOf(from);
         if (at < 0) throw new CannotUpcast("The field " + from + " is not there.");
@@ -59,7 +60,12 @@ public final class Fields {
         return new Fields(renamed, values);
     }
 
-    /** @param path into records, and into every record of a list: {@code entries.mark}; what is null stays so */
+    /**
+     * The same fields with the values at a path changed.
+     *
+     * @param path leads into records, and into every record of a list: {@code entries.mark}; a null on the way is left
+     * as it is
+     */
     Fields changed(String path, UnaryOperator<Object> change) {
         int dot = path.indexOf('.');
         String name = dot < 0 ? path : path.substring(0, dot);
@@ -78,19 +84,19 @@ public final class Fields {
         return indexOf(name) >= 0;
     }
 
-    /** @return null if the field is null, or not there */
+    /** @return null if the field is null or missing */
     public @Nullable Object get(String name) {
         int at = indexOf(name);
         return at < 0 ? null : values[at];
     }
 
-    /** @param at where it probably stands */
+    /** @param at the index at which the field probably is; it is searched for if it is elsewhere */
     @Nullable
     Object get(String name, int at) {
         return at < names.length && names[at].equals(name) ? values[at] : get(name);
     }
 
-    /** @throws CannotUpcast if the field is missing, null, or something else */
+    /** @throws CannotUpcast if the field is missing, null, or of another type */
     public <T> T get(String name, Class<T> type) {
         Object value = required(get(name), name);
         if (!type.isInstance(value))
@@ -114,7 +120,7 @@ public final class Fields {
         return get(name, Fields.class);
     }
 
-    /** A list of records. */
+    /** The records of a list. */
     public List<Fields> each(String name) {
         var each = new ArrayList<Fields>();
         for (Object element : get(name, List.class)) each.add((Fields) element);

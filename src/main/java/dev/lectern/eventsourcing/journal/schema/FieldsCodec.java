@@ -9,7 +9,7 @@ import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
-/** Any record's schema and {@link Fields}. */
+/** The codec between any record schema and {@link Fields}. */
 final class FieldsCodec {
     private final String[] names;
     private final ValueCodec[] fields;
@@ -43,7 +43,7 @@ final class FieldsCodec {
         return new Fields(names, RecordCodec.values(in, fields));
     }
 
-    /** @return the fields of the schema, in its order; others fall away */
+    /** @return the fields of the schema, in its order and with its defaults; other fields are dropped */
     private Object make(@Nullable Object plain) {
         Fields given = ScalarCodecs.is(Fields.class, plain);
         var values = new @Nullable Object[names.length];

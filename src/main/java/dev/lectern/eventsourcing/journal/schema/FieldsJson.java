@@ -15,8 +15,8 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields as JSON that people read and write, and back. Ids, dates and times are text, amounts are numbers. What is read has every field of its
- * schema that has no default, and none that the schema does not know.
+ * Fields as JSON that people can read and write, and back. Ids, dates and times are text; amounts are numbers. Fields
+ * that are read must contain every field of the schema that has no default, and none that the schema does not have.
  */
 public final class FieldsJson {
     private final Function<String, UUID> ids;
@@ -25,7 +25,7 @@ public final class FieldsJson {
         this(TextCodecs::id);
     }
 
-    /** @param ids what a text stands for where the schema has an id */
+    /** @param ids maps a text that stands where the schema has an id to that id */
     public FieldsJson(Function<String, UUID> ids) {
         this.ids = ids;
     }
@@ -56,12 +56,12 @@ public final class FieldsJson {
         return json.build();
     }
 
-    /** What is not, NaN, infinite and −0, is text. */
+    /** JSON has no number for NaN, the infinities and −0: they are written as text. */
     private static boolean isJson(double number) {
         return Double.isFinite(number) && !Double.valueOf(number).equals(-0.0);
     }
 
-    /** @throws IllegalArgumentException a sentence that begins with the path of what does not fit */
+    /** @throws IllegalArgumentException with a sentence that begins with the path of the value that does not fit */
     public Fields read(Schema schema, JsonObject json) {
         return read(schema, json, "");
     }

@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import dev.lectern.eventsourcing.journal.Event;
 
-/** The event that a tenant's journal begins with. */
+/** The first event of a tenant's journal. It says the tenant's policy, on which upcasters of all its events rely. */
 public interface FirstEvent extends Event {
     TenantPolicy policy();
 }

@@ -8,23 +8,23 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * How one aggregate's events came to be what they are: its newest events as records, and the steps that bring older versions there. Each
- * aggregate has one, and it is all that the codec knows of it.
+ * The history of one aggregate's events: its newest events as records, and the upcasters that lead from older versions
+ * to them. Each aggregate has one. It is all that the codec knows about an aggregate.
  */
 public interface History {
 
-    /** The folder under {@code schemas/} and the category of the aggregate's streams. */
+    /** The category of the aggregate's streams, and the name of the folder under {@code schemas/}. */
     String category();
 
-    /** Where its schema files are on the class path. */
+    /** The folder of its schema files on the class path. */
     default String folder() {
         return "/schemas/" + category();
     }
 
-    /** The sealed interface whose records are the newest versions. */
+    /** The sealed interface of the aggregate's events. Its records are the newest versions. */
     Class<? extends Event> events();
 
-    /** The records that it permits, however they are grouped. */
+    /** The event records that {@link #events} permits, also through nested sealed interfaces. */
     default List<Class<? extends Event>> records() {
         return records(events()).toList();
     }
@@ -35,12 +35,12 @@ public interface History {
                 : Stream.of(events);
     }
 
-    /** Every step that Avro's resolution cannot make, all of them in one place. */
+    /** All upcasters: one for each step between versions that Avro's resolution cannot make. */
     default List<Upcaster> upcasters() {
         return List.of();
     }
 
-    /** The names of all its events, of those that are not written any more, too. */
+    /** The names of all its event types, including those that are no longer written. */
     default Set<String> types() {
         var types = new TreeSet<String>();
         records().forEach(event -> types.add(event.getSimpleName()));
@@ -49,14 +49,19 @@ public interface History {
     }
 
     /**
-     * What a type was called before, where its numbers go on from that and yet no upcaster leads from there to it: what the old one said is
-     * not what the new one says. Every other type that begins later than at v1 is led to.
+     * The former names of types whose version numbers continue those of the former name although no upcaster leads from
+     * it: the old event meant something else. Every other type whose first version is higher than v1 is the target of
+     * an upcaster.
+     *
+     * @return the former name by the name of today
      */
     default Map<String, String> formerNames() {
         return Map.of();
     }
 
-    /** The fields, of any version, that hold people's data, or text in which somebody may have written of people. */
+    /**
+     * The names of the fields, of any version, that contain people's data, or text in which people may be mentioned.
+     */
     default Set<String> personal() {
         return Set.of();
     }

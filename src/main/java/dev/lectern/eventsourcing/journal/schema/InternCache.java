@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Values of which there are few, and which cost more to make of their text than to look up. */
+/**
+ * A cache of values that are parsed from text. For types of which there are few distinct values and whose parsing costs
+ * more than a look-up.
+ */
 final class InternCache<T> {
     private static final int AT_MOST = 500;
 

@@ -10,21 +10,26 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Two events that became one. */
+/** Builds the two upcasters that merge two events into one. */
 public record MergeBuilder(Version first, Version second) {
 
     public Into to(String type, int version) {
         return new Into(this, new Version(type, version));
     }
 
-    /** @param to what they became */
+    /**
+     * @param halves the two versions that are merged
+     * @param to the version that they become
+     */
     public record Into(MergeBuilder halves, Version to) {
 
         /**
-         * The first half makes nothing by itself; the second makes the event, where it stands, with the latest first half of the same key that
-         * no other second half has used.
+         * The upcaster of the first half makes no event. The upcaster of the second half makes the merged event, at the
+         * second half's position. It merges with the latest first half that has the same key and that no other second
+         * half has used.
          *
-         * @param key a field that both have
+         * @param key the field that both halves have
+         * @return the upcasters of the first and of the second half
          */
         public List<Upcaster> merge(String key, BinaryOperator<Fields> merged) {
             return List.of(halves.waits(key), halves.makes(to, key, merged));

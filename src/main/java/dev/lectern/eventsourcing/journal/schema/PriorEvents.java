@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What stands before an event in its stream, from the stream's first event on, whoever reads and from wherever. */
+/**
+ * The events before an event in its stream, from the stream's first event on. They are complete for every reader,
+ * wherever in the journal it began to read.
+ */
 public final class PriorEvents {
     private final List<Event> events;
     private final Supplier<List<VersionedFields>> older;
@@ -15,17 +18,20 @@ public final class PriorEvents {
         this.older = older;
     }
 
-    /** As they read today. */
+    /** The prior events of a type, as they read today. */
     public <E extends Event> List<E> events(Class<E> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** Every older form that they went through on their way there, the stored one included. */
+    /**
+     * Every older version in which the prior events appeared on their way to the newest one, the stored version
+     * included.
+     */
     List<VersionedFields> older() {
         return older.get();
     }
 
-    /** Of the events that once had this form, the form. */
+    /** The fields of the prior events that appeared in this older version. */
     public List<Fields> forms(String type, int version) {
         var forms = new ArrayList<Fields>();
         for (VersionedFields versionedFields : older())

@@ -13,7 +13,7 @@ import org.apache.avro.io.Encoder;
 import org.apache.avro.io.ResolvingDecoder;
 import org.jspecify.annotations.Nullable;
 
-/** A record and its schema: the same fields, by name and in the same order. */
+/** The codec between an event record and its schema. Both have the same fields, by name and in the same order. */
 final class RecordCodec {
     private final String name;
     private final String[] names;
@@ -81,7 +81,11 @@ final class RecordCodec {
         return made(values);
     }
 
-    /** In the order in which they lie in the bytes: a resolving decoder knows which that is. */
+    /**
+     * Reads the fields in the order in which the bytes hold them. A resolving decoder knows the writer's order.
+     *
+     * @return the values in the order of the reader's schema
+     */
     static @Nullable Object[] values(Decoder in, ValueCodec[] fields) throws IOException {
         var values = new @Nullable Object[fields.length];
         if (in instanceof ResolvingDecoder resolving)

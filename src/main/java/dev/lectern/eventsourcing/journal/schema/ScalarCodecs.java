@@ -13,9 +13,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes of single values: what Avro's types, and the logical types upon them, are in Java. */
+/** The codecs of scalar values: how Avro's primitive types and logical types map to Java types. */
 final class ScalarCodecs {
-    private static final int LONGEST_AMOUNT = 32; // bytes; the digits are counted thereafter
+    private static final int LONGEST_AMOUNT = 32; // bytes; longer ones are refused before their digits are counted
 
     static final ValueCodec BOOLEAN = new ValueCodec(
             (out, v) -> out.writeBoolean(is(Boolean.class, v)), Decoder::readBoolean, v -> is(Boolean.class, v));
@@ -86,7 +86,7 @@ final class ScalarCodecs {
     private static long micros(Instant at) {
         int micros = at.getNano() / 1_000;
         boolean before = at.getEpochSecond() < 0
-                && micros > 0; // counted back from the next second: the earliest has no whole one
+                && micros > 0; // from the next second: the earliest moment's own second overflows
         return fitting(
                 at,
                 () -> Math.addExact(

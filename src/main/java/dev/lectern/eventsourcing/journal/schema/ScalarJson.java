@@ -15,13 +15,13 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Single values of {@link FieldsJson}, read. */
+/** Reads the scalar values of {@link FieldsJson}. */
 final class ScalarJson {
-    private static final int LONGEST_NUMBER = 400; // digits before the point, or after; a double has at most 309
+    private static final int LONGEST_NUMBER = 400; // digits before the point, or after it; a double has at most 309
 
     private ScalarJson() {}
 
-    /** Throws whatever it throws if the value does not fit. */
+    /** Throws an unspecified runtime exception if the value does not fit. The caller makes a sentence of it. */
     static Object read(Schema schema, JsonValue json, Function<String, UUID> ids) {
         return switch (schema.getType()) {
             case BOOLEAN -> flag(json);
@@ -55,7 +55,7 @@ final class ScalarJson {
         return ((JsonString) json).getString();
     }
 
-    /** One such as 1e999999999 would fill the memory as soon as anybody works with it. */
+    /** Refuses numbers such as 1e999999999, which would exhaust the memory as soon as anything computes with them. */
     private static BigDecimal number(JsonValue json) {
         BigDecimal number = ((JsonNumber) json).bigDecimalValue();
         if (number.scale() > LONGEST_NUMBER || number.precision() - (long) number.scale() > LONGEST_NUMBER)
@@ -73,7 +73,7 @@ final class ScalarJson {
         throw new ArithmeticException();
     }
 
-    /** What would have fitted. */
+    /** What would have fitted, as the end of an error message. */
     static String wanted(Schema schema) {
         LogicalType type = schema.getLogicalType();
         return switch (schema.getType()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
 
-/** The schema files of every version that this build can read, by type and version. */
+/** The schemas of every version that this build can read, by event type and version. */
 public final class Schemas {
     private static final int HIGHEST_VERSION = 99;
 
@@ -21,7 +21,7 @@ public final class Schemas {
         for (History history : histories) for (String type : history.types()) types.put(type, load(history, type));
     }
 
-    /** @throws IllegalArgumentException if this build knows no such version */
+    /** @throws IllegalArgumentException if this build does not know the version */
     public SchemaVersion of(String type, int version) {
         return find(type, version)
                 .orElseThrow(() ->
@@ -36,7 +36,7 @@ public final class Schemas {
         return versions(type).lastEntry().getValue();
     }
 
-    /** The versions of a type, the oldest first. */
+    /** The versions of a type, oldest first. */
     public List<SchemaVersion> all(String type) {
         return List.copyOf(versions(type).values());
     }
@@ -51,7 +51,10 @@ public final class Schemas {
         return Objects.requireNonNull(types.get(type), () -> type + " belongs to no aggregate's history.");
     }
 
-    /** As many as there are from the first on. Where a type begins later than at v1, it had another name before. */
+    /**
+     * Loads the schema files of a type, up to v99. The versions must follow each other without a gap. A type whose
+     * first version is higher than v1 had another name before.
+     */
     private static TreeMap<Integer, SchemaVersion> load(History history, String type) {
         var versions = new TreeMap<Integer, SchemaVersion>();
         var missing = new ArrayList<Integer>();

@@ -12,7 +12,10 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 
-/** The state of an aggregate as Avro binary, for what is thrown away rather than brought up to date. */
+/**
+ * The codec of an aggregate's state as Avro binary, for snapshots. A snapshot of an older build is discarded and never
+ * upcast.
+ */
 public final class StateCodec {
     private final StateValueCodec shape;
 
@@ -21,8 +24,8 @@ public final class StateCodec {
     }
 
     /**
-     * @param type a record, a sealed interface of records, or a plain value
-     * @throws IllegalStateException if somewhere in it is a type of which it is not known how to write it
+     * @param type a record, a sealed interface of records, or a scalar type
+     * @throws IllegalStateException if the state contains a type that has no codec
      */
     public static StateCodec of(Class<?> type) {
         return new StateCodec(StateValueCodec.of(type, new HashMap<>()));
@@ -32,7 +35,10 @@ public final class StateCodec {
         return shape.schema();
     }
 
-    /** Of the shape and of this build: a fold made by other code, or of other upcasters' events, is not taken for one of this. */
+    /**
+     * The SHA-256 of the state's schema and of this build. So a snapshot is not used if other code, or other upcasters,
+     * made it.
+     */
     public byte[] fingerprint() {
         return Ids.digest("SHA-256", schema().toString().getBytes(UTF_8), BuildFingerprint.BYTES);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a state, and the entries of its maps, as {@link StateValueCodec} writes and reads them. */
+/** The codecs of a state's records and of the entries of its maps, for {@link StateValueCodec}. */
 final class StateRecordCodec {
     private final List<StateValueCodec> fields = new ArrayList<>();
     private final List<MethodHandle> accessors = new ArrayList<>();

@@ -32,8 +32,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 
 /**
- * How values of one Java type are written and read where there is no schema yet: it follows from the type. Records are records, sealed
- * interfaces unions of the records they permit, maps and sets lists that keep their order.
+ * The codec of one Java type in a state. There is no schema file for it: the schema is derived from the type. Records
+ * become Avro records, sealed interfaces become unions of the records they permit, and maps and sets become lists that
+ * keep their order.
  */
 record StateValueCodec(Schema schema, Write write, Read read) {
     private static final Schema TEXT = Schema.create(Schema.Type.STRING);
@@ -79,7 +80,7 @@ record StateValueCodec(Schema schema, Write write, Read read) {
                         in -> read.apply(in.readString())));
     }
 
-    /** @param made the records met so far: a schema gives each name once */
+    /** @param made the codecs made so far, by class: an Avro schema defines each name only once */
     static StateValueCodec of(Type type, Map<Class<?>, StateValueCodec> made) {
         if (type instanceof ParameterizedType generic) return container(generic, made);
         if (!(type instanceof Class<?> plain)) throw unknown(type);
@@ -181,7 +182,7 @@ record StateValueCodec(Schema schema, Write write, Read read) {
                 : Stream.of(type);
     }
 
-    /** A union with nothing. */
+    /** The union of null and the type. */
     static StateValueCodec orNull(StateValueCodec some) {
         if (some.schema.getType() == Schema.Type.UNION) throw unknown(Optional.class); // no state has needed it
         return new StateValueCodec(

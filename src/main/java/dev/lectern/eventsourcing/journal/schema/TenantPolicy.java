@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 
 /**
- * What an upcaster falls back on where an old event did not say it. It is what the tenant's first event says, and so the same for ever and
- * for everybody who reads, whatever the provider's policy is today.
+ * The tenant's currency and time zone, from which an upcaster fills what an old event did not say. They come from the
+ * tenant's first event. So they are the same for ever and for every reader, whatever the provider's policy is today.
  */
 public record TenantPolicy(Currency currency, ZoneId zone) {}

@@ -9,7 +9,9 @@ import org.apache.avro.io.Decoder;
 import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** Text and ids. Avro would write and read half a character as a question mark, or such like; here it is refused. */
+/**
+ * The codecs of text and ids. Half a surrogate pair is refused; Avro would replace it by a question mark or the like.
+ */
 final class TextCodecs {
     private static final int LENGTH_OF_ID = 36;
 
@@ -35,17 +37,21 @@ final class TextCodecs {
         return text;
     }
 
+    /**
+     * Reads through a buffer of the thread. A replacement character may have been written, or may stand for malformed
+     * bytes; the strict decoder throws in the second case.
+     */
     private static String read(Decoder in) throws IOException {
         Utf8 bytes = in.readString(SCRATCH.get());
         String text = bytes.toString();
-        if (text.indexOf('\uFFFD') >= 0) // written so, or what a reader puts where it cannot read
+        if (text.indexOf('\uFFFD') >= 0) // written, or put in by Avro for malformed bytes
         text = UTF_8.newDecoder()
                 .decode(ByteBuffer.wrap(bytes.getBytes(), 0, bytes.getByteLength()))
                 .toString();
         return text;
     }
 
-    /** Strictly: the JDK would take 1-1-1-1-1, too. */
+    /** Accepts the full form only; the JDK would also accept 1-1-1-1-1. */
     static UUID id(String text) {
         if (text.length() != LENGTH_OF_ID) throw new IllegalArgumentException(text + " is no id");
         return UUID.fromString(text);

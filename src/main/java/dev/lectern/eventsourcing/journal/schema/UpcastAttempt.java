@@ -3,11 +3,12 @@ package dev.lectern.eventsourcing.journal.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a stored event gets on its way to today, for those who want to see where it gets stuck.
+ * An attempt to upcast a stored event: how far it comes, and why it fails. For pages that show where an event is stuck.
  *
- * @param trace its way as far as it leads; null if the bytes are not what their schema says
- * @param at the form from which nothing leads on, a newest one if its record refuses it; null if it gets there
- * @param reason why; null if it gets there
+ * @param trace the steps as far as they succeed; null if the bytes do not match their schema
+ * @param at the version at which the upcast fails, which is a newest version if its record refuses the fields; null if
+ * the upcast succeeds, or the bytes do not match their schema
+ * @param reason why it fails; null if it succeeds
  */
 public record UpcastAttempt(
         @Nullable UpcastTrace trace,

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What an upcaster may look at beside the event's own fields. What has to be fetched is fetched when it is asked for. */
+/**
+ * What an upcaster may use besides the fields of the event. Policy and prior events are loaded only when the upcaster
+ * asks for them.
+ */
 public final class UpcastContext {
     private final UUID eventId;
     private final Instant occurredAt;

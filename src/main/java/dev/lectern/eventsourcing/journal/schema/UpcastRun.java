@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows one stored event through the chain to all that it reads as. */
+/** Upcasts one stored event through the chain to the newest versions, and records the steps. */
 final class UpcastRun {
     private final UpcasterChain chain;
     private final UpcastContext upcastContext;
@@ -30,7 +30,7 @@ final class UpcastRun {
         return new UpcastTrace(stored, steps, newest);
     }
 
-    /** The form that was reached last. */
+    /** The version that was reached last. */
     VersionedFields at() {
         return at;
     }

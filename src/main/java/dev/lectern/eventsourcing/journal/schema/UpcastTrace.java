@@ -4,21 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one stored event to today.
+ * The steps by which one stored event was upcast.
  *
- * @param stored as it was written
- * @param steps in the order in which they were made; none if it was written in the newest version
- * @param newest what it reads as today: one event, several, or none
+ * @param stored the event in the version in which it was written
+ * @param steps in the order in which they were made; empty if the event was written in the newest version
+ * @param newest the event in the newest versions: one event, several, or none
  */
 public record UpcastTrace(VersionedFields stored, List<Step> steps, List<VersionedFields> newest) {
 
     /**
-     * @param upcaster null where Avro's own resolution was enough
-     * @param to in the order in which they follow
+     * One step from a version to those that it becomes.
+     *
+     * @param upcaster null if Avro's resolution makes the step
+     * @param to in the order of the resulting events; empty if the event is left out
      */
     public record Step(VersionedFields from, @Nullable Upcaster upcaster, List<VersionedFields> to) {}
 
-    /** All forms but the newest. */
+    /** All versions in which the event appeared, except the newest ones. */
     public List<VersionedFields> older() {
         return steps.stream().map(Step::from).toList();
     }

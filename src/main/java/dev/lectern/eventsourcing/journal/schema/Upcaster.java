@@ -7,13 +7,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of an event type's history, for a change that Avro's own resolution cannot make. A step is pure and total over what was really
- * written: it sets what the next version has and this one lacks; fields of the same name carry over, and those that the next version does
- * not know fall away. What it cannot know it says with {@link CannotUpcast}.
+ * One upcast step of an event type, for a change that Avro's own resolution cannot make. A step is a pure function, and
+ * total over all events that were really written. It sets the fields that the next version has and this one lacks.
+ * Fields of the same name carry over, and fields that the next version does not have are dropped. If the step cannot
+ * know a value, it throws {@link CannotUpcast}.
  *
  * <pre>{@code
  * from("CoursePublished", 2).to("CoursePublished", 3).change(old -> …)
- * from("SessionScheduled", 3).to("SessionScheduled", 4).and("TrainerRequested", 1).split((old, around) -> …)
+ * from("SessionScheduled", 3).to("SessionScheduled", 4).and("TrainerRequested", 1).split((old, context) -> …)
  * from("SeatRequested", 1).and("SeatApproved", 1).to("LearnerEnrolled", 2).merge("requestId", (request, approval) -> …)
  * from("LaptopRentalBooked", 1).drop("the service ended")
  * }</pre>
@@ -23,7 +24,7 @@ public final class Upcaster {
         List<Product> apply(Fields old, UpcastContext upcastContext);
     }
 
-    /** One type in one version. */
+    /** One version of an event type. */
     public record Version(String type, int version) {
         @Override
         public String toString() {
@@ -39,10 +40,11 @@ public final class Upcaster {
     }
 
     /**
-     * The other half of what is one event today.
+     * The event that this one is merged with.
      *
-     * @param key the field that both have
-     * @param follows it comes after this one, and makes the event
+     * @param other the version of the other event
+     * @param key the field that both events have
+     * @param follows whether the other event comes after this one, and so makes the merged event
      */
     public record Half(Version other, String key, boolean follows) {}
 
@@ -77,7 +79,7 @@ public final class Upcaster {
         return new UpcasterBuilder(new Version(type, version));
     }
 
-    /** Makes this type, too. */
+    /** Declares a further version that the step makes. */
     public Upcaster and(String type, int version) {
         var more = new ArrayList<>(to);
         more.add(new Version(type, version));
@@ -88,7 +90,7 @@ public final class Upcaster {
         return then(field + " is called " + newName, (old, upcastContext) -> old.renamed(field, newName));
     }
 
-    /** @param field an enum, or of a list of records: {@code entries.mark} */
+    /** @param field an enum, or an enum in the records of a list: {@code entries.mark} */
     public Upcaster renameValue(String field, String value, String newValue) {
         UnaryOperator<Object> change = old -> old.equals(value) ? newValue : old;
         return then(
@@ -112,28 +114,30 @@ public final class Upcaster {
         return then("its fields change", (old, upcastContext) -> change.apply(old));
     }
 
-    /** A change that needs what lies around the event: its id, its time. */
+    /** Changes the fields with the help of the event's context: its id and its time. */
     public Upcaster derive(BiFunction<Fields, UpcastContext, Fields> change) {
         return then("its fields change, with the id and the time of the event", change);
     }
 
+    /** Fills in what the tenant's policy says. */
     public Upcaster byPolicy(BiFunction<Fields, TenantPolicy, Fields> change) {
         return then(
                 "the provider's policy says what it did not",
                 (old, upcastContext) -> change.apply(old, upcastContext.policy()));
     }
 
+    /** Fills in what earlier events of the stream say. */
     public Upcaster inContext(BiFunction<Fields, PriorEvents, Fields> change) {
         return then(
                 "earlier events say what it did not", (old, upcastContext) -> change.apply(old, upcastContext.past()));
     }
 
-    /** Makes any number of events of the versions named. */
+    /** Makes any number of events of the declared versions. */
     public Upcaster split(BiFunction<Fields, UpcastContext, List<Product>> split) {
         return new Upcaster(from, to, List.of("becomes " + products()), split::apply, null);
     }
 
-    /** Makes an event of one of the versions named, or none. */
+    /** Makes one event of one of the declared versions, or none, depending on a field. */
     public Upcaster splitBy(String field, BiFunction<Fields, UpcastContext, List<Product>> split) {
         return new Upcaster(
                 from,
@@ -145,7 +149,10 @@ public final class Upcaster {
                 null);
     }
 
-    /** The way back, for nodes that do not read the next version yet. Without it nothing newer is written until they are gone. */
+    /**
+     * Declares the downcast, for nodes that do not read the next version yet. Without it the next version is not
+     * written until those nodes are gone.
+     */
     public Upcaster back(UnaryOperator<Fields> back) {
         return new Upcaster(from, to, said, step, back);
     }
@@ -182,17 +189,17 @@ public final class Upcaster {
         return from;
     }
 
-    /** What it may make, the type's own line first; none: it is left out. */
+    /** The versions that the step may make, the event's own type first; empty if the event is left out. */
     public List<Version> to() {
         return to;
     }
 
-    /** What it does, as the end of a sentence whose subject is the event. */
+    /** What the step does, as the end of a sentence whose subject is the event. */
     public String said() {
         return String.join("; ", said);
     }
 
-    /** Where it merges two events; null where it does not. */
+    /** The event that this one is merged with; null if the step merges nothing. */
     public @Nullable Half half() {
         return half;
     }

@@ -5,10 +5,10 @@ import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.util.List;
 
-/** Where a step begins. */
+/** Builds the upcaster of one version. */
 public record UpcasterBuilder(Version from) {
 
-    /** Without more, the type's name is what changes. */
+    /** The step to the given version. If nothing is added, it changes only the type's name. */
     public Upcaster to(String type, int version) {
         return new Upcaster(
                 from,
@@ -19,12 +19,12 @@ public record UpcasterBuilder(Version from) {
                 null);
     }
 
-    /** The other half of what is one event today. */
+    /** Names the second event of a merge. */
     public MergeBuilder and(String type, int version) {
         return new MergeBuilder(from, new Version(type, version));
     }
 
-    /** @param why the event means nothing any more; it stays in the journal and in its audit trail */
+    /** @param why the reason why the event no longer means anything; it stays in the journal and in the audit trail */
     public Upcaster drop(String why) {
         return new Upcaster(
                 from, List.of(), List.of("is left out: " + why), (old, upcastContext) -> List.of(), null, null);

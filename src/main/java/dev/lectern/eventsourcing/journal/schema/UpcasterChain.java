@@ -14,8 +14,8 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings stored bytes of any version to what they read as today: through the declared upcasters, and by Avro's resolution where none is
- * declared.
+ * Upcasts stored events of any version to the newest versions: by the declared upcaster, or by Avro's resolution where
+ * none is declared.
  */
 public final class UpcasterChain {
     private final VersionGraph graph;
@@ -24,23 +24,25 @@ public final class UpcasterChain {
         this.graph = graph;
     }
 
-    /** What a version may become in one step. */
+    /** The versions that a version may become in one step. */
     public List<Version> next(Version version) {
         return graph.of(version).to();
     }
 
-    /** Whether what a version becomes in the end may be of one of these types. */
+    /** Whether a version may become an event of one of these types in the end. */
     boolean reaches(Version version, Set<String> types) {
         if (graph.of(version).isEnd()) return types.contains(version.type());
         return next(version).stream().anyMatch(to -> reaches(to, types));
     }
 
-    /** Null where Avro's resolution is enough, and where nothing leads on. */
+    /** The upcaster of a version; null if Avro's resolution makes the step, or the version is the newest. */
     public @Nullable Upcaster upcaster(Version version) {
         return graph.of(version).upcaster();
     }
 
-    /** Whether the step from a version can be made the other way, too, so that a build before it can run beside. */
+    /**
+     * Whether the step from this version can be downcast, so that nodes of the build before can run at the same time.
+     */
     public boolean leadsBack(Version version) {
         return graph.of(version).leadsBack();
     }
@@ -57,7 +59,7 @@ public final class UpcasterChain {
                 node.schema(), AvroBinary.write(out -> node.shape().write().to(out, versionedFields.fields())));
     }
 
-    /** The same event as an earlier version of its type would have said it. */
+    /** Downcasts an event to an earlier version of its type. */
     VersionedFields back(VersionedFields versionedFields, int version) throws CannotDowncast {
         VersionedFields older = versionedFields;
         while (older.schema().version() > version) older = back(older);
@@ -88,14 +90,14 @@ public final class UpcasterChain {
                 ValueCodec.set(avroResolution.read(written(versionedFields).bytes())));
     }
 
-    /** @return the fields as the version has them: in its order, with its defaults, and nothing else */
+    /** @return the fields of the version: in its order, with its defaults, and without any other field */
     VersionedFields conform(String type, int version, Fields fields) {
         VersionNode node = graph.of(new Version(type, version));
         return new VersionedFields(
                 node.schema(), (Fields) ValueCodec.set(node.shape().make().of(fields)));
     }
 
-    /** The step that leads on from a form; null at the end of its line. */
+    /** The step from a version to those that it becomes; null if it is the newest version of its line. */
     @Nullable
     Step step(VersionedFields versionedFields, UpcastContext upcastContext) throws IOException {
         VersionNode node = graph.of(versionedFields.schema());
@@ -121,7 +123,7 @@ public final class UpcasterChain {
                 forms.add(checked(product, upcaster, versionedFields));
             return forms;
         } catch (Unreadable | IllegalStateException e) {
-            throw e; // of another event, or of the journal
+            throw e; // Unreadable: another event is at fault; IllegalStateException: the journal is
         } catch (RuntimeException e) {
             throw new CannotUpcast("The step from " + versionedFields.schema() + " fails: " + e.getMessage(), e);
         }

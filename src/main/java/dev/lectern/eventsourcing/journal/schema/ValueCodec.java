@@ -23,11 +23,12 @@ import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one Java type is written and read under one schema. Assembled once for each schema at start-up, so that a mismatch between a record
- * and its schema stops the start and not a reader, and so that no generic record lies between the bytes and the record. The type
- * {@link Fields} stands for any record: its values are plain ones.
+ * The codec of one Java type under one schema. It is constructed once for each schema at start-up. So a mismatch
+ * between a record and its schema fails the start and not a reader, and values are read from the bytes into the record
+ * without a generic record in between. The type {@link Fields} stands for any record; its values are plain ones.
  *
- * @param make the value of a plain one; what does not fit the schema is refused
+ * @param make converts a plain value, as it appears in {@link Fields}, to the Java type; refuses what does not fit the
+ * schema
  */
 record ValueCodec(Write write, Read read, Make make) {
     private static final InternCache<ZoneId> ZONES = new InternCache<>(ZoneId::of);
@@ -170,7 +171,7 @@ record ValueCodec(Write write, Read read, Make make) {
         throw mismatch(schema, type);
     }
 
-    /** The same for a type that a plain value stands for. */
+    /** The same codec for a Java type that is represented by this codec's type. */
     private <J, P> ValueCodec as(Function<J, P> plain, Function<P, J> java) {
         return new ValueCodec(
                 (out, value) -> write.to(out, plain.apply(cast(set(value)))),

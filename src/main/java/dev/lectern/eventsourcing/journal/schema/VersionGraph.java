@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All versions and how each goes on. Not assembled if a step is missing, leads nowhere, or leads back to where it came from. */
+/**
+ * The graph of all event versions and the steps between them. The constructor fails if a step is missing, leads to an
+ * unknown version, or leads back to where it came from.
+ */
 final class VersionGraph {
     private final Map<Version, VersionNode> links = new HashMap<>();
 
@@ -33,7 +36,7 @@ final class VersionGraph {
         throw new IllegalArgumentException("No schema file is there for " + version + ".");
     }
 
-    /** The version before it, of the same name; null if there is none. */
+    /** The previous version of the same type; null if there is none. */
     @Nullable
     VersionNode before(SchemaVersion schema) {
         return links.get(new Version(schema.type(), schema.version() - 1));
@@ -43,7 +46,7 @@ final class VersionGraph {
         return of(new Version(schema.type(), schema.version()));
     }
 
-    /** The versions from which nothing leads on: what is read today. */
+    /** The versions from which no step leads on: those that are read today. */
     List<Version> ends() {
         return links.entrySet().stream()
                 .filter(link -> link.getValue().isEnd())
@@ -52,8 +55,8 @@ final class VersionGraph {
     }
 
     /**
-     * Whether Avro alone leads from an older version to the newest, in one go. It does not where a field left and came back in between: in one
-     * go it would keep its old value.
+     * Whether Avro's resolution leads from an older version to the newest one directly. It does not if a field was
+     * removed and came back in between, because a direct resolution would keep the field's old value.
      */
     boolean resolves(SchemaVersion old, SchemaVersion newest) {
         Set<String> kept = FieldPaths.of(old.schema());

@@ -4,7 +4,14 @@ import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One version: how its fields are read, and how it goes on from here; neither upcaster nor resolution at the end of a line. */
+/**
+ * One event version and the step from it.
+ *
+ * @param shape the codec between the version's bytes and {@link Fields}
+ * @param upcaster the declared step; null if Avro's resolution makes it, or the version is the newest
+ * @param next the next version of the same type; null if there is none
+ * @param resolution Avro's step to the next version; null if an upcaster makes it, or the version is the newest
+ */
 record VersionNode(
         SchemaVersion schema,
         ValueCodec shape,

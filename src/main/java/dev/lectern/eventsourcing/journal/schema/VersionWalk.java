@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
-/** Follows every way from a version: each must come to an end. */
+/** Follows every path of steps from a version, and throws if one leads in a circle. */
 final class VersionWalk {
     private final Version start;
     private final Function<Version, List<Version>> next;

@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-/** An event in the form of one version. */
+/** An event in one version: the version and the fields. */
 public record VersionedFields(SchemaVersion schema, Fields fields) {
     boolean is(String type, int version) {
         return schema.version() == version && schema.type().equals(type);

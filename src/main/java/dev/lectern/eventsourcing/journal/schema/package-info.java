@@ -1,4 +1,8 @@
-/** Events to Avro bytes and back: schema versions, upcasters, and the codec that pairs records with their newest schema. */
+/**
+ * Event serialization: schema versions, upcasters, and the codec between event records and Avro binary.
+ * {@link dev.lectern.eventsourcing.journal.schema.EventCodec} is the entry point.
+ * {@link dev.lectern.eventsourcing.journal.schema.History} declares the events and upcasters of one aggregate.
+ */
 @NullMarked
 package dev.lectern.eventsourcing.journal.schema;
 

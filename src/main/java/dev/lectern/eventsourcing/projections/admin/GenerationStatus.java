@@ -6,17 +6,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generation as people see it.
+ * The status of a generation, as administrators see it.
  *
- * @param head of the tenant's journal
- * @param movedAt when its checkpoint moved last; null: not since it was begun or resumed
- * @param perSecond events, lately
- * @param waitingSince since when the first event that its rows do not contain has been waiting for it; null if there is none
- * @param comparedAt the position at which it was compared with the live one; null if it was not
- * @param differences in how many rows they differ then
- * @param sweptFrom when its rows are deleted; null if they are not to be
- * @param skipped how many events it was told to leave out
- * @param stop why it does not go on; null if it does
+ * @param atEnd what happens when a rebuild has reached the head of the journal
+ * @param position its checkpoint
+ * @param head the position of the head of the tenant's journal
+ * @param movedAt when its checkpoint last moved; null if it did not since it was begun or resumed
+ * @param perSecond its recent rate in events per second
+ * @param waitingSince since when the first event that its rows do not contain has been waiting, but not before the
+ * generation was begun; null if there is no such event
+ * @param comparedAt the position at which it was compared with the live generation; null if it was not
+ * @param differences the number of rows that differed then; null if it was not compared
+ * @param sweptFrom from when its rows are deleted; null if they are not
+ * @param skipped how many events an administrator has made it skip
+ * @param stop the event in quarantine that stops it; null if there is none
  */
 public record GenerationStatus(
         String view,
@@ -39,12 +42,12 @@ public record GenerationStatus(
     /**
      * An event in quarantine.
      *
-     * @param cause in a sentence, as whatever failed said it
-     * @param stack where it failed
+     * @param cause the message of the exception
+     * @param stack its stack trace
      */
     public record Stop(long position, Instant since, String cause, String stack) {}
 
-    /** How many events its rows do not contain yet. */
+    /** The number of events that its rows do not contain yet. */
     public long lag() {
         return Math.max(0, head - position);
     }
@@ -53,7 +56,7 @@ public record GenerationStatus(
         return stop != null;
     }
 
-    /** Whether it has come to the end of the journal, as near as one that moves can be. */
+    /** Whether it has practically reached the head of the journal, which may move on all the time. */
     public boolean isAtHead() {
         return lag() <= 500;
     }

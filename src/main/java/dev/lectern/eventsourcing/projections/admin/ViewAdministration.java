@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** For pages: surveys and acts, each in a call of its own that gives its connection back when it ends. */
+/** Queries and commands about views, for pages. Each call gives its connection back when it ends. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ViewAdministration {
     @Inject
     private DataSource database;
 
-    /** So that who was told to go on does so at once. */
+    /** Rung after each command, so that a generation that is told to go on does so at once. */
     @Inject
     private Doorbell doorbell;
 
-    /** How a tenant's followers are, what was done to them lately, and by how much they were behind in the last hour. */
+    /** The state of a tenant's subscriptions, what was done to them recently, and their lag in the last hour. */
     public record Overview(List<GenerationStatus> builds, List<Done> done, List<Lag> lags) {}
 
     public Overview overview(TenantId tenant, int done) {
@@ -48,7 +48,7 @@ public class ViewAdministration {
         doorbell.ring(caller.tenant());
     }
 
-    /** For those who need no leave of the tenant. */
+    /** For actors who need no permission of the tenant. */
     public void act(TenantId tenant, Actor by, Consumer<ViewCommands> acts) {
         acts.accept(new ViewCommands(database, tenant, by));
         doorbell.ring(tenant);

@@ -18,8 +18,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * What people do to the generations of a tenant's followers. Each act is one transaction that changes a row and notes who did it; the nodes find
- * their work in there, so that any of them can do it, also after the one that was asked is gone. Needs no container.
+ * The commands about the generations of a tenant's subscriptions. Each command is one transaction that changes a row
+ * and records who did it. The nodes find their work in these rows. So any node can do it, also after the node that
+ * received the command is gone. Needs no container.
  */
 public final class ViewCommands {
     private static final String LOCKED = "55P03";
@@ -29,8 +30,8 @@ public final class ViewCommands {
     private final Actor by;
 
     /**
-     * @param database whose connections belong to no other transaction
-     * @param by who does what is done
+     * @param database its connections must not belong to another transaction
+     * @param by the actor, who is recorded
      */
     public ViewCommands(DataSource database, TenantId tenant, Actor by) {
         this.database = database;
@@ -38,7 +39,7 @@ public final class ViewCommands {
         this.by = by;
     }
 
-    /** @throws Forbidden unless somebody is signed in who administers the tenant */
+    /** @throws Forbidden unless the caller is signed in and administers the tenant */
     public static ViewCommands of(DataSource database, Caller caller) {
         UUID person = caller.userId();
         if (person == null || !caller.isAdmin())
@@ -47,10 +48,10 @@ public final class ViewCommands {
     }
 
     /**
-     * Begins to build a view anew.
+     * Begins a rebuild of a view.
      *
-     * @param version of the view, as this build declares it
-     * @throws Refused if it is being built already
+     * @param version the version of the view, as this build declares it
+     * @throws Refused if it is being rebuilt already
      */
     public void begin(String view, int version, CompletionPolicy completionPolicy) {
         run(table -> {
@@ -61,7 +62,10 @@ public final class ViewCommands {
         });
     }
 
-    /** Begins to build it as this build of Lectern declares it, in place of a build that was begun by an earlier one. */
+    /**
+     * Begins a rebuild for the version of the view that this build of Lectern declares. A rebuild for an earlier
+     * version is cancelled; one for this version or a later one goes on.
+     */
     public void replace(String view, int version) {
         run(table -> {
             Optional<Row> next = table.lock(view, GenerationState.BUILDING, GenerationState.PAUSED);
@@ -75,23 +79,23 @@ public final class ViewCommands {
         });
     }
 
-    /** Lets a build stand still where it is. */
+    /** Pauses a rebuild. */
     public void pause(String view) {
         onNext(view, ViewAction.PAUSED, "stage = 'PAUSED'", GenerationState.BUILDING);
     }
 
-    /** Lets it go on. */
+    /** Resumes a rebuild. */
     public void resume(String view) {
         onNext(view, ViewAction.RESUMED, "stage = 'BUILDING', moved_at = null, rate = 0", GenerationState.PAUSED);
     }
 
-    /** Gives a build up. What readers see does not change. */
+    /** Cancels a rebuild. Readers see the same rows as before. */
     public void cancel(String view) {
         String change = "stage = 'DROPPED', sweep_from = now()";
         onNext(view, ViewAction.CANCELLED, change, GenerationState.BUILDING, GenerationState.PAUSED);
     }
 
-    /** Has readers see a build as soon as it is at the head, whatever a comparison says. */
+    /** Switches readers over to a rebuild as soon as it is at the head, whatever a comparison says. */
     public void switchOver(String view) {
         onNext(
                 view,
@@ -101,25 +105,30 @@ public final class ViewCommands {
                 GenerationState.PAUSED);
     }
 
-    /** Compares a build with the live rows, once more or for the first time; then it waits for somebody who decides. */
+    /**
+     * Compares a rebuild with the live rows, also if it was compared before. Then it waits for an administrator to
+     * decide.
+     */
     public void compare(String view) {
         String change = "stage = 'BUILDING', at_end = 'WAIT', compared_at = null, differences = null";
         onNext(view, ViewAction.COMPARISON_ASKED, change, GenerationState.BUILDING, GenerationState.PAUSED);
     }
 
-    /** Has readers see at once what they saw before the last switch. What they see now is kept instead. */
+    /**
+     * Rolls back the last switch-over: readers see at once what they saw before it. What they see now is kept instead.
+     */
     public void rollBack(String view) {
         run(table -> {
             table.lock(view, GenerationState.LIVE);
             Row kept = table.lock(view, GenerationState.KEPT)
                     .orElseThrow(() -> nothing("Nothing is kept of the view " + view));
-            table.update("stage = 'DROPPED'", kept.generation()); // for the moment: there is room for one of each stage
+            table.update("stage = 'DROPPED'", kept.generation()); // for the moment: only one generation may be kept
             table.live(view, kept.generation());
             table.note(kept.generation(), ViewAction.ROLLED_BACK, by, null);
         });
     }
 
-    /** Gives up the way back. */
+    /** Drops the kept generation, after which there is no rollback. */
     public void drop(String view) {
         run(table -> {
             Row kept = table.lock(view, GenerationState.KEPT)
@@ -129,34 +138,41 @@ public final class ViewCommands {
         });
     }
 
-    /** Has a follower try its event in quarantine once more: after the fix that makes it readable, or applicable. */
-    public void retry(String follower) {
+    /**
+     * Retries the event in quarantine, after a fix that makes it readable or applicable. Applies to every generation of
+     * the subscription that one stops.
+     *
+     * @param subscription the name of the subscription
+     */
+    public void retry(String subscription) {
         run(table -> {
             boolean any = false;
             for (GenerationState stage : GenerationState.values()) {
                 if (stage == GenerationState.DROPPED) continue;
-                var row = table.lock(follower, stage);
+                var row = table.lock(subscription, stage);
                 if (row.isEmpty() || table.quarantined(row.get()) == 0) continue;
                 table.note(row.get().generation(), ViewAction.RETRIED, by, null);
                 table.release(row.get().generation());
                 any = true;
             }
-            if (!any) throw nothing("No event is in quarantine for " + follower);
+            if (!any) throw nothing("No event is in quarantine for " + subscription);
         });
     }
 
     /**
-     * Has the live generation of a follower go on behind its event in quarantine, which has then no effect there until the view is built anew.
+     * Skips the event in quarantine that stops the live generation. The event then has no effect there until the view
+     * is rebuilt.
      *
-     * @param position of that event, as whoever decides has seen it
-     * @param reason why that does no harm
+     * @param subscription the name of the subscription
+     * @param position the position of the event, as the administrator has seen it
+     * @param reason why skipping it does no harm
      */
-    public void skip(String follower, long position, String reason) {
+    public void skip(String subscription, long position, String reason) {
         if (reason.isBlank()) throw new Refused("Say why: whoever finds a gap later looks here for the reason.");
         run(table -> {
-            Optional<Row> found = table.lock(follower, GenerationState.LIVE);
+            Optional<Row> found = table.lock(subscription, GenerationState.LIVE);
             if (found.isEmpty() || table.quarantined(found.get()) != position)
-                throw nothing("The event at position " + position + " does not hold up " + follower);
+                throw nothing("The event at position " + position + " does not hold up " + subscription);
             Row live = found.get();
             table.note(live.generation(), ViewAction.SKIPPED, by, reason.strip());
             table.release(live.generation());

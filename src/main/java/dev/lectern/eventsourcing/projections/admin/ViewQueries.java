@@ -20,20 +20,28 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** How the followers of a tenant are, and what was done to them. Needs no container. */
+/**
+ * Queries about the subscriptions of a tenant: their generations, their lag, and what was done to them. Needs no
+ * container.
+ */
 public final class ViewQueries {
     private static final int MINUTES = 60;
 
     private final DataSource database;
     private final TenantId tenant;
 
-    /** @param database whose connections belong to no other transaction */
+    /** @param database its connections must not belong to another transaction */
     public ViewQueries(DataSource database, TenantId tenant) {
         this.database = database;
         this.tenant = tenant;
     }
 
-    /** What was done, by whom; the reason where one was given. */
+    /**
+     * An action on a generation and its actor.
+     *
+     * @param position of the event in quarantine, or else the checkpoint
+     * @param reason null if none was given
+     */
     public record Done(
             Instant at,
             String view,
@@ -43,7 +51,12 @@ public final class ViewQueries {
             Actor by,
             @Nullable String reason) {}
 
-    /** A row in which a build differs from the live one. JSON; null: there is none. */
+    /**
+     * A row that differs between a rebuild and the live generation.
+     *
+     * @param was the live row as JSON; null if there is none
+     * @param becomes the row of the rebuild as JSON; null if there is none
+     */
     public record Difference(
             int number,
             String table,
@@ -51,13 +64,16 @@ public final class ViewQueries {
             @Nullable String becomes) {}
 
     /**
-     * By how much a follower was behind in a minute, at the most.
+     * The greatest lag of a subscription in one minute.
      *
-     * @param minutesAgo 0 is the present one
+     * @param subscription the name of the subscription
+     * @param minutesAgo 0 is the present minute
+     * @param events the number of events that it lagged behind
+     * @param seconds how long the oldest of them had been waiting
      */
-    public record Lag(String follower, int minutesAgo, long events, double seconds) {}
+    public record Lag(String subscription, int minutesAgo, long events, double seconds) {}
 
-    /** All generations but those dropped, by view. */
+    /** All generations except dropped ones, ordered by view. */
     public List<GenerationStatus> builds() {
         return read("""
             select g.view, g.generation, g.version, g.stage, g.at_end, g.position, h.position, g.begun_at, g.moved_at, g.rate,
@@ -71,7 +87,7 @@ public final class ViewQueries {
             """, ViewQueries::build);
     }
 
-    /** The latest first. */
+    /** The actions, latest first. */
     public List<Done> done(int limit) {
         return read(
                 """
@@ -88,7 +104,7 @@ public final class ViewQueries {
                         row.getString(8)));
     }
 
-    /** The first of the rows in which a build differs from the live one. */
+    /** The first rows that differ between the rebuild of a view and its live generation. */
     public List<Difference> differences(String view) {
         return read(
                 """
@@ -98,12 +114,13 @@ public final class ViewQueries {
                 """, row -> new Difference(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)), view);
     }
 
-    /** Of the last hour; none for minutes in which a follower was not seen behind. */
+    /** The lags of the last hour. There is none for a minute in which the subscription was never seen behind. */
     public List<Lag> lags() {
         return read(
                 """
-                select follower, (extract(epoch from date_trunc('minute', now()) - minute) / 60)::integer, events, seconds from lag
-                 where tenant_id = ? and minute > now() - interval '%d minutes' order by follower, minute\
+                select subscription, (extract(epoch from date_trunc('minute', now()) - minute) / 60)::integer, events, seconds
+                  from lag
+                 where tenant_id = ? and minute > now() - interval '%d minutes' order by subscription, minute\
                 """.formatted(MINUTES),
                 row -> new Lag(row.getString(1), row.getInt(2), row.getLong(3), row.getDouble(4)));
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** How large generations are. Counting reads every row, so what was counted holds for a minute. */
+/** The sizes of generations. Counting reads every row, so each result is reused for a minute. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -34,7 +34,7 @@ public class ViewSizes {
     @Inject
     private ViewTables tables;
 
-    /** @param bytes of the rows alone, without indexes and what the database keeps free */
+    /** @param bytes the size of the rows alone, without indexes and the space that the database keeps free */
     public record Size(long rows, long bytes) {
         private Size plus(Size other) {
             return new Size(rows + other.rows, bytes + other.bytes);

@@ -1,4 +1,7 @@
-/** What people see of views and do to them: rebuild, retry, skip, switch, drop; and how far each view is. */
+/**
+ * What administrators see of views and do to them: rebuild, retry, skip, switch over, roll back and drop, and how far
+ * each view is.
+ */
 @NullMarked
 package dev.lectern.eventsourcing.projections.admin;
 

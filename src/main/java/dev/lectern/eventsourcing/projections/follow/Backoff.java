@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How long this node leaves a generation alone that failed through no fault of its own: longer each time, until it succeeds. */
+/**
+ * The pauses of this node after failures that were not the generation's fault. The generation is left alone for 250 ms,
+ * and twice as long after each further failure, up to 30 s, until it succeeds.
+ */
 @ApplicationScoped
 public class Backoff {
     private static final long SHORTEST = Duration.ofMillis(250).toNanos();
@@ -23,13 +26,17 @@ public class Backoff {
         return pause != null && System.nanoTime() - pause.until() < 0;
     }
 
-    /** A batch that may have been too much for the time that a transaction has is smaller each time. */
+    /** Halves the batch for each failure: it may have been too large for the time that a transaction has. */
     int smaller(TenantId tenant, int generation, int batch) {
         Pause pause = pauses.get(new Key(tenant, generation));
         return pause == null ? batch : Math.max(1, batch >> Math.min(pause.failures(), 16));
     }
 
-    /** @return whether it is the first after a success */
+    /**
+     * Begins a pause.
+     *
+     * @return whether it is the first failure after a success
+     */
     boolean begin(TenantId tenant, int generation) {
         Pause begun = pauses.compute(new Key(tenant, generation), (key, last) -> {
             long length = last == null ? SHORTEST : Math.min(2 * last.length(), LONGEST);

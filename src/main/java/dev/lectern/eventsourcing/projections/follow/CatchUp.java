@@ -18,7 +18,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Takes one generation of one follower over a batch of events. What it makes of them and its checkpoint are one transaction. */
+/**
+ * Catches a generation of a subscription up with the journal by one batch of events. What the subscription makes of
+ * them and the checkpoint are committed in one transaction.
+ */
 @Stateless
 public class CatchUp {
     @Inject
@@ -31,9 +34,12 @@ public class CatchUp {
     private Event<CheckpointMoved> reached;
 
     /**
-     * @param limit of events
-     * @return where the generation stands now; empty if somebody else is at work on it, or if it does not follow now
-     * @throws ApplyFailed if it cannot go on
+     * Applies one batch in a new transaction.
+     *
+     * @param limit the number of positions to go on
+     * @return the new checkpoint; empty if another transaction has locked the generation, or it does not follow the
+     * journal
+     * @throws ApplyFailed if the subscription cannot apply the batch
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Long> batch(TenantId tenant, Subscription subscription, int generation, int limit) {
@@ -42,7 +48,11 @@ public class CatchUp {
                 .map(locked -> over(tenant, subscription, locked, limit));
     }
 
-    /** Brings a build to a position, unless it is there or beyond already; in a transaction of its own. */
+    /**
+     * Brings a rebuild up to a position, unless it has reached it already. In a new transaction.
+     *
+     * @return the new checkpoint; empty as with {@link #batch}
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Long> upTo(TenantId tenant, Subscription subscription, int generation, long position) {
         return generations.lock(tenant, generation, GenerationState.BUILDING).map(locked -> {
@@ -51,7 +61,11 @@ public class CatchUp {
         });
     }
 
-    /** A batch in the transaction of the caller, who has locked the generation. */
+    /**
+     * Applies one batch in the caller's transaction, which has locked the generation.
+     *
+     * @return the new checkpoint
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public long over(TenantId tenant, Subscription subscription, Locked locked, int limit) {
         long after = locked.position();

@@ -21,9 +21,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The doorbell as a message that holds the tenant and nothing else. Not persistent, outside any transaction, lost without harm. To send one, and
- * to answer it, takes longer than to append, so nobody who gave a command waits for it, and where many are given it rings every ten milliseconds
- * for all that came meanwhile.
+ * The doorbell as a JMS message, which holds the tenant id and nothing else. The message is not persistent and outside
+ * any transaction; if it is lost, {@link LagPoll} finds the events. Sending and receiving a message takes longer than
+ * an append, so no caller of a command waits for it. If there are many appends, one message is sent every ten
+ * milliseconds for all of them.
  */
 @ApplicationScoped
 @ManagedScheduledExecutorDefinition(name = "java:module/concurrent/doorbell", maxAsync = 2)
@@ -61,7 +62,7 @@ public class JmsDoorbell implements Doorbell {
     }
 
     private void send(TenantId tenant) {
-        about.remove(tenant); // first: whoever comes from here on may be too late for this one
+        about.remove(tenant); // first: a ring from here on may be too late for this message
         rang.put(tenant, System.nanoTime());
         try (JMSContext jms = factory.createContext()) {
             jms.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT).send(doorbell, tenant.toString());

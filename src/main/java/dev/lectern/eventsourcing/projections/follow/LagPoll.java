@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks for followers that are behind their journal, notes by how much, and brings them up: whatever became of the ring. */
+/**
+ * Polls every 2 s for subscriptions that lag behind the journal, records their lag, and catches them up. It makes up
+ * for lost doorbell messages.
+ */
 @Startup
 @Singleton
 @DependsOn("Database")
@@ -38,7 +41,7 @@ public class LagPoll {
             while (!behind.isEmpty() && System.nanoTime() - began < LASTS)
                 behind = behind.stream().filter(subscriptionRound::round).toList();
         } catch (RuntimeException e) {
-            // thrown on, it would make the timer pause for minutes
+            // if it were rethrown, the container would pause the timer for minutes
             LOG.log(Level.WARNING, "The sweep failed and comes again: {0}", e.getMessage());
         }
     }

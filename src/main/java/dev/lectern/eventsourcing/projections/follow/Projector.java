@@ -14,8 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Answers the doorbell. The message says only where to look, so a forged, repeated or late one costs a look and changes nothing. Who has more to
- * do than a round rings again, and waits behind those who rang meanwhile.
+ * Answers the doorbell. The message says only where to look, so a forged, repeated or late message costs one look and
+ * changes nothing. A tenant that has more to do than one round rings again, and waits behind the tenants that rang
+ * meanwhile.
  */
 @MessageDriven
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

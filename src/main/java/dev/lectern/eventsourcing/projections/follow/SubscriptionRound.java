@@ -2,28 +2,21 @@ package dev.lectern.eventsourcing.projections.follow;
 
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.projections.Checkpoint;
-import dev.lectern.eventsourcing.projections.GenerationState;
-import dev.lectern.eventsourcing.projections.Generations;
+import dev.lectern.eventsourcing.projections.Checkpoints;
 import dev.lectern.eventsourcing.projections.Subscription;
 import dev.lectern.eventsourcing.projections.Subscriptions;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Takes a tenant's followers on, each by itself and what is read first. One that cannot go on stops no other. */
+/**
+ * One round over a tenant's subscriptions. Each runs by itself, live generations first. One that cannot go on does not
+ * stop the others.
+ */
 @ApplicationScoped
 public class SubscriptionRound {
-    /** Of one follower before another has its turn: a busy tenant keeps a quiet one waiting for no longer. */
+    /** Batches of one subscription in a round. It bounds how long a busy tenant keeps a quiet one waiting. */
     private static final int TURNS = 4;
-
-    /** A journal of more events is built up beside the pages, in big batches. */
-    private static final int SHORT = 500;
 
     @Inject
     private Journal journal;
@@ -35,14 +28,14 @@ public class SubscriptionRound {
     private SubscriptionRunner subscriptionRunner;
 
     @Inject
-    private Looks looks;
+    private Checkpoints checkpoints;
 
     /** @return whether there is more to do */
     public boolean round(TenantId tenant) {
         long head = journal.head(tenant);
         if (head == 0) return false;
         boolean more = false;
-        for (Checkpoint checkpoint : looks.following(tenant, head)) {
+        for (Checkpoint checkpoint : checkpoints.following(tenant, head)) {
             if (checkpoint.position() >= head || checkpoint.isStopped()) continue;
             Subscription subscription = subscriptions.named(checkpoint.view()).orElse(null);
             if (subscription == null || checkpoint.version() > subscription.version()) continue;
@@ -50,42 +43,5 @@ public class SubscriptionRound {
                     tenant, subscription, checkpoint.generation(), subscription.batch(), TURNS);
         }
         return more;
-    }
-
-    /** Looks at what there is, in a transaction of its own. */
-    @ApplicationScoped
-    public static class Looks {
-        @Inject
-        private Generations generations;
-
-        @Inject
-        private Subscriptions subscriptions;
-
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
-        public Optional<Checkpoint> at(TenantId tenant, int generation) {
-            return generations.standing(tenant).stream()
-                    .filter(checkpoint -> checkpoint.generation() == generation)
-                    .findFirst();
-        }
-
-        /** Those that follow here; what the tenant has not begun is begun. */
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
-        public List<Checkpoint> following(TenantId tenant, long head) {
-            List<Checkpoint> all = generations.standing(tenant);
-            Set<String> begun = all.stream().map(Checkpoint::view).collect(Collectors.toSet());
-            List<Subscription> missing = subscriptions.all().stream()
-                    .filter(subscription -> !begun.contains(subscription.name()))
-                    .toList();
-            for (Subscription subscription : missing) {
-                boolean atOnce = subscription.kind() == Subscription.Kind.REACTOR || head <= SHORT;
-                generations.begin(tenant, subscription, atOnce ? GenerationState.LIVE : GenerationState.BUILDING);
-            }
-            return (missing.isEmpty() ? all : generations.standing(tenant))
-                    .stream()
-                            .filter(each ->
-                                    each.stage() == GenerationState.LIVE || each.stage() == GenerationState.KEPT)
-                            .sorted(Comparator.comparing(Checkpoint::stage))
-                            .toList();
-        }
     }
 }

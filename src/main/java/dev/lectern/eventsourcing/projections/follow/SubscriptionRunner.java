@@ -13,8 +13,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes a generation towards the head of a tenant's journal, batch by batch. Where a batch fails, smaller ones lead to the event that cannot be
- * applied, and that goes into quarantine; where the database was out of order, it is tried again later.
+ * Runs one generation of a subscription towards the head of the tenant's journal, batch by batch. If a batch fails, it
+ * is halved until one event alone fails, and that event is quarantined. If the database was at fault, the runner pauses
+ * and tries again later.
  */
 @ApplicationScoped
 public class SubscriptionRunner {
@@ -33,8 +34,10 @@ public class SubscriptionRunner {
     private Backoff backoff;
 
     /**
-     * @param batch how many events are taken at a time
-     * @param turns how many batches there may be before others have theirs
+     * Applies up to {@code turns} batches.
+     *
+     * @param batch how many events a batch has
+     * @param turns how many batches to apply before other subscriptions run
      * @return whether there is more to do
      */
     public boolean follow(TenantId tenant, Subscription subscription, int generation, int batch, int turns) {
@@ -44,7 +47,8 @@ public class SubscriptionRunner {
             try {
                 Optional<Long> position = catchUp.batch(tenant, subscription, generation, limit);
                 backoff.end(tenant, generation);
-                // Read after the lock is gone: who rang while it was held was turned away, and had committed before.
+                // The head is read after the lock is released. A node whose ring came while the lock was held found the
+                // generation locked and left, but had committed its events before.
                 if (position.isEmpty() || position.get() >= journal.head(tenant)) return false;
             } catch (ApplyFailed applyFailed) {
                 if (Outage.isBehind(applyFailed)) return pause(tenant, subscription, generation, applyFailed);

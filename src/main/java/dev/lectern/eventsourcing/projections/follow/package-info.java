@@ -1,4 +1,7 @@
-/** How subscriptions follow the journal: the doorbell, the round over a tenant's subscriptions, batches, and what a lost ring left behind. */
+/**
+ * How subscriptions follow the journal: the doorbell, the round over a tenant's subscriptions, the batches, and the
+ * poll for what a lost doorbell message left behind.
+ */
 @NullMarked
 package dev.lectern.eventsourcing.projections.follow;
 

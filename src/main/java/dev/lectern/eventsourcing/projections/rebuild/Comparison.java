@@ -23,12 +23,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a build with the live rows, row by row. Both are seen as they were at one moment, when both had taken the same events; that moment is
- * short, and both go on while they are compared.
+ * Compares a rebuild with the live rows, row by row. Both are seen as they were at one moment, at which both had
+ * applied the same events. They stand still only for that moment, and go on while they are compared.
  */
 @ApplicationScoped
 public class Comparison {
-    private static final int KEPT = 100; // of the rows that differ; the others are counted
+    private static final int KEPT = 100; // rows that differ; further ones are only counted
     private static final int FETCH = 500;
 
     @Inject
@@ -43,11 +43,11 @@ public class Comparison {
     @Inject
     private Rendezvous rendezvous;
 
-    /** A row that is not the same in both; null: there is none. */
+    /** A row that differs between the generations, as JSON; null if one of them does not have the row. */
     private record Pair(
             String table, @Nullable String was, @Nullable String becomes) {}
 
-    /** @return whether they were compared; otherwise it is not possible now, and comes again */
+    /** @return whether they were compared; false if that is not possible now and is tried again */
     boolean compare(TenantId tenant, Subscription subscription, int next) {
         try (Connection connection = reading.getConnection()) {
             connection.setAutoCommit(false);
@@ -72,7 +72,7 @@ public class Comparison {
         }
     }
 
-    /** From its first statement on the transaction sees what was committed before that. */
+    /** Runs the first statement of the transaction, which fixes what it sees: what was committed before. */
     private static void see(Connection connection, TenantId tenant) {
         try {
             TenantBinding.bind(connection, tenant);

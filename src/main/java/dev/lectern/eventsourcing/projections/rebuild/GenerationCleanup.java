@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
-/** Deletes the rows of generations that are of no more use, in steps that are short enough for nobody to wait. */
+/** Deletes the rows of generations that are no longer needed, in steps so short that nobody has to wait. */
 @ApplicationScoped
 public class GenerationCleanup {
     private static final int STEP = 2_000;
@@ -34,7 +34,7 @@ public class GenerationCleanup {
         }
     }
 
-    /** What was kept for a way back is dropped first: from then on there is none. */
+    /** Drops a kept generation first: from then on there is no rollback to it. */
     private static boolean mayGo(Connection connection, Work work) throws SQLException {
         String sql = """
             update generation set stage = 'DROPPED'

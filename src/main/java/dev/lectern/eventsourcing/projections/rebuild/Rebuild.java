@@ -3,6 +3,7 @@ package dev.lectern.eventsourcing.projections.rebuild;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.projections.Actor;
 import dev.lectern.eventsourcing.projections.Checkpoint;
+import dev.lectern.eventsourcing.projections.Checkpoints;
 import dev.lectern.eventsourcing.projections.CompletionPolicy;
 import dev.lectern.eventsourcing.projections.GenerationState;
 import dev.lectern.eventsourcing.projections.PendingWork.Outdated;
@@ -23,20 +24,23 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
-/** Builds a view anew beside the live one: fills it, compares it if that is wanted, and has readers see it. */
+/**
+ * Rebuilds a view beside its live generation: fills a new generation, compares it if requested, and switches readers
+ * over to it.
+ */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:module/concurrent/ahead", maxAsync = 2)
 public class Rebuild {
-    /** Each row is written once for all its changes in a batch, so that big ones are fast. */
+    /** Events in a batch. Each row is written once for all its changes in a batch, so big batches are fast. */
     private static final int BATCH = 50_000;
 
-    /** That stay in memory from one batch to the next, so that most are not read again. */
+    /** Rows that stay in memory from one batch to the next, so that most are not read again. */
     private static final int ROWS = 50_000;
 
-    /** So few events are still to come that a switch need not wait for them. */
+    /** A rebuild that lags by no more than this many events is at the head: the switch-over applies the rest. */
     private static final int NEAR = 1_000;
 
-    /** Between two looks whether the server ends. */
+    /** Batches between two checks whether the server is shutting down. */
     private static final int TURNS = 4;
 
     @Inject
@@ -61,7 +65,7 @@ public class Rebuild {
     private SubscriptionRound subscriptionRound;
 
     @Inject
-    private SubscriptionRound.Looks looks;
+    private Checkpoints checkpoints;
 
     @Inject
     private DataSource database;
@@ -69,7 +73,7 @@ public class Rebuild {
     @Resource(lookup = "java:module/concurrent/ahead")
     private ManagedExecutorService ahead;
 
-    /** Begins what a new version of the view asks for. */
+    /** Begins the rebuild that a new version of the view needs. */
     void replace(Outdated view) {
         Subscription subscription = subscriptions.named(view.view()).orElseThrow();
         new ViewCommands(database, view.tenant(), Actor.LECTERN).replace(view.view(), subscription.version());
@@ -84,12 +88,12 @@ public class Rebuild {
     }
 
     private void end(TenantId tenant, Subscription subscription, int generation) {
-        Optional<Checkpoint> standing = looks.at(tenant, generation);
-        if (standing.isEmpty() || !isAtHead(tenant, standing.get())) return;
-        Checkpoint next = standing.get();
+        Optional<Checkpoint> checkpoint = checkpoints.of(tenant, generation);
+        if (checkpoint.isEmpty() || !isAtHead(tenant, checkpoint.get())) return;
+        Checkpoint next = checkpoint.get();
         if (next.atEnd() != CompletionPolicy.SWITCH && next.comparedAt() == null) {
             if (!comparison.compare(tenant, subscription, generation)) return;
-            next = looks.at(tenant, generation).orElse(next);
+            next = checkpoints.of(tenant, generation).orElse(next);
         }
         if (!next.mayBeSwitchedTo()) return;
         if (next.position() > NEAR) tables.lookAt(subscription.name());

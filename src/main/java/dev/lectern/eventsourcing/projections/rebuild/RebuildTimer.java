@@ -21,8 +21,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks for views to be built anew and for rows to be swept, and has two done at a time. What is to be done stands in the database and each step is
- * locked there: if this node ends in the middle, another goes on, and if several look at once, one works.
+ * Looks each second for views to rebuild and generations to clean up, and works on two of them at a time. The work is
+ * recorded in the database, and each step locks it there. If this node stops in the middle, another goes on. If several
+ * nodes look at once, one of them works.
  */
 @Startup
 @Singleton
@@ -53,7 +54,7 @@ public class RebuildTimer {
             pendingWork.viewsOutdated().forEach(rebuild::replace);
             pendingWork.generationsAtWork().forEach(this::takeInHand);
         } catch (RuntimeException e) {
-            // thrown on, it would make the timer pause for minutes
+            // if it were rethrown, the container would pause the timer for minutes
             LOG.log(
                     Level.WARNING,
                     "Views to be built could not be looked up and are looked up again: {0}",

@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Has the live generation of a view stand still for a moment in which a build stands at the same event. */
+/** Holds the live generation of a view still for a moment at which a rebuild has applied the same events. */
 @Stateless
 public class Rendezvous {
     @Inject
@@ -28,18 +28,21 @@ public class Rendezvous {
     private CatchUp catchUp;
 
     /**
-     * What stood still.
+     * The generation that was held still.
      *
      * @param live the generation that readers see
-     * @param position where the build stood
+     * @param position the checkpoint of the rebuild
      */
     record Held(int live, long position) {}
 
     /**
-     * @param moment what is done in it
-     * @return the live generation; empty, and nothing is done, if the two cannot stand at the same event now. One that an event in quarantine
-     *     holds up never will, and is taken as it is
-     * @throws ApplyFailed if the build cannot go on
+     * Locks the live generation, brings the rebuild up to it, and runs an action at that moment.
+     *
+     * @param next the rebuild
+     * @param moment the action
+     * @return empty if the action was not run, because the two cannot be at the same event now. If the live generation
+     * is stopped by quarantine, they may never be: then the action runs anyway
+     * @throws ApplyFailed if the rebuild cannot apply an event
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Held> hold(TenantId tenant, Subscription subscription, int next, Runnable moment) {

@@ -22,8 +22,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Has readers see a build instead of the rows they saw before, from one transaction to the next. The live generation stands still for as long,
- * and the build is first brought to where that one stands, so that nobody sees less than before.
+ * Makes a rebuild live, from one transaction to the next. Meanwhile the live generation is locked, and the rebuild is
+ * first brought up to its checkpoint, so that no reader sees less than before.
  */
 @Stateless
 public class SwitchOver {
@@ -37,8 +37,8 @@ public class SwitchOver {
     private CatchUp catchUp;
 
     /**
-     * @return whether it was done; not if somebody stopped the build, or is at work on it
-     * @throws ApplyFailed if the build cannot go on
+     * @return whether it was done; false if the rebuild was paused or cancelled, or another transaction has locked it
+     * @throws ApplyFailed if the rebuild cannot apply an event
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean to(TenantId tenant, Subscription subscription, int generation) {

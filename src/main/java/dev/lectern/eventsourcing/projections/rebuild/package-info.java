@@ -1,4 +1,7 @@
-/** A view built anew beside the rows that are read: filled, compared, switched to, and the old rows deleted after a day. */
+/**
+ * Rebuilding a view beside the rows that are read: a new generation is filled, compared and switched over to, and the
+ * old rows are deleted after a day.
+ */
 @NullMarked
 package dev.lectern.eventsourcing.projections.rebuild;
 

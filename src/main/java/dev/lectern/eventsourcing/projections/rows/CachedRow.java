@@ -3,7 +3,10 @@ package dev.lectern.eventsourcing.projections.rows;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row as it is in memory, null if it is to go, and its columns as they are stored, null if it is not. */
+/**
+ * A row in memory, and its columns as they are stored. The row is null if it was removed. The columns are null if the
+ * row is not stored.
+ */
 final class CachedRow {
     final Key key;
 
@@ -17,6 +20,6 @@ final class CachedRow {
         this.key = key;
     }
 
-    /** Which row. */
+    /** The type and id of a row. */
     record Key(Class<?> type, UUID id) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A list of ids in one column of a view, a line each. */
+/** Stores a list of ids in one column of a view, one per line. */
 @Converter
 public class IdsConverter implements AttributeConverter<List<UUID>, String> {
     @Override

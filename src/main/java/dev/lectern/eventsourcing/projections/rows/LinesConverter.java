@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** A list of short texts in one column of a view, a line each. */
+/** Stores a list of short texts in one column of a view, one per line. */
 @Converter
 public class LinesConverter implements AttributeConverter<List<String>, String> {
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be written to one table: columns of new and of changed rows, and ids of those that go. */
+/** The changes to write to one table: the columns of new and of changed rows, and the ids of removed rows. */
 public record RowChanges(List<@Nullable Object[]> inserted, List<@Nullable Object[]> updated, List<UUID> deleted) {
     RowChanges() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in memory by the values of attributes that somebody asked for and that never change. */
+/**
+ * Indexes the rows in memory by the values of attributes. An attribute is indexed when it is asked for the first time,
+ * and must never change.
+ */
 final class RowIndex {
     private record Attribute(Class<?> type, String name) {}
 
@@ -19,7 +22,7 @@ final class RowIndex {
         this.columns = columns;
     }
 
-    /** @param all that are in memory, for whoever is the first to ask */
+    /** @param all all rows in memory, from which the index is built when the attribute is asked for the first time */
     Set<CachedRow> find(Class<?> type, String name, Object value, Collection<CachedRow> all) {
         var attribute = new Attribute(type, name);
         if (!lines.containsKey(attribute)) {
@@ -49,7 +52,7 @@ final class RowIndex {
         });
     }
 
-    /** Null of rows of another kind. */
+    /** The value of the attribute; null if the row is of another type. */
     private @Nullable Object value(Attribute attribute, CachedRow cachedRow, Object row) {
         return cachedRow.key.type() == attribute.type
                 ? columns.apply(attribute.type).attribute(row, attribute.name)

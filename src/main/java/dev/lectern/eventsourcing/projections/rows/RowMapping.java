@@ -12,13 +12,16 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What JPA knows of one kind of row: its table and columns, the id first, without the generation that each row has besides. */
+/**
+ * The JPA mapping of one type of row: its table and its columns, the id first. The generation, which every row has
+ * besides, is left out.
+ */
 final class RowMapping {
     private final Session session;
     private final String table;
     private final List<Column> columns = new ArrayList<>();
 
-    /** @param way from the row to the value: more than one step where it lies in a part of the row */
+    /** @param way the mappings that lead from the row to the value: several if it is in an embedded part of the row */
     private record Column(String name, List<DatabaseMapping> way) {
         @Nullable
         Object of(Object row, Session session) {
@@ -71,7 +74,7 @@ final class RowMapping {
         return (UUID) Objects.requireNonNull(columns.getFirst().of(row, session));
     }
 
-    /** As the driver takes them. */
+    /** The values of the columns, in the form that the driver accepts. */
     @Nullable
     Object[] values(Object row) {
         var values = new @Nullable Object[columns.size()];

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** How rows are stored, by their kind. It is looked up once, since it stays as it is for as long as the server runs. */
+/**
+ * The row mappings and table writers by type of row. They are made once, since they do not change while the server
+ * runs.
+ */
 public final class RowMappings {
     private final Map<Class<?>, RowMapping> columns = new ConcurrentHashMap<>();
     private final Map<Class<?>, TableWriter> writers = new ConcurrentHashMap<>();

@@ -21,9 +21,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one build of a view, as its projection sees them. What a batch touches is in memory until the batch ends and is written then: each
- * row once, those of a table with one statement. Rows that were used lately stay in memory, so this may be kept from batch to batch for as
- * long as none fails and nobody else writes to the build.
+ * The rows of one generation of a view, as its projection sees them: a unit of work. What a batch touches stays in
+ * memory until the end of the batch. Then each row is written once, and all rows of a table with one statement.
+ * Recently used rows stay in memory, so an instance may be kept from batch to batch, as long as no batch fails and
+ * nobody else writes to the generation.
  */
 public final class Rows {
     private static final int AT_ONCE = 1_000;
@@ -33,16 +34,16 @@ public final class Rows {
     private final TenantId tenant;
     private final int generation;
     private final int most;
-    private final Map<Key, CachedRow> lines = new LinkedHashMap<>(16, 0.75f, true); // the longest unused first
+    private final Map<Key, CachedRow> lines = new LinkedHashMap<>(16, 0.75f, true); // least recently used first
     private final Set<CachedRow> touched = new LinkedHashSet<>();
     private final RowIndex rowIndex = new RowIndex(this::columns);
     private final Map<Class<?>, BloomFilter> forgotten = new HashMap<>();
     private final boolean isNew;
 
     /**
-     * @param database for what is not in memory, inside the caller's transaction
-     * @param most that stay in memory from batch to batch, besides those of the last
-     * @param isNew nothing is stored yet, so that what is not in memory and was never forgotten is nowhere
+     * @param database for rows that are not in memory, inside the caller's transaction
+     * @param most the number of rows that stay in memory from batch to batch, besides those of the last batch
+     * @param isNew whether nothing is stored yet: then a row that is neither in memory nor evicted does not exist
      */
     public Rows(
             RowMappings rowMappings, EntityManager database, TenantId tenant, int generation, int most, boolean isNew) {
@@ -54,7 +55,7 @@ public final class Rows {
         this.isNew = isNew;
     }
 
-    /** @throws IllegalStateException if there is none */
+    /** @throws IllegalStateException if there is no such row */
     public <T> T get(Class<T> type, UUID id) {
         return find(type, id)
                 .orElseThrow(() -> new IllegalStateException("There is no " + type.getSimpleName() + " " + id + "."));
@@ -79,7 +80,9 @@ public final class Rows {
         return some != null && some.mayHold(key.id());
     }
 
-    /** Has rows with these ids in memory again, if any were, without a look at the database for each. */
+    /**
+     * Loads evicted rows with these ids into memory with one query for each type, instead of one look-up for each row.
+     */
     public void expect(Collection<UUID> ids) {
         if (isNew) for (Class<?> type : forgotten.keySet()) expect(type, ids);
     }
@@ -97,7 +100,7 @@ public final class Rows {
             loaded(new Key(type, columns(type).id(stored)), stored);
     }
 
-    /** Those whose attribute, which never changes, has the value. */
+    /** The rows whose attribute has the value. The attribute must never change. */
     public <T> List<T> where(Class<T> type, String attribute, Object value) {
         if (!isNew || forgotten.containsKey(type))
             for (T stored : stored(type, attribute, "=", value)) {
@@ -123,7 +126,7 @@ public final class Rows {
     }
 
     private CachedRow loaded(Key key, Object row) {
-        database.detach(row); // it is written here
+        database.detach(row); // it is written here and not by JPA
         var cachedRow = new CachedRow(key);
         cachedRow.row = row;
         cachedRow.stored = columns(key.type()).values(row);
@@ -140,7 +143,7 @@ public final class Rows {
         touched.add(cachedRow);
     }
 
-    /** @param row that was found here */
+    /** @param row a row that was found here */
     public void remove(Object row) {
         CachedRow cachedRow =
                 lines.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
@@ -150,12 +153,15 @@ public final class Rows {
         touched.add(cachedRow);
     }
 
-    /** Writes what was touched since the last time. */
+    /** Writes what was touched since the last call. */
     public void write() {
         write(changes());
     }
 
-    /** What was touched since the last time, to be written in this order. Until it has been, all of it stays in memory. */
+    /**
+     * What was touched since the last call, to be written in this order. Until it is written, all of it stays in
+     * memory.
+     */
     public Map<Class<?>, RowChanges> changes() {
         var changes = new LinkedHashMap<Class<?>, RowChanges>();
         for (CachedRow cachedRow : touched)
@@ -165,7 +171,7 @@ public final class Rows {
         return changes;
     }
 
-    /** Inside the caller's transaction; beside it, these rows may be used on. */
+    /** Writes the changes inside the caller's transaction. Another thread may go on using these rows meanwhile. */
     public void write(Map<Class<?>, RowChanges> changes) {
         try {
             Connection connection = database.unwrap(Connection.class);

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows of one kind, many with one statement: each column is an array. */
+/** Writes many rows of one type with one statement, in which each column is an array. */
 final class TableWriter {
-    /** With one statement: their arrays stay smaller than what the collector of garbage treats as humongous. */
+    /** Rows per statement. The arrays then stay below the size that the garbage collector treats as humongous. */
     private static final int MOST = 5_000;
 
     private final String table;

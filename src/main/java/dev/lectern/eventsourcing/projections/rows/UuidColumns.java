@@ -9,7 +9,10 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Lets ids be null: what EclipseLink does by itself sends a null as text, which PostgreSQL takes for no id, and fails when it reads one. */
+/**
+ * Lets id columns be null. EclipseLink's own conversion sends a null as text, which PostgreSQL does not accept as an
+ * id, and it fails when it reads a null.
+ */
 public class UuidColumns implements SessionCustomizer {
     @Override
     public void customize(Session session) {
@@ -30,7 +33,7 @@ public class UuidColumns implements SessionCustomizer {
         }
     }
 
-    /** The driver takes and gives ids as they are. */
+    /** Leaves ids as they are: the driver reads and writes them. */
     private static final class AsItIs implements Converter {
         private static final long serialVersionUID = 1;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What records hold, read by reflection; those of other packages, too. */
+/** Reads the components of records by reflection, including records of other packages that are not public. */
 final class Components {
-    /** Whose something is, in this order. */
+    /** The components that name the owner of a thing. The first one that a thing has is used. */
     private static final List<String> OWNERS = List.of("personId", "bookedBy");
 
     private Components() {}
@@ -31,7 +31,7 @@ final class Components {
                 .findFirst();
     }
 
-    /** The first component, if it is an id. */
+    /** The first component of a record, if it is an id. */
     static Optional<RecordComponent> first(Object thing) {
         return of(thing).stream()
                 .limit(1)

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the code calls things, in words: {@code minParticipants} is “Minimum participants”, {@code courseId} is “Course”. */
+/**
+ * Turns the names in the code into labels: {@code minParticipants} becomes “Minimum participants”, {@code courseId}
+ * becomes “Course”.
+ */
 final class FieldLabels {
     private static final Map<String, String> SPELT_OUT =
             Map.of("min", "minimum", "pct", "per cent", "ref", "link", "ttl", "time limit");
@@ -24,7 +27,11 @@ final class FieldLabels {
 
     private FieldLabels() {}
 
-    /** @param component of a record */
+    /**
+     * The label of a record component.
+     *
+     * @param component the name of the component
+     */
     static String field(String component) {
         String known = SAID_OTHERWISE.get(component);
         return known != null ? known : capital(words(component.replaceFirst("(?<=.)Id(s?)$", "$1")));
@@ -34,7 +41,7 @@ final class FieldLabels {
         return capital(words(type.getSimpleName()));
     }
 
-    /** {@code NOT_ASKED} is “not asked”. */
+    /** {@code NOT_ASKED} becomes “not asked”. */
     static String constant(Enum<?> constant) {
         String known = CONSTANTS.get(constant.name());
         return known != null ? known : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');

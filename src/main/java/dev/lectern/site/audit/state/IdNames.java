@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the ids in a state are called: who sat where, and which part of a session is which, by the state itself; all others as they are called today. */
+/**
+ * The names of the ids in a state. The state of a session itself tells who had which seat and which part is which. All
+ * other ids get their current display names.
+ */
 @RequestScoped
 public class IdNames {
-    /** What an id stands for. */
+    /** What an id refers to. */
     enum Of {
         COURSE,
         PERSON,
@@ -26,11 +29,11 @@ public class IdNames {
         LEARNER,
         WAITER,
         PART,
-        /** Nothing that has a name. */
+        /** An id of something without a name. */
         NOTHING
     }
 
-    /** By the field in which it stands, or that is a map with ids for keys. */
+    /** What ids refer to, by the field that holds the id, or that is a map with ids as keys. */
     static final Map<String, Of> FIELDS = Map.ofEntries(
             Map.entry("courseId", Of.COURSE),
             Map.entry("prerequisiteId", Of.COURSE),
@@ -62,7 +65,7 @@ public class IdNames {
     private DisplayNames names;
 
     ValueFormat telling(Record state) {
-        Map<UUID, String> own = state instanceof Session.Known known ? own(known.workshop()) : Map.of();
+        Map<UUID, String> own = state instanceof Session.Known known ? own(known.parts()) : Map.of();
         return new ValueFormat(format, context.getProvider().zone(), (field, id) -> {
             @Nullable String name = own.get(id);
             return name == null ? called(FIELDS.getOrDefault(field, Of.NOTHING), id) : Optional.of(name);

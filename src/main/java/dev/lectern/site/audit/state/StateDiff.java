@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A tree beside the one that it came from. What is gone stands after what is there. Things are the same things if their keys are; that they
- * changed places says nothing.
+ * A state compared with an earlier state, as a tree. Parts that are gone stand after those that are there. Two parts
+ * are the same thing if their keys are equal. A different order of parts is no change.
  *
- * @param part as it is now; where it is gone, as it was
- * @param before how it was, if it is a value and changed
- * @param parts compared likewise; none of a value
+ * @param part the part as it is now; if it is gone, as it was
+ * @param before the earlier text; empty unless a value changed
+ * @param parts the compared parts of a group; empty for a value
  */
 public record StateDiff(StateNode part, Word word, String before, List<StateDiff> parts) {
 
@@ -24,7 +24,7 @@ public record StateDiff(StateNode part, Word word, String before, List<StateDiff
         ADDED,
         GONE;
 
-        /** As the style sheet and {@link FieldChange#word()} call it. */
+        /** The CSS class, the same as {@link FieldChange#word()}. */
         public String said() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -62,7 +62,7 @@ public record StateDiff(StateNode part, Word word, String before, List<StateDiff
                 .toList();
     }
 
-    /** What is not the same, each by the way that leads to it: “Seats › Capacity”. */
+    /** The parts that differ, each with the path that leads to it: “Seats › Capacity”. */
     public List<FieldChange> changes() {
         var changes = new ArrayList<FieldChange>();
         for (StateDiff each : parts) each.tell("", changes);

@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One named thing of a state: a value, or several things together. A tree of them is what a state looks like to its readers. */
+/** A named part of a state: a value or a group of parts. Readers see a state as a tree of such parts. */
 public sealed interface StateNode {
 
-    /** Tells it from those beside it, in whatever version of the state. */
+    /** Identifies the part among its siblings, in all versions of the state. */
     String key();
 
     String name();
 
-    /** All of it in one line. */
+    /** The whole part as text in one line. */
     String said();
 
-    /** @param text in words; empty where there is none */
+    /**
+     * A single value.
+     *
+     * @param text the value in words; empty if there is none
+     */
     record Value(String key, String name, String text) implements StateNode {
         @Override
         public String said() {
@@ -23,7 +27,11 @@ public sealed interface StateNode {
         }
     }
 
-    /** @param list whether the parts are things of one kind, and not the fields of one thing */
+    /**
+     * Several parts together.
+     *
+     * @param list true if the parts are the elements of a collection; false if they are the fields of one record
+     */
     record Group(String key, String name, boolean list, List<StateNode> parts) implements StateNode {
         @Override
         public String said() {

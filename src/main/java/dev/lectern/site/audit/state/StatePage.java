@@ -24,7 +24,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A thing as it stood at one version or instant: {@code desk/audit/session-6f9619ff-…/state?version=12}, {@code &beside=today}. */
+/**
+ * The state of one stream at a version or an instant: {@code desk/audit/session-6f9619ff-…/state?version=12}. With
+ * {@code &beside=today} it is compared with the newest state.
+ */
 @Named
 @RequestScoped
 public class StatePage {
@@ -79,7 +82,9 @@ public class StatePage {
         if (isShown()) picture = pictures().at(getVersion());
     }
 
-    /** Before the page is rendered: what has no history, or is for others to see, is not there. */
+    /**
+     * Called before the page is rendered. A stream without events, or one that the caller may not read, answers 404.
+     */
     public void found() {
         if (stateVersions == null) commandForm.notFound();
     }
@@ -96,7 +101,7 @@ public class StatePage {
         return Objects.requireNonNull(stateQuery);
     }
 
-    /** Of the version that is shown; 0: there was nothing yet. */
+    /** The version that is shown; 0 if nothing had happened yet. */
     public int getVersion() {
         return getAsked().found();
     }
@@ -105,13 +110,16 @@ public class StatePage {
         return versions().last();
     }
 
-    /** What stands in the field: what was typed, else what is shown. */
+    /** The content of the version field: what was typed if it is not valid, otherwise the version that is shown. */
     public String getVersionTyped() {
         if (getAsked().wrongVersion() != null) return getAsked().version();
         return getVersion() == 0 ? "" : String.valueOf(getVersion());
     }
 
-    /** Likewise; the minute by which what is shown had occurred. */
+    /**
+     * The content of the time field: what was typed, otherwise the first whole minute by which the event of the shown
+     * version had occurred.
+     */
     public String getAtTyped() {
         if (!getAsked().at().isEmpty()) return getAsked().at();
         return versions()
@@ -122,22 +130,22 @@ public class StatePage {
                 .format(MINUTE);
     }
 
-    /** When the first event occurred. */
+    /** When the first event of the stream occurred. */
     public Instant getBegan() {
         return versions().event(1).occurredAt();
     }
 
-    /** The event that led to this version, null before the first. */
+    /** The event that led to this version; null before the first event. */
     public @Nullable TimelineEntry getEntry() {
         return entry;
     }
 
-    /** There is a state to be shown: it can be read, and something had happened. */
+    /** Whether there is a state to show: something had happened by then, and the events up to it can be read. */
     public boolean isShown() {
         return getVersion() > 0 && versions().isReadable(getVersion());
     }
 
-    /** Of the version from which on nothing can be shown; 0 if all can. */
+    /** The first version that cannot be shown; 0 if all can be shown. */
     public int getStop() {
         return versions().stop() == null ? 0 : versions().read().version() + 1;
     }
@@ -150,12 +158,12 @@ public class StatePage {
         return StateSection.of(picture());
     }
 
-    /** What the event changed. */
+    /** What the event of this version changed in the state. */
     public List<FieldChange> getChanges() {
         return picture().changes();
     }
 
-    /** Whether there was something before, to which the event could change something. */
+    /** Whether there was a state before this event, so that the event can have changed something. */
     public boolean isGoingOn() {
         return pictures().isBegun(getVersion() - 1);
     }
@@ -164,12 +172,12 @@ public class StatePage {
         return besideToday;
     }
 
-    /** What differs between then and now; to be asked only if all can be read. */
+    /** The differences between the shown version and the newest one. Only to be called if all events can be read. */
     public List<FieldChange> getSince() {
         return pictures().since(getVersion());
     }
 
-    /** The state in one word: the first thing that a picture says. */
+    /** The state in one word, such as the stage of a session: the first value of the tree. */
     public String getState() {
         return picture().parts().getFirst().part().said();
     }

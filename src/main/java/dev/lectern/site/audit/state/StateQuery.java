@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address asks for: {@code ?version=12}, or {@code ?at=2026-03-01T09:00} by the clock of a zone, or neither. What cannot be understood
- * is kept as it was typed, with a sentence, and answered like neither: with the newest version that can be read.
+ * The version that an address asks for: {@code ?version=12}, or {@code ?at=2026-03-01T09:00} in the time of a zone, or
+ * neither. Without either, {@code found} is the newest version that can be read, or 1 if none can be read. It is the
+ * same if the input is not valid; the input is then kept as it was typed, with an error message.
  *
- * @param found the version to be shown, 0 for the time before there was any
- * @param wrongVersion what is wrong with {@code version}, null if nothing is; likewise {@code wrongAt}
+ * @param found the version to show; 0 for the time before the first event
+ * @param wrongVersion what is wrong with {@code version}; null if nothing is
+ * @param wrongAt what is wrong with {@code at}; null if nothing is
  */
 public record StateQuery(
         String version,

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A compared tree as a page lays it out: a section for each part of the whole, in it blocks of rows.
+ * A compared state as a page lays it out: one section for each part of the state, each with blocks of rows.
  *
- * @param name empty: what belongs to the whole itself
+ * @param name the heading; empty for the section of the state's own values
  */
 public record StateSection(String name, List<Block> blocks) {
     private static final int LONG = 12;
@@ -17,11 +17,11 @@ public record StateSection(String name, List<Block> blocks) {
     /**
      * Rows that belong together.
      *
-     * @param name empty: those of the section itself
-     * @param count how many things these are; -1 if they are the fields of one
+     * @param name the heading; empty for the rows of the section itself
+     * @param count how many things the rows are; −1 if they are the fields of one thing
      */
     public record Block(String name, int count, List<Row> rows) {
-        /** To be unfolded by who wants to read it. */
+        /** Whether the block lists more than 12 things. A long block is rendered folded. */
         public boolean isLong() {
             return count > LONG;
         }
@@ -31,7 +31,7 @@ public record StateSection(String name, List<Block> blocks) {
         }
     }
 
-    /** A value, or a thing with all of its values. */
+    /** A single value, or a thing with all its values. */
     public record Row(String name, Word word, List<Piece> pieces) {
         public boolean isWordless() {
             return pieces.isEmpty();
@@ -39,8 +39,10 @@ public record StateSection(String name, List<Block> blocks) {
     }
 
     /**
-     * @param name empty if it is that of its row
-     * @param before how it was, if it changed
+     * One value in a row.
+     *
+     * @param name the name of the value; empty if it is the name of the row
+     * @param before the earlier text; empty unless it changed
      */
     public record Piece(String name, String text, String before, Word word) {
         public boolean isChanged() {
@@ -64,7 +66,11 @@ public record StateSection(String name, List<Block> blocks) {
         return sections;
     }
 
-    /** @param thing whether it is one of several, so that what belongs to it must say so */
+    /**
+     * Adds the blocks of a group and of the groups in it.
+     *
+     * @param thing whether the group is one of several things, so that the headings of its parts must name it
+     */
     private static void add(StateDiff group, String name, boolean thing, List<Block> blocks) {
         boolean list = ((Group) group.part()).list();
         List<Row> rows = group.parts().stream()

@@ -16,11 +16,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a tree of named values of a state, whatever aggregate's: of records by their components, of lists and maps thing by thing. Where one
- * of several records may stand, the first part says which does. A new field of a state is shown without anything being done here.
+ * Turns the state of an aggregate into a tree of named values: a record by its components, a list or map by its
+ * elements. If the declared type is sealed, the first value says which of its records it is. A new field of a state is
+ * shown without a change here.
  *
- * <p>A record of one component that has parts is told as that component. Things in a map go by their key, things in a list by the id that
- * comes first in them, things in a set by all that they are; maps and sets are in the order of names.
+ * <p>A record whose only component is a group is replaced by that group. Keys identify the same thing in two versions:
+ * an entry of a map has its map key, an element of a list the id that is its first component, an element of a set its
+ * whole text. Maps and sets are sorted by name.
  */
 public final class StateTree {
     private final ValueFormat valueFormat;
@@ -29,7 +31,11 @@ public final class StateTree {
         this.valueFormat = valueFormat;
     }
 
-    /** @param aggregate the sealed interface of its states */
+    /**
+     * The tree of one state.
+     *
+     * @param aggregate the sealed interface of the aggregate's states
+     */
     public Group of(Class<?> aggregate, Record state) {
         return record("", "", aggregate, state);
     }
@@ -104,7 +110,7 @@ public final class StateTree {
                 .orElse(String.valueOf(number));
     }
 
-    /** Whose seat, hold or place it is. */
+    /** The person to whom a seat, a hold or a waitlist entry belongs. */
     private Optional<String> owner(Object thing) {
         return Components.owner(thing).map(component -> {
             Object person = Components.get(component, thing);

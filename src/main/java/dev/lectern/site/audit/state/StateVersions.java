@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What one aggregate was like in each version that can be read.
+ * The state of one aggregate in each version that can be read.
  *
- * @param telling how a state is told: some ids have their names from the state itself
+ * @param telling the value format for a state; some ids get their names from the state itself
  */
 record StateVersions(AggregateType aggregate, StreamVersions versions, Function<Record, ValueFormat> telling) {
 
@@ -21,13 +21,16 @@ record StateVersions(AggregateType aggregate, StreamVersions versions, Function<
         return aggregate.isBegun(state(version));
     }
 
-    /** The version beside the one before it. Where that was nothing yet, nothing is marked as new: all of it would be. */
+    /**
+     * A version compared with the version before it. If that one was still empty, nothing is marked as added, because
+     * everything would be.
+     */
     StateDiff at(int version) {
         Group now = tree(version);
         return StateDiff.of(isBegun(version - 1) ? tree(version - 1) : now, now);
     }
 
-    /** How the newest version differs from this one. */
+    /** The differences between a version and the newest one. */
     List<FieldChange> since(int version) {
         return StateDiff.of(tree(version), tree(versions.last())).changes();
     }

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The versions of one stream, counted from 1.
  *
- * @param stored all of it, in order
- * @param read as far as it can be read
- * @param stop why it cannot be read from there on; null if all of it can
+ * @param stored all stored events of the stream, in order
+ * @param read the history as far as it can be read
+ * @param stop why the next event cannot be read; null if all can be read
  */
 record StreamVersions(
         List<Stored> stored, StreamHistory read, @Nullable Unreadable stop) {
 
-    /** @param reader of the stream: what each event reads as, in their order; throws {@link Unreadable} */
+    /**
+     * Reads the events up to the first that cannot be read.
+     *
+     * @param reader gives what a stored event reads as, called in the order of the stream; throws {@link Unreadable}
+     */
     static StreamVersions of(List<Stored> stored, Function<Stored, List<Recorded>> reader) {
         var recorded = new ArrayList<Recorded>();
         long position = 0;
@@ -43,16 +47,21 @@ record StreamVersions(
         return version <= read.version();
     }
 
-    /** @param version from 1 to the last */
+    /**
+     * The stored event of a version.
+     *
+     * @param version from 1 to {@link #last()}
+     */
     Stored event(int version) {
         return stored.get(version - 1);
     }
 
     /**
-     * The version that stood at an instant: that of the last event of the stream that had occurred by then. All events before it in the
-     * stream count, also one that gives a later time for itself. For the order of a stream is the order in which things were decided, each
-     * knowing all before it, while the times are those of the clocks that people's commands met, and clocks differ. So what stood never
-     * lacks something that a later part of it rests on, and a later instant never shows an earlier version.
+     * The version at an instant: that of the last event in the stream that had occurred by then. All events before it
+     * in the stream count, even one whose own time is later. The order of a stream is the order of its decisions, and
+     * each decision knew all events before it. The times come from the clocks of the nodes that received the commands,
+     * and clocks differ. So a version never lacks an event that a later one depends on, and a later instant never shows
+     * an earlier version.
      *
      * @return 0 if nothing had occurred by then
      */

@@ -16,20 +16,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How single values of a state are told.
+ * Formats single values of a state.
  *
- * @param zone in which instants are told, and named with them
- * @param ids what an id is called, by the name of the field in which it stands; empty where it has no name
+ * @param words formats times, prices and numbers
+ * @param zone the zone in which instants are shown; it is named with them
+ * @param ids the name of an id, by the name of the field that holds it; empty if it has no name
  */
 public record ValueFormat(Format words, ZoneId zone, BiFunction<String, UUID, Optional<String>> ids) {
     private static final int ENOUGH_OF_AN_ID = 8;
 
-    /** Whether a record is told as one value, and not field by field. */
+    /** Whether a record is shown as one value instead of field by field. */
     static boolean isOneValue(Class<?> type) {
         return type == Money.class || type == Slot.class;
     }
 
-    /** @param field in which it stands */
+    /**
+     * One value as text.
+     *
+     * @param field the name of the field that holds it
+     */
     String of(String field, @Nullable Object value) {
         return switch (value) {
             case null -> "";
@@ -48,7 +53,7 @@ public record ValueFormat(Format words, ZoneId zone, BiFunction<String, UUID, Op
         };
     }
 
-    /** Several values in one line. Ids that have no name are counted. */
+    /** Several values in one line. Ids without names are only counted. */
     String list(String field, Collection<?> values, boolean ordered) {
         if (!values.isEmpty() && values.stream().allMatch(value -> isNameless(field, value)))
             return words.count(values.size(), "id");

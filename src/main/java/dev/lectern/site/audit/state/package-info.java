@@ -1,4 +1,6 @@
-/** What a thing was like: its state at any version or instant, as a tree of named values, and what differs between two of them. */
+/**
+ * The state of a stream at a version or an instant, as a tree of named values, and the differences between two states.
+ */
 @NullMarked
 package dev.lectern.site.audit.state;
 

@@ -8,7 +8,10 @@ import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import java.util.List;
 
-/** The build that comes: a field with a default, a step that leads back, one that does not, and an event that is new. */
+/**
+ * The events of the new version of the application: a field with a default, an upcaster that can be reversed, one that
+ * cannot, and a new event.
+ */
 public sealed interface After extends Event {
     record NoteTaken(String text, boolean pinned) implements After {}
 

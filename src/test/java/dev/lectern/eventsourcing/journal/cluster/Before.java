@@ -3,7 +3,7 @@ package dev.lectern.eventsourcing.journal.cluster;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
 
-/** The build that goes. */
+/** The events of the old version of the application. */
 public sealed interface Before extends Event {
     record NoteTaken(String text) implements Before {}
 

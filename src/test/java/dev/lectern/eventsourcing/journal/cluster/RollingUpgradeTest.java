@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lectern.TestDatabase;
 import dev.lectern.database.EmbeddedDatabase;
+import dev.lectern.eventsourcing.journal.AggregateRepository;
 import dev.lectern.eventsourcing.journal.Command;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.DecisionInput;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two builds on one real database, the one to go and the one to come. */
+/** Two versions of the application, the old and the new one, on one real database. */
 class RollingUpgradeTest {
     private static final EmbeddedDatabase DATABASE = TestDatabase.start("rolling-database");
     private static final DataSource APPLICATION = TestDatabase.pooled(DATABASE);
@@ -47,7 +48,7 @@ class RollingUpgradeTest {
     private Build before = new Build("old", Before.HISTORY);
     private Build after = new Build("new", After.HISTORY);
 
-    /** A node with a build of its own. */
+    /** A node with its own version of the application. */
     private final class Build {
         final EventCodec codec;
         final Nodes nodes;
@@ -63,12 +64,13 @@ class RollingUpgradeTest {
             var by = new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.SYSTEM);
             var decider = new Decider<Integer, Say, Event>(
                     "rolling", Event.class, 0, (count, e) -> count + 1, (count, say) -> List.of(say.event()));
-            journal.execute(
-                    by,
-                    UUID.randomUUID(),
-                    new StreamId("rolling", UUID.randomUUID()),
-                    new Say(Instant.EPOCH, event),
-                    () -> DecisionInput.alone(decider));
+            new AggregateRepository(journal)
+                    .execute(
+                            by,
+                            UUID.randomUUID(),
+                            new StreamId("rolling", UUID.randomUUID()),
+                            new Say(Instant.EPOCH, event),
+                            () -> DecisionInput.alone(decider));
         }
 
         Event readsLast() {
@@ -136,7 +138,7 @@ class RollingUpgradeTest {
         after.write(new After.NoteTaken("One", true));
         assertThat(after.reads()).containsExactly(new After.NoteTaken("One", false));
         before.nodes.leave();
-        // a node goes two seconds without asking again
+        // a node asks again only every two seconds
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
             do after.write(new After.NoteTaken("Two", true));
             while (!after.readsLast().equals(new After.NoteTaken("Two", true)));
@@ -200,14 +202,16 @@ class RollingUpgradeTest {
     private static Callable<Void> writing(Build build, int count, IntFunction<Event> event) {
         return () -> {
             for (int i = 0; i < count; i++) {
-                assertThat(build.nodes.beat()).isEmpty(); // as often as not to fall silent on a slow machine
+                assertThat(build.nodes.beat()).isEmpty(); // often enough not to fall silent on a slow machine
                 build.write(event.apply(i));
             }
             return null;
         };
     }
 
-    /** Reads the journal as a view does, from its last position on, and once more when nothing is written any more. */
+    /**
+     * Reads the journal as a view does, from its last position on, and once more when nothing is written any longer.
+     */
     private Callable<Long> following(Build build, BooleanSupplier nothingMore) {
         return () -> {
             long position = 0;

@@ -1,4 +1,4 @@
-/** Two builds of one aggregate, as they stand side by side while an installation is brought up to date. */
+/** Two versions of one aggregate, as they run side by side during a rolling upgrade. */
 @NullMarked
 package dev.lectern.eventsourcing.journal.cluster;
 

@@ -22,12 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Exports that are not as they were written are refused where they differ; what was sound up to there stays, and a good copy is gone on with.
- * Mutants: the header taken as it is; blocks not written again and compared; nothing looked for behind the last event.
+ * An export that was altered is refused at the place of the alteration. What was sound before that place stays
+ * imported, and the import continues from a good copy. Mutants: the header is trusted; blocks are not written again and
+ * compared; nothing is looked for after the last event.
  */
 class ExportAlteredTest {
     private static final int TIMES = Integer.getInteger("lectern.tampering", 20);
-    private static final int ALL = 200; // from so many times on, every byte
+    private static final int ALL = 200; // with at least this many times, every byte of the header
     private static final long SEED = Long.getLong("lectern.seed", 20261126);
 
     private final ExportFixture fixture = new ExportFixture();
@@ -86,7 +87,7 @@ class ExportAlteredTest {
         }
     }
 
-    /** Where the marker of the header ends, which is that of the only block, too. */
+    /** The end of the sync marker of the header; the only block has the same marker. */
     private static int beginningOfEvents(byte[] part) {
         byte[] marker = Arrays.copyOfRange(part, part.length - 16, part.length);
         int at = 0;

@@ -32,7 +32,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** A tenant whose journal holds every version of every event, and another installation. */
+/** A tenant whose journal can hold every version of every event, and another installation to import it into. */
 final class ExportFixture {
     static final DataSource ELSEWHERE = elsewhere();
     static final int PER_PART = 30;
@@ -41,17 +41,20 @@ final class ExportFixture {
     final String slug = "t" + at.tenant.toString().substring(0, 8);
     final Journal journal = new Journal(TestDatabase.application(), CODEC, tenant -> {});
 
-    /** Every version of every event, twice. */
+    /** Writes every version of every event, twice. */
     int writeEveryVersion() {
         return write(CODEC.schemas().all(), 1);
     }
 
-    /** Only a few versions, so that most of an export is events. */
+    /** Writes only a few versions, so that most of an export is events. */
     int writeAFew() {
         return write(CODEC.schemas().all("AttendanceRecorded"), 12);
     }
 
-    /** Appends of two, with and without a command's id, to a few streams in turn; the last schema first. */
+    /**
+     * Writes appends of two events, with and without a command id, to seven streams in turn; the last schema comes
+     * first.
+     */
     private int write(List<SchemaVersion> versions, int times) {
         List<NewEvent> events = Collections.nCopies(times, versions).stream()
                 .flatMap(List::stream)
@@ -67,7 +70,7 @@ final class ExportFixture {
         return 2 * events.size();
     }
 
-    /** Schemas have other numbers there, in another order. */
+    /** The other installation, whose schemas have other numbers, in another order. */
     private static DataSource elsewhere() {
         DataSource database = TestDatabase.applicationElsewhere();
         var registered = new StoredSchemas(database, CODEC.schemas());
@@ -119,7 +122,7 @@ final class ExportFixture {
         return take(to, folder, (done, of) -> {}, () -> false);
     }
 
-    /** The last position that lies there, whatever the head says. */
+    /** The position of the last event in the database, whatever the head row says. */
     long last(DataSource in) {
         return chain(in).end().last();
     }
@@ -132,7 +135,7 @@ final class ExportFixture {
         return new ChainTable(in, at.tenant, new SchemaFingerprints(in, CODEC.schemas()));
     }
 
-    /** Whether the sweep of the other installation would bring views up for it. */
+    /** Whether the other installation's poll for lag finds that the tenant's views are behind. */
     boolean seenElsewhere() {
         try (var connection = ELSEWHERE.getConnection();
                 var select = connection.prepareStatement(
@@ -147,7 +150,7 @@ final class ExportFixture {
         }
     }
 
-    /** Behind the back of the other installation. */
+    /** Changes an event in the other installation without its knowledge. */
     void altersElsewhere(String change, long position) throws IOException {
         try (var connection = TestDatabase.superuserElsewhere();
                 var statement = connection.createStatement()) {
@@ -159,7 +162,7 @@ final class ExportFixture {
         }
     }
 
-    /** Those that lie in it, not those in folders below. */
+    /** The contents of the files in this folder, in hexadecimal, by name; subfolders are left out. */
     static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         try (var all = Files.list(folder)) {

@@ -21,7 +21,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With nothing of Lectern's: Avro and its generic records. */
+/** Reads an export without any code of Lectern's: Avro and its generic records are enough. */
 class ExportReadTest {
     private final ExportFixture fixture = new ExportFixture();
 

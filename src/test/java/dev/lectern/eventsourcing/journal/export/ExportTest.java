@@ -13,6 +13,7 @@ import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.JournalFixture;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.integrity.HeadKey;
+import dev.lectern.eventsourcing.journal.integrity.JournalVerifier;
 import dev.lectern.eventsourcing.journal.integrity.Verification.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Out of one installation into another, and back out. Mutants: schemas in the order of their numbers; where an export ends taken anew when it
- * goes on.
+ * Exports from one installation, imports into another, and back. Mutants: schemas are written in the order of their
+ * numbers; an export that is resumed determines its end anew.
  */
 class ExportTest {
     private final ExportFixture fixture = new ExportFixture();
@@ -54,18 +55,20 @@ class ExportTest {
     void what_was_imported_reads_as_it_did_and_its_chain_is_sound() {
         int events = fixture.writeEveryVersion();
         ExportFixture.take(there, fixture.export(here, folder));
-        var imported = new Journal(there, CODEC, tenant -> {});
-        assertThat(imported.verification(
+        assertThat(new JournalVerifier(there, CODEC.schemas())
+                        .verification(
                                 fixture.at.tenant,
-                                List.of(fixture.journal.sign(
-                                        HeadKey.in(folder.resolve("key")),
-                                        fixture.at.tenant,
-                                        fixture.slug,
-                                        Instant.EPOCH)))
+                                List.of(new JournalVerifier(here, CODEC.schemas())
+                                        .sign(
+                                                HeadKey.in(folder.resolve("key")),
+                                                fixture.at.tenant,
+                                                fixture.slug,
+                                                Instant.EPOCH)))
                         .run(report -> {}, () -> false))
                 .returns(true, Report::isComplete)
                 .returns((long) events, Report::checked)
                 .returns(Optional.empty(), Report::broken);
+        var imported = new Journal(there, CODEC, tenant -> {});
         assertThat(imported.newest(fixture.at.tenant, List.of("session"), Long.MAX_VALUE, events))
                 .usingRecursiveComparison()
                 .isEqualTo(fixture.journal.newest(fixture.at.tenant, List.of("session"), Long.MAX_VALUE, events));

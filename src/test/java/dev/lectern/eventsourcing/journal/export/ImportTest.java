@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Into what tenant an export may go, and what others see of it meanwhile. Mutant: the head moved with each batch. */
+/**
+ * Which tenants an export may be imported into, and what others see of it meanwhile. Mutant: the head is moved with
+ * each batch.
+ */
 class ImportTest {
     private final ExportFixture fixture = new ExportFixture();
     private final DataSource there = TestDatabase.applicationElsewhere();

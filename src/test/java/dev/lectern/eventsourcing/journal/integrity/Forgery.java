@@ -4,7 +4,9 @@ import dev.lectern.eventsourcing.journal.export.ExportedEvent;
 import java.util.List;
 import java.util.UUID;
 
-/** A way to change an export and leave a sound container. Each changes the list at an index, which is not the last. */
+/**
+ * A way to change an export and leave its container sound. Each changes the event at an index, which is not the last.
+ */
 public enum Forgery {
     PAYLOAD((all, i) -> all.set(
             i, with(all.get(i), flipped(all.get(i).payload()), all.get(i).hash()))),

@@ -1,8 +1,8 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
 /**
- * A way to change a journal of 40 events behind its back. {@code :at} is an event of it, {@code :other} a later one, {@code :n} a number from 0 to
- * 99.
+ * A way to change a journal of 40 events without its knowledge. {@code :at} is the position of an event, {@code :other}
+ * that of a later one, {@code :n} a number from 0 to 99.
  *
  * @see VerificationTest
  */
@@ -62,14 +62,14 @@ enum Tampering {
                     + " :tenant",
             false),
 
-    /** The tail cut off with care. Only a signed head shows it. */
+    /** The end of the journal is cut off and the head adapted to it. Only a signed head reveals that. */
     CUT_WITH_ITS_HEAD("delete from event where tenant_id = :tenant and position >= :at; update tenant_head set"
         + " position = :at - 1, hash = coalesce((select hash from event where tenant_id = :tenant and position = :at -"
         + " 1), decode(repeat('00', 32), 'hex')) where tenant_id = :tenant");
 
     private final String sql;
 
-    /** Whether it shows first at {@code :at}. */
+    /** Whether the change is found first at {@code :at}. */
     final boolean isFoundThere;
 
     Tampering(String sql) {

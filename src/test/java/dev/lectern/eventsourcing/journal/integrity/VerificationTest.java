@@ -8,7 +8,7 @@ import dev.lectern.TestDatabase;
 import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Chain;
-import dev.lectern.eventsourcing.journal.EventRow.Placed;
+import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Expected;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.JournalFixture;
@@ -37,10 +37,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Somebody changes a journal behind its back. Mutants: each field left out of {@link Chain#content}; the hash before left out of {@link
- * Chain#next}; the head not compared; schemas taken from the build and not looked at.
+ * A journal is changed without its knowledge, and the verification finds it. Mutants: each field left out of {@link
+ * Chain#content}; the previous hash left out of {@link Chain#next}; the head is not compared; schemas are taken from
+ * the application and not checked.
  */
-@TestInstance(Lifecycle.PER_CLASS) // whatever is changed is rolled back
+@TestInstance(Lifecycle.PER_CLASS) // each change is rolled back
 class VerificationTest {
     private static final int TIMES = Integer.getInteger("lectern.tampering", 200);
     private static final long SEED = Long.getLong("lectern.seed", 20261126);
@@ -49,6 +50,7 @@ class VerificationTest {
     private final JournalFixture at = new JournalFixture();
     private final TenantId another = JournalFixture.newTenant();
     private final Journal journal = new Journal(TestDatabase.application(), CODEC, tenant -> {});
+    private final JournalVerifier verifier = new JournalVerifier(TestDatabase.application(), CODEC.schemas());
     private final Superuser superuser = new Superuser();
 
     @TempDir
@@ -78,7 +80,7 @@ class VerificationTest {
     void a_journal_that_nobody_touched_is_sound_to_its_end() {
         assertThat(verify(List.of())).isEqualTo(new Report(EVENTS, EVENTS, Optional.empty(), true));
         assertThat(verify(List.of(signed())).broken()).isEmpty();
-        assertThat(journal.verification(another, List.of())
+        assertThat(verifier.verification(another, List.of())
                         .run(report -> {}, () -> false)
                         .checked())
                 .isZero();
@@ -129,7 +131,7 @@ class VerificationTest {
                     .as(change)
                     .isFalse();
         }
-        assertThat(journal.verification(another, List.of(head))
+        assertThat(verifier.verification(another, List.of(head))
                         .run(report -> {}, () -> false)
                         .broken())
                 .isEmpty();
@@ -150,7 +152,7 @@ class VerificationTest {
         var own = new JournalFixture();
         append(own, Stream.generate(() -> change(1)).limit(1500).toArray(NewEvent[]::new));
         var heard = new ArrayList<Report>();
-        Report report = journal.verification(own.tenant, List.of())
+        Report report = verifier.verification(own.tenant, List.of())
                 .run(
                         sofar -> {
                             heard.add(sofar);
@@ -159,7 +161,7 @@ class VerificationTest {
                         () -> false);
         assertThat(heard).containsExactly(new Report(1000, 1500, Optional.empty(), false));
         assertThat(report).isEqualTo(new Report(1501, 1501, Optional.empty(), true));
-        assertThat(journal.verification(own.tenant, List.of()).run(sofar -> {}, () -> true))
+        assertThat(verifier.verification(own.tenant, List.of()).run(sofar -> {}, () -> true))
                 .isEqualTo(new Report(1000, 1501, Optional.empty(), false));
     }
 
@@ -168,7 +170,7 @@ class VerificationTest {
     }
 
     private SignedHead signed() {
-        return journal.sign(HeadKey.in(folder.resolve("key")), at.tenant, "a-tenant", Instant.EPOCH);
+        return verifier.sign(HeadKey.in(folder.resolve("key")), at.tenant, "a-tenant", Instant.EPOCH);
     }
 
     private Report verify(List<SignedHead> signed) {
@@ -179,9 +181,8 @@ class VerificationTest {
         var schemas = new SchemaFingerprints(superuser.source(), CODEC.schemas());
         byte[] hash = new byte[Chain.LENGTH];
         var updates = new ArrayList<String>();
-        for (Placed placed : new ChainTable(superuser.source(), at.tenant, schemas).after(0, EVENTS)) {
-            hash = Chain.next(
-                    hash, placed.position(), placed.version(), placed.row().content());
+        for (EventRow placed : new ChainTable(superuser.source(), at.tenant, schemas).after(0, EVENTS)) {
+            hash = Chain.next(hash, placed.position(), placed.version(), placed.content());
             String hex = java.util.HexFormat.of().formatHex(hash);
             updates.add("update event set hash = '\\x" + hex + "' where tenant_id = '" + at.tenant + "' and position = "
                     + placed.position());

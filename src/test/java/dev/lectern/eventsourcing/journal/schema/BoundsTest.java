@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** How far values go: what lies within is written and read, what lies beyond is not written either. */
+/** The bounds of values: a value within them is written and read; a value beyond them is not even written. */
 class BoundsTest {
     private static final EventCodec CODEC = TestHistories.codec();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Any bytes, as any version: they are read, or refused with a sentence. A build tries the golden bytes of each version; {@code mvn -Pfuzz test}
- * tries what the fuzzer makes of them.
+ * Decodes arbitrary bytes as any version: they are read, or refused with a sentence. A normal build tries the golden
+ * bytes of each version; {@code mvn -Pfuzz test} tries what the fuzzer makes of them.
  */
 class DecoderFuzzTest {
     private static final EventCodec CODEC = TestHistories.codec();
@@ -25,7 +25,7 @@ class DecoderFuzzTest {
             .sorted(Comparator.comparing(SchemaVersion::toString))
             .toList();
 
-    /** Each led by the number of its version. */
+    /** The golden bytes of each version, after a byte with the version's index. */
     static Stream<byte[]> goldenBytes() throws IOException {
         var inputs = new ArrayList<byte[]>();
         for (int i = 0; i < VERSIONS.size(); i++) {
@@ -52,7 +52,7 @@ class DecoderFuzzTest {
         else assertSound(payload, outcome);
     }
 
-    /** What can be read says the same when it is written anew. */
+    /** What can be read says the same when it is written again. */
     private static void assertSound(Payload payload, Outcome outcome) throws IOException {
         VersionedFields stored = CODEC.stored(payload);
         assertThat(CODEC.stored(CODEC.encode(stored.schema(), stored.fields()))).isEqualTo(stored);

@@ -194,7 +194,7 @@ class EventCodecTest {
 
     private record Nested(int count) implements Event {}
 
-    @Vetoed // the server of the tests would take it for one of the application's
+    @Vetoed // the test server would take it for a history of the application
     private record NestedHistory() implements History {
         @Override
         public String category() {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of every version, many events as they could have been written, from one seed: {@code -Dlectern.seed=…} tries others,
- * {@code -Dlectern.values=…} more. They are read after others, as what they may rest on.
+ * Reads, for every version, many random events as they could have been written. {@code -Dlectern.seed=…} sets another
+ * seed, {@code -Dlectern.values=…} another number of events. Each is read after prior events that it may refer to.
  */
 @ParameterizedClass
 @MethodSource("everyVersion")
@@ -39,9 +39,9 @@ class EveryVersionTest {
     private static final int LEAST_PER_CENT = 75;
     private static final long SEED = Long.getLong("lectern.seed", 20200504);
     private static final EventCodec CODEC = TestHistories.codec();
-    private static final Map<SchemaVersion, List<Made>> MADE = new HashMap<>(); // of the version whose turn it is
+    private static final Map<SchemaVersion, List<Made>> MADE = new HashMap<>(); // of one version at a time
 
-    /** @param stream its events; the last is the one that was made */
+    /** @param stream its events; the last one is the random event */
     private record Made(String description, Fields fields, List<Payload> stream) {
         List<Payload> with(VersionedFields versionedFields) {
             var replaced = new ArrayList<>(stream.subList(0, stream.size() - 1));
@@ -173,7 +173,7 @@ class EveryVersionTest {
                 "-Dlectern.seed=" + SEED + ", number " + number + ": " + version + " " + fields, fields, stream);
     }
 
-    /** What the last event of a stream reads as, if reading begins there. */
+    /** The events that the last event of a stream reads as, if reading begins there. */
     static Outcome lastOf(EventCodec codec, List<Payload> stream) {
         List<Stored> stored = TestHistories.stored(stream);
         return Objects.requireNonNull(new TestReaders(codec, Examples.POLICY, stored)
@@ -200,7 +200,7 @@ class EveryVersionTest {
         }
     }
 
-    /** As Avro itself reads it, to the last byte. */
+    /** Whether Avro itself reads it to the last byte and finds it valid. */
     private static boolean isValid(Payload written) throws IOException {
         assertThat(written.schema())
                 .isEqualTo(CODEC.schemas().newest(written.schema().type()));

@@ -153,7 +153,7 @@ public final class Examples {
 
     private static final UUID REQUEST = UUID.fromString("5f0b2f5e-0d0b-4c59-9f0a-1a2b3c4d5e6f");
 
-    /** As each older version was written. */
+    /** The fields of each older version, as they were written. */
     private static final Map<String, Fields> OLDER = Map.ofEntries(
             older("PersonRegistered v1", "fullName", "Søren Ågård", "email", "soren@example.org"),
             older("PersonRegistered v2", "givenName", "Søren", "familyName", "Ågård", "email", "soren@example.org"),
@@ -242,7 +242,7 @@ public final class Examples {
         return fields;
     }
 
-    /** The example of a version, in its bytes; made up if there is none. */
+    /** The example of a version, encoded; random fields if there is none. */
     static Payload payload(EventCodec codec, SchemaVersion schema) {
         Fields older = OLDER.get(schema.toString());
         if (older != null) return codec.encode(schema, older);
@@ -253,7 +253,7 @@ public final class Examples {
                 .orElseGet(() -> codec.encode(schema, MadeUp.of(schema.schema(), 0)));
     }
 
-    /** What stands in the stream before an example: what some upcasters look for. */
+    /** The events before an example in its stream: some upcasters look for them. */
     static List<Payload> before(EventCodec codec, SchemaVersion schema) {
         return switch (schema.schema().getNamespace()) {
             case "dev.lectern.person" -> List.of(codec.encode(NEWEST.get(2)));

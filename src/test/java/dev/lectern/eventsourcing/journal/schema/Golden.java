@@ -16,10 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes that were once written, and their way to today. They are made when their version lands and never again; the way goes on where a
- * step is added at its end.
+ * The golden bytes of a version and its upcasts to the newest versions. They are made when the version lands and never
+ * again; only where the upcasts ended may a new upcaster add to them.
  *
- * @param way each form on it, a line each, indented below the one that it was made of
+ * @param way the versioned fields before and after each upcast, a line each, indented below those that they were made
+ *     from
  */
 record Golden(Payload payload, List<String> way) {
     private static final String FOLDER = "src/test/resources/golden";
@@ -31,7 +32,7 @@ record Golden(Payload payload, List<String> way) {
         return new Golden(new Payload(schema, bytes), lines.subList(1, lines.size()));
     }
 
-    /** The way as it is now, after the events of {@link Examples#before} in their stream. */
+    /** The upcasts as they are now, after the events of {@link Examples#before} in their stream. */
     static Golden today(EventCodec codec, Payload payload) {
         var stream = new ArrayList<>(Examples.before(codec, payload.schema()));
         stream.add(payload);
@@ -51,7 +52,10 @@ record Golden(Payload payload, List<String> way) {
         made.forEach(next -> walk(indent + "  ", next, steps, way));
     }
 
-    /** Whether it only goes further than it did: every line is there, and there are others only where it ended. */
+    /**
+     * Whether this only extends the landed upcasts: every landed line is present, and further lines are only where they
+     * ended.
+     */
     boolean goesOnFrom(Golden landed) {
         int at = 0;
         for (int i = 0; i < landed.way.size(); i++) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The rules of how the schemas follow each other, and of how they fit the histories and the records; see {@link SchemaRules}. */
+/**
+ * The rules for how the schemas follow each other, and for how they fit the histories and the records; see {@link
+ * SchemaRules}.
+ */
 record HistoryRules(SchemaFolder schemas, Owners owners) {
 
     List<String> aSchemaIsCalledAsItsFile() {
@@ -103,7 +106,10 @@ record HistoryRules(SchemaFolder schemas, Owners owners) {
                 .toList();
     }
 
-    /** Were there two ways, they would differ one day, and what an event says would depend on who reads it. */
+    /**
+     * If there were two ways to make a step, they would differ one day, and the meaning of an event would depend on its
+     * reader.
+     */
     List<String> noStepIsMadeTwice() {
         return schemas.files().stream()
                 .flatMap(file -> schemas
@@ -127,7 +133,7 @@ record HistoryRules(SchemaFolder schemas, Owners owners) {
         return schemas.before(file).isEmpty() && file.version().version() > 1;
     }
 
-    /** The numbers go on from where those of the former name end. */
+    /** Whether the type had a former name whose version numbers this file continues. */
     private boolean hadAFormerName(File file) {
         return owners.formerName(file.version().type())
                 .flatMap(schemas::newest)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small tree, broken in one place. */
+/** Tests each rule on a small tree that is broken in one place. */
 class HistoryRulesTest {
     private static final String TAG = "{\"name\": \"tag\", \"type\": \"string\"}";
     private static final String WEIGHT = "{\"name\": \"weight\", \"type\": \"int\", \"default\": 0}";
@@ -174,7 +174,7 @@ class HistoryRulesTest {
         assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
     }
 
-    /** Tags in a second version, which then is what leads to labels. */
+    /** Gives Tagged a second version, which is dropped, so that Labelled begins with a version 1 of its own. */
     private void tags(String... fields) throws IOException {
         tree.schema("Tagged.v2", fields);
         tree.upcasters.add(from("Tagged", 2).drop("nobody reads tags"));

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lands what is new: its line in the lock and its golden bytes. What has landed is not touched but where its way goes on, and nothing lands
- * while a rule is broken. See {@code src/docs/adding-a-version.md}.
+ * Lands new versions: writes their lines in the lock and their golden bytes. What has landed is not changed, except
+ * that its upcasts may be extended. Nothing lands while a rule is broken. See {@code src/docs/adding-a-version.md}.
  */
 final class Landing {
     private static final Path ROOT = Path.of("");

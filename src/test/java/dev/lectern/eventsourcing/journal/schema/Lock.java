@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code schemas/lock.json}: every version that has landed, a line each, with the fingerprint of its schema.
+ * The lock file {@code schemas/lock.json}: every version that has landed, a line each, with the fingerprint of its
+ * schema.
  *
- * @param isAsWritten whether the file is what these lines are written as
+ * @param isAsWritten whether the file is exactly what landing would write for these lines
  */
 record Lock(SortedMap<Version, String> lines, boolean isAsWritten) {
     static final String FILE = "schemas/lock.json";
@@ -45,7 +46,7 @@ record Lock(SortedMap<Version, String> lines, boolean isAsWritten) {
         return has(new Version(schema.type(), schema.version()));
     }
 
-    /** Adds lines of versions that have none. */
+    /** Adds lines for versions that have none. */
     void add(Path root, Iterable<SchemaVersion> landing) throws IOException {
         var more = new TreeMap<>(lines);
         for (SchemaVersion schema : landing)

@@ -12,7 +12,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that a schema allows, and nothing is known of but that. The same seed makes the same. */
+/** Random fields that a schema allows, knowing nothing but the schema. The same seed makes the same fields. */
 final class MadeUp {
     private final Random random;
 

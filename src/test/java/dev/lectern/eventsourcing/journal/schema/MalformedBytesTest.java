@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no version ever wrote: it is refused, with a sentence, and at little cost. */
+/** Bytes that no version ever wrote are refused with a sentence, and at little cost. */
 class MalformedBytesTest {
     private static final EventCodec CODEC = TestHistories.codec();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Whether Avro's own resolution says all that an upcaster of the same step could say. Where every field of the old version lives on it
- * does: the defaults say what the new fields are. Where one falls away the upcaster may look at it, and is seen at work.
+ * Tells whether Avro's own schema resolution says all that an upcaster of the same step could say. If the new version
+ * keeps every field of the old one, it does: the defaults say what the new fields are. If a field falls away, the
+ * upcaster may use it, so both are run on random events and compared.
  */
 final class NeedlessUpcasters {
     private static final int EVENTS = 200;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The histories, asked by type and version. */
+/** Finds histories, records and upcasters by type and version. */
 record Owners(List<History> histories) {
 
     /** The history that has a record or an upcaster of the type. */
@@ -17,7 +17,7 @@ record Owners(List<History> histories) {
                 .findFirst();
     }
 
-    /** As a sentence names it. */
+    /** The name of the file's history, for a sentence. */
     String name(File file) {
         return of(file.version().type())
                 .or(() -> histories.stream()
@@ -43,7 +43,7 @@ record Owners(List<History> histories) {
         return upcasters().filter(step -> step.from().equals(from)).findFirst();
     }
 
-    /** Whether an upcaster leads there from the number before, of a type with another name. */
+    /** Whether an upcaster of a type with another name leads to this version from the number before. */
     boolean leadFromElsewhereTo(Version version) {
         return upcasters()
                 .anyMatch(step -> step.to().contains(version)

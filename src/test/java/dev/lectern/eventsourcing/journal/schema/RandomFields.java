@@ -21,8 +21,8 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes fields of any schema, as the application could have written them: mostly plain ones, the edges of each type among them. The same seed
- * makes the same fields.
+ * Makes random fields of any schema, as the application could have written them: mostly plain values, and among them
+ * the extreme values of each type. The same seed makes the same fields.
  */
 final class RandomFields {
     private static final List<String> ZONES =
@@ -81,7 +81,7 @@ final class RandomFields {
         return fields;
     }
 
-    /** An amount is no finer than its currency, unless somebody made a mistake. */
+    /** An amount has no more decimals than its currency, except one in twenty, as after a mistake. */
     private BigDecimal places(BigDecimal amount, String currency) {
         int places = Math.clamp(Currency.getInstance(currency).getDefaultFractionDigits(), 0, 4);
         return oneIn(20) ? amount : amount.setScale(places, RoundingMode.DOWN).setScale(4);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What may stand in a stream before an event, with what that event may speak of. */
+/** Random events that may precede an event in its stream, with the ids and addresses that the event may refer to. */
 final class RandomPriorEvents {
     private final EventCodec codec;
     private final RandomFields random;
@@ -28,7 +28,7 @@ final class RandomPriorEvents {
         return events;
     }
 
-    /** Of a version, and mostly of what has been before. */
+    /** Random fields of a version, which mostly refer to prior events. */
     Fields next(SchemaVersion version) {
         Fields fields = random.of(version.schema());
         if (random.oneIn(10)) return fields;
@@ -78,7 +78,7 @@ final class RandomPriorEvents {
         if (random.oneIn(2)) add("PersonCorrected", random.of(List.of(1, 2)), Fields.of("fullName", "Anna Maria Berg"));
     }
 
-    /** Random, but for what is fixed, and so that it can be read. */
+    /** Adds an event that can be read, with random fields except for the fixed ones. */
     private void add(String type, int version, Fields fixed) {
         SchemaVersion written = codec.schemas().of(type, version);
         while (true) {

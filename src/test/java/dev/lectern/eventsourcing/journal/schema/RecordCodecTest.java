@@ -11,7 +11,7 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** One field, what its schema says and what its record has. */
+/** Tests for one field whether its schema and its record component fit. */
 class RecordCodecTest {
     private static final String ID = "{\"type\": \"string\", \"logicalType\": \"uuid\"}";
     private static final String DATE = "{\"type\": \"int\", \"logicalType\": \"date\"}";

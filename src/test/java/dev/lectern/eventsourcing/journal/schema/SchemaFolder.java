@@ -15,7 +15,7 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
- * The files under {@code schemas/}, whoever uses them.
+ * The files under {@code schemas/}, used or not.
  *
  * @param files those that can be read, by type and version
  * @param unreadable a sentence for each of the others
@@ -54,7 +54,7 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
         Schema schema = new Schema.Parser().parse(avsc);
         if (schema.getType() != Schema.Type.RECORD)
             throw new IllegalStateException("it is no record. Make it one, with the event's fields.");
-        FieldPaths.of(schema); // before the shape, which would not come to an end either
+        FieldPaths.of(schema); // first: refuses a record that holds itself, on which the codec never ends
         ValueCodec.of(schema, Fields.class);
         var version = new Version(parts.group(2), Integer.parseInt(parts.group(3)));
         return new File(
@@ -78,7 +78,7 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
         return find(file.version().type(), file.version().version() + 1);
     }
 
-    /** The file that comes before it in its type, whatever its number. */
+    /** The file of the version before it in its type, whatever its number. */
     Optional<File> before(File file) {
         return files.stream()
                 .filter(each -> each.version().type().equals(file.version().type()))

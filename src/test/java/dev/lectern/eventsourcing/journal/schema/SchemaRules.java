@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What must hold of the schemas, their lock, the golden bytes and the histories together. A rule is a method: it gives a sentence for each
- * fault, which names the file and says what to do. These here are about what has landed and stays as it is; {@link HistoryRules} are about
- * the way from version to version.
+ * The rules for the schemas, their lock, the golden bytes and the histories together. Each rule is a method that
+ * returns a sentence for each fault; the sentence names the file and says what to do. The rules here say that what has
+ * landed stays as it is; {@link HistoryRules} are about the steps from version to version.
  */
 final class SchemaRules {
     private final SchemaFolder schemas;
@@ -31,7 +31,9 @@ final class SchemaRules {
         return first(this::faultsBeforeLanding, this::everyVersionHasLanded);
     }
 
-    /** Of the first rule that is broken, and of no other: what a later one has to say may only follow from that. */
+    /**
+     * The faults of the first rule that is broken, and of no other: faults of a later rule may only follow from them.
+     */
     List<String> faultsBeforeLanding() {
         return first(
                 this::theLockIsAsLandingWroteIt,

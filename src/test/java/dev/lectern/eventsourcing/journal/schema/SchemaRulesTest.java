@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tree as it is, and then small ones, each broken in one place. */
+/** Tests the rules on the real tree, and then on small ones, each broken in one place. */
 class SchemaRulesTest {
     private static final String EDITED =
             "schemas/thing/Named.v2.avsc is not what its line in schemas/lock.json says has"

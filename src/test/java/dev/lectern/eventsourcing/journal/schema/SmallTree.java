@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Schemas, lock, golden bytes and a history in a folder of their own, in order as they are, to be broken. */
+/**
+ * A small tree for tests to break: schemas, lock, golden bytes and a history in a folder of their own, in order at
+ * first.
+ */
 final class SmallTree {
     static final String NAME = "{\"name\": \"name\", \"type\": \"string\"}";
     static final String SIZE = "{\"name\": \"size\", \"type\": \"int\", \"default\": 0}";
@@ -79,7 +82,7 @@ final class SmallTree {
         return new SchemaRules(root, List.of(new ThingHistory()));
     }
 
-    /** What the build says. */
+    /** The faults that the build reports. */
     List<String> faults() throws IOException {
         return rules().faults();
     }

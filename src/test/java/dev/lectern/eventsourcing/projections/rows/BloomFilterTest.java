@@ -20,7 +20,7 @@ class BloomFilterTest {
         assertThat(ids(100_000).filter(bloomFilter::mayHold).count()).isLessThan(100);
     }
 
-    /** As ids of version 4 and 8 are; seldom do they differ in a few bits only. */
+    /** Random ids like those of UUID versions 4 and 8, which seldom differ in a few bits only. */
     private Stream<UUID> ids(int count) {
         return Stream.generate(() -> new UUID(dice.nextLong(), dice.nextLong() >>> 2 | 1L << 63))
                 .limit(count);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class IdNamesTest {
 
-    /** Mutant: an entry of the table left out. */
+    /** Mutant: an entry of the table is left out. */
     @Test
     void every_id_in_every_state_is_known_by_the_field_in_which_it_stands() {
         var fields = new TreeSet<String>();

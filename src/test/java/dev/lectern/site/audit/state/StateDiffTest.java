@@ -52,7 +52,7 @@ class StateDiffTest {
                 .containsExactly(new FieldChange(ann, said, null));
     }
 
-    /** Mutant: things matched by their names. The seat would be gone, and another there. */
+    /** Mutant: items are matched by their names. Then the seat would be gone, and another one there. */
     @Test
     void a_seat_that_another_takes_over_stays_the_same_seat() {
         assertThat(StateDiff.of(tree(OPENED, ANN_SITS), tree(OPENED, ANN_SITS, BO_SITS_THERE))
@@ -74,7 +74,7 @@ class StateDiffTest {
                                 "1 Mar 2027, 12:00, Copenhagen time"));
     }
 
-    /** Mutant: a group that comes in the place of no value taken for one that stayed the same. */
+    /** Mutant: a group that replaces an empty value is taken for one that stayed the same. */
     @Test
     void a_group_in_the_place_of_nothing_is_new_and_nothing_in_its_place_says_what_was_there() {
         var none = new Group("", "", false, List.of(new Value("offer", "Offer", "")));
@@ -84,7 +84,10 @@ class StateDiffTest {
         assertThat(StateDiff.of(some, none).changes()).containsExactly(new FieldChange("Offer", "seats 2", ""));
     }
 
-    /** Mutant: waivers counted in the order in which a set happens to give them. The old one would have changed, and come again. */
+    /**
+     * Mutant: waivers are counted in the order in which a set happens to return them. Then the old waiver would have
+     * changed, and come again.
+     */
     @Test
     void of_several_waivers_for_one_course_only_the_new_one_is_new() {
         var waivers = new ArrayList<PersonEvent>();

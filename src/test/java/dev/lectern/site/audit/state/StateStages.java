@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A session, event by event, and how its state is told. */
+/** A session, event by event, and the display of its state. */
 final class StateStages {
     static final UUID ANN = new UUID(1, 1);
     static final UUID BO = new UUID(1, 2);
@@ -61,7 +61,7 @@ final class StateStages {
         return new StateTree(TELLING).of(Session.class, (Record) after(events));
     }
 
-    /** The part at the end of a way of names. */
+    /** The node at the end of a path of names. */
     static StateNode at(StateNode part, String... way) {
         for (String name : way)
             part = ((Group) part)

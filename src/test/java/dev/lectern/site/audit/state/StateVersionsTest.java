@@ -23,11 +23,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the scenarios tell of, in events of any version. */
+/** Tests the states at every version of every stream of the scenarios, whose events have any schema version. */
 class StateVersionsTest {
     private static final EventCodec CODEC = TestHistories.codec();
 
-    /** Mutant: an event more or less than had been written. */
+    /** Mutant: one event more or fewer than had been written. */
     @Test
     void a_version_is_what_the_stream_was_before_it_went_on() throws IOException {
         int seen = 0;
@@ -53,7 +53,10 @@ class StateVersionsTest {
         assertThat(seen).isGreaterThan(150);
     }
 
-    /** Some scenarios begin in the middle, and some end with what cannot be read. */
+    /**
+     * Whether the state can be shown: some scenarios begin in the middle, and some end with an event that cannot be
+     * read.
+     */
     private static boolean isTold(StateVersions stateVersions, int version) {
         if (version > stateVersions.versions().last()
                 || stateVersions.versions().stop() != null) return false;

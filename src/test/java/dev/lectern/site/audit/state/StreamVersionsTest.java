@@ -30,7 +30,7 @@ class StreamVersionsTest {
         assertThat(versions("09:00", "10:00", "11:00").at(instant(time))).isEqualTo(version);
     }
 
-    /** Mutant: reading from the first on until one has not occurred yet. It would show version 1 at 09:59. */
+    /** Mutant: reads from the first event until one that had not occurred yet. That would show version 1 at 09:59. */
     @ParameterizedTest
     @CsvSource({"09:58:59, 1", "09:59:00, 3", "10:00:00, 3", "10:00:30, 3", "10:01:00, 4"})
     void an_event_whose_clock_was_ahead_counts_with_what_was_decided_after_it(String time, int version) {
@@ -127,7 +127,7 @@ class StreamVersionsTest {
         return new Stored(100 + version, STREAM, version, new UUID(2, version), at, schema, new byte[0], by);
     }
 
-    /** On 1 March 2026, when the clock in Copenhagen is an hour ahead of this one. */
+    /** On 1 March 2026, when the clock in Copenhagen is an hour ahead of UTC. */
     private static Instant instant(String time) {
         return Instant.parse("2026-03-01T" + time + "Z");
     }

@@ -1,4 +1,6 @@
--- How people sign in. Not part of the journal: a password hash is no business event and must be forgettable.
+-- Accounts: how people sign in. Not derived from the journal: a password hash is no business event, and it must be
+-- possible to delete it.
+
 create table account (
     tenant_id     uuid not null references tenant,
     person_id     uuid not null,

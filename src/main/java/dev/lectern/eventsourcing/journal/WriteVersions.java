@@ -1,16 +1,16 @@
-package dev.lectern.eventsourcing.journal.cluster;
+package dev.lectern.eventsourcing.journal;
 
-import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.SchemaNotYetWritable;
-import dev.lectern.eventsourcing.journal.StoredSchemas;
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
 import dev.lectern.eventsourcing.journal.schema.CannotDowncast;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 
-/** Writes events in the newest version that every node at work reads, so that nodes of two builds can work side by side. */
-public final class WriteVersions {
+/**
+ * Encodes events in the newest version that every active node can read, so that nodes of two builds can run at the same
+ * time.
+ */
+final class WriteVersions {
     private final StoredSchemas schemas;
     private final EventCodec codec;
 
@@ -19,7 +19,11 @@ public final class WriteVersions {
         this.codec = codec;
     }
 
-    /** @throws SchemaNotYetWritable if no version that all nodes read can say what the event says */
+    /**
+     * Encodes an event in the newest version that can be written now.
+     *
+     * @throws SchemaNotYetWritable if no version that all nodes read can express the event
+     */
     public Payload payload(Event event) {
         Payload newest = codec.encode(event);
         try {
@@ -39,7 +43,7 @@ public final class WriteVersions {
             } catch (CannotDowncast noWayBack) {
                 throw new SchemaNotYetWritable(newest, waits.nodes, noWayBack);
             } catch (Waits thisToo) {
-                // an older one still may be read by all
+                // perhaps all nodes read a still older version
             }
         }
         throw new SchemaNotYetWritable(newest, waits.nodes, waits);
