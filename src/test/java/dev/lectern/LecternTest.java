@@ -10,8 +10,6 @@ import dev.lectern.eventsourcing.projections.Projection;
 import dev.lectern.eventsourcing.reactors.Reactor;
 import dev.lectern.eventsourcing.reactors.ReactorType;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +21,10 @@ class LecternTest {
 
     @Test
     void the_root_names_every_aggregate_by_its_history() {
-        assertThat(classes(Lectern.AGGREGATES.stream().map(aggregate -> aggregate.history())))
-                .isEqualTo(all(History.class));
+        assertNames(
+                "AGGREGATES",
+                Lectern.AGGREGATES.stream().map(type -> type.history().getClass()),
+                History.class);
         assertDistinct(Lectern.AGGREGATES.stream()
                 .map(aggregate -> aggregate.category())
                 .toList());
@@ -32,16 +32,13 @@ class LecternTest {
 
     @Test
     void the_root_names_every_view() {
-        assertThat(classes(Lectern.VIEWS.stream().map(view -> view.projection())))
-                .isEqualTo(all(Projection.class));
+        assertNames(
+                "VIEWS", Lectern.VIEWS.stream().map(type -> type.projection().getClass()), Projection.class);
     }
 
     @Test
     void the_root_names_every_reactor_as_it_calls_itself() throws ReflectiveOperationException {
-        assertThat(Lectern.REACTORS.stream()
-                        .map(type -> type.reactor().getName())
-                        .collect(Collectors.toSet()))
-                .isEqualTo(all(Reactor.class));
+        assertNames("REACTORS", Lectern.REACTORS.stream().map(type -> type.reactor()), Reactor.class);
         for (ReactorType type : Lectern.REACTORS)
             assertThat(type.reactor().getDeclaredConstructor().newInstance().name())
                     .isEqualTo(type.name());
@@ -59,14 +56,12 @@ class LecternTest {
         assertThat(names).doesNotHaveDuplicates();
     }
 
-    private static Set<String> classes(Stream<?> named) {
-        return named.map(each -> each.getClass().getName()).collect(Collectors.toSet());
-    }
-
-    private static Set<String> all(Class<?> kind) {
-        return MAIN.stream()
-                .filter(each -> each.isAssignableTo(kind) && !each.isInterface())
-                .map(JavaClass::getName)
-                .collect(Collectors.toSet());
+    private static void assertNames(String list, Stream<? extends Class<?>> named, Class<?> kind) {
+        assertThat(named.map(Class::getName))
+                .as("classes in Lectern.%s", list)
+                .containsExactlyInAnyOrderElementsOf(MAIN.stream()
+                        .filter(each -> each.isAssignableTo(kind) && !each.isInterface())
+                        .map(JavaClass::getName)
+                        .toList());
     }
 }

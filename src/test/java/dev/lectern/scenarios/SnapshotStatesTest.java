@@ -2,15 +2,9 @@ package dev.lectern.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.domain.certificate.Certificate;
-import dev.lectern.domain.course.Course;
-import dev.lectern.domain.course.Curriculum;
-import dev.lectern.domain.person.Person;
-import dev.lectern.domain.provider.Policy;
-import dev.lectern.domain.provider.Provider;
-import dev.lectern.domain.session.DecisionContext;
+import dev.lectern.Lectern;
 import dev.lectern.domain.session.Session;
-import dev.lectern.eventsourcing.journal.Decider;
+import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.TestHistories;
@@ -23,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -31,17 +24,16 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state that the scenarios pass through is written as a snapshot and read back unchanged. */
 class SnapshotStatesTest {
     private static final EventCodec CODEC = TestHistories.codec();
-    private static final Map<String, Decider<?, ?, ?>> DECIDERS = Map.of(
-            "session", Session.decider(DecisionContext.NOT_ASKED),
-            "course", Course.decider(Curriculum.NOT_ASKED),
-            "person", Person.decider(false),
-            "certificate", Certificate.decider(Policy.USUAL),
-            "provider", Provider.DECIDER);
+
+    /** Those that have a state. */
+    static Stream<AggregateType> everyAggregate() {
+        return Lectern.AGGREGATES.stream().filter(aggregate -> aggregate.decider() != null);
+    }
 
     @Test
     void a_state_is_read_as_it_was_written() throws IOException {
@@ -62,9 +54,9 @@ class SnapshotStatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Session.class, Course.class, Person.class, Certificate.class, Provider.class})
-    void the_shape_of_every_aggregate_is_a_schema_of_avro(Class<?> states) {
-        Schema schema = StateCodec.of(states).schema();
+    @MethodSource("everyAggregate")
+    void the_shape_of_every_aggregate_is_a_schema_of_avro(AggregateType aggregate) {
+        Schema schema = StateCodec.of(aggregate.states()).schema();
         assertThat(new Schema.Parser().parse(schema.toString())).isEqualTo(schema);
     }
 
@@ -104,10 +96,10 @@ class SnapshotStatesTest {
     /** The states that the events fold to, as far as they do: some scenarios begin in the middle of a stream. */
     private static List<Object> states(List<Event> stream) {
         var states = new ArrayList<>();
-        for (Decider<?, ?, ?> decider : DECIDERS.values())
+        for (AggregateType aggregate : everyAggregate().toList())
             for (int i = 1; i <= stream.size(); i++)
                 try {
-                    states.add(decider.fold(stream.subList(0, i)));
+                    states.add(Objects.requireNonNull(aggregate.decider()).fold(stream.subList(0, i)));
                 } catch (IllegalStateException | ClassCastException notThis) {
                     break;
                 }

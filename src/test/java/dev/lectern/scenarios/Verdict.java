@@ -1,18 +1,11 @@
 package dev.lectern.scenarios;
 
-import dev.lectern.domain.certificate.Certificate;
-import dev.lectern.domain.course.Course;
-import dev.lectern.domain.course.Curriculum;
-import dev.lectern.domain.person.Person;
-import dev.lectern.domain.provider.Policy;
-import dev.lectern.domain.provider.Provider;
-import dev.lectern.domain.session.DecisionContext;
-import dev.lectern.domain.session.Session;
 import dev.lectern.eventsourcing.journal.Decider;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Outcome;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;
@@ -127,14 +120,8 @@ public final class Verdict {
     }
 
     private static Decider<?, ?, ?> decider(StreamId stream) {
-        return switch (stream.category()) {
-            case "session" -> Session.decider(DecisionContext.of(Policy.USUAL));
-            case "person" -> Person.decider(false);
-            case "course" -> Course.decider(Curriculum.NOT_ASKED);
-            case "provider" -> Provider.DECIDER;
-            case "certificate" -> Certificate.decider(Policy.USUAL);
-            default -> throw new IllegalArgumentException("of: " + stream.category() + " has no state.");
-        };
+        return TestHistories.decider(stream.category())
+                .orElseThrow(() -> new IllegalArgumentException("of: " + stream.category() + " has no state."));
     }
 
     /** The events that a given event, or a whole stream, reads as. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.Schema;
 
@@ -33,6 +34,16 @@ public final class TestHistories {
             });
 
     private TestHistories() {}
+
+    /** Folds the streams of a category, with nothing looked up around them; empty if they have no state. */
+    public static Optional<Decider<?, ?, ?>> decider(String category) {
+        return Lectern.AGGREGATES.stream()
+                .filter(aggregate -> aggregate.category().equals(category))
+                .<Decider<?, ?, ?>>mapMulti((aggregate, found) -> {
+                    if (aggregate.decider() != null) found.accept(aggregate.decider());
+                })
+                .findFirst();
+    }
 
     /** A stream with these events, as the journal would read it. */
     public static StreamHistory read(StreamId stream, Event... events) {

@@ -8,7 +8,7 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.TestHistories;
-import dev.lectern.eventsourcing.journal.schema.Examples;
+import dev.lectern.eventsourcing.journal.schema.EveryEvent;
 import dev.lectern.eventsourcing.projections.rows.RowMappings;
 import dev.lectern.eventsourcing.projections.rows.Rows;
 import dev.lectern.eventsourcing.tenancy.TenantId;
@@ -28,7 +28,7 @@ class SubscriptionFilterTest {
     @ParameterizedTest
     @MethodSource("everyProjection")
     void an_event_that_a_projection_does_not_hear_changes_no_row(Projection projection) {
-        List<Event> unheard = Examples.NEWEST.stream()
+        List<Event> unheard = EveryEvent.stream()
                 .filter(event -> projection.hears().stream().noneMatch(heard -> heard.isInstance(event)))
                 .toList();
         assertThat(unheard).isNotEmpty();

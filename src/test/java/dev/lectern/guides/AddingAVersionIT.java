@@ -1,4 +1,4 @@
-package dev.lectern.eventsourcing.journal.schema;
+package dev.lectern.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,7 +139,7 @@ class AddingAVersionIT {
     /** What the page's first command reports. */
     private List<String> toDo() throws Exception {
         TreeCopy.Built built = tree.run(whatIsToDo);
-        List<String> said = tree.failures(SchemaRulesTest.class);
+        List<String> said = tree.failures("dev.lectern.eventsourcing.journal.schema.SchemaRulesTest");
         assertThat(built.passed()).as("%s", built.said()).isEqualTo(said.isEmpty());
         return said;
     }

@@ -1,4 +1,4 @@
-package dev.lectern.eventsourcing.journal.schema;
+package dev.lectern.guides;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +27,16 @@ final class TreeCopy {
             try (var files = Files.walk(Path.of(part))) {
                 for (Path file : files.toList()) Files.copy(file, root.resolve(file.toString()));
             }
+        write("target/formatted", ""); // only what is changed from now on is formatted
     }
 
     void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
         Files.writeString(root.resolve(file), text);
+    }
+
+    boolean has(String file) {
+        return Files.exists(root.resolve(file));
     }
 
     String read(String file) throws IOException {
@@ -74,8 +80,8 @@ final class TreeCopy {
     }
 
     /** The failures that a test class reported in the previous build, line by line. Deletes the report. */
-    List<String> failures(Class<?> test) throws Exception {
-        Path report = root.resolve("target/surefire-reports/TEST-" + test.getName() + ".xml");
+    List<String> failures(String test) throws Exception {
+        Path report = root.resolve("target/surefire-reports/TEST-" + test + ".xml");
         NodeList failures = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(report.toFile())
