@@ -32,8 +32,8 @@ import jakarta.enterprise.inject.Produces;
 import java.util.List;
 
 /**
- * The composition root: the aggregates, views and reactors that Lectern consists of, each named here and nowhere else. Registries, pages,
- * commands of operators and tests walk these lists; inside the container they have them injected.
+ * The composition root: lists the aggregates, views and reactors of Lectern. Each is listed here and nowhere else.
+ * Registries, pages, operators' commands and tests walk these lists. In the container the lists are injected.
  */
 @ApplicationScoped
 public class Lectern {
@@ -77,7 +77,7 @@ public class Lectern {
                     "Offers a seat that became free to whoever waits first.",
                     WaitlistPromotion.class));
 
-    /** Reads and writes the events of all aggregates. */
+    /** The codec of the events of all aggregates. */
     public static EventCodec codec() {
         return new EventCodec(AGGREGATES.stream().map(AggregateType::history).toList());
     }

@@ -18,8 +18,8 @@ import java.util.List;
 @ApplicationScoped
 public class Pages {
     /**
-     * The first page that matches an address is shown. Pages with fixed parts in their addresses therefore stand before
-     * pages with ids.
+     * The first page that matches an address is shown. So a page with a fixed part in its address comes before a page
+     * with an id in that place.
      */
     public static final List<Page> ALL = List.of(
             Page.at("/", "home", Audience.ANYBODY),

@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Aggregates as their streams in the journal make them: folds a stream to its state, has a {@link Decider} decide a command
- * on it, and appends the events at the version that was decided on (optimistic concurrency). Services call it.
+ * The repository of event-sourced aggregates. It folds a stream to its state, lets a {@link Decider} decide a command
+ * on that state, and appends the events at the version that was decided on (optimistic concurrency). Services call it.
  */
 public class AggregateRepository {
     private static final Logger LOG = Logger.getLogger(AggregateRepository.class.getName());
@@ -33,12 +33,14 @@ public class AggregateRepository {
     }
 
     /**
-     * Folds the stream, decides and appends; if somebody else wrote meanwhile, again. A command that was done before answers with its
-     * first result, even where it would be refused now. While the database is away it is tried again, for a while.
+     * Folds the stream, decides and appends. If another append has moved the stream meanwhile, it does all of that
+     * again. A command id that was done before is answered with its first result, even if the command would be refused
+     * now. During an outage of the database the command is retried for a while; see {@link Retry}.
      *
-     * @param consider looks up what the decision rests on; asked anew for each attempt
-     * @throws Refused with the decider's sentence, {@link SchemaNotYetWritable} if nodes of an older build could not read it, or {@link Stale} if others were faster {@value #ATTEMPTS} times
-     * @throws Unreachable if the database stays away, {@link OutcomeUnknown} if it may have been done before that
+     * @param consider looks up what the decision needs; called once for each attempt
+     * @throws Refused with the decider's sentence; {@link SchemaNotYetWritable} if a running node could not read the
+     *     events; {@link Stale} if the stream moved in each of {@value #ATTEMPTS} attempts
+     * @throws Unreachable if the outage lasts; {@link OutcomeUnknown} if the command may have been done before that
      */
     public <S, C extends Command, E extends Event> Appended execute(
             Caller by, UUID commandId, StreamId stream, C command, Supplier<DecisionInput<S, C, E>> consider) {
@@ -47,7 +49,7 @@ public class AggregateRepository {
                 by.tenant(),
                 stream,
                 () -> new Retry(commandId).keep(() -> decided(by, print, stream, command, consider)));
-        journal.ring(by.tenant(), appended); // not while others wait for their turn
+        journal.ring(by.tenant(), appended); // after the lock is released: other commands wait for it
         return appended;
     }
 
@@ -62,14 +64,14 @@ public class AggregateRepository {
                 return decideAndAppend(by, print, stream, command, consider.get(), attempt > 1);
             } catch (Stale stale) {
                 if (attempt == ATTEMPTS) throw stale;
-                if (attempt == 2) stateCache.forget(by.tenant(), stream); // the database may have been set back
+                if (attempt == 2) stateCache.forget(by.tenant(), stream); // a backup may have been restored
             }
         }
     }
 
     /**
-     * A decision on cached state is validated by the append's expected version. A refusal writes nothing, so the version is
-     * read again before it is believed.
+     * A decision on cached state is validated by the append's expected version. A refusal writes nothing, and neither
+     * does a decision without events. So the version is read again before either of them is believed.
      */
     private <S, C extends Command, E extends Event> Appended decideAndAppend(
             Caller by,
@@ -106,7 +108,7 @@ public class AggregateRepository {
         return appended;
     }
 
-    /** It is written, whatever becomes of this. */
+    /** The events are committed, so a failure here must not fail the command. */
     private <S, E extends Event> void remember(
             Append append, Appended appended, VersionedState<S> fold, Decider<S, ?, E> decider) {
         try {
@@ -124,7 +126,7 @@ public class AggregateRepository {
         if (now != fold.version()) throw new Stale(stream, fold.version(), now);
     }
 
-    /** What the stream makes of its aggregate, as of now; only what was written since the last time is read. */
+    /** The aggregate's state as of now. Reads only the events after the cached state's version. */
     public <S, E extends Event> VersionedState<S> fold(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
         return stateCache.newest(tenant, stream, decider);
     }

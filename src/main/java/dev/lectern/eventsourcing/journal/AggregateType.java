@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of aggregate, as the composition root names it.
+ * A kind of aggregate, as the composition root declares it.
  *
  * @param label what pages call its streams, in the plural: {@code Sessions}
  * @param readers who may read its streams on the audit pages
  * @param history its events, their schema versions and upcasters
- * @param decider folds its streams for readers, with nothing looked up around it; null if no page shows its state
+ * @param decider folds its streams for pages that show its state, and decides nothing; null if no page shows its state
  */
 public record AggregateType(
         String label,
@@ -18,20 +18,20 @@ public record AggregateType(
         History history,
         @Nullable Decider<?, ?, ?> decider) {
 
-    /** Who may read an aggregate's streams as they lie in the journal. */
+    /** Who may read an aggregate's streams on the audit pages. */
     public enum Readers {
         STAFF,
         ADMINS,
-        /** They only keep something unique. What they say is in other streams, too. */
+        /** The streams exist only to keep a value unique. Other streams say the same. */
         NOBODY
     }
 
-    /** Of its streams: {@code session}. */
+    /** The category of its streams: {@code session}. */
     public String category() {
         return history.category();
     }
 
-    /** The sealed interface of its states. All of them are records. */
+    /** The sealed interface or the record of its states. All its states are records. */
     public Class<?> states() {
         return folding().state();
     }
@@ -40,7 +40,7 @@ public record AggregateType(
         return (Record) stream.fold(folding());
     }
 
-    /** Whether the stream says anything about it yet. */
+    /** Whether the state differs from the initial state, so that there is something to show. */
     public boolean isBegun(Record state) {
         return !state.equals(folding().initial());
     }

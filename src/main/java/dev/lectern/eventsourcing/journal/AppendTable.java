@@ -17,18 +17,21 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of the append. It compares and sets: the head moves on from where the writer knows it to be, with the rows, or nothing happens. Since
- * every append moves the head, and events and head are committed together, whoever still finds it there knows all that is in the journal;
- * two that try at once wait for each other at the head's row, so positions follow the order of commits.
+ * The SQL of the append, a compare-and-set on the tenant's head row. If the head is where the writer expects it, the
+ * head moves on and the rows are inserted; otherwise nothing happens.
+ *
+ * <p>Every append moves the head, and commits it together with its events. So a head that has not moved proves that
+ * nothing was appended since. Two concurrent appends wait for each other at the head row, so positions follow the order
+ * of commits.
  */
 final class AppendTable {
     private AppendTable() {}
 
     /**
-     * Appends a batch if the journal still ends where the batch begins, and streams are where it takes them to be. In auto-commit one round
-     * trip and one transaction.
+     * Appends a batch if the journal still ends at the head of the batch, and streams are at the versions of
+     * {@link Batch#expected}. In auto-commit it is one round trip and one transaction.
      *
-     * @return whether it did
+     * @return whether the batch was appended
      */
     static boolean append(Connection connection, TenantId tenant, Batch batch) throws SQLException {
         Map<String, Integer> expected = batch.expected();
@@ -39,7 +42,7 @@ final class AppendTable {
                 : appendAll(connection, tenant, batch, expected);
     }
 
-    /** Without the arrays, which cost as much as the event itself. */
+    /** Inserts one row without arrays. They would cost as much time as the event itself. */
     private static boolean appendOne(Connection connection, TenantId tenant, Batch batch, EventRow row, int expected)
             throws SQLException {
         String sql = """
@@ -137,7 +140,7 @@ final class AppendTable {
         return count == rows;
     }
 
-    /** @param typed of the column's own type: the driver writes that in binary, and any other as text */
+    /** @param typed makes an array of the column's own type: the driver sends that in binary, any other type as text */
     private static <T extends @Nullable Object> Array array(
             Connection connection,
             String type,

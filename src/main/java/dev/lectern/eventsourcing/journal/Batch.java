@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends that are to share a transaction, one after the other on top of a known head. Decides what becomes of each; none of it holds until
- * the rows are committed.
+ * Appends that share one transaction, placed one after the other on top of a head. The batch decides for each append
+ * whether it is written, refused or a repeat. These answers hold only once the rows are committed.
  */
 final class Batch {
     private final Head on;
@@ -24,13 +24,13 @@ final class Batch {
     private Head head;
     private boolean guesses;
 
-    /** The last event of a command that has been done. */
+    /** The last event of a command that was done. */
     record Done(UUID eventId, long position, int version) {}
 
     /**
-     * @param known the head to place them on, and what is known as of it
-     * @param whole whether {@code known} has all that the appends ask for; otherwise a stream of which nothing is known is
-     *     taken to be at its expected version, and a command to be new
+     * @param known the head to place the appends on, with versions and commands as of that head
+     * @param whole whether {@code known} has every stream and command that the appends need. Otherwise a stream that is
+     *     not in it is assumed to be at its expected version, and a command that is not in it is assumed to be new.
      */
     Batch(HeadCache known, boolean whole, List<PendingAppend> requests) {
         this.on = known.head();
@@ -97,34 +97,34 @@ final class Batch {
                 + " has been used for another command. Send each command under an id of its own.");
     }
 
-    /** The head that it was put upon. */
+    /** The head before the batch. */
     Head on() {
         return on;
     }
 
-    /** The head that it leaves behind. */
+    /** The head after the batch. */
     Head head() {
         return head;
     }
 
-    /** Of its streams, once it is committed. */
+    /** The versions of its streams after the batch. */
     Map<String, Integer> versions() {
         return versions;
     }
 
-    /** What was done by which command, once it is committed. */
+    /** The commands that the batch does, each with its last event. */
     Map<UUID, Done> commands() {
         return commands;
     }
 
-    /** In the order of their positions. */
+    /** The rows to insert, in the order of their positions. */
     List<EventRow> rows() {
         return rows;
     }
 
     /**
-     * What was taken for granted and must be looked at with the writing: the versions at which streams must be. Not that a stream which is
-     * begun does not exist: that is for its key to say.
+     * The assumed versions of streams, which the write must check. A new stream that the batch writes to is not among
+     * them: if it exists already, its unique key is violated.
      */
     Map<String, Integer> expected() {
         var open = new HashMap<>(expected);
@@ -132,12 +132,15 @@ final class Batch {
         return open;
     }
 
-    /** Whether it rests on what only a look can tell. */
+    /**
+     * Whether the batch must be made again from what {@link HeadLookup} reads: a version could not even be assumed, or
+     * there are no rows, so that no compare-and-set would confirm the answers.
+     */
     boolean guesses() {
         return guesses || rows.isEmpty();
     }
 
-    /** Tells each request what became of it, once that is so. */
+    /** Gives each pending append its answer. Call it after the commit. */
     void answer() {
         answers.forEach(Runnable::run);
     }

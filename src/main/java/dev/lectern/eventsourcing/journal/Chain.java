@@ -10,16 +10,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ties each event of a tenant to all before it. All numbers are big-endian, all texts UTF-8:
+ * The hash chain over a tenant's events: each hash covers its event and the hash before it, and so all earlier events.
+ * All numbers are big-endian, all texts UTF-8:
  *
  * <pre>
- * content = SHA-256( tenant 16 · event id 16 · (00 | 01 · command id 16) · occurred at, µs since 1970, 8 · SHA-256 of the schema 32
- *                    · length 4 · stream · length 4 · metadata · payload )
+ * content = SHA-256( tenant 16 · event id 16 · (00 | 01 · command id 16) · occurred at, µs since 1970, 8
+ *                    · SHA-256 of the schema 32 · length 4 · stream · length 4 · metadata · payload )
  * hash    = SHA-256( hash before it 32 · position 8 · version 4 · content 32 )
  * </pre>
  *
- * The hash before the first is 32 zeros. Only stored bytes are hashed, never an event written anew; and the schema itself, not the number that
- * it has in one installation.
+ * The hash before the first event is 32 zeros. The payload is hashed as stored, and an event is never encoded again to
+ * compute its hash. The schema's fingerprint is hashed, not its number, which differs between installations.
  */
 public final class Chain {
     public static final int LENGTH = 32;

@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.journal;
 
 import java.time.Instant;
 
-/** Something asked for. It carries its clock, so that a decider need not look at one. */
+/** A command: a request to change one aggregate. It carries the time, so that a {@link Decider} never reads a clock. */
 public interface Command {
     Instant at();
 }

@@ -8,15 +8,19 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What a command asks for, without when: two commands of one id are the same if their prints are. Event ids derive from it, so an append
- * that is tried again carries the ids of the first try, and the journal tells a repeat from a reused id by comparing them.
+ * The fingerprint of a command: its id, and the hash of its content without its time. Event ids are derived from it. So
+ * a command that is sent again has the event ids of its first attempt. If a stored event of the same command id has
+ * another id, the command id was used for another command (idempotency).
+ *
+ * @param hash SHA-256 in hex
  */
 public record CommandFingerprint(UUID commandId, String hash) {
 
     /**
-     * An id for a command that a form sends: sent twice as it stands, the form asks for one thing; sent with other content, for another.
+     * The id of a command that a form sends. A form sent twice with the same content gives the same id, and with other
+     * content another id.
      *
-     * @param form made when the form was opened
+     * @param form the id that the form got when it was opened
      */
     public static UUID idWithin(UUID form, Command command) {
         return Ids.derived(form, of(form, command).hash());
@@ -27,7 +31,7 @@ public record CommandFingerprint(UUID commandId, String hash) {
             throw new IllegalArgumentException(command.getClass() + " is not a record.");
         var text = new StringBuilder(command.getClass().getSimpleName());
         for (RecordComponent component : command.getClass().getRecordComponents()) {
-            if (component.getName().equals("at")) continue; // a retry comes later and asks for the same
+            if (component.getName().equals("at")) continue; // a retry has a later time and is the same command
             text.append('|')
                     .append(component.getName())
                     .append('=')
@@ -38,7 +42,7 @@ public record CommandFingerprint(UUID commandId, String hash) {
                 HexFormat.of().formatHex(Ids.digest("SHA-256", text.toString().getBytes(UTF_8))));
     }
 
-    /** @param fromLast 0 for the last event of the append, 1 for the one before it … */
+    /** @param fromLast 0 for the last event of the append, 1 for the one before it, and so on */
     UUID eventId(int fromLast) {
         return Ids.derived(commandId, hash + "/" + fromLast);
     }

@@ -5,11 +5,13 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
- * An aggregate as three pure things: where it begins, how an event moves it, what a command makes of it.
+ * An aggregate as a decider: an initial state and two pure functions, without input or output.
  *
- * @param category of its streams
- * @param events the sealed interface of its events; a stream that holds anything else is not this aggregate's
- * @param decide the events that follow, none if there is nothing to do; throws {@link Refused} with a sentence
+ * @param category the category of its streams: {@code session}
+ * @param events the sealed interface of its events; folding any other event throws {@link ClassCastException}
+ * @param initial the state before the first event
+ * @param evolve the state after an event
+ * @param decide the events that follow from a command, none if nothing changes; throws {@link Refused} with a sentence
  */
 public record Decider<S, C extends Command, E extends Event>(
         String category, Class<E> events, S initial, BiFunction<S, E, S> evolve, BiFunction<S, C, List<E>> decide) {
@@ -20,7 +22,7 @@ public record Decider<S, C extends Command, E extends Event>(
         return state;
     }
 
-    /** What its states are: the sealed interface that the first is of, or its own class. */
+    /** The type of its states: the sealed interface of the initial state, or else the initial state's class. */
     public Class<?> state() {
         Class<?> type = Objects.requireNonNull(initial).getClass();
         if (type.isRecord()) for (Class<?> wider : type.getInterfaces()) if (wider.isSealed()) return wider;

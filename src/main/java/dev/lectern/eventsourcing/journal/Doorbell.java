@@ -2,7 +2,11 @@ package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.tenancy.TenantId;
 
-/** Rung after each commit: this tenant has new events. A hint and no more: a lost ring is repaired by the sweep. It must not fail its caller. */
+/**
+ * Tells the subscriptions that a tenant has new events. {@link Journal} calls it after each append. It is only a hint:
+ * if a message is lost, a poll finds the events.
+ */
 public interface Doorbell {
+    /** Must not throw: the events are already committed. */
     void ring(TenantId tenant);
 }

@@ -1,4 +1,7 @@
 package dev.lectern.eventsourcing.journal;
 
-/** Something that happened. Each aggregate seals its own: {@code sealed interface SessionEvent extends Event} of records. */
+/**
+ * An event: something that happened. Each aggregate has a sealed interface of records for its events:
+ * {@code sealed interface SessionEvent extends Event}.
+ */
 public interface Event {}

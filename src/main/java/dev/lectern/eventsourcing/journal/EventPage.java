@@ -3,8 +3,9 @@ package dev.lectern.eventsourcing.journal;
 import java.util.List;
 
 /**
- * A piece of a tenant's journal, read.
+ * A page of events from a tenant's journal.
  *
- * @param until the position of the last stored event in it, which may read as nothing today; where it began if there is none
+ * @param recorded the events, in order; a stored event may read as none or several
+ * @param until the position up to which the journal was read, after which the next page begins
  */
 public record EventPage(List<Recorded> recorded, long until) {}

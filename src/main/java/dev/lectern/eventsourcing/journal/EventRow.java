@@ -6,14 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it lies in the journal's table. Its place there is known only when a {@link Batch} places it on a head.
+ * A row of the journal's table {@code event}. It gets its position, version and hash when a {@link Batch} places it on
+ * a head.
  *
- * @param commandId of the command that made it, on the last event of the append; null on all others
- * @param occurredAt in whole microseconds, as the database keeps it
- * @param content the hash of all but its place; see {@link Chain}
- * @param position in the tenant's journal; 0 until it is placed
- * @param version in its stream; 0 until it is placed
- * @param hash of this event and all before it; empty until it is placed
+ * @param schemaId the number of the schema that wrote the payload, in this installation; see {@link StoredSchemas}
+ * @param commandId the id of the command, on the last event of the append; null on all others
+ * @param occurredAt in whole microseconds, as the database stores it
+ * @param metadata JSON text; see {@link Metadata}
+ * @param content the hash of everything except position and version; see {@link Chain}
+ * @param position in the tenant's journal; 0 until the row is placed
+ * @param version in its stream; 0 until the row is placed
+ * @param hash of this event and all before it; empty until the row is placed
  */
 public record EventRow(
         String stream,
@@ -46,6 +49,7 @@ public record EventRow(
                 stream, schemaId, commandId, occurredAt, eventId, payload, metadata, content, 0, 0, NO_HASH);
     }
 
+    /** This row, placed. */
     public EventRow at(long itsPosition, int itsVersion, byte[] itsHash) {
         return new EventRow(
                 stream,

@@ -1,6 +1,11 @@
 package dev.lectern.eventsourcing.journal;
 
-/** At which version a stream must be for an append to go ahead; versions count stored events from 1. */
+/**
+ * The expected version of a stream (optimistic concurrency). An append is refused as {@link Stale} if the stream is at
+ * another version.
+ *
+ * @param version counts stored events from 1; 0 if there must be no stream, -1 for any version
+ */
 public record Expected(int version) {
     public static final Expected NO_STREAM = new Expected(0);
     public static final Expected ANY = new Expected(-1);

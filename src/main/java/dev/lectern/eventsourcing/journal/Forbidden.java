@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
-/** The caller's roles do not allow the command. */
+/** The refusal of a command that the caller's roles do not allow. */
 public class Forbidden extends Refused {
     private static final long serialVersionUID = 1;
 

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The appends of one tenant on this node. Those that come at the same time share a transaction: while one transaction is
- * under way the others wait, and the first of them then writes for all. There is no thread and no timer for it: an append
- * that comes alone is written at once, alone.
+ * Group commit: appends of one tenant that come at the same time on this node share a transaction. While one
+ * transaction is under way, other appends wait in a queue. Then the thread of the first one becomes the leader, and
+ * writes for all. There is no extra thread and no timer: an append that comes alone is written at once.
  */
 final class GroupCommit {
     private static final int LARGEST_BATCH = 512; // events
@@ -34,14 +34,17 @@ final class GroupCommit {
         this.tenant = tenant;
     }
 
-    /** @throws Stale and the other answers of {@link Journal#append}, each for this append alone */
+    /** Appends once, without a retry. Throws what {@link Journal#append} throws, each for this append alone. */
     Appended append(Append append) {
         var request = new PendingAppend(append, schemas);
         if (arrive(request) || request.awaitsTurn()) lead();
         return request.result();
     }
 
-    /** For a while: to wake the next leader takes longer than to write a batch oneself, and its own caller must not wait for ever. */
+    /**
+     * Writes batch after batch until the queue is empty, for {@link #LONGEST_LEAD} at most. Waking another leader takes
+     * longer than writing a batch. But the leader's own caller waits too, so after that time the next one leads.
+     */
     private void lead() {
         long until = System.nanoTime() + LONGEST_LEAD;
         boolean goesOn = true;
@@ -56,6 +59,7 @@ final class GroupCommit {
         }
     }
 
+    /** @return whether this append leads, since no other does */
     private synchronized boolean arrive(PendingAppend request) {
         waiting.add(request);
         boolean first = !led;
@@ -63,7 +67,7 @@ final class GroupCommit {
         return first;
     }
 
-    /** The first of a leader's batches begins with its own request. */
+    /** Takes the next batch from the queue. A leader's first batch begins with its own append. */
     private synchronized List<PendingAppend> take() {
         var batch = new ArrayList<PendingAppend>();
         int events = 0;
@@ -75,7 +79,7 @@ final class GroupCommit {
         return batch;
     }
 
-    /** Otherwise somebody else leads now, or nobody has to. */
+    /** Whether this leader goes on. If not, the next append in the queue leads, or the queue is empty. */
     private synchronized boolean goesOn(long until) {
         if (waiting.isEmpty()) led = false;
         else if (System.nanoTime() - until < 0) return true;
@@ -89,8 +93,8 @@ final class GroupCommit {
         } catch (RuntimeException e) {
             headCache = null;
             if (batch.size() == 1 || e instanceof Unreachable) batch.forEach(request -> request.refuse(e));
-            else batch.forEach(request -> write(List.of(request))); // what cannot be stored takes nobody along
-        } catch (Error e) { // nobody must wait for ever
+            else batch.forEach(request -> write(List.of(request))); // one that cannot be stored must not fail the rest
+        } catch (Error e) { // no caller may wait for ever
             headCache = null;
             batch.forEach(request -> request.refuse(new OutcomeUnknown(e)));
         }
@@ -98,7 +102,7 @@ final class GroupCommit {
 
     private void commit(List<PendingAppend> requests) {
         try (Connection connection = connect()) {
-            if (!connection.getAutoCommit()) // whoever else is in the batch would be told what may yet be undone
+            if (!connection.getAutoCommit()) // the others would be answered before the outer transaction commits
             throw new IllegalStateException("An append is a transaction of its own and must not run inside another.");
             HeadCache known = headCache;
             Batch written = known == null ? null : onCachedHead(connection, known, requests);
@@ -118,11 +122,16 @@ final class GroupCommit {
         try {
             return database.getConnection();
         } catch (SQLException e) {
-            throw new Unreachable(e); // whatever the reason: nothing was sent
+            throw new Unreachable(e); // for any reason: nothing was sent
         }
     }
 
-    /** On the head that this node left behind, if nobody else has moved it since. */
+    /**
+     * Writes the batch on the cached head.
+     *
+     * @return null if it was not written: another node has moved the head, an assumption was wrong, or the cache does
+     *     not suffice
+     */
     private @Nullable Batch onCachedHead(Connection connection, HeadCache known, List<PendingAppend> requests)
             throws SQLException {
         var batch = new Batch(known, false, requests);
@@ -130,11 +139,12 @@ final class GroupCommit {
         try {
             return AppendTable.append(connection, tenant, batch) ? batch : null;
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) return null; // a stream or a command is there already: whose?
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) return null; // the stream or command exists: look it up
             throw e;
         }
     }
 
+    /** Reads the head and all that the batch needs, and writes the batch, while the head row is locked. */
     private Batch underLock(Connection connection, List<PendingAppend> requests) throws SQLException {
         connection.setAutoCommit(false);
         try {

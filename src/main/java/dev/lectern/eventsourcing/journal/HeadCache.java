@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a node knows of a tenant's journal as of a head: versions of streams, and commands that were done. Valid until
- * another node appends; the next compare-and-set detects that.
+ * A node's cache of a tenant's head, with the versions of streams and the commands done as of that head. It is valid
+ * until another node appends; the next compare-and-set detects that.
  */
 final class HeadCache {
-    private static final int MOST = 1000; // of streams, and of commands
+    private static final int MOST = 1000; // streams, and as many commands; the least recently used is evicted
 
     private final Map<String, Integer> versions;
     private final Map<UUID, Done> commands;
     private Head head;
 
-    /** Nothing is known yet but the head. */
+    /** A cache of the head alone, without any stream or command. */
     HeadCache(Head head) {
         this(head, MOST);
     }
@@ -27,7 +27,7 @@ final class HeadCache {
         this.commands = recentlyUsed(most);
     }
 
-    /** For what was just read from the database: it forgets nothing. */
+    /** Without a limit, for what {@link HeadLookup} reads for one batch: nothing of it may be evicted. */
     static HeadCache complete(Head head) {
         return new HeadCache(head, Integer.MAX_VALUE);
     }
@@ -36,17 +36,17 @@ final class HeadCache {
         return head;
     }
 
-    /** By stream; the last version. */
+    /** The last version of each stream. */
     Map<String, Integer> versions() {
         return versions;
     }
 
-    /** By command id. */
+    /** The commands done, by command id. */
     Map<UUID, Done> commands() {
         return commands;
     }
 
-    /** The batch was committed. */
+    /** Moves on to the head after a batch that was committed. */
     void follow(Batch written) {
         head = written.head();
         versions.putAll(written.versions());

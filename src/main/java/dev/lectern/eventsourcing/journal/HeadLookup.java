@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The SQL that reads what an append must know of the journal, where the node's {@link HeadCache} does not say it. */
+/**
+ * The SQL that reads the head, stream versions and commands that a batch needs, if the node's {@link HeadCache} does
+ * not have them or is stale.
+ */
 final class HeadLookup {
     private HeadLookup() {}
 
     /**
-     * Places appends on the head as the database has it, which stays locked until the transaction ends.
+     * Places appends on the head in the database. The head row stays locked until the transaction ends.
      *
-     * @param connection inside a transaction
+     * @param connection in a transaction
      */
     static Batch batch(Connection connection, TenantId tenant, List<PendingAppend> requests) throws SQLException {
         String sql = """

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Ids that follow from what they name (UUID version 5, RFC 9562), so that doing a thing twice names it once. */
+/**
+ * Deterministic ids, derived from a name (UUID version 5, RFC 9562). What is done twice gets the same id both times.
+ * Also makes digests.
+ */
 public final class Ids {
     private static final Map<String, MessageDigest> FRESH = new ConcurrentHashMap<>();
 
@@ -27,7 +30,7 @@ public final class Ids {
 
     public static byte[] digest(String algorithm, byte[]... parts) {
         try {
-            // looking an algorithm up costs more than a short digest does
+            // looking up an algorithm takes longer than a short digest
             MessageDigest digest =
                     (MessageDigest) FRESH.computeIfAbsent(algorithm, Ids::fresh).clone();
             for (byte[] part : parts) digest.update(part);

@@ -14,8 +14,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event store: what happened at each tenant, in the order of its commits. Positions count a tenant's events from 1 without a gap;
- * versions count a stream's. An append is a transaction of its own and must not run inside another; reads see what is committed.
+ * The event store: the events of each tenant, in the order of their commits. Positions count a tenant's events from 1
+ * without gaps, and versions count a stream's events from 1 without gaps. An append makes its own transaction and must
+ * not run inside another one. Reads see what is committed.
  */
 public class Journal {
     private final DataSource database;
@@ -38,11 +39,13 @@ public class Journal {
     }
 
     /**
-     * Several streams are written together or not at all. While the database is away it is tried again, for a while; without a command id only
-     * as long as nothing can have been written.
+     * Writes to all its streams or to none. During an outage of the database the append is retried for a while. Without
+     * a command id it is retried only if no attempt can have been written.
      *
      * @throws Stale if a stream is not at its expected version; then nothing was written
-     * @throws Unreachable as {@link AggregateRepository#execute} does
+     * @throws Refused if the command id was used for another command; {@link SchemaNotYetWritable} if a running node
+     *     could not read the events
+     * @throws Unreachable if the outage lasts; {@link OutcomeUnknown} if an attempt may have been written
      */
     public Appended append(Append append) {
         Appended appended = new Retry(append.commandId()).keep(() -> commit(append));
@@ -58,18 +61,18 @@ public class Journal {
         return new WriteVersions(schemas, codec);
     }
 
-    /** Once, without a retry, and no doorbell rings. */
+    /** Appends once, without a retry, and does not ring the doorbell. */
     Appended commit(Append append) {
         return commits.computeIfAbsent(append.tenant(), tenant -> new GroupCommit(database, schemas, tenant))
                 .append(append);
     }
 
-    /** Tells the subscriptions of the tenant that something was written. */
+    /** Rings the tenant's doorbell if something was written. */
     void ring(TenantId tenant, Appended appended) {
         if (!appended.repeated()) doorbell.ring(tenant);
     }
 
-    /** The whole stream, brought up to date. Version 0 if there is none. */
+    /** Reads a whole stream, upcast to the newest versions. Its version is 0 if the stream does not exist. */
     public StreamHistory read(TenantId tenant, StreamId stream) {
         List<Stored> stored = table.stream(tenant, stream, 0, Integer.MAX_VALUE);
         if (stored.isEmpty()) return new StreamHistory(0, 0, List.of());
@@ -79,9 +82,11 @@ public class Journal {
     }
 
     /**
-     * @param after the last position already known, 0 for the beginning
-     * @param limit of stored events
-     * @return the events that follow, in order and without a gap
+     * Reads the events after a position, upcast to the newest versions.
+     *
+     * @param after the last position already read, 0 for the beginning
+     * @param limit the largest number of stored events
+     * @return the events that follow, in order and without gaps
      */
     public EventPage read(TenantId tenant, long after, int limit) {
         List<Stored> stored = table.after(tenant, after, limit);
@@ -91,9 +96,11 @@ public class Journal {
     }
 
     /**
-     * Likewise, and leaves out what reads as none of the wanted today. What this build does not know is not left out: it stops the reader.
+     * Reads the events after a position, without those stored versions that cannot become one of the wanted events. A
+     * version that this build does not know is read, so that it stops the reader.
      *
-     * @param limit of positions to go on
+     * @param limit the largest number of positions to advance
+     * @throws Unreadable if an event that was read cannot be upcast
      */
     public EventPage read(TenantId tenant, long after, int limit, Set<Class<? extends Event>> wanted) {
         long until = Math.min(table.head(tenant), after + limit);
@@ -101,22 +108,22 @@ public class Journal {
         return new EventPage(reading(tenant).all(table.between(tenant, after, until, codec.never(wanted))), until);
     }
 
-    /** Begins to read stored events of a tenant. */
+    /** A reader that upcasts stored events of the tenant. */
     public JournalReader reading(TenantId tenant) {
         return new JournalReader(tenant, codec, table, () -> tenantPolicies.of(tenant));
     }
 
-    /** What upcasters fall back on at the tenant. */
+    /** The tenant's policy from its first event, which upcasters use for what an old event did not say. */
     public TenantPolicy policy(TenantId tenant) {
         return tenantPolicies.of(tenant);
     }
 
-    /** A stream as it lies in the journal. Whoever shows it shows what cannot be read, too. */
+    /** A stream's events as stored, not upcast. So a page can also show events that cannot be read. */
     public List<Stored> stored(TenantId tenant, StreamId stream) {
         return table.stream(tenant, stream, 0, Integer.MAX_VALUE);
     }
 
-    /** The event at a position, as it lies in the journal. */
+    /** The event at a position as stored, not upcast. */
     public Optional<Stored> stored(TenantId tenant, long position) {
         return table.after(tenant, position - 1, 1).stream()
                 .filter(found -> found.position() == position)
@@ -124,11 +131,11 @@ public class Journal {
     }
 
     /**
-     * All events as they lie in the journal, stream by stream and each stream's in their order: read like this, none needs anything that
-     * was not just read.
+     * All events as stored, stream by stream, and each stream in the order of its versions. In this order a
+     * {@link JournalReader} has already read every event that an upcaster asks for.
      *
-     * @param after the last event already known, null for the beginning
-     * @param until a position; what was written later is left out
+     * @param after the last event already read, null for the beginning
+     * @param until a position; later events are left out
      */
     public List<Stored> byStream(TenantId tenant, @Nullable Stored after, long until, int limit) {
         return after == null
@@ -136,15 +143,16 @@ public class Journal {
                 : table.byStream(tenant, after.stream().toString(), after.version(), until, limit);
     }
 
-    /** What the tenant has ever written: an entry for each version of each type. */
+    /** How many events the tenant has in each version of each event type. */
     public List<SchemaUsage> written(TenantId tenant) {
         return schemaUsageTable.of(tenant);
     }
 
     /**
-     * @param categories of the streams wanted
+     * The newest events as stored, the newest first.
+     *
+     * @param categories the categories of the streams wanted
      * @param before a position; {@link Long#MAX_VALUE} for the end
-     * @return events as they lie in the journal, the newest first, at most {@code limit}
      */
     public List<Stored> newest(TenantId tenant, Collection<String> categories, long before, int limit) {
         return table.newest(tenant, categories, before, limit);
@@ -155,12 +163,12 @@ public class Journal {
         return table.head(tenant);
     }
 
-    /** The last event of a command; empty if it was not done. */
+    /** The last event of a command; empty if the command was not done. */
     Optional<Stored> byCommand(TenantId tenant, UUID commandId) {
         return table.byCommand(tenant, commandId);
     }
 
-    /** Whether a command of this id has been done at the tenant, whatever it asked for. */
+    /** Whether a command with this id was done at the tenant. Its content is not compared. */
     public boolean knows(TenantId tenant, UUID commandId) {
         return table.byCommand(tenant, commandId).isPresent();
     }

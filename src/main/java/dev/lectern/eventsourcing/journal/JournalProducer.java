@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Makes the journal known to the container; the classes themselves need none. */
+/**
+ * Produces the journal, its codec and the repository of aggregates for injection. The classes themselves need no
+ * container.
+ */
 @ApplicationScoped
 class JournalProducer {
     @Resource(lookup = "jdbc/lectern-journal")

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads stored events of one tenant, of any streams, each stream's in their order. What an event reads as does not depend on where this began. */
+/**
+ * Upcasts stored events of one tenant to the newest versions. The events may be of any streams, those of each stream in
+ * the order of their versions. The result does not depend on where reading began: earlier events that an upcaster asks
+ * for are fetched.
+ */
 public final class JournalReader {
     private final Map<StreamId, StreamReader> streams = new HashMap<>();
     private final TenantId tenant;
@@ -27,23 +31,28 @@ public final class JournalReader {
     }
 
     /**
-     * @return what the event reads as: one event, several, or none
-     * @throws Unreadable if no way leads from its bytes to today
+     * Reads the next event.
+     *
+     * @return the events that it reads as: one, several, or none
+     * @throws Unreadable if its bytes cannot be decoded or upcast
      */
     public List<Recorded> next(Stored stored) {
         return stream(stored.stream()).next(stored);
     }
 
     /**
-     * The event's way to today.
+     * The steps by which an event is upcast.
      *
-     * @throws Unreadable likewise
+     * @throws Unreadable if its bytes cannot be decoded or upcast
      */
     public UpcastTrace trace(Stored stored) {
         return stream(stored.stream()).trace(stored);
     }
 
-    /** The same, as far as it leads; also of an event that stands in the stream in thought only, in its place or after its last. */
+    /**
+     * The steps by which an event is upcast, as far as they succeed. The event need not be in the journal: it may take
+     * the place of a stored event, or follow the stream's last event.
+     */
     public UpcastAttempt attempt(Stored stored) {
         return stream(stored.stream()).attempt(stored);
     }

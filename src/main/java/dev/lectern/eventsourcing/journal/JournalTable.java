@@ -15,9 +15,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The journal's SQL. Each call is one round trip. On a connection in auto-commit the statements of one call make one implicit
- * transaction, so the tenant that the first binds holds for the second and for nothing after it; inside a transaction of the caller's it
- * holds until that ends.
+ * The SQL that reads the journal. Each call is one round trip of two statements: the first binds the tenant, the second
+ * selects. In auto-commit both are one implicit transaction, so the tenant is bound for this call only. Inside a
+ * transaction of the caller the tenant stays bound until that transaction ends.
  */
 public final class JournalTable {
     private final DataSource database;
@@ -65,7 +65,7 @@ public final class JournalTable {
         });
     }
 
-    /** Without those of the versions named. */
+    /** The events after a position, up to and including another one, without some schema versions. */
     List<Stored> between(TenantId tenant, long after, long until, List<SchemaVersion> without) {
         String sql = """
             select set_config('app.tenant', ?, true);
@@ -92,7 +92,7 @@ public final class JournalTable {
         });
     }
 
-    /** Stream by stream, each from its first event on, so that whoever reads them needs to go back for nothing. */
+    /** The events after one of a stream, stream by stream, each in the order of its versions. */
     List<Stored> byStream(TenantId tenant, String stream, int version, long until, int limit) {
         String sql = """
             select set_config('app.tenant', ?, true);
@@ -164,6 +164,7 @@ public final class JournalTable {
         return found;
     }
 
+    /** Binds the tenant to the first two parameters, executes both statements, and returns the result of the second. */
     public static ResultSet second(PreparedStatement select, TenantId tenant) throws SQLException {
         select.setString(1, tenant.toString());
         select.setObject(2, tenant.value());

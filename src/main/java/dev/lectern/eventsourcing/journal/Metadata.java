@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made an event, and because of what. Stored as JSON text, exactly as written.
+ * The metadata of an event: who caused it, and because of what. Stored as JSON text, which the hash chain covers.
  *
  * @param actor the person; null for a visitor and for the system
  * @param role the role in which they acted; null for a visitor
- * @param correlationId the same for everything that one request set going
+ * @param channel through which the command came
+ * @param correlationId the same for everything that one request caused
  * @param causationId the event that a reactor answered; null for what people asked for
  */
 public record Metadata(
@@ -27,11 +28,11 @@ public record Metadata(
         UUID correlationId,
         @Nullable UUID causationId) {
 
-    // made once: to find the provider takes longer than to read and write events
+    // made once: finding the JSON provider takes longer than reading or writing an event
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
-    /** What a person asked for begins a correlation, named after its command; a reaction goes on with that of its cause. */
+    /** A person's command starts a correlation, with the command id as its id. A reaction keeps that of its cause. */
     public static Metadata of(Caller by, UUID commandId) {
         Caller.Cause cause = by.cause();
         return new Metadata(

@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
-/** There is no such thing at this tenant; whether another tenant has it is not said. */
+/** The refusal that something does not exist at this tenant. It never says whether another tenant has it. */
 public class NotFound extends Refused {
     private static final long serialVersionUID = 1;
 

@@ -2,16 +2,22 @@ package dev.lectern.eventsourcing.journal;
 
 import java.sql.SQLException;
 
-/** Whether an error of the database says that it is out of order, so that the same may well succeed a moment later, and what it leaves open. */
+/**
+ * Tells outages of the database from mistakes, by SQLState. After an outage the same statement may succeed a moment
+ * later. The value says whether the failed statement may have been committed.
+ */
 public enum Outage {
-    /** It is in order, and means what it says. */
+    /** No outage: the statement or its data is at fault. */
     NONE,
-    /** It did nothing of what it was asked to. */
+    /** An outage; nothing was done. */
     NOTHING_DONE,
-    /** It went away without an answer: a commit may have been made. */
+    /** An outage before the answer came; a commit may have been made. */
     UNDECIDED;
 
-    /** Whether somewhere behind a failure the database was out of order, or somebody else was faster: nothing is wrong with what failed. */
+    /**
+     * Whether a failure is only temporary, so that the same may be tried again. Its causes are searched for an outage,
+     * for {@link Stale}, and for {@link SchemaNotYetWritable}.
+     */
     public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unreachable || cause instanceof Stale || cause instanceof SchemaNotYetWritable)
@@ -24,19 +30,20 @@ public enum Outage {
     static Outage of(SQLException e) {
         String state = e.getSQLState();
         if (state == null || state.length() != 5) return UNDECIDED;
-        if (state.equals("57014") || state.equals("55P03")) return NOTHING_DONE; // cancelled; a lock was not to be had
+        if (state.equals("57014") || state.equals("55P03")) return NOTHING_DONE; // cancelled; lock not available
         return switch (state.substring(0, 2)) {
-            case "40", "53" -> NOTHING_DONE; // gave way to another; no room, no memory, no connection left
-            case "08", "57", "58", "XX" -> UNDECIDED; // the connection, the server, its disk, itself
+            case "40", "53" -> NOTHING_DONE; // serialization failure or deadlock; out of disk, memory or connections
+            case "08", "57", "58", "XX" -> UNDECIDED; // connection lost; server stopped; I/O error; internal error
             default -> NONE;
         };
     }
 
-    /** What a read failed of: it leaves nothing open. */
+    /** The exception for a failed read: {@link Unreachable} in an outage, since a read leaves nothing undecided. */
     public static RuntimeException reading(SQLException e) {
         return of(e) == NONE ? broken(e) : new Unreachable(e);
     }
 
+    /** The exception for a failed write: {@link OutcomeUnknown} if it may have been committed. */
     public static RuntimeException writing(SQLException e) {
         return switch (of(e)) {
             case NONE -> broken(e);

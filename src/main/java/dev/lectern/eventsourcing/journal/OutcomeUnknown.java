@@ -1,8 +1,9 @@
 package dev.lectern.eventsourcing.journal;
 
 /**
- * The database went away before it said whether it had written. Sent again under the same command id, a command is done once and answered with
- * its first result; an append without one cannot be sent again: look whether it is there.
+ * The outage of a write whose outcome is unknown: the database went away before it answered. A command that is sent
+ * again under the same command id is done once, and is answered with its first result. An append without a command id
+ * must not be sent again: read first whether it was written.
  */
 public class OutcomeUnknown extends Unreachable {
     private static final long serialVersionUID = 1;

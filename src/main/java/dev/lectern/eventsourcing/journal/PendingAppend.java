@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** An append on its way into the journal: its rows, made by its own thread before it waits, and the answer that thread waits for. */
+/**
+ * An append that waits for its {@link GroupCommit}: its rows, and the answer for the caller's thread. That thread makes
+ * the rows before it waits.
+ */
 final class PendingAppend {
     private final Append append;
     private final List<EventRow> rows = new ArrayList<>();
@@ -21,7 +24,7 @@ final class PendingAppend {
     private @Nullable Appended appended;
     private @Nullable RuntimeException failure;
 
-    /** {@code LEADS}: this thread writes for all that wait now. */
+    /** {@code LEADS}: the caller's thread is to write for all appends that wait. */
     enum State {
         WAITING,
         LEADS,
@@ -42,7 +45,7 @@ final class PendingAppend {
             }
     }
 
-    /** The event as it will be found, once it is written there. */
+    /** The stored event that an append makes of a new event at a position. */
     static Stored stored(Append append, StreamId stream, NewEvent event, long position, int version) {
         return new Stored(
                 position,
@@ -91,12 +94,16 @@ final class PendingAppend {
         return rows;
     }
 
-    /** @return whether this thread leads; otherwise its request was answered */
+    /**
+     * Waits until the append is answered or leads. It is called by the caller's thread.
+     *
+     * @return whether this thread leads; otherwise the append was answered
+     */
     boolean awaitsTurn() {
         boolean interrupted = false;
         while (state == State.WAITING) {
             LockSupport.park(this);
-            interrupted |= Thread.interrupted(); // what is on its way cannot be called back
+            interrupted |= Thread.interrupted(); // an append that waits cannot be cancelled
         }
         if (interrupted) caller.interrupt();
         return state == State.LEADS;
@@ -115,7 +122,7 @@ final class PendingAppend {
         failure = why;
     }
 
-    /** Lets the caller go on with the answer it was given. */
+    /** Wakes the caller, after an answer or a refusal was set. */
     void release() {
         state = State.ANSWERED;
         if (caller != Thread.currentThread()) LockSupport.unpark(caller);

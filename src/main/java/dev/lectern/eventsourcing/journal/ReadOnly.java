@@ -9,7 +9,7 @@ import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A journal on connections on which the database itself refuses to write. */
+/** Qualifies the {@link Journal} whose connections are read-only: on them the database refuses every write. */
 @Qualifier
 @Retention(RUNTIME)
 @Target({FIELD, METHOD, PARAMETER})

@@ -3,9 +3,9 @@ package dev.lectern.eventsourcing.journal;
 import java.util.UUID;
 
 /**
- * An event read today: the newest form of what {@code stored} holds, or one of them.
+ * A recorded event: an event in its newest version, with the stored event from which it was upcast.
  *
- * @param index 0, and counted on where an upcaster makes several events of the stored one
+ * @param index 0, or counted on from 0 if upcasters make several events of the stored one
  */
 public record Recorded(Stored stored, int index, Event event) {
     public long position() {
@@ -16,7 +16,7 @@ public record Recorded(Stored stored, int index, Event event) {
         return stored.stream();
     }
 
-    /** The same for ever, and no other event's. */
+    /** The event's id: unique, and always the same for the same stored event and index. */
     public UUID id() {
         return index == 0 ? stored.eventId() : Ids.derived(stored.eventId(), "event " + index);
     }

@@ -2,7 +2,10 @@ package dev.lectern.eventsourcing.journal;
 
 import jakarta.ejb.ApplicationException;
 
-/** A command was understood and turned down. The message is a sentence for whoever asked: what is wrong, and what would help. */
+/**
+ * The refusal of a command that was understood. The message is a sentence for the caller: what is wrong, and what would
+ * help.
+ */
 @ApplicationException(inherited = true)
 public class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tries a command again, under its own id, while the database is away; for a while, and less and less often. */
+/**
+ * Retries one command or append during an outage of the database, under the same command id. It gives up after 15 s.
+ * The pauses between attempts double from 25 ms to 1 s.
+ */
 final class Retry {
     private static final long LASTS = Duration.ofSeconds(15).toNanos();
     private static final long LONGEST_PAUSE = 1_000; // ms
@@ -15,14 +18,17 @@ final class Retry {
     private long pause = 25; // ms
     private @Nullable OutcomeUnknown undecided;
 
-    /** @param commandId null if what is tried has none, so that only what was certainly not done can be tried again */
+    /** @param commandId null if there is none; then nothing is tried again after {@link OutcomeUnknown} */
     Retry(@Nullable UUID commandId) {
         this.commandId = commandId;
     }
 
     /**
-     * @throws Unreachable if the database did not come back, and nothing was done
-     * @throws OutcomeUnknown if an attempt may have been done
+     * Runs an attempt until it succeeds or is refused.
+     *
+     * @throws Refused if an attempt is refused
+     * @throws Unreachable if the outage lasts, and nothing was done
+     * @throws OutcomeUnknown if the outage lasts, and an attempt may have been done
      */
     Appended keep(Supplier<Appended> attempt) {
         while (true) {

@@ -2,7 +2,10 @@ package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 
-/** What was decided can be written once no node is at work any more that would not read it. Until then nothing of it is written. */
+/**
+ * The refusal to write an event whose schema version some running node cannot read. Nothing of the append is written.
+ * The command succeeds once all running nodes read the version.
+ */
 public final class SchemaNotYetWritable extends Refused {
     private static final long serialVersionUID = 1;
 

@@ -4,9 +4,13 @@ import dev.lectern.eventsourcing.journal.schema.EventVersion;
 import java.time.Instant;
 
 /**
- * How many events of one tenant lie in the journal as one version of one type wrote them, and when the first and the last of them happened.
+ * The usage of one schema version in a tenant's journal.
  *
- * @param position of the first
+ * @param type the event type
+ * @param events how many stored events have this version
+ * @param position of the first of them
+ * @param first when the earliest of them happened
+ * @param last when the latest of them happened
  */
 public record SchemaUsage(String type, int version, long events, long position, Instant first, Instant last) {
     public EventVersion id() {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Counts a tenant's events by the schemas that wrote them. */
+/** The SQL that counts a tenant's events by the schema version that wrote them. */
 final class SchemaUsageTable {
     private final DataSource database;
 

@@ -14,8 +14,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds of long streams, kept in the database so that a node that starts need not read them from their first event. They are no record: one
- * of another build or another shape is as good as none, and all of them can be deleted at any time.
+ * Snapshots: the states of aggregates with long streams, stored in the database. A node that has no cached state reads
+ * the stream from the snapshot on, instead of from its first event. A snapshot of another build or of another state
+ * schema is ignored. All snapshots can be deleted at any time.
  */
 final class Snapshots {
     private static final Logger LOG = Logger.getLogger(Snapshots.class.getName());
@@ -27,7 +28,7 @@ final class Snapshots {
         this.database = database;
     }
 
-    /** Null if there is none that this build can use. */
+    /** The snapshot of a stream; null if there is none that this build can use. */
     <S> @Nullable VersionedState<S> of(TenantId tenant, StreamId stream, Decider<S, ?, ?> decider) {
         String sql = """
             select set_config('app.tenant', ?, true);
@@ -51,7 +52,10 @@ final class Snapshots {
         }
     }
 
-    /** Whether it is kept or not changes no result, so a failure is told to the log only. */
+    /**
+     * Stores a snapshot unless there is one of this build at the same or a later version. If the database fails, that
+     * is only logged, because it changes no result.
+     */
     <S> void keep(TenantId tenant, StreamId stream, VersionedState<S> fold, Decider<S, ?, ?> decider) {
         String sql = """
             select set_config('app.tenant', ?, true);
@@ -78,7 +82,7 @@ final class Snapshots {
 
     @SuppressWarnings("unchecked")
     private static <S> S state(StateCodec codec, byte[] bytes) throws IOException {
-        return (S) codec.read(bytes); // the fingerprint says that it is one
+        return (S) codec.read(bytes); // safe: the fingerprint contains the state's schema
     }
 
     private StateCodec codec(Decider<?, ?, ?> decider) {

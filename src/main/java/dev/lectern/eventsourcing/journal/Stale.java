@@ -1,6 +1,9 @@
 package dev.lectern.eventsourcing.journal;
 
-/** A stream is not at the version that was expected: somebody else wrote first. Nothing was written; read again and decide again. */
+/**
+ * The refusal of an append or a decision because a stream is not at its expected version: another append was faster
+ * (optimistic concurrency). Nothing was written. The caller reads again and decides again.
+ */
 public class Stale extends Refused {
     private static final long serialVersionUID = 1;
 

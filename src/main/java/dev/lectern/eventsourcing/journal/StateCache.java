@@ -11,21 +11,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds of streams, kept in memory so that a command need not read what this node has read or written before, and of long ones in the database,
- * too. A fold is a value of its version and never wrong, only old: an append checks the version, and whoever needs the newest reads on from
- * there.
+ * A node's cache of aggregate states, so that a command need not read events that this node has read or written before.
+ * The states of long streams are also stored as {@link Snapshots}.
+ *
+ * <p>A cached state is never wrong, only stale: it is exactly the fold of events 1…version. An append checks the
+ * version. A caller that needs the newest state reads the events after that version.
  */
 final class StateCache {
-    /** Of so many events a stream is read without asking for a snapshot. */
+    /** A stream with fewer events than this is read without looking for a snapshot. */
     static final int SHORT = 50;
 
-    /** A longer one leaves a snapshot each time that it has grown by so many. */
+    /** A snapshot is stored each time the stream has grown by this many events since the last one. */
     static final int GROWN = 200;
 
-    /** And is read in pieces of so many. */
+    /** The number of events that are read at once from a longer stream. */
     static final int PIECE = 500;
 
-    private static final long MOST_EVENTS = 200_000; // in all folds together, as the measure of their size
+    private static final long MOST_EVENTS = 200_000; // of all cached states together, as a measure of their size
 
     private final JournalTable table;
     private final Snapshots snapshots;
@@ -37,7 +39,7 @@ final class StateCache {
 
     private record Key(TenantId tenant, StreamId stream) {}
 
-    /** @param kept the version of the last snapshot that this node knows of, 0 for none */
+    /** @param kept the version of the last snapshot that this node stored or read, 0 for none */
     private record Known<S>(VersionedState<S> fold, int kept) {}
 
     StateCache(JournalTable table, Snapshots snapshots, Function<TenantId, JournalReader> reading) {
@@ -46,12 +48,13 @@ final class StateCache {
         this.reading = reading;
     }
 
-    /** As this node last knew it; read if it does not. */
+    /** The cached state, which may be stale; read from the journal if there is none. */
     <S, E extends Event> VersionedState<S> recent(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
         Known<S> remembered = remembered(new Key(tenant, stream));
         return remembered == null ? newest(tenant, stream, decider) : remembered.fold;
     }
 
+    /** The newest state: the events after the cached state, or after a snapshot, are read and folded. */
     <S, E extends Event> VersionedState<S> newest(TenantId tenant, StreamId stream, Decider<S, ?, E> decider) {
         Known<S> remembered = remembered(new Key(tenant, stream));
         Known<S> from = remembered == null ? new Known<>(new VersionedState<>(decider.initial(), 0, 0), 0) : remembered;
@@ -76,7 +79,10 @@ final class StateCache {
         return fold;
     }
 
-    /** What was written is read as everybody will read it, not taken as it was meant. */
+    /**
+     * Folds the events that were just appended, and stores a snapshot if it is due. The events are decoded from the
+     * bytes that were written, as every later reader does it, so that the cached state is what others read.
+     */
     <S, E extends Event> void advance(
             Append append, Appended appended, VersionedState<S> fold, Decider<S, ?, E> decider) {
         Write write = append.writes().getLast();
@@ -117,6 +123,6 @@ final class StateCache {
 
     @SuppressWarnings("unchecked")
     private <S> @Nullable Known<S> remembered(Key key) {
-        return (Known<S>) known.getIfPresent(key); // a stream belongs to one aggregate, and that has one kind of state
+        return (Known<S>) known.getIfPresent(key); // safe: a stream is of one aggregate, which has one type of state
     }
 }

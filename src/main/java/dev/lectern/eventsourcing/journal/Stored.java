@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An event as it lies in the journal: its envelope and the bytes that were written, with the schema that wrote them.
+ * A stored event, as it was written and not upcast: its envelope, its payload, and the schema that wrote the payload.
  *
- * @param metadataJson as it is stored; whoever only replays events has no use for what is in it
+ * @param position in the tenant's journal, from 1
+ * @param version in its stream, from 1
+ * @param payload Avro binary
+ * @param metadataJson as stored; parsed only on request, since replaying events does not need it
  */
 public record Stored(
         long position,
@@ -31,7 +34,7 @@ public record Stored(
         this(position, stream, version, eventId, occurredAt, schema, payload, metadata.toJson());
     }
 
-    /** Who made it, and because of what. */
+    /** Who caused the event, and because of what. */
     public Metadata metadata() {
         return Metadata.parse(metadataJson);
     }

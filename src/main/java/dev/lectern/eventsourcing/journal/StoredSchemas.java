@@ -14,8 +14,9 @@ import javax.sql.DataSource;
 import org.apache.avro.Schema;
 
 /**
- * The numbers under which this installation stores its schemas: given when a version is registered, never changed, the same on every node. A
- * version is registered when its first event is to be written, and not before all nodes at work read it.
+ * The schema numbers of this installation (table {@code event_schema}). A schema version gets its number when it is
+ * registered. The number never changes, and is the same on every node. A version is registered when its first event is
+ * to be written, but not before all running nodes can read it.
  */
 public final class StoredSchemas {
     private static final Logger LOG = Logger.getLogger(StoredSchemas.class.getName());
@@ -28,17 +29,18 @@ public final class StoredSchemas {
     private final Map<SchemaVersion, Waiting> waiting = new ConcurrentHashMap<>();
 
     /**
-     * A version that may be written.
+     * The number of a schema version that may be written.
      *
-     * @param id the number under which it is stored here
-     * @param fingerprint the same everywhere; making it takes longer than writing an event
+     * @param id the number in this installation
+     * @param fingerprint of the schema, the same in every installation; cached, since computing it takes longer than
+     *     writing an event
      */
     public record Number(int id, byte[] fingerprint) {}
 
     /**
-     * A version that some nodes at work do not read.
+     * A schema version that some running nodes do not read.
      *
-     * @param nodes their names
+     * @param nodes their names, separated by commas
      * @param askedAt nanoseconds of this process's clock
      */
     private record Waiting(String nodes, long askedAt) {
@@ -47,7 +49,7 @@ public final class StoredSchemas {
         }
     }
 
-    /** Not registered: these nodes do not read it yet. */
+    /** The schema version was not registered, because some running nodes do not read it yet. */
     public static final class Waits extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -64,7 +66,12 @@ public final class StoredSchemas {
         this.schemas = schemas;
     }
 
-    /** @throws Waits if it must not be written yet */
+    /**
+     * The number of a schema version, which is registered if necessary. If nodes do not read it yet, the database is
+     * asked again after 2 s at the earliest.
+     *
+     * @throws Waits if the version must not be written yet
+     */
     public Number of(SchemaVersion schema) throws Waits {
         Number number = numbers.get(schema);
         if (number != null) return number;
@@ -74,9 +81,10 @@ public final class StoredSchemas {
     }
 
     /**
-     * Of a schema that this build does not know, too: it can be named, and its events cannot be read.
+     * The schema version of a number. It is found even if this build does not know the version. Then the version can be
+     * named, but its events cannot be read.
      *
-     * @param connection on which the event was read: where many read at once there may be no other
+     * @param connection the one on which the event was read; if many readers are active, the pool may have no other
      */
     SchemaVersion of(int schemaId, Connection connection) {
         return versions.computeIfAbsent(schemaId, id -> load(id, connection));
@@ -106,7 +114,7 @@ public final class StoredSchemas {
                 return number;
             }
         } catch (SQLException e) {
-            throw Outage.reading(e); // whether it is registered now or next time is one
+            throw Outage.reading(e); // not undecided: registering again gives the same number
         }
     }
 

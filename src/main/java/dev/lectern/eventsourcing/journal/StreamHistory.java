@@ -3,14 +3,14 @@ package dev.lectern.eventsourcing.journal;
 import java.util.List;
 
 /**
- * One stream, read.
+ * The history of one stream: its events, upcast to the newest versions.
  *
- * @param version counts stored events, whatever upcasters make of them; 0 if there is no such stream
- * @param position of its last stored event in the tenant's journal, 0 if there is none
+ * @param version counts the stored events, however many events upcasters make of them; 0 if the stream does not exist
+ * @param position of the last stored event in the tenant's journal, 0 if there is none
  */
 public record StreamHistory(int version, long position, List<Recorded> recorded) {
 
-    /** @return the stream as it was once this version of it was written; its position is that of the last event that still says something */
+    /** The stream as it was at a version. The position is that of the last stored event that reads as at least one. */
     public StreamHistory until(int then) {
         List<Recorded> before = recorded.stream()
                 .filter(each -> each.stored().version() <= then)

@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Names the events of one aggregate within its tenant.
+ * The id of a stream: names the events of one aggregate within its tenant.
  *
  * @param category the kind of aggregate, in lower-case letters: {@code session}
+ * @param id of the aggregate
  */
 public record StreamId(String category, UUID id) {
 
-    /** Reads what {@link #toString} wrote; empty for anything else, since addresses carry it. */
+    /** Parses the text of {@link #toString}. Any other text gives empty, since it may come from a page's address. */
     public static Optional<StreamId> parse(String text) {
         int dash = text.indexOf('-');
         if (dash < 1 || text.length() - dash != 37) return Optional.empty();
@@ -20,7 +21,7 @@ public record StreamId(String category, UUID id) {
                 : Optional.empty();
     }
 
-    /** The JDK takes other forms, too. */
+    /** Checked here, because {@link UUID#fromString} accepts other forms too. */
     private static boolean isCanonical(String id) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
@@ -30,7 +31,7 @@ public record StreamId(String category, UUID id) {
         return true;
     }
 
-    /** As stored: {@code session-6f9619ff-8b86-d011-b42d-00c04fc964ff}. */
+    /** The text as stored: {@code session-6f9619ff-8b86-d011-b42d-00c04fc964ff}. */
     @Override
     public String toString() {
         return category + "-" + id;

@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lets the commands of one stream go one after the other on this node. Correctness does not need it, the expected version sees to that;
- * but of a hundred people after the last seat each would otherwise read, decide and fail a hundred times.
+ * The locks of streams on this node: commands on one stream run one after the other. Correctness does not depend on
+ * them, since the append checks the expected version. They save work: without them, if a hundred people want the last
+ * seat at once, each would read, decide and fail again and again. Streams share 4096 locks by their hash.
  */
 final class StreamLocks {
     private final ReentrantLock[] locks =

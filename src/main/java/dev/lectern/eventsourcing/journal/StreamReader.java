@@ -20,8 +20,9 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Reads events of one stream, in their order, beginning anywhere. What an upcaster asks of the stream's past is always answered from the
- * stream's first event on: what lies before the first event read here is fetched when it is first asked for, and never without need.
+ * Upcasts events of one stream, in the order of their versions, beginning at any version. An upcaster may ask for the
+ * stream's prior events; it always gets all of them from the first event on. Those that were not read here are fetched
+ * when they are first asked for.
  */
 final class StreamReader {
     private final EventCodec codec;
@@ -33,10 +34,10 @@ final class StreamReader {
     private final List<VersionedFields> older = new ArrayList<>();
     private final List<Integer> olderTo = new ArrayList<>();
 
-    /** @param eventsTo how many events the stream reads as up to here */
+    /** @param eventsTo how many events the stream reads as, up to and including this one */
     private record Read(Stored stored, Decoded decoded, int eventsTo) {}
 
-    /** @param before the stream's events before a version, from the first on */
+    /** @param before fetches the stream's events before a version, from the first one on */
     StreamReader(EventCodec codec, Supplier<TenantPolicy> policy, IntFunction<List<Stored>> before) {
         this.codec = codec;
         this.policy = policy;
@@ -44,8 +45,10 @@ final class StreamReader {
     }
 
     /**
-     * @return what the event reads as, none or several
-     * @throws Unreadable if no way leads from its bytes to the newest version
+     * Reads the next event.
+     *
+     * @return the events that it reads as: one, several, or none
+     * @throws Unreadable if its bytes cannot be decoded or upcast
      */
     List<Recorded> next(Stored stored) {
         known.put(stored.version(), stored);
@@ -59,7 +62,7 @@ final class StreamReader {
         return recorded;
     }
 
-    /** The event's way to today, step by step; also where it would be read straight. */
+    /** The steps by which an event is upcast, also if {@link #next} would decode the event without making them. */
     UpcastTrace trace(Stored stored) {
         known.put(stored.version(), stored);
         try {
@@ -69,7 +72,7 @@ final class StreamReader {
         }
     }
 
-    /** The same, as far as it leads; also of an event that is not in the journal. */
+    /** The steps by which an event is upcast, as far as they succeed. The event need not be in the journal. */
     UpcastAttempt attempt(Stored stored) {
         known.put(stored.version(), stored);
         return codec.attempt(new Payload(stored.schema(), stored.payload()), around(stored));
@@ -106,7 +109,7 @@ final class StreamReader {
         if (stored != null) return stored;
         int first = Collections.min(known.keySet());
         int missing =
-                version < first ? first : Collections.max(known.keySet()); // the second: events were left out between
+                version < first ? first : Collections.max(known.keySet()); // the latter: events between were not read
         for (Stored earlier : before.apply(missing)) known.put(earlier.version(), earlier);
         stored = known.get(version);
         if (stored == null)
@@ -114,7 +117,10 @@ final class StreamReader {
         return stored;
     }
 
-    /** Each event is traced once, in order, so that what its own steps ask for is there already. */
+    /**
+     * The older versions of the stream's events up to a version. Each event is traced once, in order, so that the prior
+     * events that its own upcasters ask for have been traced before it.
+     */
     private List<VersionedFields> older(int version) {
         while (olderTo.size() < version) {
             Read next = read.get(olderTo.size());

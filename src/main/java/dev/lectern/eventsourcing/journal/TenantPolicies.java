@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What upcasters fall back on at each tenant: what its first event says, which nothing changes any more. */
+/**
+ * The policies of tenants for upcasters, read from the first event of each tenant's journal. Nothing changes that
+ * event, so they are cached for ever.
+ */
 final class TenantPolicies {
     private final JournalTable table;
     private final EventCodec codec;

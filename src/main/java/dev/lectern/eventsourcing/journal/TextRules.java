@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text that may become part of an event. Whatever is accepted here every view must be able to store, for ever: what is not said now cannot be
- * taken out of the journal later.
+ * Rules for text that becomes part of an event. Every view must be able to store text that is accepted here. What is
+ * accepted once can never be removed from the journal.
  */
 public final class TextRules {
     private static final Pattern PLACEHOLDER = Pattern.compile(
@@ -15,9 +15,12 @@ public final class TextRules {
     private TextRules() {}
 
     /**
-     * @param what it is called in the refusal: “A title”
+     * Checks a text of one line.
+     *
+     * @param longest in UTF-16 code units
+     * @param what how the refusal calls the text: “A title”
      * @return the text without white space around it
-     * @throws Refused if it is too long, or holds a character that is no text
+     * @throws Refused if the text is too long, or contains a control character or an unpaired surrogate
      */
     public static String line(String text, int longest, String what) {
         String line = text.strip();
@@ -28,18 +31,18 @@ public final class TextRules {
         return line;
     }
 
-    /** Controls, and half of a pair of surrogates: UTF-8 has no bytes for it. */
+    /** Control characters, and unpaired surrogates, which UTF-8 cannot encode. */
     private static boolean cannotBeWritten(int character) {
         return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
-    /** Like {@link #line}, over several lines. */
+    /** Checks a text of several lines, like {@link #line}. {@code \r\n} becomes {@code \n}; tabs are allowed. */
     public static String text(String text, int longest, String what) {
         line(text.replaceAll("[\\r\\n\\t]", " "), longest, what);
         return text.replace("\r\n", "\n").strip();
     }
 
-    /** @throws Refused if the text still holds a placeholder, so that none goes public */
+    /** @throws Refused if the text still contains a placeholder ({@code TBD}, {@code ???}), which must not go public */
     public static void finished(String text, String what) {
         Matcher placeholder = PLACEHOLDER.matcher(text);
         if (placeholder.find())

@@ -2,7 +2,10 @@ package dev.lectern.eventsourcing.journal;
 
 import jakarta.ejb.ApplicationException;
 
-/** The database does not answer. Nothing was written, and the same may well succeed a little later. */
+/**
+ * An outage of the database: it does not answer. Nothing was written, except perhaps with {@link OutcomeUnknown}. The
+ * same may succeed a little later.
+ */
 @ApplicationException(inherited = true)
 public class Unreachable extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -18,7 +21,7 @@ public class Unreachable extends RuntimeException {
         this.sentence = sentence;
     }
 
-    /** For whoever asked: what is known, and what to do. */
+    /** A sentence for the caller: what is known, and what to do. */
     public String sentence() {
         return sentence;
     }

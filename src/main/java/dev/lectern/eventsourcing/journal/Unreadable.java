@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
-/** A stored event cannot be read. Whoever meets it stops there: it is never skipped in silence. */
+/** A stored event cannot be decoded or upcast. Its reader stops there and never skips it silently. */
 public class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ public class Unreadable extends RuntimeException {
         this.reason = String.valueOf(cause.getMessage());
     }
 
-    /** Of the event that cannot be read: where an event rests on earlier ones it may be one of those. */
+    /** The position of the event that cannot be read. It may be an earlier event that an upcaster asked for. */
     public long position() {
         return position;
     }

@@ -7,8 +7,8 @@ import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 
 /**
- * Encodes events in the newest version that every active node can read, so that nodes of two builds can run at the same
- * time.
+ * Encodes events in the newest schema version that every running node can read, so that nodes of two builds can run at
+ * the same time. If the newest version cannot be written yet, the event is downcast.
  */
 final class WriteVersions {
     private final StoredSchemas schemas;
@@ -20,9 +20,9 @@ final class WriteVersions {
     }
 
     /**
-     * Encodes an event in the newest version that can be written now.
+     * Encodes an event in the newest schema version that can be written now.
      *
-     * @throws SchemaNotYetWritable if no version that all nodes read can express the event
+     * @throws SchemaNotYetWritable if no version that all running nodes read can express the event
      */
     public Payload payload(Event event) {
         Payload newest = codec.encode(event);

@@ -40,7 +40,8 @@ public class Checkpoints {
     }
 
     /**
-     * Of the live and the kept generations, live ones first. Begins the subscriptions that the tenant does not have yet.
+     * Of the live and the kept generations, live ones first. Begins the subscriptions that the tenant does not have
+     * yet.
      *
      * @param head the position of the tenant's last event
      */

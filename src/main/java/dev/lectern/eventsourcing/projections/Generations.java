@@ -98,7 +98,7 @@ public class Generations {
     /**
      * Locks a generation for the transaction, in which rows are then found by index only.
      *
-     * @return empty if another node or thread has locked it, or it is in none of the states; whoever has locked it
+     * @return empty if another node or thread has locked it, or it is in none of the states; the one that has locked it
      * reads the head of the journal again after the lock is released, so no event is missed
      */
     public Optional<Locked> lock(TenantId tenant, int generation, GenerationState... stages) {

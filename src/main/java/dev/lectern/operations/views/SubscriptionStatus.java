@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept the generation that readers saw before; null if there is none
  * @param size of the live generation of a view; null for a reactor, or if there is no live generation
  * @param failing the deadlines that a reactor fails to handle; null if there are none
- * @param now the instant for which all this is so
+ * @param now the instant that this status describes
  */
 public record SubscriptionStatus(
         SubscriptionLabel called,

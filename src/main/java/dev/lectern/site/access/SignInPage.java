@@ -53,7 +53,7 @@ public class SignInPage {
 
     /**
      * The address to go to after signing in. Only addresses of this provider are accepted, so that no link leads a
-     * visitor to another site by way of the sign-in page.
+     * visitor to another site through the sign-in page.
      */
     private String next(@Nullable String to) {
         String home = context.url("");

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param records how many times attendance was recorded for the part
  * @param marked how many seats have a mark
  * @param seats how many seats are taken
- * @param now the instant for which all this is so
+ * @param now the instant that these numbers describe
  */
 public record AttendancePart(int number, Slot slot, ZoneId zone, int records, int marked, int seats, Instant now) {
     public UUID id() {

@@ -124,7 +124,7 @@ public class MySessionsPage {
     public void answer(Seat seat, boolean stays) {
         UUID id = seat.seat().getEnrolmentId();
         perform(
-                Ids.derived(id, "moved " + seat.date().getReconfirmBy()), // another move asks anew
+                Ids.derived(id, "moved " + seat.date().getReconfirmBy()), // another move: another command
                 new Reconfirm(Instant.now(), seat.date().getSessionId(), id, stays, myself()),
                 stays
                         ? "You stay in " + seat.title() + "."

@@ -73,7 +73,7 @@ final class ExportSchemas {
                 row.hash());
     }
 
-    /** The rows of exported events. Their contents are hashed anew. */
+    /** The rows of exported events. Their content hashes are computed again. */
     List<EventRow> rows(List<ExportedEvent> entries) {
         var rows = new ArrayList<EventRow>();
         for (ExportedEvent entry : entries) rows.add(row(entry));

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports an export into a tenant that has the same id and no events, and computes every hash anew. An import that was
+ * Imports an export into a tenant that has the same id and no events, and computes every hash again. An import that was
  * interrupted continues after the last event that it wrote. An instance runs once.
  */
 public final class Import {

@@ -27,7 +27,7 @@ public final class ChainTable {
         this.schemas = schemas;
     }
 
-    /** The events after a position, in order. The content hash of each is computed anew from what is stored. */
+    /** The events after a position, in order. The content hash of each is computed again from the stored row. */
     public List<EventRow> after(long position, int limit) {
         String sql = """
             select set_config('app.tenant', ?, true);

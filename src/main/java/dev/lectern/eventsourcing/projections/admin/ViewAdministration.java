@@ -22,7 +22,7 @@ public class ViewAdministration {
     @Inject
     private DataSource database;
 
-    /** Rung after each command, so that a generation that is told to go on does so at once. */
+    /** Rung after each command, so that a generation that is to continue does so at once. */
     @Inject
     private Doorbell doorbell;
 

@@ -62,7 +62,7 @@ public class JmsDoorbell implements Doorbell {
     }
 
     private void send(TenantId tenant) {
-        about.remove(tenant); // first: a ring from here on may be too late for this message
+        about.remove(tenant); // first: a later call of ring then sends a message of its own
         rang.put(tenant, System.nanoTime());
         try (JMSContext jms = factory.createContext()) {
             jms.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT).send(doorbell, tenant.toString());

@@ -14,9 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Answers the doorbell. The message says only where to look, so a forged, repeated or late message costs one look and
- * changes nothing. A tenant that has more to do than one round rings again, and waits behind the tenants that rang
- * meanwhile.
+ * Receives the doorbell messages, and runs a round over the tenant's subscriptions for each. A message names only the
+ * tenant, so a forged, repeated or late one costs one look and changes nothing. If one round is not enough, the message
+ * is sent again, and waits behind the messages that came meanwhile.
  */
 @MessageDriven
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -47,8 +47,8 @@ public class SubscriptionRunner {
             try {
                 Optional<Long> position = catchUp.batch(tenant, subscription, generation, limit);
                 backoff.end(tenant, generation);
-                // The head is read after the lock is released. A node whose ring came while the lock was held found the
-                // generation locked and left, but had committed its events before.
+                // The head is read after the lock is released. A node that got a doorbell message while the lock was
+                // held found the generation locked and left it, but the events had been committed before.
                 if (position.isEmpty() || position.get() >= journal.head(tenant)) return false;
             } catch (ApplyFailed applyFailed) {
                 if (Outage.isBehind(applyFailed)) return pause(tenant, subscription, generation, applyFailed);
