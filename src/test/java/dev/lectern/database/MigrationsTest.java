@@ -32,7 +32,8 @@ class MigrationsTest {
     void a_database_that_a_newer_build_has_migrated_further_is_left_as_it_is() throws SQLException {
         change("""
             insert into flyway_schema_history
-            select 1000, '1000', 'of a newer build', type, 'V1000__of_a_newer_build.sql', 1, installed_by, now(), 1, true
+            select 1000, '1000', 'of a newer build', type, 'V1000__of_a_newer_build.sql', 1, installed_by,
+              now(), 1, true
               from flyway_schema_history where version = '1'\
             """);
         assertThatCode(() -> Migrations.run(owner, "lectern_app")).doesNotThrowAnyException();

@@ -15,7 +15,8 @@ final class BackDoor {
     /** The generation of a view that readers see. */
     static int live(String provider, String view) throws SQLException, IOException {
         return number("""
-            select generation from generation join tenant using (tenant_id) where slug = '%s' and view = '%s' and stage = 'LIVE'\
+            select generation from generation join tenant using (tenant_id)
+              where slug = '%s' and view = '%s' and stage = 'LIVE'\
             """.formatted(provider, view));
     }
 
@@ -26,7 +27,8 @@ final class BackDoor {
      */
     static int buildThatNobodyWorksOn(String provider, String view) throws SQLException, IOException {
         return number("""
-            insert into generation (tenant_id, view, version, stage) select tenant_id, '%s', 99, 'BUILDING' from tenant where slug = '%s'
+            insert into generation (tenant_id, view, version, stage) select tenant_id, '%s', 99, 'BUILDING'
+              from tenant where slug = '%s'
             returning generation\
             """.formatted(view, provider));
     }

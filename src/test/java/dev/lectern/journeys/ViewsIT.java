@@ -68,7 +68,8 @@ class ViewsIT {
     void a_row_that_was_changed_behind_the_views_back_is_found(Visitor selim, @Phone Visitor phone) throws Exception {
         selim.signsIn("kanal-akademie", "selim.aydin@example.org");
         UUID katharina = BackDoor.change("""
-            update directory set display_name = 'Nobody' where generation = %s and email = 'katharina.vogel@example.org' returning person_id\
+            update directory set display_name = 'Nobody' where generation = %s
+              and email = 'katharina.vogel@example.org' returning person_id\
             """.formatted(BackDoor.live("kanal-akademie", "directory")));
         selim.opens(KANAL);
         rebuild(selim, "directory", "Compare it row by row, and show it if nothing differs");

@@ -82,7 +82,8 @@ class MeasuredRebuild {
      */
     private int begin(TenantId tenant, Subscription subscription) throws SQLException {
         String sql = """
-            insert into generation (tenant_id, view, version, stage, sweep_from) values (?, '%s', %d, 'KEPT', 'infinity')
+            insert into generation (tenant_id, view, version, stage, sweep_from)
+              values (?, '%s', %d, 'KEPT', 'infinity')
             returning generation\
             """.formatted(subscription.name(), subscription.version());
         return TenantTransaction.run(database, tenant, connection -> {

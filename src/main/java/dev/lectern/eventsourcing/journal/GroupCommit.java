@@ -102,8 +102,10 @@ final class GroupCommit {
 
     private void commit(List<PendingAppend> requests) {
         try (Connection connection = connect()) {
-            if (!connection.getAutoCommit()) // the others would be answered before the outer transaction commits
-            throw new IllegalStateException("An append is a transaction of its own and must not run inside another.");
+            // otherwise the others would be answered before the outer transaction commits
+            if (!connection.getAutoCommit())
+                throw new IllegalStateException(
+                        "An append is a transaction of its own and must not run inside another.");
             HeadCache known = headCache;
             Batch written = known == null ? null : onCachedHead(connection, known, requests);
             if (written == null || known == null) {

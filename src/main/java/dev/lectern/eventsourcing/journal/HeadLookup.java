@@ -31,7 +31,8 @@ final class HeadLookup {
                                       where e.tenant_id = ? and e.stream_id = asked.stream_id
                                       order by e.version desc limit 1)
               from unnest(?::text[]) as asked (stream_id);
-            select command_id, event_id, position, version from event where tenant_id = ? and command_id = any (?::uuid[])\
+            select command_id, event_id, position, version from event
+              where tenant_id = ? and command_id = any (?::uuid[])\
             """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, tenant.toString());

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -61,7 +62,8 @@ final class Snapshots {
             select set_config('app.tenant', ?, true);
             insert into snapshot (tenant_id, stream_id, version, position, fingerprint, state) values (?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, stream_id) do update
-                   set version = excluded.version, position = excluded.position, fingerprint = excluded.fingerprint, state = excluded.state
+                   set version = excluded.version, position = excluded.position, fingerprint =
+                     excluded.fingerprint, state = excluded.state
                  where snapshot.version < excluded.version or snapshot.fingerprint <> excluded.fingerprint\
             """;
         StateCodec codec = codec(decider);
@@ -73,7 +75,7 @@ final class Snapshots {
             insert.setInt(4, fold.version());
             insert.setLong(5, fold.position());
             insert.setBytes(6, codec.fingerprint());
-            insert.setBytes(7, codec.write(java.util.Objects.requireNonNull(fold.state())));
+            insert.setBytes(7, codec.write(Objects.requireNonNull(fold.state())));
             insert.execute();
         } catch (SQLException | IOException e) {
             LOG.log(Level.WARNING, e, () -> "No snapshot of " + stream + " was kept.");

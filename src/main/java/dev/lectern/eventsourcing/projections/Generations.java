@@ -129,7 +129,8 @@ public class Generations {
     public void advance(TenantId tenant, int generation, long position) {
         String sql = """
             update generation set position = ?, moved_at = now(), rate = 0.7 * rate + 0.3 * (? - position)
-                / greatest(0.001, extract(epoch from case when moved_at is null then clock_timestamp() - now() else now() - moved_at end))
+                / greatest(0.001, extract(epoch from case when moved_at is null then clock_timestamp() - now()
+                  else now() - moved_at end))
              where tenant_id = ? and generation = ?\
             """;
         try (Connection connection = database.getConnection();
@@ -179,7 +180,8 @@ public class Generations {
     public void begin(TenantId tenant, Subscription subscription, GenerationState stage) {
         String sql = """
             insert into generation (tenant_id, view, version, stage) select t.tenant_id, ?, ?, ? from tenant t
-             where t.tenant_id = ? and not exists (select from generation g where g.tenant_id = t.tenant_id and g.view = ?)
+             where t.tenant_id = ? and not exists (select from generation g
+               where g.tenant_id = t.tenant_id and g.view = ?)
             on conflict do nothing\
             """;
         try (Connection connection = bind(tenant);

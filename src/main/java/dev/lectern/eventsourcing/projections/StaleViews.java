@@ -46,7 +46,8 @@ public class StaleViews {
              where g.tenant_id = ? and g.view = any (?)
                and (g.stage = 'LIVE' and q.position is not null
                     or g.stage in ('BUILDING', 'PAUSED') and not exists (
-                       select from generation l where l.tenant_id = g.tenant_id and l.view = g.view and l.stage = 'LIVE'))
+                       select from generation l where l.tenant_id = g.tenant_id and l.view = g.view
+                         and l.stage = 'LIVE'))
              order by g.view\
             """;
         try (Connection connection = database.getConnection()) {

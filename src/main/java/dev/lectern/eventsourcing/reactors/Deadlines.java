@@ -31,7 +31,8 @@ public class Deadlines {
     @Transactional
     public void set(TenantId tenant, Deadline deadline) {
         run(tenant, """
-            insert into deadline (tenant_id, reactor, id, stream_id, due_at, cause, correlation) values (?, ?, ?, ?, ?, ?, ?)
+            insert into deadline (tenant_id, reactor, id, stream_id, due_at, cause, correlation)
+              values (?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant_id, reactor, id) do nothing\
             """, statement -> {
             statement.setObject(1, tenant.value());
@@ -82,7 +83,8 @@ public class Deadlines {
     @Transactional
     public List<Failing> failing(TenantId tenant) {
         return run(tenant, """
-            select reactor, count(*), max(cause_of_failure) from deadline where tenant_id = ? and failures > 0 group by reactor\
+            select reactor, count(*), max(cause_of_failure) from deadline
+              where tenant_id = ? and failures > 0 group by reactor\
             """, statement -> {
             statement.setObject(1, tenant.value());
             var found = new ArrayList<Failing>();
@@ -98,7 +100,8 @@ public class Deadlines {
     public List<Deadline> due(TenantId tenant, Instant at, int limit) {
         return run(tenant, """
             select reactor, id, stream_id, due_at, cause, correlation
-              from deadline where tenant_id = ? and coalesce(again_at, due_at) <= ? order by coalesce(again_at, due_at) limit ?\
+              from deadline where tenant_id = ? and coalesce(again_at, due_at) <= ?
+                order by coalesce(again_at, due_at) limit ?\
             """, statement -> {
             statement.setObject(1, tenant.value());
             statement.setObject(2, at.atOffset(ZoneOffset.UTC));

@@ -28,16 +28,19 @@ public final class ViewsCommand {
     private static final String USAGE = """
         Shows the views and reactors of tenants, which go by the first part of their addresses, and rebuilds views.
 
-          ViewsCommand list <slug> … | --all        a line for each generation: tenant, name, stage, generation, version, position, events behind,
-                                                    seconds behind, events a second, events skipped, rows that differ
+          ViewsCommand list <slug> … | --all        a line for each generation: tenant, name, stage, generation, version,
+                                                    position, events behind, seconds behind, events a second,
+                                                    events skipped, rows that differ
           ViewsCommand stops <slug> … | --all       events that cannot be read or applied, and why
           ViewsCommand log <slug> … | --all         what was done, by whom and why
           ViewsCommand rebuild <slug> … | --all [--view <name>] [--end switch|if-equal|wait] [--watch]
-          ViewsCommand pause | resume | cancel | compare | switch | roll-back | drop | retry  <slug> … | --all [--view <name>]
+          ViewsCommand pause | resume | cancel | compare | switch | roll-back | drop | retry
+                       <slug> … | --all [--view <name>]
           ViewsCommand skip <slug> <name> <position> <reason …>
 
         DB_URL says where (jdbc:postgresql://host:5432/lectern), DB_USER (lectern_app) and DB_PASSWORD as whom.
-        Exit code 0: done. 1: there was nothing to do, or it was refused; with list and stops, something stands still. 2: it could not run.
+        Exit code 0: done. 1: there was nothing to do, or it was refused; with list and stops, something stands still.
+        2: it could not run.
         """;
 
     private static final Map<String, CompletionPolicy> AT_END = Map.of(

@@ -76,11 +76,14 @@ public final class ViewQueries {
     /** All generations except dropped ones, ordered by view. */
     public List<GenerationStatus> builds() {
         return read("""
-            select g.view, g.generation, g.version, g.stage, g.at_end, g.position, h.position, g.begun_at, g.moved_at, g.rate,
-                   (select greatest(w.occurred_at, g.begun_at) from event w where w.tenant_id = g.tenant_id and w.position = g.position + 1),
+            select g.view, g.generation, g.version, g.stage, g.at_end, g.position, h.position, g.begun_at,
+              g.moved_at, g.rate,
+                   (select greatest(w.occurred_at, g.begun_at)
+                     from event w where w.tenant_id = g.tenant_id and w.position = g.position + 1),
                    g.compared_at, g.differences, g.sweep_from, q.position, q.since, q.cause, q.stack,
                    (select count(*) from view_act a
-                     where a.tenant_id = g.tenant_id and a.view = g.view and a.generation = g.generation and a.act = 'SKIPPED')
+                     where a.tenant_id = g.tenant_id and a.view = g.view and a.generation = g.generation
+                       and a.act = 'SKIPPED')
               from generation g join tenant_head h on h.tenant_id = g.tenant_id
               left join quarantine q on q.tenant_id = g.tenant_id and q.generation = g.generation
              where g.tenant_id = ? and g.stage <> 'DROPPED' order by g.view, g.generation\
@@ -118,7 +121,8 @@ public final class ViewQueries {
     public List<Lag> lags() {
         return read(
                 """
-                select subscription, (extract(epoch from date_trunc('minute', now()) - minute) / 60)::integer, events, seconds
+                select subscription, (extract(epoch from date_trunc('minute', now()) - minute) / 60)::integer,
+                  events, seconds
                   from lag
                  where tenant_id = ? and minute > now() - interval '%d minutes' order by subscription, minute\
                 """.formatted(MINUTES),

@@ -74,7 +74,7 @@ public class JmsDoorbell implements Doorbell {
     private static void log(TenantId tenant, Exception e) {
         LOG.log(
                 Level.WARNING,
-                "The doorbell of tenant {0} did not ring ({1}); the sweep will find its events.",
+                "The doorbell of tenant {0} did not ring ({1}); the next poll for lag will find its events.",
                 new Object[] {tenant, e.getMessage()});
     }
 }

@@ -33,7 +33,7 @@ public class LagPoll {
     private SubscriptionRound subscriptionRound;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    public void sweep() {
+    public void poll() {
         try {
             long began = System.nanoTime();
             pendingWork.noteLags();
@@ -42,7 +42,7 @@ public class LagPoll {
                 behind = behind.stream().filter(subscriptionRound::round).toList();
         } catch (RuntimeException e) {
             // if it were rethrown, the container would pause the timer for minutes
-            LOG.log(Level.WARNING, "The sweep failed and comes again: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "The poll for lag failed and comes again: {0}", e.getMessage());
         }
     }
 }

@@ -139,7 +139,8 @@ public class Comparison {
     private static void insert(Connection connection, TenantId tenant, int next, List<Pair> differing)
             throws SQLException {
         String sql = """
-            insert into difference (tenant_id, generation, number, source, was, becomes) values (?, ?, ?, ?, ?::jsonb, ?::jsonb)\
+            insert into difference (tenant_id, generation, number, source, was, becomes)
+              values (?, ?, ?, ?, ?::jsonb, ?::jsonb)\
             """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int number = 0; number < differing.size(); number++) {

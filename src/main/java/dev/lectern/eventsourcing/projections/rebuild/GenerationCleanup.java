@@ -22,7 +22,7 @@ public class GenerationCleanup {
     @Inject
     private ViewTables tables;
 
-    void sweep(Work work, BooleanSupplier stop) {
+    void clean(Work work, BooleanSupplier stop) {
         try {
             if (!TenantTransaction.run(database, work.tenant(), connection -> mayGo(connection, work))) return;
             for (ViewTables.Table table : tables.of(work.view())) {

@@ -75,7 +75,7 @@ public class RebuildTimer {
         try {
             if (ending) return;
             if (work.stage() == GenerationState.BUILDING) rebuild.goOn(work, () -> ending);
-            else generationCleanup.sweep(work, () -> ending);
+            else generationCleanup.clean(work, () -> ending);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
