@@ -1,7 +1,7 @@
 -- Lag: how far each subscription was behind the head of the journal, the maximum of each minute of the last hour.
 
--- One row for each minute of an hour; slot is the minute's number in UTC. A row is overwritten an hour later, and says nothing
--- if its minute belongs to an earlier hour. subscription is the name of the subscription.
+-- One row for each minute of an hour; slot is the minute's number in UTC. A row is overwritten an hour later, and says
+-- nothing if its minute belongs to an earlier hour. subscription is the name of the subscription.
 create table lag (
     tenant_id    uuid        not null default current_tenant(),
     subscription text        not null,

@@ -1,4 +1,5 @@
-// What is looked at beside the tests, since it takes a core for a minute: whether every file is formatted, and what Error Prone finds.
+// What is looked at beside the tests, since it takes a core for a minute: whether every Java file and page is formatted,
+// and what Error Prone finds.
 // The first time it begins, the second time it waits and tells.
 def java = { name -> project.properties['liberty.env.JAVA_HOME'] + '/bin/' + name }
 def javaIn = { String root ->
@@ -38,10 +39,15 @@ if (begun == null) {
        '-parameters', '--release', project.properties['maven.compiler.release'], '-XDcompilePolicy=simple', '--should-stop=ifError=FLOW',
        '-XDaddTypeAnnotationsToSymbol=true', '-Xmaxerrs', '1000', '-nowarn',
        '"-Xplugin:ErrorProne ' + options + '"'] + (sources - described))
-  project.setContextValue('checks', [format: format, 'error-prone': errorProne])
+  def quoted = { '"' + new File(project.basedir, it).path + '"' }
+  def pages = begin('pages', [java('java'), '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+      [quoted('src/test/java/dev/lectern/site/web/XhtmlFormatter.java'), '--check', quoted('src/main/webapp')])
+  project.setContextValue('checks', [format: format, pages: pages, 'error-prone': errorProne])
   return
 }
 def failed = begun.findAll { name, process -> process.waitFor() != 0 }.keySet()
-if ('format' in failed) log.error('Not formatted; mvn compile formats what was touched since the last time:\n' + new File(folder, 'format').text)
+failed.intersect(['format', 'pages']).each {
+  log.error('Not formatted; mvn compile formats what was touched since the last time:\n' + new File(folder, it).text)
+}
 if ('error-prone' in failed) log.error('Error Prone finds:\n' + new File(folder, 'error-prone').text)
 if (failed) System.exit(1)

@@ -5,7 +5,7 @@ import java.nio.file.Files
 import java.nio.file.attribute.PosixFilePermissions
 import static java.nio.file.StandardOpenOption.*
 
-def goals = session.goals ?: project.defaultGoal.tokenize()
+def goals = session.goals ?: session.topLevelProject.defaultGoal.tokenize()
 def starts = goals.contains('liberty:run')
 def cleans = goals.contains('clean')
 if (!starts && !cleans) return

@@ -1,4 +1,4 @@
-/** Benchmarks of Lectern's journal, codecs and views, beside the alternatives: {@code mvn -Pbench}. */
+/** Benchmarks of Lectern's journal, codecs and views, beside the alternatives: {@code mvn -f src/bench/pom.xml}. */
 @NullMarked
 package dev.lectern.bench;
 

@@ -29,9 +29,14 @@ final class PageClient {
         this.server = server;
     }
 
-    /** @throws IOException also if the server answers with anything but a page */
+    /**
+     * The page with each run of whitespace as one space, as a browser shows it.
+     *
+     * @throws IOException also if the server answers with anything but a page
+     */
     String page(String path) throws IOException {
-        return answer(HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE));
+        return answer(HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE))
+                .replaceAll("\\s+", " ");
     }
 
     String read(TenantId tenant, UUID session, String email) throws IOException {

@@ -1,5 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
+import dev.lectern.eventsourcing.journal.schema.EventVersion;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,8 @@ import java.time.Instant;
  *
  * @param position of the first
  */
-public record SchemaUsage(String type, int version, long events, long position, Instant first, Instant last) {}
+public record SchemaUsage(String type, int version, long events, long position, Instant first, Instant last) {
+    public EventVersion id() {
+        return new EventVersion(type, version);
+    }
+}

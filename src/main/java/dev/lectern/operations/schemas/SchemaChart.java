@@ -1,8 +1,8 @@
 package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.SchemaUsage;
+import dev.lectern.eventsourcing.journal.schema.EventVersion;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import dev.lectern.site.audit.FieldChange;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
         }
 
         /** The version as text: {@code v2}, preceded by its type if that is not the name of the line. */
-        public String label(Version version) {
+        public String label(EventVersion version) {
             return version.type().equals(type) ? "v" + version.version() : version.toString();
         }
 
@@ -59,9 +59,9 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
      * @param step the step to the next version; null if this version is the newest
      */
     public record Stage(
-            Version version,
+            EventVersion version,
             @Nullable SchemaUsage written,
-            List<Version> madeOf,
+            List<EventVersion> madeOf,
             @Nullable Step step) {
         public long events() {
             return written == null ? 0 : written.events();
@@ -83,9 +83,9 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
      * @param needed how many stored events may pass through this version when they are read
      */
     public record Step(
-            Version from,
-            @Nullable Version following,
-            List<Version> aside,
+            EventVersion from,
+            @Nullable EventVersion following,
+            List<EventVersion> aside,
             List<FieldChange> changes,
             @Nullable Upcaster upcaster,
             boolean leadsBack,

@@ -2,10 +2,10 @@ package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.SchemaUsage;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventVersion;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import dev.lectern.operations.schemas.SchemaChart.Area;
 import dev.lectern.operations.schemas.SchemaChart.Line;
 import dev.lectern.operations.schemas.SchemaChart.Stage;
@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaChartLayout {
     private final EventCodec codec;
-    private final Map<Version, SchemaUsage> written = new HashMap<>();
-    private final Map<Version, Long> needed = new HashMap<>();
-    private final Map<Version, List<Version>> madeOf = new HashMap<>();
+    private final Map<EventVersion, SchemaUsage> written = new HashMap<>();
+    private final Map<EventVersion, Long> needed = new HashMap<>();
+    private final Map<EventVersion, List<EventVersion>> madeOf = new HashMap<>();
 
     private SchemaChartLayout(EventCodec codec, List<SchemaUsage> stored) {
         this.codec = codec;
-        for (SchemaUsage each : stored) written.put(new Version(each.type(), each.version()), each);
+        for (SchemaUsage each : stored) written.put(each.id(), each);
         codec.schemas().all().stream()
                 .map(SchemaChartLayout::version)
-                .sorted(Comparator.comparing(Version::toString))
+                .sorted(Comparator.comparing(EventVersion::toString))
                 .forEach(this::follow);
     }
 
@@ -52,17 +52,17 @@ final class SchemaChartLayout {
                         .toList());
     }
 
-    private void follow(Version from) {
+    private void follow(EventVersion from) {
         long events = written.containsKey(from) ? written.get(from).events() : 0;
-        var passed = new HashSet<Version>();
+        var passed = new HashSet<EventVersion>();
         pass(from, passed);
         passed.forEach(version -> needed.merge(version, events, Long::sum));
-        for (Version to : codec.chain().next(from))
+        for (EventVersion to : codec.chain().next(from))
             if (!to.type().equals(from.type()))
                 madeOf.computeIfAbsent(to, version -> new ArrayList<>()).add(from);
     }
 
-    private void pass(Version version, Set<Version> passed) {
+    private void pass(EventVersion version, Set<EventVersion> passed) {
         if (passed.add(version)) codec.chain().next(version).forEach(next -> pass(next, passed));
     }
 
@@ -88,7 +88,7 @@ final class SchemaChartLayout {
     }
 
     private Line line(String type) {
-        List<Version> versions =
+        List<EventVersion> versions =
                 Stream.concat(older(type).stream(), versions(type).stream()).toList();
         var stages = new ArrayList<Stage>();
         for (int i = 0; i < versions.size(); i++)
@@ -100,11 +100,11 @@ final class SchemaChartLayout {
      * The versions of the type that this one replaced: the type whose last version is upcast to the first version of
      * this one and to nothing else.
      */
-    private List<Version> older(String type) {
-        Version first = versions(type).getFirst();
-        for (Version from : madeOf.getOrDefault(first, List.of())) {
+    private List<EventVersion> older(String type) {
+        EventVersion first = versions(type).getFirst();
+        for (EventVersion from : madeOf.getOrDefault(first, List.of())) {
             if (!codec.chain().next(from).equals(List.of(first))) continue;
-            List<Version> versions = versions(from.type());
+            List<EventVersion> versions = versions(from.type());
             if (versions.getLast().equals(from))
                 return Stream.concat(older(from.type()).stream(), versions.stream())
                         .toList();
@@ -112,19 +112,19 @@ final class SchemaChartLayout {
         return List.of();
     }
 
-    private Stage stage(Version version, List<Version> before, List<Version> after) {
-        List<Version> others = madeOf.getOrDefault(version, List.of()).stream()
+    private Stage stage(EventVersion version, List<EventVersion> before, List<EventVersion> after) {
+        List<EventVersion> others = madeOf.getOrDefault(version, List.of()).stream()
                 .filter(from -> !before.contains(from))
                 .toList();
         return new Stage(
                 version, written.get(version), others, step(version, after.isEmpty() ? null : after.getFirst()));
     }
 
-    private @Nullable Step step(Version from, @Nullable Version next) {
-        List<Version> to = codec.chain().next(from);
+    private @Nullable Step step(EventVersion from, @Nullable EventVersion next) {
+        List<EventVersion> to = codec.chain().next(from);
         Upcaster upcaster = codec.chain().upcaster(from);
         if (to.isEmpty() && upcaster == null) return null;
-        Version following = next != null && to.contains(next) ? next : null;
+        EventVersion following = next != null && to.contains(next) ? next : null;
         return new Step(
                 from,
                 following,
@@ -135,7 +135,7 @@ final class SchemaChartLayout {
                 needed.getOrDefault(from, 0L));
     }
 
-    private Map<String, String> types(Version version) {
+    private Map<String, String> types(EventVersion version) {
         var types = new LinkedHashMap<String, String>();
         codec.schemas()
                 .of(version.type(), version.version())
@@ -145,13 +145,13 @@ final class SchemaChartLayout {
         return types;
     }
 
-    private List<Version> versions(String type) {
+    private List<EventVersion> versions(String type) {
         return codec.schemas().all(type).stream()
                 .map(SchemaChartLayout::version)
                 .toList();
     }
 
-    private static Version version(SchemaVersion schema) {
-        return new Version(schema.type(), schema.version());
+    private static EventVersion version(SchemaVersion schema) {
+        return schema.id();
     }
 }

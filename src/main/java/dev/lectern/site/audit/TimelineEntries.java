@@ -5,9 +5,9 @@ import dev.lectern.eventsourcing.journal.JournalReader;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.Unreadable;
+import dev.lectern.eventsourcing.journal.schema.EventVersion;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import dev.lectern.eventsourcing.journal.schema.VersionedFields;
 import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -101,9 +101,8 @@ public class TimelineEntries {
                 step.to().stream().map(TimelineEntries::version).toList());
     }
 
-    private static Version version(VersionedFields versionedFields) {
-        return new Version(
-                versionedFields.schema().type(), versionedFields.schema().version());
+    private static EventVersion version(VersionedFields versionedFields) {
+        return versionedFields.schema().id();
     }
 
     private static String did(UpcastTrace.Step step) {

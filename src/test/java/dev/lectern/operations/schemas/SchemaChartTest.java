@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.eventsourcing.journal.SchemaUsage;
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.EventVersion;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Half;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import dev.lectern.operations.schemas.SchemaChart.Area;
 import dev.lectern.operations.schemas.SchemaChart.Line;
 import dev.lectern.operations.schemas.SchemaChart.Stage;
@@ -21,7 +21,7 @@ class SchemaChartTest {
 
     @Test
     void every_version_of_every_type_is_drawn_once() {
-        assertThat(stages(chart()).map(Stage::version).map(Version::toString))
+        assertThat(stages(chart()).map(Stage::version).map(EventVersion::toString))
                 .containsExactlyInAnyOrderElementsOf(TestHistories.codec().schemas().all().stream()
                         .map(Object::toString)
                         .toList());
@@ -42,7 +42,7 @@ class SchemaChartTest {
     void what_a_split_makes_beside_stands_beside_and_knows_where_it_is_from() {
         Step step = step(chart(), "SessionScheduled", 3);
         assertThat(step.following()).hasToString("SessionScheduled v4");
-        assertThat(step.aside().stream().map(Version::toString))
+        assertThat(step.aside().stream().map(EventVersion::toString))
                 .containsExactly("TrainerRequested v1", "TrainerAnswered v1", "SessionOpened v1");
         assertThat(step.fields("added")).contains("delivery");
         assertThat(step.fields("gone")).contains("trainerId");
@@ -62,9 +62,9 @@ class SchemaChartTest {
     void the_halves_of_a_merge_know_each_other() {
         Step request = step(chart(), "SeatRequested", 1);
         assertThat(request.isDropped()).isFalse();
-        assertThat(request.half()).isEqualTo(new Half(new Version("SeatApproved", 1), "requestId", true));
+        assertThat(request.half()).isEqualTo(new Half(new EventVersion("SeatApproved", 1), "requestId", true));
         assertThat(step(chart(), "LearnerEnrolled", 1, "SeatApproved").half())
-                .isEqualTo(new Half(new Version("SeatRequested", 1), "requestId", false));
+                .isEqualTo(new Half(new EventVersion("SeatRequested", 1), "requestId", false));
     }
 
     @Test
@@ -140,14 +140,14 @@ class SchemaChartTest {
 
     private static Step step(SchemaChart schemaChart, String line, int version, String type) {
         return line(schemaChart, line).steps().stream()
-                .filter(step -> step.from().equals(new Version(type, version)))
+                .filter(step -> step.from().equals(new EventVersion(type, version)))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Stage stage(SchemaChart schemaChart, String type, int version) {
         return stages(schemaChart)
-                .filter(stage -> stage.version().equals(new Version(type, version)))
+                .filter(stage -> stage.version().equals(new EventVersion(type, version)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -46,7 +46,7 @@ public final class EventCodec {
         var graph = new VersionGraph(schemas, histories);
         chain = new UpcasterChain(graph);
         for (History history : histories) for (Class<?> event : history.records()) pair(event, graph);
-        for (Upcaster.Version end : graph.ends())
+        for (EventVersion end : graph.ends())
             if (!shapes.containsKey(end.type()))
                 throw new IllegalStateException(
                         end + " has no record and no upcaster. Add the one or the other to its aggregate.");
@@ -186,7 +186,7 @@ public final class EventCodec {
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
         return schemas.all().stream()
-                .filter(schema -> !chain.reaches(new Upcaster.Version(schema.type(), schema.version()), types))
+                .filter(schema -> !chain.reaches(schema.id(), types))
                 .toList();
     }
 

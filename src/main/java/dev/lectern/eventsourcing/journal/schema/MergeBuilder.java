@@ -4,24 +4,23 @@ import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
 
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Half;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the two upcasters that merge two events into one. */
-public record MergeBuilder(Version first, Version second) {
+public record MergeBuilder(EventVersion first, EventVersion second) {
 
     public Into to(String type, int version) {
-        return new Into(this, new Version(type, version));
+        return new Into(this, new EventVersion(type, version));
     }
 
     /**
      * @param halves the two versions that are merged
      * @param to the version that they become
      */
-    public record Into(MergeBuilder halves, Version to) {
+    public record Into(MergeBuilder halves, EventVersion to) {
 
         /**
          * The upcaster of the first half makes no event. The upcaster of the second half makes the merged event, at the
@@ -46,7 +45,7 @@ public record MergeBuilder(Version first, Version second) {
                 new Half(second, key, true));
     }
 
-    private Upcaster makes(Version to, String key, BinaryOperator<Fields> merged) {
+    private Upcaster makes(EventVersion to, String key, BinaryOperator<Fields> merged) {
         return new Upcaster(
                 second,
                 List.of(to),
@@ -57,7 +56,7 @@ public record MergeBuilder(Version first, Version second) {
                 new Half(first, key, false));
     }
 
-    private static Product made(Version to, Fields fields) {
+    private static Product made(EventVersion to, Fields fields) {
         return event(to.type(), to.version(), fields);
     }
 

@@ -11,6 +11,11 @@ import org.apache.avro.Schema;
  */
 public record SchemaVersion(String type, int version, Schema schema) {
 
+    /** Its name, without the schema. */
+    public EventVersion id() {
+        return new EventVersion(type, version);
+    }
+
     /** The SHA-256 of the schema's text. Documentation and defaults count; white space does not. */
     public byte[] fingerprint() {
         return Ids.digest("SHA-256", schema.toString().getBytes(UTF_8));
@@ -18,6 +23,6 @@ public record SchemaVersion(String type, int version, Schema schema) {
 
     @Override
     public String toString() {
-        return type + " v" + version;
+        return id().toString();
     }
 }

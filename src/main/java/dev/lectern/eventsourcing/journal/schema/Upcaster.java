@@ -24,16 +24,12 @@ public final class Upcaster {
         List<Product> apply(Fields old, UpcastContext upcastContext);
     }
 
-    /** One version of an event type. */
-    public record Version(String type, int version) {
-        @Override
-        public String toString() {
-            return type + " v" + version;
+    /** An event that a step makes. */
+    public record Product(String type, int version, Fields fields) {
+        EventVersion id() {
+            return new EventVersion(type, version);
         }
     }
-
-    /** An event that a step makes. */
-    public record Product(String type, int version, Fields fields) {}
 
     public static Product event(String type, int version, Fields fields) {
         return new Product(type, version, fields);
@@ -46,23 +42,27 @@ public final class Upcaster {
      * @param key the field that both events have
      * @param follows whether the other event comes after this one, and so makes the merged event
      */
-    public record Half(Version other, String key, boolean follows) {}
+    public record Half(EventVersion other, String key, boolean follows) {}
 
-    private final Version from;
-    private final List<Version> to;
+    private final EventVersion from;
+    private final List<EventVersion> to;
     private final List<String> said;
     private final Step step;
     private final @Nullable UnaryOperator<Fields> back;
     private final @Nullable Half half;
 
     private Upcaster(
-            Version from, List<Version> to, List<String> said, Step step, @Nullable UnaryOperator<Fields> back) {
+            EventVersion from,
+            List<EventVersion> to,
+            List<String> said,
+            Step step,
+            @Nullable UnaryOperator<Fields> back) {
         this(from, to, said, step, back, null);
     }
 
     Upcaster(
-            Version from,
-            List<Version> to,
+            EventVersion from,
+            List<EventVersion> to,
             List<String> said,
             Step step,
             @Nullable UnaryOperator<Fields> back,
@@ -76,13 +76,13 @@ public final class Upcaster {
     }
 
     public static UpcasterBuilder from(String type, int version) {
-        return new UpcasterBuilder(new Version(type, version));
+        return new UpcasterBuilder(new EventVersion(type, version));
     }
 
     /** Declares a further version that the step makes. */
     public Upcaster and(String type, int version) {
         var more = new ArrayList<>(to);
-        more.add(new Version(type, version));
+        more.add(new EventVersion(type, version));
         return new Upcaster(from, more, said, step, back);
     }
 
@@ -143,7 +143,8 @@ public final class Upcaster {
                 from,
                 to,
                 List.of("becomes "
-                        + String.join(" or ", to.stream().map(Version::toString).toList()) + " or nothing, by its "
+                        + String.join(
+                                " or ", to.stream().map(EventVersion::toString).toList()) + " or nothing, by its "
                         + field),
                 split::apply,
                 null);
@@ -182,15 +183,15 @@ public final class Upcaster {
     }
 
     private String products() {
-        return String.join(" and ", to.stream().map(Version::toString).toList());
+        return String.join(" and ", to.stream().map(EventVersion::toString).toList());
     }
 
-    public Version from() {
+    public EventVersion from() {
         return from;
     }
 
     /** The versions that the step may make, the event's own type first; empty if the event is left out. */
-    public List<Version> to() {
+    public List<EventVersion> to() {
         return to;
     }
 

@@ -3,7 +3,6 @@ package dev.lectern.eventsourcing.journal.schema;
 import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace.Step;
 import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +24,25 @@ public final class UpcasterChain {
     }
 
     /** The versions that a version may become in one step. */
-    public List<Version> next(Version version) {
+    public List<EventVersion> next(EventVersion version) {
         return graph.of(version).to();
     }
 
     /** Whether a version may become an event of one of these types in the end. */
-    boolean reaches(Version version, Set<String> types) {
+    boolean reaches(EventVersion version, Set<String> types) {
         if (graph.of(version).isEnd()) return types.contains(version.type());
         return next(version).stream().anyMatch(to -> reaches(to, types));
     }
 
     /** The upcaster of a version; null if Avro's resolution makes the step, or the version is the newest. */
-    public @Nullable Upcaster upcaster(Version version) {
+    public @Nullable Upcaster upcaster(EventVersion version) {
         return graph.of(version).upcaster();
     }
 
     /**
      * Whether the step from this version can be downcast, so that nodes of the build before can run at the same time.
      */
-    public boolean leadsBack(Version version) {
+    public boolean leadsBack(EventVersion version) {
         return graph.of(version).leadsBack();
     }
 
@@ -92,7 +91,7 @@ public final class UpcasterChain {
 
     /** @return the fields of the version: in its order, with its defaults, and without any other field */
     VersionedFields conform(String type, int version, Fields fields) {
-        VersionNode node = graph.of(new Version(type, version));
+        VersionNode node = graph.of(new EventVersion(type, version));
         return new VersionedFields(
                 node.schema(), (Fields) ValueCodec.set(node.shape().make().of(fields)));
     }
@@ -130,10 +129,10 @@ public final class UpcasterChain {
     }
 
     private VersionedFields checked(Product product, Upcaster upcaster, VersionedFields before) {
-        if (!upcaster.to().contains(new Version(product.type(), product.version())))
+        if (!upcaster.to().contains(product.id()))
             throw new IllegalArgumentException(
                     "it makes a " + product.type() + " v" + product.version() + ", which it does not declare");
-        VersionNode node = graph.of(new Version(product.type(), product.version()));
+        VersionNode node = graph.of(product.id());
         for (String name : product.fields().names())
             if (!before.fields().has(name) && node.schema().schema().getField(name) == null)
                 throw new IllegalArgumentException("it sets " + name + ", which " + node.schema() + " does not have");

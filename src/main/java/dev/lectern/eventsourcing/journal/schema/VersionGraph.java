@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * unknown version, or leads back to where it came from.
  */
 final class VersionGraph {
-    private final Map<Version, VersionNode> links = new HashMap<>();
+    private final Map<EventVersion, VersionNode> links = new HashMap<>();
 
     VersionGraph(Schemas schemas, List<History> histories) {
-        var upcasters = new HashMap<Version, Upcaster>();
+        var upcasters = new HashMap<EventVersion, Upcaster>();
         for (History history : histories)
             for (Upcaster step : history.upcasters())
                 if (upcasters.put(step.from(), step) != null)
                     throw new IllegalStateException("There are two upcasters of " + step.from() + ". Keep one.");
         for (SchemaVersion schema : schemas.all()) {
-            Version version = new Version(schema.type(), schema.version());
+            EventVersion version = schema.id();
             links.put(version, VersionNode.of(schema, upcasters.remove(version), schemas));
         }
         if (!upcasters.isEmpty())
@@ -30,7 +29,7 @@ final class VersionGraph {
         links.keySet().forEach(version -> new VersionWalk(version, from -> of(from).to()).from(version));
     }
 
-    VersionNode of(Version version) {
+    VersionNode of(EventVersion version) {
         VersionNode node = links.get(version);
         if (node != null) return node;
         throw new IllegalArgumentException("No schema file is there for " + version + ".");
@@ -39,15 +38,15 @@ final class VersionGraph {
     /** The previous version of the same type; null if there is none. */
     @Nullable
     VersionNode before(SchemaVersion schema) {
-        return links.get(new Version(schema.type(), schema.version() - 1));
+        return links.get(new EventVersion(schema.type(), schema.version() - 1));
     }
 
     VersionNode of(SchemaVersion schema) {
-        return of(new Version(schema.type(), schema.version()));
+        return of(schema.id());
     }
 
     /** The versions from which no step leads on: those that are read today. */
-    List<Version> ends() {
+    List<EventVersion> ends() {
         return links.entrySet().stream()
                 .filter(link -> link.getValue().isEnd())
                 .map(Map.Entry::getKey)
@@ -62,7 +61,7 @@ final class VersionGraph {
         Set<String> kept = FieldPaths.of(old.schema());
         kept.retainAll(FieldPaths.of(newest.schema()));
         for (int version = old.version(); version < newest.version(); version++) {
-            VersionNode node = of(new Version(old.type(), version));
+            VersionNode node = of(new EventVersion(old.type(), version));
             if (node.resolution() == null
                     || !FieldPaths.of(node.schema().schema()).containsAll(kept)) return false;
         }

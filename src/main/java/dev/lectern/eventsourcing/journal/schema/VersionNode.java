@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,9 @@ record VersionNode(
         return upcaster == null && resolution == null;
     }
 
-    List<Version> to() {
+    List<EventVersion> to() {
         if (upcaster != null) return upcaster.to();
-        return next == null ? List.of() : List.of(new Version(next.type(), next.version()));
+        return next == null ? List.of() : List.of(next.id());
     }
 
     boolean leadsBack() {

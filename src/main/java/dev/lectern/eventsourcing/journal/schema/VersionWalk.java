@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -8,16 +7,16 @@ import java.util.function.Function;
 
 /** Follows every path of steps from a version, and throws if one leads in a circle. */
 final class VersionWalk {
-    private final Version start;
-    private final Function<Version, List<Version>> next;
-    private final Deque<Version> way = new ArrayDeque<>();
+    private final EventVersion start;
+    private final Function<EventVersion, List<EventVersion>> next;
+    private final Deque<EventVersion> way = new ArrayDeque<>();
 
-    VersionWalk(Version start, Function<Version, List<Version>> next) {
+    VersionWalk(EventVersion start, Function<EventVersion, List<EventVersion>> next) {
         this.start = start;
         this.next = next;
     }
 
-    void from(Version version) {
+    void from(EventVersion version) {
         if (way.contains(version))
             throw new IllegalStateException(
                     "The upcasters of " + start + " lead in a circle: " + way.reversed() + " → " + version);

@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import dev.lectern.eventsourcing.journal.TestHistories;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,19 +81,19 @@ record Golden(Payload payload, List<String> way) {
     }
 
     private static String name(SchemaVersion schema) {
-        return name(new Version(schema.type(), schema.version()));
+        return name(schema.id());
     }
 
-    static String name(Version version) {
+    static String name(EventVersion version) {
         return FOLDER + "/" + version.type() + ".v" + version.version() + ".txt";
     }
 
-    static SortedSet<Version> versions(Path root) throws IOException {
+    static SortedSet<EventVersion> versions(Path root) throws IOException {
         var versions = new TreeSet<>(Lock.IN_ORDER);
         try (var files = Files.list(root.resolve(FOLDER))) {
             for (Path file : files.toList()) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
-                if (name.matches()) versions.add(new Version(name.group(1), Integer.parseInt(name.group(2))));
+                if (name.matches()) versions.add(new EventVersion(name.group(1), Integer.parseInt(name.group(2))));
             }
         }
         return versions;

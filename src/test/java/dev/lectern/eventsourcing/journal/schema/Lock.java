@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,19 +17,20 @@ import java.util.stream.Collectors;
  *
  * @param isAsWritten whether the file is exactly what landing would write for these lines
  */
-record Lock(SortedMap<Version, String> lines, boolean isAsWritten) {
+record Lock(SortedMap<EventVersion, String> lines, boolean isAsWritten) {
     static final String FILE = "schemas/lock.json";
-    static final Comparator<Version> IN_ORDER =
-            Comparator.comparing(Version::type).thenComparing(Version::version);
+    static final Comparator<EventVersion> IN_ORDER =
+            Comparator.comparing(EventVersion::type).thenComparing(EventVersion::version);
     private static final Pattern LINE = Pattern.compile("\"([A-Za-z]+) v([0-9]{1,2})\": \"([0-9a-f]{64})\"");
 
     static Lock in(Path root) throws IOException {
         Path file = root.resolve(FILE);
         String text = Files.exists(file) ? Files.readString(file) : "";
-        var lines = new TreeMap<Version, String>(IN_ORDER);
+        var lines = new TreeMap<EventVersion, String>(IN_ORDER);
         LINE.matcher(text)
                 .results()
-                .forEach(line -> lines.put(new Version(line.group(1), Integer.parseInt(line.group(2))), line.group(3)));
+                .forEach(line ->
+                        lines.put(new EventVersion(line.group(1), Integer.parseInt(line.group(2))), line.group(3)));
         return new Lock(Collections.unmodifiableSortedMap(lines), text.equals(text(lines)));
     }
 
@@ -38,23 +38,22 @@ record Lock(SortedMap<Version, String> lines, boolean isAsWritten) {
         return HexFormat.of().formatHex(schema.fingerprint());
     }
 
-    boolean has(Version version) {
+    boolean has(EventVersion version) {
         return lines.containsKey(version);
     }
 
     boolean has(SchemaVersion schema) {
-        return has(new Version(schema.type(), schema.version()));
+        return has(schema.id());
     }
 
     /** Adds lines for versions that have none. */
     void add(Path root, Iterable<SchemaVersion> landing) throws IOException {
         var more = new TreeMap<>(lines);
-        for (SchemaVersion schema : landing)
-            more.putIfAbsent(new Version(schema.type(), schema.version()), fingerprint(schema));
+        for (SchemaVersion schema : landing) more.putIfAbsent(schema.id(), fingerprint(schema));
         Files.writeString(root.resolve(FILE), text(more));
     }
 
-    private static String text(SortedMap<Version, String> lines) {
+    private static String text(SortedMap<EventVersion, String> lines) {
         return lines.entrySet().stream()
                 .map(line -> "  \"" + line.getKey() + "\": \"" + line.getValue() + "\"")
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));

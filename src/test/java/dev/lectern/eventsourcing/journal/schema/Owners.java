@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.SchemaFolder.File;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,12 +38,12 @@ record Owners(List<History> histories) {
         return histories.stream().flatMap(history -> history.upcasters().stream());
     }
 
-    Optional<Upcaster> upcaster(Version from) {
+    Optional<Upcaster> upcaster(EventVersion from) {
         return upcasters().filter(step -> step.from().equals(from)).findFirst();
     }
 
     /** Whether an upcaster of a type with another name leads to this version from the number before. */
-    boolean leadFromElsewhereTo(Version version) {
+    boolean leadFromElsewhereTo(EventVersion version) {
         return upcasters()
                 .anyMatch(step -> step.to().contains(version)
                         && step.from().version() == version.version() - 1

@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
     private static final Pattern NAME = Pattern.compile("([a-z]+)/([A-Z][A-Za-z]*)\\.v([1-9][0-9]?)\\.avsc");
 
     /** @param path as a sentence names it: {@code schemas/person/PersonRegistered.v2.avsc} */
-    record File(String path, String category, Version version, SchemaVersion schema) {}
+    record File(String path, String category, EventVersion version, SchemaVersion schema) {}
 
     static SchemaFolder in(Path root) throws IOException {
         Path folder = root.resolve("schemas");
@@ -56,7 +55,7 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
             throw new IllegalStateException("it is no record. Make it one, with the event's fields.");
         FieldPaths.of(schema); // first: refuses a record that holds itself, on which the codec never ends
         ValueCodec.of(schema, Fields.class);
-        var version = new Version(parts.group(2), Integer.parseInt(parts.group(3)));
+        var version = new EventVersion(parts.group(2), Integer.parseInt(parts.group(3)));
         return new File(
                 "schemas/" + name,
                 parts.group(1),
@@ -66,11 +65,11 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
 
     Optional<File> find(String type, int version) {
         return files.stream()
-                .filter(file -> file.version().equals(new Version(type, version)))
+                .filter(file -> file.version().equals(new EventVersion(type, version)))
                 .findFirst();
     }
 
-    Optional<File> find(Version version) {
+    Optional<File> find(EventVersion version) {
         return find(version.type(), version.version());
     }
 

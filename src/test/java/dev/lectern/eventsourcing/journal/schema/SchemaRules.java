@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import dev.lectern.eventsourcing.journal.schema.SchemaFolder.File;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 final class SchemaRules {
     private final SchemaFolder schemas;
     private final Lock lock;
-    private final Set<Version> golden;
+    private final Set<EventVersion> golden;
     private final HistoryRules histories;
 
     SchemaRules(Path root, List<History> histories) throws IOException {

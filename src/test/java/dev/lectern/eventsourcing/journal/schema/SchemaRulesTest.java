@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.lectern.eventsourcing.journal.TestHistories;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -168,6 +167,6 @@ class SchemaRulesTest {
     }
 
     private String landed(int version) throws IOException {
-        return Objects.requireNonNull(Lock.in(folder).lines().get(new Version("Named", version)));
+        return Objects.requireNonNull(Lock.in(folder).lines().get(new EventVersion("Named", version)));
     }
 }

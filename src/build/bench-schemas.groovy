@@ -1,8 +1,0 @@
-// Copies the schemas that are measured, under a namespace of their own: Avro's generated classes would have the names of ours.
-def out = new File(project.build.directory, 'bench/schemas')
-['person/PersonRegistered.v3', 'session/LearnerEnrolled.v3', 'session/SessionScheduled.v4', 'session/AttendanceRecorded.v4'].each {
-  def schema = new File(project.basedir, "schemas/${it}.avsc").text.replaceAll(/"namespace": "dev\.lectern[.a-z]*"/, '"namespace": "generated.' + it.replaceAll(/.*\/|\..*/, '').toLowerCase() + '"')
-  def file = new File(out, it.replaceAll(/.*\//, '') + '.avsc')
-  file.parentFile.mkdirs()
-  if (!file.exists() || file.text != schema) file.text = schema
-}
