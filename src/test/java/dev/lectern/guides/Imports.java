@@ -19,6 +19,7 @@ final class Imports {
             Pattern.compile("^import ((?:static )?[\\w.]+\\.(\\w+));$", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);$", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum) ([A-Z]\\w*)");
+    private static final Pattern METHOD = Pattern.compile("[\\w>\\]] (\\w+)\\([^;{}]*\\) *(?:throws [\\w, ]+)?\\{");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|\"[^\"\n]*\"", Pattern.DOTALL);
     private static final Pattern USED = Pattern.compile("(?<![.\\w])([A-Z]\\w*|[a-z]\\w*(?=\\())");
 
@@ -58,6 +59,7 @@ final class Imports {
         if (!inPackage.find()) throw new AssertionError("No package: " + text);
         var there = IMPORT.matcher(text).results().map(found -> found.group(2)).collect(toCollection(TreeSet::new));
         TYPE.matcher(text).results().forEach(found -> there.add(found.group(1)));
+        METHOD.matcher(text).results().forEach(found -> there.add(found.group(1)));
         var added = new TreeSet<String>();
         USED.matcher(COMMENT.matcher(text).replaceAll(" "))
                 .results()

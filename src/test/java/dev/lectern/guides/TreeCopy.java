@@ -71,7 +71,7 @@ final class TreeCopy {
         builder.environment().merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1", (theirs, ours) -> theirs + " " + ours);
         Process maven = builder.start();
         try {
-            if (!maven.waitFor(5, TimeUnit.MINUTES)) throw new AssertionError(Files.readString(said));
+            if (!maven.waitFor(10, TimeUnit.MINUTES)) throw new AssertionError(Files.readString(said));
         } finally {
             maven.descendants().forEach(ProcessHandle::destroy);
             maven.destroy();
