@@ -141,7 +141,7 @@ public class StoppedPage {
 
     public void retry() {
         Stop before = getStop();
-        if (!viewCommandForm.attempt(viewCommands -> viewCommands.retry(getView()))) return;
+        if (!viewCommandForm.attempt(viewCommands -> viewCommands.quarantine().retry(getView()))) return;
         boolean over = AwaitShortly.is(() -> isOver(before));
         Optional<GenerationStatus> after = stopped();
         if (!over) {
@@ -177,7 +177,8 @@ public class StoppedPage {
 
     public void skip() {
         long skipped = position;
-        if (!viewCommandForm.attempt(viewCommands -> viewCommands.skip(getView(), skipped, reason))) return;
+        if (!viewCommandForm.attempt(viewCommands -> viewCommands.quarantine().skip(getView(), skipped, reason)))
+            return;
         viewCommandForm.finish(
                 Notice.Kind.DONE, called() + " goes on without the event at position " + Amounts.number(skipped) + ".");
     }

@@ -44,8 +44,7 @@ public class ViewCommandForm {
     }
 
     private void act(Consumer<ViewCommands> acts) {
-        if (context.isOperating())
-            viewAdministration.act(viewsScope.tenant().orElseThrow(), Actor.OPERATOR, acts);
+        if (context.isOperating()) viewAdministration.act(viewsScope.tenant().orElseThrow(), Actor.OPERATOR, acts);
         else viewAdministration.act(context.getCaller(), acts);
     }
 
