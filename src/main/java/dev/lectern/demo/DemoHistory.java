@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events of a provider in older schema versions: each in the version that was current when it was written. */
 final class DemoHistory {
@@ -27,6 +28,23 @@ final class DemoHistory {
                 "CoursePublished",
                 version,
                 fields);
+    }
+
+    /** The fields of a session's plan that all versions of its first event have. */
+    Fields plan(String code, String location, @Nullable UUID trainer, int capacity) {
+        return Fields.of(
+                "courseId",
+                demoScript.id("course " + code),
+                "courseRevision",
+                1,
+                "location",
+                location,
+                "trainerId",
+                trainer,
+                "capacity",
+                capacity,
+                "minParticipants",
+                2);
     }
 
     /** The events of one session. Each is one hour later than the one before; {@link #on} sets the day. */

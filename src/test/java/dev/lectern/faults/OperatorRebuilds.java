@@ -73,7 +73,7 @@ final class OperatorRebuilds {
     }
 
     void retry(String view) {
-        viewCommands.retry(view);
+        viewCommands.quarantine().retry(view);
     }
 
     GenerationStatus live(String view) {

@@ -77,14 +77,14 @@ class CertificateAwardIT {
         assertThat(awarded(bo).attendedSlots()).isEqualTo(3);
         assertThat(awarded(bo).totalSlots()).isEqualTo(4);
         assertThat(of(cy)).isEmpty();
-        StaffDesk.assertReaction(of(ann).getFirst(), last(SessionCompleted.class));
+        ReactorProgress.assertReaction(of(ann).getFirst(), last(SessionCompleted.class));
     }
 
     @Test
     void a_correction_that_lifts_somebody_over_it_awards_one_more() {
         correctTheLastPart(cysSeat);
         assertThat(awarded(cy).attendedSlots()).isEqualTo(3);
-        StaffDesk.assertReaction(of(cy).getFirst(), last(AttendanceRecorded.class));
+        ReactorProgress.assertReaction(of(cy).getFirst(), last(AttendanceRecorded.class));
         assertThat(of(ann)).hasSize(1);
         assertThat(of(bo)).hasSize(1);
     }
@@ -113,7 +113,7 @@ class CertificateAwardIT {
 
     @Test
     void it_is_the_completion_that_earns_it_although_lectern_hears_of_everything_late() {
-        List<Slot> days = StaffDesk.days(-10, 2);
+        List<Slot> days = SessionFixture.days(-10, 2);
         UUID seat = UUID.randomUUID();
         UUID late = UUID.randomUUID();
         staffDesk.given(
@@ -127,7 +127,7 @@ class CertificateAwardIT {
                         new SessionCompleted()));
         staffDesk.settles();
         var earned = Certificate.stream(Certificate.id(staffDesk.tenant, late, ann));
-        StaffDesk.assertReaction(
+        ReactorProgress.assertReaction(
                 staffDesk.recorded(earned, CertificateAwarded.class).getFirst(),
                 staffDesk.recorded(Session.stream(late), SessionCompleted.class).getFirst());
     }

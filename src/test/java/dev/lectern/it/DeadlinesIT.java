@@ -146,7 +146,7 @@ class DeadlinesIT {
                 Kind.PUBLIC,
                 null,
                 SessionFixture.ZONE,
-                StaffDesk.days(StaffDesk.TEN_WEEKS, 1),
+                SessionFixture.days(StaffDesk.TEN_WEEKS, 1),
                 SessionFixture.ON_SITE,
                 2,
                 0,

@@ -4,9 +4,6 @@ import dev.lectern.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,22 +20,7 @@ public final class LecternServer implements AutoCloseable {
     /** Password of {@code lectern_app}, the application's role. */
     public static final String DB_PASSWORD = "tests";
 
-    /**
-     * JVM option for servers on which tests run most code only a few times: compiling it quickly instead of well halves
-     * the processor time. Passwords are hashed too seldom to matter.
-     */
-    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
-
-    /**
-     * JVM options for a server where many people sign in: the same, except that code that runs 500,000 times, as in
-     * hashing a password, is compiled well.
-     */
-    private static final String COMPILED_WELL_WHERE_HOT = "-XX:Tier4InvocationThreshold=500000"
-            + " -XX:Tier4MinInvocationThreshold=500000 -XX:Tier4CompileThreshold=500000"
-            + " -XX:Tier4BackEdgeThreshold=4000000";
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ServerFolder folder;
     private final int httpPort;
@@ -68,7 +50,7 @@ public final class LecternServer implements AutoCloseable {
     /** A server that goes on when this JVM ends, with the demonstration data. */
     static LecternServer lasting(ServerFolder folder) {
         return new LecternServer(folder, FreePort.next(), FreePort.next())
-                .with(Map.of("LECTERN_DEMO", "true", "JVM_ARGS", COMPILED_WELL_WHERE_HOT));
+                .with(Map.of("LECTERN_DEMO", "true", "JVM_ARGS", JvmOptions.COMPILED_WELL_WHERE_HOT));
     }
 
     /**
@@ -137,42 +119,20 @@ public final class LecternServer implements AutoCloseable {
                         "ltpa_keys_password", "tests",
                         "LECTERN_DATA", folder.data().toString(),
                         "LECTERN_DEMO", "false",
-                        "JVM_ARGS", COMPILED_ONCE));
+                        "JVM_ARGS", JvmOptions.COMPILED_ONCE));
         launch.environment().putAll(environment);
         return launch.start();
     }
 
     private void awaitReady(Process server, Instant deadline) throws IOException {
-        while (!isReady()) {
-            if (!server.isAlive() || folder.isOutOfOrder() || Instant.now().isAfter(deadline)) {
-                stop();
-                throw new IllegalStateException("Lectern did not become ready. It said:\n" + folder.lastWords());
-            }
-            pause();
-        }
-    }
-
-    boolean isReady() {
-        var question = HttpRequest.newBuilder(url().resolve("health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(250);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        boolean ready = Readiness.awaited(
+                url(),
+                () -> server.isAlive()
+                        && !folder.isOutOfOrder()
+                        && Instant.now().isBefore(deadline));
+        if (ready) return;
+        stop();
+        throw new IllegalStateException("Lectern did not become ready. It said:\n" + folder.lastWords());
     }
 
     /** Replaces its WAR; the new one runs from the next start on. */

@@ -101,25 +101,25 @@ class QuarantineIT {
 
     @Test
     void tried_again_in_vain_it_stands_there_again_and_after_the_fix_it_catches_up() throws SQLException {
-        acts().retry(ROSTER);
+        acts().quarantine().retry(ROSTER);
         Await.until("it was tried", () -> acts(ViewAction.QUARANTINED) == 2);
         assertThat(live().position()).isEqualTo(broken - 1);
         testRebuilds.change(
                 staffDesk.tenant, "update roster set enrolment_id = '" + anns + "' where enrolment_id = session_id");
-        acts().retry(ROSTER);
+        acts().quarantine().retry(ROSTER);
         testRebuilds.isUpToDate(staffDesk.tenant);
         assertThat(stop()).isEmpty();
         assertThat(rosters.of(staffDesk.tenant, session)).hasSize(1);
         assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
-        assertThatThrownBy(() -> acts().retry(ROSTER)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> acts().quarantine().retry(ROSTER)).isInstanceOf(Refused.class);
     }
 
     @Test
     void skipped_with_a_reason_it_goes_on_without_the_event_until_it_is_built_anew() throws SQLException {
-        assertThatThrownBy(() -> acts().skip(ROSTER, broken, " ")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> acts().skip(ROSTER, broken - 1, "The wrong one"))
+        assertThatThrownBy(() -> acts().quarantine().skip(ROSTER, broken, " ")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> acts().quarantine().skip(ROSTER, broken - 1, "The wrong one"))
                 .isInstanceOf(Refused.class);
-        acts().skip(ROSTER, broken, "Ann is not there in any case");
+        acts().quarantine().skip(ROSTER, broken, "Ann is not there in any case");
         testRebuilds.isUpToDate(staffDesk.tenant);
         assertThat(live().skipped()).isEqualTo(1);
         assertThat(done().getFirst().reason()).isEqualTo("Ann is not there in any case");

@@ -1,9 +1,14 @@
 package dev.lectern.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Journal;
+import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.projections.Freshness;
 import dev.lectern.eventsourcing.reactors.ReactorType;
+import dev.lectern.eventsourcing.tenancy.Channel;
+import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.eventsourcing.tenancy.TenantBinding;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.enterprise.context.Dependent;
@@ -96,5 +101,16 @@ class ReactorProgress {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Asserts that a reactor caused an event, because of another. */
+    static void assertReaction(Recorded effect, Recorded cause) {
+        var because = cause.stored();
+        var metadata = effect.stored().metadata();
+        assertThat(metadata.causationId()).isEqualTo(because.eventId());
+        assertThat(metadata.correlationId()).isEqualTo(because.metadata().correlationId());
+        assertThat(metadata.role()).isEqualTo(Role.SYSTEM);
+        assertThat(metadata.channel()).isEqualTo(Channel.SYSTEM);
+        assertThat(metadata.actor()).isNull();
     }
 }

@@ -1,7 +1,6 @@
 package dev.lectern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Policy.WaitlistMode;
@@ -12,21 +11,12 @@ import dev.lectern.domain.session.SeatEvent.HoldCause;
 import dev.lectern.domain.session.SeatEvent.SeatHoldReleased;
 import dev.lectern.domain.session.SeatEvent.SeatsHeld;
 import dev.lectern.domain.session.Session;
-import dev.lectern.domain.session.StageCommand.Cancel;
-import dev.lectern.domain.session.StageEvent.CancelReason;
 import dev.lectern.domain.session.WaitlistCommand.OfferNext;
 import dev.lectern.domain.session.WaitlistEvent.Outcome;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.eventsourcing.journal.Recorded;
-import dev.lectern.eventsourcing.journal.Stale;
-import dev.lectern.eventsourcing.projections.ApplyFailed;
-import dev.lectern.eventsourcing.projections.Subscription;
-import dev.lectern.eventsourcing.projections.follow.CatchUp;
 import dev.lectern.eventsourcing.reactors.Clock;
-import dev.lectern.eventsourcing.reactors.Reaction;
-import dev.lectern.eventsourcing.reactors.Reactor;
-import dev.lectern.eventsourcing.reactors.Reactors;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
@@ -34,7 +24,6 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,13 +46,7 @@ class ReactorsIT {
     StaffDesk staffDesk;
 
     @Inject
-    Reactors reactors;
-
-    @Inject
     Clock clock;
-
-    @Inject
-    CatchUp catchUp;
 
     @Resource(mappedName = "jms/lectern")
     ConnectionFactory messaging;
@@ -84,7 +67,7 @@ class ReactorsIT {
         assertThat(staffDesk.events(session, WaitlistOffered.class))
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.entryId()).isEqualTo(first));
-        StaffDesk.assertReaction(only(session, WaitlistOffered.class), only(session, EnrolmentCancelled.class));
+        ReactorProgress.assertReaction(only(session, WaitlistOffered.class), only(session, EnrolmentCancelled.class));
     }
 
     @Test
@@ -112,8 +95,8 @@ class ReactorsIT {
         assertThat(staffDesk.events(session, WaitlistEntryClosed.class))
                 .containsExactly(new WaitlistEntryClosed(first, Outcome.EXPIRED));
         List<Recorded> offers = staffDesk.recorded(Session.stream(session), WaitlistOffered.class);
-        StaffDesk.assertReaction(only(session, WaitlistEntryClosed.class), offers.getFirst());
-        StaffDesk.assertReaction(offers.getLast(), offers.getFirst());
+        ReactorProgress.assertReaction(only(session, WaitlistEntryClosed.class), offers.getFirst());
+        ReactorProgress.assertReaction(offers.getLast(), offers.getFirst());
     }
 
     @Test
@@ -133,7 +116,7 @@ class ReactorsIT {
                 .containsExactly(new SeatHoldReleased(idle, HoldCause.EXPIRED));
         Recorded held =
                 staffDesk.recorded(Session.stream(session), SeatsHeld.class).getLast();
-        StaffDesk.assertReaction(only(session, SeatHoldReleased.class), held);
+        ReactorProgress.assertReaction(only(session, SeatHoldReleased.class), held);
     }
 
     @Test
@@ -154,48 +137,6 @@ class ReactorsIT {
         ringTenTimesAndWrongly();
         staffDesk.settles();
         assertThat(staffDesk.head()).isEqualTo(before);
-    }
-
-    @Test
-    void a_reaction_that_is_refused_stops_nothing() {
-        UUID cancelled = staffDesk.session(1, StaffDesk.TEN_WEEKS, 1);
-        staffDesk.enrols(cancelled, UUID.randomUUID());
-        staffDesk.joins(cancelled);
-        staffDesk.tell(new Cancel(Instant.now(), cancelled, CancelReason.VENUE, List.of()));
-        UUID other = staffDesk.session(1, StaffDesk.TEN_WEEKS, 1);
-        UUID seat = staffDesk.enrols(other, UUID.randomUUID());
-        UUID entry = staffDesk.joins(other);
-        staffDesk.cancels(other, seat);
-        staffDesk.settles();
-        assertThat(staffDesk.events(cancelled, WaitlistOffered.class)).isEmpty();
-        assertThat(staffDesk.events(other, WaitlistOffered.class))
-                .extracting(WaitlistOffered::entryId)
-                .containsExactly(entry);
-    }
-
-    @Test
-    void a_reaction_that_lost_to_faster_ones_is_made_again() {
-        var hurried = new Hurried(new ArrayList<>());
-        Subscription subscription = reactors.following(hurried);
-        int generation = staffDesk.followsFromTheFirstEventOn(subscription.name());
-        assertThatThrownBy(() -> catchUp.batch(staffDesk.tenant, subscription, generation, 1))
-                .isInstanceOf(ApplyFailed.class);
-        catchUp.batch(staffDesk.tenant, subscription, generation, 1);
-        assertThat(hurried.heard()).containsExactly(1L, 1L);
-    }
-
-    /** Another command is faster, the first time. */
-    private record Hurried(List<Long> heard) implements Reactor {
-        @Override
-        public String name() {
-            return "Hurried";
-        }
-
-        @Override
-        public void on(Recorded recorded, Reaction reaction) {
-            heard.add(recorded.position());
-            if (heard.size() == 1) throw new Stale(recorded.stream(), 1, 2);
-        }
     }
 
     private <E extends dev.lectern.eventsourcing.journal.Event> Recorded only(UUID session, Class<E> type) {

@@ -1,7 +1,5 @@
 package dev.lectern.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.lectern.domain.person.PersonCommand;
 import dev.lectern.domain.person.PersonService;
 import dev.lectern.domain.provider.Policy;
@@ -15,7 +13,6 @@ import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionCommand;
 import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.domain.session.SessionService;
-import dev.lectern.domain.session.Slot;
 import dev.lectern.domain.session.StageCommand.Open;
 import dev.lectern.domain.session.StageCommand.Schedule;
 import dev.lectern.domain.session.WaitlistCommand.JoinWaitlist;
@@ -40,14 +37,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * A provider of its own for each test that runs inside the server, with the commands that its staff give and what came
@@ -118,7 +112,7 @@ class StaffDesk {
                 SessionFixture.COURSE,
                 1,
                 SessionFixture.ZONE,
-                days(inDays, parts),
+                SessionFixture.days(inDays, parts),
                 SessionFixture.ON_SITE,
                 capacity,
                 0,
@@ -126,13 +120,6 @@ class StaffDesk {
                 LONG_AGO));
         tell(new Open(LONG_AGO, session));
         return session;
-    }
-
-    static List<Slot> days(int inDays, int parts) {
-        LocalDate first = LocalDate.now(SessionFixture.ZONE).plusDays(inDays);
-        return IntStream.range(0, parts)
-                .mapToObj(n -> new Slot(UUID.randomUUID(), first.plusDays(n), LocalTime.of(9, 0), LocalTime.of(17, 0)))
-                .toList();
     }
 
     UUID enrols(UUID session, UUID person) {
@@ -178,16 +165,6 @@ class StaffDesk {
                 .map(Recorded::event)
                 .map(type::cast)
                 .toList();
-    }
-
-    static void assertReaction(Recorded effect, Recorded cause) {
-        var because = cause.stored();
-        var metadata = effect.stored().metadata();
-        assertThat(metadata.causationId()).isEqualTo(because.eventId());
-        assertThat(metadata.correlationId()).isEqualTo(because.metadata().correlationId());
-        assertThat(metadata.role()).isEqualTo(Role.SYSTEM);
-        assertThat(metadata.channel()).isEqualTo(Channel.SYSTEM);
-        assertThat(metadata.actor()).isNull();
     }
 
     long head() {

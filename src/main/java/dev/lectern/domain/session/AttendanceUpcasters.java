@@ -8,7 +8,7 @@ import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.PriorEvents;
 import dev.lectern.eventsourcing.journal.schema.UpcastContext;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
+import dev.lectern.eventsourcing.journal.schema.UpcastProduct;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ final class AttendanceUpcasters {
     private AttendanceUpcasters() {}
 
     /** In v1 one mark counted for every part that the session had at that time. */
-    static List<Product> partByPart(Fields v1, UpcastContext upcastContext) {
+    static List<UpcastProduct> partByPart(Fields v1, UpcastContext upcastContext) {
         Fields entry = Fields.of("enrolmentId", v1.id("enrolmentId"), "attended", v1.get("attended"));
         return slots(upcastContext.past()).stream()
                 .map(slot ->

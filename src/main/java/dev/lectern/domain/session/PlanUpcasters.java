@@ -9,7 +9,7 @@ import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.PriorEvents;
 import dev.lectern.eventsourcing.journal.schema.UpcastContext;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
+import dev.lectern.eventsourcing.journal.schema.UpcastProduct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,8 +63,8 @@ final class PlanUpcasters {
      * Splits off the trainer and the opening. In v3 a scheduled session was public at once, and the trainer named in it
      * had been asked and had accepted.
      */
-    static List<Product> trainerApart(Fields v3, UpcastContext upcastContext) {
-        var events = new ArrayList<Product>();
+    static List<UpcastProduct> trainerApart(Fields v3, UpcastContext upcastContext) {
+        var events = new ArrayList<UpcastProduct>();
         events.add(event(
                 "SessionScheduled",
                 4,
@@ -130,7 +130,7 @@ final class PlanUpcasters {
      * Confirmed or cancelled by the decision. Any other decision becomes nothing: a postponed session was moved later,
      * by an event of its own.
      */
-    static List<Product> goOrNoGo(Fields v1, UpcastContext upcastContext) {
+    static List<UpcastProduct> goOrNoGo(Fields v1, UpcastContext upcastContext) {
         return switch (v1.text("decision")) {
             case "GO" -> List.of(event("SessionConfirmed", 2, confirmed(v1, upcastContext.past())));
             case "NOGO" ->

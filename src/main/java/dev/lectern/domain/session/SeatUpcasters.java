@@ -10,7 +10,7 @@ import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.PriorEvents;
 import dev.lectern.eventsourcing.journal.schema.UpcastContext;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
+import dev.lectern.eventsourcing.journal.schema.UpcastProduct;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class SeatUpcasters {
     }
 
     /** In v1 the person had the seat at once. No offer had been made, so none is in the result. */
-    static List<Product> promoted(Fields v1, UpcastContext upcastContext) {
+    static List<UpcastProduct> promoted(Fields v1, UpcastContext upcastContext) {
         Fields enrolled = Fields.of(
                 "enrolmentId", Ids.derived(upcastContext.eventId(), "enrolment"),
                 "personId", v1.id("personId"),

@@ -2,7 +2,6 @@ package dev.lectern.domain.session;
 
 import static dev.lectern.domain.session.Session.LONGEST_REASON;
 
-import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.session.SeatCommand.CancelEnrolment;
 import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
 import dev.lectern.domain.session.SeatCommand.Enrol;
@@ -11,18 +10,12 @@ import dev.lectern.domain.session.SeatCommand.Reconfirm;
 import dev.lectern.domain.session.SeatCommand.ReleaseHold;
 import dev.lectern.domain.session.SeatCommand.Substitute;
 import dev.lectern.domain.session.SeatEvent.CapacityChanged;
-import dev.lectern.domain.session.SeatEvent.HoldCause;
 import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.domain.session.SeatEvent.LearnerSubstituted;
-import dev.lectern.domain.session.SeatEvent.SeatHoldReleased;
-import dev.lectern.domain.session.SeatEvent.SeatsHeld;
 import dev.lectern.domain.session.Seating.Enrolment;
-import dev.lectern.domain.session.Seating.Hold;
 import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.TextRules;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +37,8 @@ public record Seats(int capacity, Seating seating) {
     List<? extends SessionEvent> decide(SeatCommand command, SessionParts session, DecisionContext context) {
         return switch (command) {
             case ChangeCapacity c -> changeCapacity(c, session);
-            case HoldSeats h -> hold(h, session, context.policy());
-            case ReleaseHold r -> release(r);
+            case HoldSeats h -> Reservation.hold(h, session, context.policy());
+            case ReleaseHold r -> Reservation.release(r, seating);
             case Enrol e -> enrol(e, session, context);
             case Substitute s -> substitute(s, session, context);
             case Reconfirm r -> Cancellation.reconfirm(r, session);
@@ -71,34 +64,6 @@ public record Seats(int capacity, Seating seating) {
         if (change.to() == capacity) return List.of();
         return List.of(new CapacityChanged(
                 capacity, change.to(), TextRules.line(change.reason(), LONGEST_REASON, "A reason")));
-    }
-
-    /**
-     * Holds seats for a limited time, which never extends beyond the beginning of the session. An earlier hold of the
-     * same person is released.
-     */
-    private List<SeatEvent> hold(HoldSeats hold, SessionParts session, Policy policy) {
-        if (seating.holds().containsKey(hold.holdId())) return List.of();
-        if (seating.isSpent(hold.holdId())) throw new Refused("This hold has ended. Open the page anew for another.");
-        session.plan().requireNotBegun(hold.at(), "seats can no longer be taken");
-        if (hold.seats() < 1) throw new Refused("Say how many seats shall be held.");
-        session.waitlist().requireNobodyWaiting(session.plan());
-        Optional<Map.Entry<UUID, Hold>> earlier = seating.holdOf(hold.bookedBy());
-        int free = session.free() + earlier.map(held -> held.getValue().seats()).orElse(0);
-        if (free < 1) throw full(session);
-        if (hold.seats() > free)
-            throw new Refused("Only " + free + (free == 1 ? " seat is" : " seats are") + " free. Hold fewer.");
-        var events = new ArrayList<SeatEvent>();
-        earlier.ifPresent(held -> events.add(new SeatHoldReleased(held.getKey(), HoldCause.ABANDONED)));
-        Instant expiresAt = session.plan().notBeyondItsBeginning(hold.at().plus(policy.holdTtl()));
-        events.add(new SeatsHeld(hold.holdId(), hold.seats(), hold.bookedBy(), expiresAt));
-        return events;
-    }
-
-    private List<SeatEvent> release(ReleaseHold release) {
-        if (!seating.holds().containsKey(release.holdId()) || release.cause() == HoldCause.EXPIRED)
-            return List.of(); // an expired hold was already released as overdue; one that has not expired stays
-        return List.of(new SeatHoldReleased(release.holdId(), release.cause()));
     }
 
     private List<SeatEvent> enrol(Enrol enrol, SessionParts session, DecisionContext context) {
@@ -140,23 +105,6 @@ public record Seats(int capacity, Seating seating) {
                 enrolment.personId().orElse(null),
                 change.to(),
                 context.standing().fulfilled()));
-    }
-
-    List<SeatHoldReleased> releaseAll() {
-        return seating.holds().keySet().stream()
-                .map(id -> new SeatHoldReleased(id, HoldCause.ABANDONED))
-                .toList();
-    }
-
-    /**
-     * The holds that have expired. Once the session has begun, these are all of them, even if the beginning was moved.
-     */
-    List<SeatHoldReleased> overdue(Instant at, Plan plan) {
-        return seating.holds().entrySet().stream()
-                .filter(hold ->
-                        plan.hasBegun(at) || !hold.getValue().expiresAt().isAfter(at))
-                .map(hold -> new SeatHoldReleased(hold.getKey(), HoldCause.EXPIRED))
-                .toList();
     }
 
     /** An enrolment id is used once, even if the enrolment was cancelled. */

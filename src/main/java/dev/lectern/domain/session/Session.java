@@ -16,8 +16,6 @@ import dev.lectern.eventsourcing.journal.NotFound;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.StreamHistory;
 import dev.lectern.eventsourcing.journal.StreamId;
-import dev.lectern.eventsourcing.journal.TextRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,40 +135,11 @@ public sealed interface Session {
         return switch (command) {
             case Schedule again -> throw scheduledAlready();
             case Open again -> List.of();
-            case Confirm confirm -> session instanceof Confirmed ? List.of() : confirm(session.parts(), confirm);
+            case Confirm confirm ->
+                session instanceof Confirmed ? List.of() : session.parts().confirm(confirm);
             case Cancel cancel -> session.parts().cancel(cancel);
-            case Complete complete -> complete(session.parts(), complete);
+            case Complete complete -> session.parts().complete(complete);
         };
-    }
-
-    /**
-     * Decides that the session goes ahead. Without a person's decision this needs the minimum of enrolments and a
-     * trainer who has accepted; otherwise nothing happens. A person can decide so at any time, but below the minimum a
-     * note is required.
-     */
-    private static List<SessionEvent> confirm(SessionParts parts, Confirm confirm) {
-        int enrolled = parts.seats().enrolments().size();
-        boolean belowMinimum = enrolled < parts.plan().minParticipants();
-        if (!confirm.byHand() && (belowMinimum || !parts.trainers().isAnyoneComing())) return List.of();
-        if (belowMinimum && confirm.note().isBlank())
-            throw new Refused("Only " + enrolled + " of at least "
-                    + parts.plan().minParticipants()
-                    + " are enrolled. Write a note that says why the session goes ahead.");
-        return List.of(
-                new SessionConfirmed(enrolled, belowMinimum, TextRules.line(confirm.note(), LONGEST_REASON, "A note")));
-    }
-
-    /** Completes the session if every enrolment has a mark for every part. Open holds and waitlist entries end. */
-    private static List<SessionEvent> complete(SessionParts parts, Complete complete) {
-        parts.plan().requireLastPartBegun(complete.at());
-        parts.attendance().unmarked(parts.plan(), parts.seats()).ifPresent(sentence -> {
-            throw new Refused(sentence);
-        });
-        var events = new ArrayList<SessionEvent>();
-        events.add(new SessionCompleted());
-        events.addAll(parts.seats().releaseAll());
-        events.addAll(parts.waitlist().closeAll(WaitlistEvent.Outcome.EXPIRED));
-        return events;
     }
 
     private static Session evolve(Session session, SessionEvent event) {

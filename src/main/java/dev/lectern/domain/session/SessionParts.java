@@ -1,9 +1,16 @@
 package dev.lectern.domain.session;
 
+import static dev.lectern.domain.session.Session.LONGEST_REASON;
+
 import dev.lectern.domain.session.StageCommand.Cancel;
+import dev.lectern.domain.session.StageCommand.Complete;
+import dev.lectern.domain.session.StageCommand.Confirm;
 import dev.lectern.domain.session.StageEvent.SessionCancelled;
+import dev.lectern.domain.session.StageEvent.SessionCompleted;
+import dev.lectern.domain.session.StageEvent.SessionConfirmed;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.TextRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +54,41 @@ public record SessionParts(Plan plan, Trainers trainers, Seats seats, Waitlist w
     /** Releases what is overdue before it decides, so that a late timer does no harm. */
     private List<SessionEvent> punctually(Instant at, Function<SessionParts, List<? extends SessionEvent>> decide) {
         var events = new ArrayList<SessionEvent>();
-        events.addAll(seats.overdue(at, plan));
+        events.addAll(Reservation.overdue(seats, at, plan));
         events.addAll(waitlist.overdue(at, plan));
         SessionParts now = this;
         for (SessionEvent event : events) now = now.after(event);
         events.addAll(decide.apply(now));
+        return events;
+    }
+
+    /**
+     * Decides that the session goes ahead. Without a person's decision this needs the minimum of enrolments and a
+     * trainer who has accepted; otherwise nothing happens. A person can decide so at any time, but below the minimum a
+     * note is required.
+     */
+    List<SessionEvent> confirm(Confirm confirm) {
+        int enrolled = seats.enrolments().size();
+        boolean belowMinimum = enrolled < plan.minParticipants();
+        if (!confirm.byHand() && (belowMinimum || !trainers.isAnyoneComing())) return List.of();
+        if (belowMinimum && confirm.note().isBlank())
+            throw new Refused("Only " + enrolled + " of at least "
+                    + plan.minParticipants()
+                    + " are enrolled. Write a note that says why the session goes ahead.");
+        return List.of(
+                new SessionConfirmed(enrolled, belowMinimum, TextRules.line(confirm.note(), LONGEST_REASON, "A note")));
+    }
+
+    /** Completes the session if every enrolment has a mark for every part. Open holds and waitlist entries end. */
+    List<SessionEvent> complete(Complete complete) {
+        plan.requireLastPartBegun(complete.at());
+        attendance.unmarked(plan, seats).ifPresent(sentence -> {
+            throw new Refused(sentence);
+        });
+        var events = new ArrayList<SessionEvent>();
+        events.add(new SessionCompleted());
+        events.addAll(Reservation.releaseAll(seats));
+        events.addAll(waitlist.closeAll(WaitlistEvent.Outcome.EXPIRED));
         return events;
     }
 
@@ -68,7 +105,7 @@ public record SessionParts(Plan plan, Trainers trainers, Seats seats, Waitlist w
         var events = new ArrayList<SessionEvent>();
         events.add(new SessionCancelled(cancel.reason(), alternatives));
         events.addAll(Cancellation.everybody(seats));
-        events.addAll(seats.releaseAll());
+        events.addAll(Reservation.releaseAll(seats));
         events.addAll(waitlist.closeAll(WaitlistEvent.Outcome.SESSION_CANCELLED));
         return events;
     }

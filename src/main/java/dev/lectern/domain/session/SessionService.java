@@ -62,7 +62,7 @@ public class SessionService {
         SessionParts parts = of(by, sessionId).parts();
         return parts.waitlist().queue().waiting().isEmpty()
                 ? Optional.empty()
-                : parts.waitlist().obstacle(at, false, parts, policy(by.tenant()));
+                : Promotion.obstacle(at, false, parts, policy(by.tenant()));
     }
 
     private DecisionContext around(TenantId tenant, SessionCommand command) {

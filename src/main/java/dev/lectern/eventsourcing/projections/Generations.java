@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -145,59 +144,8 @@ public class Generations {
         }
     }
 
-    /** The checkpoints of all the tenant's generations, except dropped ones. */
-    public List<Checkpoint> checkpoints(TenantId tenant) {
-        String sql = """
-            select g.view, g.generation, g.version, g.stage, g.at_end, g.position,
-                   exists (select from quarantine q where q.tenant_id = g.tenant_id and q.generation = g.generation),
-                   g.compared_at, g.differences
-              from generation g where g.tenant_id = ? and g.stage <> 'DROPPED' order by g.view, g.generation\
-            """;
-        try (Connection connection = bind(tenant);
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, tenant.value());
-            var found = new ArrayList<Checkpoint>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next())
-                    found.add(new Checkpoint(
-                            row.getString(1),
-                            row.getInt(2),
-                            row.getInt(3),
-                            GenerationState.valueOf(row.getString(4)),
-                            CompletionPolicy.valueOf(row.getString(5)),
-                            row.getLong(6),
-                            row.getBoolean(7),
-                            row.getObject(8, Long.class),
-                            row.getObject(9, Long.class)));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw failed(tenant, e);
-        }
-    }
-
-    /** Begins the first generation of a subscription, if the tenant has none. Repeating the call changes nothing. */
-    public void begin(TenantId tenant, Subscription subscription, GenerationState stage) {
-        String sql = """
-            insert into generation (tenant_id, view, version, stage) select t.tenant_id, ?, ?, ? from tenant t
-             where t.tenant_id = ? and not exists (select from generation g
-               where g.tenant_id = t.tenant_id and g.view = ?)
-            on conflict do nothing\
-            """;
-        try (Connection connection = bind(tenant);
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, subscription.name());
-            insert.setInt(2, subscription.version());
-            insert.setString(3, stage.name());
-            insert.setObject(4, tenant.value());
-            insert.setString(5, subscription.name());
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(tenant, e);
-        }
-    }
-
-    private Connection bind(TenantId tenant) throws SQLException {
+    /** A connection of the caller's transaction, bound to the tenant. */
+    Connection bind(TenantId tenant) throws SQLException {
         Connection connection = database.getConnection();
         TenantBinding.bind(connection, tenant);
         return connection;

@@ -104,7 +104,8 @@ public final class ViewsCommand {
             case "switch" -> act(commandLine, each, ViewCommands::switchOver);
             case "roll-back" -> act(commandLine, each, ViewCommands::rollBack);
             case "drop" -> act(commandLine, each, ViewCommands::drop);
-            case "retry" -> act(commandLine, each, ViewCommands::retry);
+            case "retry" ->
+                act(commandLine, each, (commands, name) -> commands.quarantine().retry(name));
             default -> throw new IllegalArgumentException("There is no " + commandLine.verb() + " to do.");
         };
     }
@@ -146,7 +147,10 @@ public final class ViewsCommand {
         long position = Long.parseLong(plain.get(2));
         String reason = String.join(" ", plain.subList(3, plain.size()));
         return of(plain.getFirst(), tenants, database)
-                        .act(plain.get(1), (viewCommands, name) -> viewCommands.skip(name, position, reason))
+                        .act(
+                                plain.get(1),
+                                (viewCommands, name) ->
+                                        viewCommands.quarantine().skip(name, position, reason))
                 ? DONE
                 : REFUSED;
     }

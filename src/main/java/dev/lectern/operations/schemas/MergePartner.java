@@ -2,7 +2,7 @@ package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.JournalReader;
 import dev.lectern.eventsourcing.journal.Stored;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Half;
+import dev.lectern.eventsourcing.journal.schema.MergeHalf;
 import dev.lectern.eventsourcing.journal.schema.VersionedFields;
 import dev.lectern.operations.schemas.UpcastDiagram.Other;
 import dev.lectern.site.audit.FieldValues;
@@ -30,7 +30,7 @@ final class MergePartner {
         this.journalReader = journalReader;
     }
 
-    Other of(VersionedFields versionedFields, Half half) {
+    Other of(VersionedFields versionedFields, MergeHalf half) {
         Object key = versionedFields.fields().get(half.key());
         return (half.follows()
                         ? after(half, key).findFirst()
@@ -39,20 +39,20 @@ final class MergePartner {
                 .orElse(new Other(half.other().toString(), null, List.of()));
     }
 
-    private static Other other(Half half, Found found) {
+    private static Other other(MergeHalf half, Found found) {
         Map<String, String> fields = FieldValues.of(found.form().fields());
         return new Other(half.other().toString(), found.stored(), FieldValues.changes(fields, fields));
     }
 
-    private Stream<Found> before(Half half, @Nullable Object key) {
+    private Stream<Found> before(MergeHalf half, @Nullable Object key) {
         return found(half, key).filter(each -> each.stored().version() < stored.version());
     }
 
-    private Stream<Found> after(Half half, @Nullable Object key) {
+    private Stream<Found> after(MergeHalf half, @Nullable Object key) {
         return found(half, key).filter(each -> each.stored().version() > stored.version());
     }
 
-    private Stream<Found> found(Half half, @Nullable Object key) {
+    private Stream<Found> found(MergeHalf half, @Nullable Object key) {
         return stream.stream()
                 .filter(each -> each.version() != stored.version())
                 .flatMap(each -> Optional.ofNullable(journalReader.attempt(each).trace()).stream()
@@ -62,7 +62,7 @@ final class MergePartner {
                         .map(versionedFields -> new Found(each, versionedFields)));
     }
 
-    private static boolean is(VersionedFields versionedFields, Half half) {
+    private static boolean is(VersionedFields versionedFields, MergeHalf half) {
         return versionedFields.schema().version() == half.other().version()
                 && versionedFields.schema().type().equals(half.other().type());
     }

@@ -2,6 +2,7 @@ package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.SchemaUsage;
 import dev.lectern.eventsourcing.journal.schema.EventVersion;
+import dev.lectern.eventsourcing.journal.schema.MergeHalf;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import dev.lectern.site.audit.FieldChange;
 import java.util.List;
@@ -108,7 +109,7 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
         }
 
         /** The other version of the merge if the step is half of one; otherwise null. */
-        public Upcaster.@Nullable Half half() {
+        public @Nullable MergeHalf half() {
             return upcaster == null ? null : upcaster.half();
         }
 

@@ -7,14 +7,12 @@ import dev.lectern.eventsourcing.projections.Subscriptions;
 import dev.lectern.eventsourcing.projections.admin.GenerationStatus;
 import dev.lectern.eventsourcing.projections.admin.GenerationStatus.Stop;
 import dev.lectern.eventsourcing.projections.admin.ViewAdministration;
-import dev.lectern.eventsourcing.projections.admin.ViewCommands;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.operations.Amounts;
 import dev.lectern.operations.schemas.Lab;
 import dev.lectern.operations.schemas.UpcastDiagram;
 import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.Notice;
-import dev.lectern.site.web.Notices;
 import dev.lectern.site.web.PageContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +21,6 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +40,7 @@ public class StoppedPage {
     private CommandForm commandForm;
 
     @Inject
-    private Notices notices;
+    private ViewCommandForm viewCommandForm;
 
     @Inject
     private Subscriptions subscriptions;
@@ -144,25 +141,23 @@ public class StoppedPage {
 
     public void retry() {
         Stop before = getStop();
-        if (!done(viewCommands -> viewCommands.retry(getView()))) return;
+        if (!viewCommandForm.attempt(viewCommands -> viewCommands.quarantine().retry(getView()))) return;
         boolean over = AwaitShortly.is(() -> isOver(before));
         Optional<GenerationStatus> after = stopped();
         if (!over) {
-            notices.add(new Notice(Notice.Kind.PENDING, "It is being tried again."));
-            commandForm.goTo(viewsScope.getAt());
+            viewCommandForm.finish(Notice.Kind.PENDING, "It is being tried again.");
         } else if (after.isEmpty()) {
-            notices.add(new Notice(Notice.Kind.DONE, called() + " goes on: nothing stands in its way any more."));
-            commandForm.goTo(viewsScope.getAt());
+            viewCommandForm.finish(Notice.Kind.DONE, called() + " goes on: nothing stands in its way any more.");
         } else {
             boolean same = before != null
                     && after.get().stop() != null
                     && after.get().stop().position() == before.position();
-            notices.add(new Notice(
+            viewCommandForm.finish(
                     Notice.Kind.INFO,
                     same
                             ? "It was tried again, and failed again."
-                            : "That event is behind " + getCalled().the() + " now. It stands before another one."));
-            commandForm.goTo(context.getPath());
+                            : "That event is behind " + getCalled().the() + " now. It stands before another one.",
+                    context.getPath());
         }
     }
 
@@ -182,23 +177,13 @@ public class StoppedPage {
 
     public void skip() {
         long skipped = position;
-        if (!done(viewCommands -> viewCommands.skip(getView(), skipped, reason))) return;
-        notices.add(new Notice(
-                Notice.Kind.DONE,
-                called() + " goes on without the event at position " + Amounts.number(skipped) + "."));
-        commandForm.goTo(viewsScope.getAt());
+        if (!viewCommandForm.attempt(viewCommands -> viewCommands.quarantine().skip(getView(), skipped, reason)))
+            return;
+        viewCommandForm.finish(
+                Notice.Kind.DONE, called() + " goes on without the event at position " + Amounts.number(skipped) + ".");
     }
 
     private String called() {
         return "The " + getCalled().bare();
-    }
-
-    private boolean done(Consumer<ViewCommands> acts) {
-        return commandForm
-                .attempt(() -> {
-                    viewsScope.act(acts);
-                    return true;
-                })
-                .isPresent();
     }
 }

@@ -10,7 +10,6 @@ import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.operations.Amounts;
 import dev.lectern.site.web.CommandForm;
 import dev.lectern.site.web.Notice;
-import dev.lectern.site.web.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -36,7 +35,7 @@ public class ViewsPage {
     private CommandForm commandForm;
 
     @Inject
-    private Notices notices;
+    private ViewCommandForm viewCommandForm;
 
     @Inject
     private ViewsOverviews viewsOverviews;
@@ -165,18 +164,11 @@ public class ViewsPage {
     /** Asks for the switch-over. A node does it, mostly within a second, and the page waits for that briefly. */
     public void switchOver(String view) {
         int next = generation(view, GenerationState.BUILDING, GenerationState.PAUSED);
-        boolean asked = commandForm
-                .attempt(() -> told(viewCommands -> viewCommands.switchOver(view)))
-                .isPresent();
-        if (!asked) return;
+        if (!viewCommandForm.attempt(viewCommands -> viewCommands.switchOver(view))) return;
         boolean shown = AwaitShortly.is(() -> generation(view, GenerationState.LIVE) == next);
-        notices.add(
-                shown
-                        ? new Notice(Notice.Kind.DONE, "Readers see the new " + name(view) + " now.")
-                        : new Notice(
-                                Notice.Kind.PENDING,
-                                "Readers see the new " + name(view) + " as soon as it is at the head."));
-        commandForm.goTo(viewsScope.getAt());
+        viewCommandForm.finish(
+                shown ? Notice.Kind.DONE : Notice.Kind.PENDING,
+                "Readers see the new " + name(view) + (shown ? " now." : " as soon as it is at the head."));
     }
 
     private int generation(String view, GenerationState... stages) {
@@ -184,15 +176,7 @@ public class ViewsPage {
     }
 
     private void perform(String done, Consumer<ViewCommands> acts) {
-        commandForm.attempt(() -> told(acts)).ifPresent(told -> {
-            notices.add(new Notice(Notice.Kind.DONE, done));
-            commandForm.goTo(viewsScope.getAt());
-        });
-    }
-
-    private boolean told(Consumer<ViewCommands> acts) {
-        viewsScope.act(acts);
-        return true;
+        if (viewCommandForm.attempt(acts)) viewCommandForm.finish(Notice.Kind.DONE, done);
     }
 
     private static String name(String view) {

@@ -1,8 +1,5 @@
 package dev.lectern.operations.views;
 
-import dev.lectern.eventsourcing.projections.Actor;
-import dev.lectern.eventsourcing.projections.admin.ViewAdministration;
-import dev.lectern.eventsourcing.projections.admin.ViewCommands;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import dev.lectern.site.web.PageContext;
@@ -12,7 +9,6 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The scope of a page about views: the tenant, and whether the user is an administrator of the provider or the operator
@@ -26,9 +22,6 @@ public class ViewsScope {
 
     @Inject
     private Tenants tenants;
-
-    @Inject
-    private ViewAdministration viewAdministration;
 
     /** The tenant; empty if the address names no provider. */
     Optional<TenantId> tenant() {
@@ -53,11 +46,5 @@ public class ViewsScope {
     /** Whether the user may see data about people. */
     public boolean isPersonal() {
         return !context.isOperating();
-    }
-
-    /** Runs view commands in the name of the user. */
-    void act(Consumer<ViewCommands> acts) {
-        if (context.isOperating()) viewAdministration.act(tenant().orElseThrow(), Actor.OPERATOR, acts);
-        else viewAdministration.act(context.getCaller(), acts);
     }
 }

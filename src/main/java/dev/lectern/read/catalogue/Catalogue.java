@@ -45,7 +45,7 @@ public class Catalogue {
     public List<CatalogueDate> dates(TenantId tenant) {
         return generations
                 .live(tenant)
-                .createQuery("select d from CatalogueDate d order by d.startsAt", CatalogueDate.class)
+                .createQuery("select d from CatalogueDate d order by d.timetable.startsAt", CatalogueDate.class)
                 .getResultList();
     }
 
@@ -53,7 +53,7 @@ public class Catalogue {
         return generations
                 .live(tenant)
                 .createQuery(
-                        "select d from CatalogueDate d where d.courseId = :course order by d.startsAt",
+                        "select d from CatalogueDate d where d.courseId = :course order by d.timetable.startsAt",
                         CatalogueDate.class)
                 .setParameter("course", courseId)
                 .getResultList();

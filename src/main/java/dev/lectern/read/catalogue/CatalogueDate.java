@@ -8,13 +8,10 @@ import dev.lectern.domain.session.StageEvent.CancelReason;
 import dev.lectern.domain.session.StageEvent.Kind;
 import dev.lectern.domain.session.StageEvent.SessionCancelled;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
-import dev.lectern.eventsourcing.projections.rows.IdsConverter;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -51,37 +48,18 @@ public class CatalogueDate {
     private boolean forAll;
 
     private boolean opened;
-    private String zone;
 
-    @Convert(converter = SlotsConverter.class)
-    private List<Slot> slots;
+    @Embedded
+    private Timetable timetable;
 
-    @Column(name = "starts_at")
-    private OffsetDateTime startsAt;
-
-    @Column(name = "ends_at")
-    private OffsetDateTime endsAt;
-
-    @Enumerated(EnumType.STRING)
-    private Delivery.Mode mode;
-
-    private @Nullable String venue;
-
-    @Column(name = "join_ref")
-    private @Nullable String joinRef;
+    @Embedded
+    private DeliveryColumns delivery;
 
     private @Nullable BigDecimal price;
     private @Nullable String currency;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Outcome outcome;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "cancel_reason")
-    private @Nullable CancelReason cancelReason;
-
-    @Convert(converter = IdsConverter.class)
-    private List<UUID> alternatives = List.of();
+    @Embedded
+    private OutcomeColumns outcome = new OutcomeColumns();
 
     @Column(name = "reconfirm_by")
     private @Nullable OffsetDateTime reconfirmBy;
@@ -99,29 +77,14 @@ public class CatalogueDate {
         this.sessionId = sessionId;
         courseId = e.courseId();
         forAll = e.kind() == Kind.PUBLIC;
-        zone = e.zone().getId();
-        slots = e.slots();
-        startsAt = start(e.slots(), e.zone());
-        endsAt = end(e.slots(), e.zone());
-        mode = e.delivery().mode();
-        venue = e.delivery().venue();
-        joinRef = e.delivery().joinRef();
+        timetable = new Timetable(e.slots(), e.zone());
+        delivery = new DeliveryColumns(e.delivery());
         price = e.price() == null ? null : e.price().amount();
         currency = e.price() == null ? null : e.price().currency().getCurrencyCode();
     }
 
-    private static OffsetDateTime start(List<Slot> slots, ZoneId zone) {
-        return slots.getFirst().startsAt(zone).atOffset(ZoneOffset.UTC);
-    }
-
-    private static OffsetDateTime end(List<Slot> slots, ZoneId zone) {
-        return slots.getLast().endsAt(zone).atOffset(ZoneOffset.UTC);
-    }
-
-    void where(Delivery delivery) {
-        mode = delivery.mode();
-        venue = delivery.venue();
-        joinRef = delivery.joinRef();
+    void where(Delivery changed) {
+        delivery = new DeliveryColumns(changed);
     }
 
     void open() {
@@ -129,21 +92,16 @@ public class CatalogueDate {
     }
 
     void moved(SessionRescheduled e) {
-        zone = e.zone().getId();
-        slots = e.newSlots();
-        startsAt = start(e.newSlots(), e.zone());
-        endsAt = end(e.newSlots(), e.zone());
+        timetable = new Timetable(e.newSlots(), e.zone());
         reconfirmBy = e.reconfirmBy().atOffset(ZoneOffset.UTC);
     }
 
     void end(Outcome decided) {
-        outcome = decided;
+        outcome.decide(decided);
     }
 
     void cancel(SessionCancelled e) {
-        outcome = Outcome.CANCELLED;
-        cancelReason = e.reason();
-        alternatives = e.alternatives();
+        outcome.cancel(e);
     }
 
     public UUID getSessionId() {
@@ -161,34 +119,34 @@ public class CatalogueDate {
 
     /** Whether the session takes place, as far as is known: it is not cancelled. */
     public boolean isOn() {
-        return outcome != Outcome.CANCELLED;
+        return outcome.outcome() != Outcome.CANCELLED;
     }
 
     /** Null while nothing is decided. */
     public @Nullable Outcome getOutcome() {
-        return outcome;
+        return outcome.outcome();
     }
 
     public boolean isCancelled() {
-        return outcome == Outcome.CANCELLED;
+        return outcome.outcome() == Outcome.CANCELLED;
     }
 
     public boolean isConfirmed() {
-        return outcome == Outcome.CONFIRMED;
+        return outcome.outcome() == Outcome.CONFIRMED;
     }
 
     public boolean isCompleted() {
-        return outcome == Outcome.COMPLETED;
+        return outcome.outcome() == Outcome.COMPLETED;
     }
 
     /** Null unless the session is cancelled. */
     public @Nullable CancelReason getCancelReason() {
-        return cancelReason;
+        return outcome.cancelReason();
     }
 
     /** Other sessions for the people who had a seat in this one. */
     public List<UUID> getAlternatives() {
-        return alternatives;
+        return outcome.alternatives();
     }
 
     /**
@@ -204,31 +162,31 @@ public class CatalogueDate {
     }
 
     public ZoneId getZone() {
-        return ZoneId.of(zone);
+        return timetable.getZone();
     }
 
     public List<Slot> getSlots() {
-        return slots;
+        return timetable.getSlots();
     }
 
     public Instant getStartsAt() {
-        return startsAt.toInstant();
+        return timetable.getStartsAt();
     }
 
     public Instant getEndsAt() {
-        return endsAt.toInstant();
+        return timetable.getEndsAt();
     }
 
     public Delivery.Mode getMode() {
-        return mode;
+        return getDelivery().mode();
     }
 
     public @Nullable String getVenue() {
-        return venue;
+        return getDelivery().venue();
     }
 
     public Delivery getDelivery() {
-        return new Delivery(mode, venue, joinRef);
+        return delivery.get();
     }
 
     /** Null if the price is given on request. */

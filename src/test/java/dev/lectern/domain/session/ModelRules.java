@@ -3,7 +3,6 @@ package dev.lectern.domain.session;
 import dev.lectern.domain.provider.Policy.WaitlistMode;
 import dev.lectern.domain.session.AttendanceCommand.RecordAttendance;
 import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
-import dev.lectern.domain.session.SessionModel.Place;
 import dev.lectern.domain.session.SessionView.Stage;
 import dev.lectern.domain.session.WaitlistCommand.AnswerOffer;
 import dev.lectern.domain.session.WaitlistCommand.JoinWaitlist;
@@ -79,7 +78,7 @@ record ModelRules(SessionModel model, Instant at, DecisionContext around) {
     }
 
     private boolean answeringIsRefused(AnswerOffer c) {
-        for (Place place : model.queue) {
+        for (QueuePlace place : model.queue) {
             if (!c.offerId().equals(place.offer) || !place.live(clock()) || !mayAct(c.asker(), place.person)) continue;
             return c.accepts() && (begun() || lacksPrerequisites() || model.enrolledOnce.contains(c.enrolmentId()));
         }
@@ -106,7 +105,7 @@ record ModelRules(SessionModel model, Instant at, DecisionContext around) {
 
     /** Whether there is room for a person whose turn it is. */
     boolean someoneFits() {
-        List<Place> waiting = model.waiting();
+        List<QueuePlace> waiting = model.waiting();
         if (around.policy().waitlistMode() == WaitlistMode.STRICT_FIFO && waiting.size() > 1)
             waiting = waiting.subList(0, 1);
         return waiting.stream().anyMatch(place -> place.seats <= model.free(clock()));

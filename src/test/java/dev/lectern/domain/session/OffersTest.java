@@ -106,7 +106,7 @@ class OffersTest {
     @Test
     void why_nobody_was_offered_a_seat_can_be_shown() {
         var parts = SessionParts.of(SessionFixture.scheduled(1)).after(waits(ENTRY, BO, 1, 1));
-        assertThat(parts.waitlist().obstacle(CUTOFF, false, parts, Policy.USUAL))
+        assertThat(Promotion.obstacle(CUTOFF, false, parts, Policy.USUAL))
                 .contains("The session is near, so nobody is offered a seat without somebody’s say:"
                         + " call the first in the queue, then offer it by hand.");
     }

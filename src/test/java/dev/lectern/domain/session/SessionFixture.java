@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A session that tests share: two days in Aarhus, ten weeks ahead. */
 public final class SessionFixture {
@@ -44,5 +45,13 @@ public final class SessionFixture {
                 LocalDate.parse(date),
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0));
+    }
+
+    /** Consecutive days; the first is this many days from today, in the past if negative. */
+    public static List<Slot> days(int inDays, int parts) {
+        LocalDate first = LocalDate.now(ZONE).plusDays(inDays);
+        return IntStream.range(0, parts)
+                .mapToObj(n -> new Slot(UUID.randomUUID(), first.plusDays(n), LocalTime.of(9, 0), LocalTime.of(17, 0)))
+                .toList();
     }
 }

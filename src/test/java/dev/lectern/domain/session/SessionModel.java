@@ -42,29 +42,6 @@ final class SessionModel {
         boolean answered;
     }
 
-    static final class Place {
-        UUID entry;
-        UUID person;
-        int seats;
-        int sequence;
-
-        @Nullable
-        UUID offer;
-
-        Instant until = Instant.MAX;
-
-        Place(WaitlistJoined e) {
-            entry = e.entryId();
-            person = e.personId();
-            seats = e.seats();
-            sequence = e.sequence();
-        }
-
-        boolean live(Instant at) {
-            return offer == null || until.isAfter(at);
-        }
-    }
-
     Stage stage = Stage.NONE;
     ZoneId zone = SessionFixture.ZONE;
     List<Slot> slots = List.of();
@@ -74,7 +51,7 @@ final class SessionModel {
     int lastSequence;
     final Map<UUID, Seat> enrolments = new HashMap<>();
     final Map<UUID, Hold> holds = new HashMap<>();
-    final List<Place> queue = new ArrayList<>();
+    final List<QueuePlace> queue = new ArrayList<>();
     final Map<UUID, List<Outcome>> closed = new HashMap<>();
     final Map<UUID, Map<UUID, Mark>> marks = new HashMap<>();
     final Map<UUID, Integer> records = new HashMap<>();
@@ -155,7 +132,7 @@ final class SessionModel {
     private void apply(WaitlistEvent event) {
         switch (event) {
             case WaitlistJoined e -> {
-                queue.add(new Place(e));
+                queue.add(new QueuePlace(e));
                 joined.put(e.entryId(), e);
                 lastSequence = Math.max(lastSequence, e.sequence());
                 queue.sort(Comparator.comparing(place -> place.sequence));
@@ -180,7 +157,7 @@ final class SessionModel {
         return Objects.requireNonNull(holds.get(hold));
     }
 
-    Place place(UUID entry) {
+    QueuePlace place(UUID entry) {
         return queue.stream().filter(p -> p.entry.equals(entry)).findFirst().orElseThrow();
     }
 
@@ -189,14 +166,14 @@ final class SessionModel {
                 || queue.stream().anyMatch(place -> place.person.equals(person));
     }
 
-    List<Place> waiting() {
+    List<QueuePlace> waiting() {
         return queue.stream().filter(place -> place.offer == null).toList();
     }
 
     int free(Instant at) {
         int free = capacity - enrolments.size();
         for (Hold hold : holds.values()) if (hold.until().isAfter(at)) free -= hold.seats();
-        for (Place place : queue) if (place.offer != null && place.live(at)) free -= place.seats;
+        for (QueuePlace place : queue) if (place.offer != null && place.live(at)) free -= place.seats;
         return free;
     }
 }

@@ -4,7 +4,6 @@ import dev.lectern.domain.provider.Policy.WaitlistMode;
 import dev.lectern.domain.session.PlanEvent.SessionRescheduled;
 import dev.lectern.domain.session.SeatEvent.LearnerEnrolled;
 import dev.lectern.domain.session.SeatEvent.SeatsHeld;
-import dev.lectern.domain.session.SessionModel.Place;
 import dev.lectern.domain.session.SessionView.Stage;
 import dev.lectern.domain.session.WaitlistCommand.OfferNext;
 import dev.lectern.domain.session.WaitlistEvent.Outcome;
@@ -63,7 +62,7 @@ record Watch(SessionModel model, Step step) {
     }
 
     private void before(WaitlistOffered e) {
-        List<Place> ahead = model.waiting().stream()
+        List<QueuePlace> ahead = model.waiting().stream()
                 .takeWhile(place -> !place.entry.equals(e.entryId()))
                 .toList();
         boolean fillFirst = step.around().policy().waitlistMode() == WaitlistMode.FILL_FIRST;

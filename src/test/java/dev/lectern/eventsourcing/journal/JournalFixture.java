@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant of its own for each test, with appends written by hand. */
@@ -89,5 +90,38 @@ public final class JournalFixture {
             for (Future<T> answer : executor.invokeAll(tasks)) answers.add(answer.get());
             return answers;
         }
+    }
+
+    /** Returns when another connection waits for a lock that this one holds. */
+    static void awaitLocked(Connection held) throws SQLException, InterruptedException {
+        try (Connection connection = TestDatabase.owner().getConnection();
+                var select = connection.prepareStatement(
+                        "select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))")) {
+            select.setInt(1, pid(held));
+            while (true) {
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    if (row.getInt(1) > 0) return;
+                }
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    private static int pid(Connection connection) throws SQLException {
+        try (var row = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** Returns when the thread waits for another one. */
+    static void awaitParked(Thread thread) throws InterruptedException {
+        while (thread.getState() != Thread.State.WAITING) Thread.sleep(2);
+    }
+
+    /** The positions of so many events, from the first on. */
+    static List<Long> positions(int count) {
+        return LongStream.rangeClosed(1, count).boxed().toList();
     }
 }

@@ -1,5 +1,10 @@
 package dev.lectern.operations.schemas;
 
+import static dev.lectern.operations.schemas.DiagramParts.card;
+import static dev.lectern.operations.schemas.DiagramParts.change;
+import static dev.lectern.operations.schemas.DiagramParts.other;
+import static dev.lectern.operations.schemas.DiagramParts.titles;
+import static dev.lectern.operations.schemas.DiagramParts.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.eventsourcing.journal.Stored;
@@ -7,11 +12,9 @@ import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.operations.schemas.Lab.Place;
-import dev.lectern.operations.schemas.UpcastDiagram.Card;
 import dev.lectern.operations.schemas.UpcastDiagram.Other;
 import dev.lectern.site.audit.FieldChange;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -188,30 +191,5 @@ class LabTest {
 
     private Stored stored(long position) {
         return provider.journal.stored(provider.tenant, position).orElseThrow();
-    }
-
-    private static List<List<String>> titles(UpcastDiagram look) {
-        return look.columns().stream()
-                .map(column -> column.stream().map(Card::title).toList())
-                .toList();
-    }
-
-    private static Card card(UpcastDiagram look, int column, int row) {
-        return look.columns().get(column).get(row);
-    }
-
-    private static Other other(UpcastDiagram look) {
-        return Objects.requireNonNull(card(look, 0, 0).other());
-    }
-
-    private static String word(Card card, String field) {
-        return change(card, field).word();
-    }
-
-    private static FieldChange change(Card card, String field) {
-        return card.changes().stream()
-                .filter(fieldChange -> fieldChange.field().equals(field))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.eventsourcing.journal.SchemaUsage;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventVersion;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Half;
+import dev.lectern.eventsourcing.journal.schema.MergeHalf;
 import dev.lectern.operations.schemas.SchemaChart.Area;
 import dev.lectern.operations.schemas.SchemaChart.Line;
 import dev.lectern.operations.schemas.SchemaChart.Stage;
@@ -62,9 +62,9 @@ class SchemaChartTest {
     void the_halves_of_a_merge_know_each_other() {
         Step request = step(chart(), "SeatRequested", 1);
         assertThat(request.isDropped()).isFalse();
-        assertThat(request.half()).isEqualTo(new Half(new EventVersion("SeatApproved", 1), "requestId", true));
+        assertThat(request.half()).isEqualTo(new MergeHalf(new EventVersion("SeatApproved", 1), "requestId", true));
         assertThat(step(chart(), "LearnerEnrolled", 1, "SeatApproved").half())
-                .isEqualTo(new Half(new EventVersion("SeatRequested", 1), "requestId", false));
+                .isEqualTo(new MergeHalf(new EventVersion("SeatRequested", 1), "requestId", false));
     }
 
     @Test

@@ -4,10 +4,8 @@ import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -21,14 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventCodec {
     private final Schemas schemas;
     private final UpcasterChain chain;
-    private final Map<String, ValueCodec> shapes = new HashMap<>();
-    private final Map<SchemaVersion, Straight> straight = new HashMap<>();
+    private final EventRecords records;
     private final Map<Set<Class<? extends Event>>, List<SchemaVersion>> never = new ConcurrentHashMap<>();
-
-    private interface Straight {
-        @Nullable
-        Object read(byte[] bytes) throws IOException;
-    }
 
     /**
      * The events that a stored event reads as.
@@ -45,11 +37,7 @@ public final class EventCodec {
         schemas = new Schemas(histories);
         var graph = new VersionGraph(schemas, histories);
         chain = new UpcasterChain(graph);
-        for (History history : histories) for (Class<?> event : history.records()) pair(event, graph);
-        for (EventVersion end : graph.ends())
-            if (!shapes.containsKey(end.type()))
-                throw new IllegalStateException(
-                        end + " has no record and no upcaster. Add the one or the other to its aggregate.");
+        records = new EventRecords(histories, schemas, graph);
     }
 
     public Schemas schemas() {
@@ -58,10 +46,7 @@ public final class EventCodec {
 
     /** Writes an event in the newest version of its type. */
     public Payload encode(Event event) {
-        String type = event.getClass().getSimpleName();
-        ValueCodec codec = shape(type);
-        return new Payload(
-                schemas.newest(type), AvroBinary.write(out -> codec.write().to(out, event)));
+        return records.write(event);
     }
 
     /**
@@ -94,7 +79,7 @@ public final class EventCodec {
      * @throws Unreadable if an upcaster needed an earlier event of the stream and that event cannot be read
      */
     public Decoded decode(Payload payload, UpcastContext upcastContext) throws IOException {
-        Straight way = straight.get(payload.schema());
+        EventRecords.Straight way = records.straight(payload.schema());
         if (way != null)
             return new Decoded(List.of((Event) ValueCodec.set(sound(payload, () -> way.read(payload.bytes())))), null);
         UpcastTrace trace = trace(payload, upcastContext);
@@ -103,7 +88,7 @@ public final class EventCodec {
 
     private List<Event> made(List<VersionedFields> newest) {
         var events = new ArrayList<Event>(newest.size());
-        for (VersionedFields versionedFields : newest) events.add(record(versionedFields));
+        for (VersionedFields versionedFields : newest) events.add(records.of(versionedFields));
         return events;
     }
 
@@ -134,13 +119,8 @@ public final class EventCodec {
 
     private UpcastAttempt reached(UpcastRun upcastRun) throws IOException {
         for (VersionedFields versionedFields : upcastRun.followed().newest())
-            record(upcastRun.reaches(versionedFields));
+            records.of(upcastRun.reaches(versionedFields));
         return new UpcastAttempt(upcastRun.soFar(), null, null);
-    }
-
-    private Event record(VersionedFields versionedFields) {
-        return (Event)
-                ValueCodec.set(shape(versionedFields.schema().type()).make().of(versionedFields.fields()));
     }
 
     /**
@@ -192,24 +172,5 @@ public final class EventCodec {
 
     public UpcasterChain chain() {
         return chain;
-    }
-
-    private ValueCodec shape(String type) {
-        return Objects.requireNonNull(shapes.get(type), () -> type + " belongs to no aggregate's history.");
-    }
-
-    private void pair(Class<?> event, VersionGraph graph) {
-        String type = event.getSimpleName();
-        SchemaVersion newest = schemas.newest(type);
-        try {
-            ValueCodec codec = ValueCodec.of(newest.schema(), event);
-            shapes.put(type, codec);
-            straight.put(newest, bytes -> AvroBinary.read(bytes, codec.read()::from));
-            for (SchemaVersion old : schemas.all(type))
-                if (graph.resolves(old, newest))
-                    straight.put(old, new AvroResolution(old.schema(), newest.schema(), codec)::read);
-        } catch (IllegalStateException mismatch) {
-            throw new IllegalStateException(type + " and its newest schema differ. " + mismatch.getMessage(), mismatch);
-        }
     }
 }

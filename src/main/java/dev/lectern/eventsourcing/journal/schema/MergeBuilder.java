@@ -2,8 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
 
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Half;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
@@ -42,7 +40,7 @@ public record MergeBuilder(EventVersion first, EventVersion second) {
                 List.of("waits for its " + second.type() + " and is left out if none comes"),
                 (old, upcastContext) -> List.of(),
                 null,
-                new Half(second, key, true));
+                new MergeHalf(second, key, true));
     }
 
     private Upcaster makes(EventVersion to, String key, BinaryOperator<Fields> merged) {
@@ -53,10 +51,10 @@ public record MergeBuilder(EventVersion first, EventVersion second) {
                 (old, upcastContext) ->
                         List.of(made(to, merged.apply(open(upcastContext.past(), key, old.get(key)), old))),
                 null,
-                new Half(first, key, false));
+                new MergeHalf(first, key, false));
     }
 
-    private static Product made(EventVersion to, Fields fields) {
+    private static UpcastProduct made(EventVersion to, Fields fields) {
         return event(to.type(), to.version(), fields);
     }
 

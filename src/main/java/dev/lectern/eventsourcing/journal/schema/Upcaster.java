@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Upcaster {
     interface Step {
-        List<Product> apply(Fields old, UpcastContext upcastContext);
+        List<UpcastProduct> apply(Fields old, UpcastContext upcastContext);
     }
 
     /** An event that a step makes. */
@@ -31,34 +31,16 @@ public final class Upcaster {
         }
     }
 
-    public static Product event(String type, int version, Fields fields) {
-        return new Product(type, version, fields);
+    public static UpcastProduct event(String type, int version, Fields fields) {
+        return new UpcastProduct(type, version, fields);
     }
-
-    /**
-     * The event that this one is merged with.
-     *
-     * @param other the version of the other event
-     * @param key the field that both events have
-     * @param follows whether the other event comes after this one, and so makes the merged event
-     */
-    public record Half(EventVersion other, String key, boolean follows) {}
 
     private final EventVersion from;
     private final List<EventVersion> to;
     private final List<String> said;
     private final Step step;
     private final @Nullable UnaryOperator<Fields> back;
-    private final @Nullable Half half;
-
-    private Upcaster(
-            EventVersion from,
-            List<EventVersion> to,
-            List<String> said,
-            Step step,
-            @Nullable UnaryOperator<Fields> back) {
-        this(from, to, said, step, back, null);
-    }
+    private final @Nullable MergeHalf half;
 
     Upcaster(
             EventVersion from,
@@ -66,7 +48,7 @@ public final class Upcaster {
             List<String> said,
             Step step,
             @Nullable UnaryOperator<Fields> back,
-            @Nullable Half half) {
+            @Nullable MergeHalf half) {
         this.from = from;
         this.to = List.copyOf(to);
         this.said = List.copyOf(said);
@@ -83,7 +65,7 @@ public final class Upcaster {
     public Upcaster and(String type, int version) {
         var more = new ArrayList<>(to);
         more.add(new EventVersion(type, version));
-        return new Upcaster(from, more, said, step, back);
+        return new Upcaster(from, more, said, step, back, half);
     }
 
     public Upcaster rename(String field, String newName) {
@@ -133,21 +115,14 @@ public final class Upcaster {
     }
 
     /** Makes any number of events of the declared versions. */
-    public Upcaster split(BiFunction<Fields, UpcastContext, List<Product>> split) {
-        return new Upcaster(from, to, List.of("becomes " + products()), split::apply, null);
+    public Upcaster split(BiFunction<Fields, UpcastContext, List<UpcastProduct>> split) {
+        return new Upcaster(from, to, List.of("becomes " + products(" and ")), split::apply, null, half);
     }
 
     /** Makes one event of one of the declared versions, or none, depending on a field. */
-    public Upcaster splitBy(String field, BiFunction<Fields, UpcastContext, List<Product>> split) {
-        return new Upcaster(
-                from,
-                to,
-                List.of("becomes "
-                        + String.join(
-                                " or ", to.stream().map(EventVersion::toString).toList()) + " or nothing, by its "
-                        + field),
-                split::apply,
-                null);
+    public Upcaster splitBy(String field, BiFunction<Fields, UpcastContext, List<UpcastProduct>> split) {
+        String says = "becomes " + products(" or ") + " or nothing, by its " + field;
+        return new Upcaster(from, to, List.of(says), split::apply, null, half);
     }
 
     /**
@@ -155,25 +130,14 @@ public final class Upcaster {
      * written until those nodes are gone.
      */
     public Upcaster back(UnaryOperator<Fields> back) {
-        return new Upcaster(from, to, said, step, back);
+        return new Upcaster(from, to, said, step, back, half);
     }
 
     private Upcaster then(String says, BiFunction<Fields, UpcastContext, Fields> change) {
-        return new Upcaster(
-                from,
-                to,
-                with(says),
-                (old, upcastContext) -> changed(step.apply(old, upcastContext), change, upcastContext),
-                back,
-                half);
-    }
-
-    private static List<Product> changed(
-            List<Product> products, BiFunction<Fields, UpcastContext, Fields> change, UpcastContext upcastContext) {
-        var changed = new ArrayList<Product>(products.size());
-        for (Product each : products)
-            changed.add(new Product(each.type, each.version, change.apply(each.fields, upcastContext)));
-        return changed;
+        Step changed = (old, upcastContext) -> step.apply(old, upcastContext).stream()
+                .map(each -> each.with(change.apply(each.fields(), upcastContext)))
+                .toList();
+        return new Upcaster(from, to, with(says), changed, back, half);
     }
 
     private List<String> with(String says) {
@@ -182,8 +146,8 @@ public final class Upcaster {
         return more;
     }
 
-    private String products() {
-        return String.join(" and ", to.stream().map(EventVersion::toString).toList());
+    private String products(String conjunction) {
+        return String.join(conjunction, to.stream().map(EventVersion::toString).toList());
     }
 
     public EventVersion from() {
@@ -201,7 +165,7 @@ public final class Upcaster {
     }
 
     /** The event that this one is merged with; null if the step merges nothing. */
-    public @Nullable Half half() {
+    public @Nullable MergeHalf half() {
         return half;
     }
 
@@ -209,7 +173,7 @@ public final class Upcaster {
         return back != null;
     }
 
-    List<Product> apply(Fields old, UpcastContext upcastContext) {
+    List<UpcastProduct> apply(Fields old, UpcastContext upcastContext) {
         return step.apply(old, upcastContext);
     }
 

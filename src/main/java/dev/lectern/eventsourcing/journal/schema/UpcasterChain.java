@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace.Step;
-import dev.lectern.eventsourcing.journal.schema.Upcaster.Product;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +117,7 @@ public final class UpcasterChain {
         Upcaster upcaster = Objects.requireNonNull(node.upcaster());
         try {
             var forms = new ArrayList<VersionedFields>();
-            for (Product product : upcaster.apply(versionedFields.fields(), upcastContext))
+            for (UpcastProduct product : upcaster.apply(versionedFields.fields(), upcastContext))
                 forms.add(checked(product, upcaster, versionedFields));
             return forms;
         } catch (Unreadable | IllegalStateException e) {
@@ -128,7 +127,7 @@ public final class UpcasterChain {
         }
     }
 
-    private VersionedFields checked(Product product, Upcaster upcaster, VersionedFields before) {
+    private VersionedFields checked(UpcastProduct product, Upcaster upcaster, VersionedFields before) {
         if (!upcaster.to().contains(product.id()))
             throw new IllegalArgumentException(
                     "it makes a " + product.type() + " v" + product.version() + ", which it does not declare");

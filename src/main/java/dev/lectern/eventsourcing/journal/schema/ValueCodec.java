@@ -54,7 +54,7 @@ record ValueCodec(Write write, Read read, Make make) {
             case RECORD -> plain ? FieldsCodec.of(schema) : RecordCodec.of(schema, classOf(schema, type));
             case UNION -> nullable(schema, type);
             case ARRAY -> list(of(schema.getElementType(), plain ? type : elementOf(schema, type)));
-            case ENUM -> plain ? symbols(schema) : enumeration(schema, classOf(schema, type));
+            case ENUM -> plain ? EnumCodec.symbols(schema) : EnumCodec.constants(schema, classOf(schema, type));
             case STRING -> plain ? ScalarCodecs.text(schema) : text(schema, classOf(schema, type));
             case INT -> plain ? ScalarCodecs.whole(schema) : whole(schema, classOf(schema, type));
             case BOOLEAN -> plain ? ScalarCodecs.BOOLEAN : as(boolean.class, type, ScalarCodecs.BOOLEAN);
@@ -100,55 +100,11 @@ record ValueCodec(Write write, Read read, Make make) {
     }
 
     private static ValueCodec list(ValueCodec element) {
-        return new ValueCodec(
-                (out, value) -> {
-                    List<?> list = (List<?>) set(value);
-                    out.writeArrayStart();
-                    out.setItemCount(list.size());
-                    for (Object item : list) {
-                        out.startItem();
-                        element.write.to(out, item);
-                    }
-                    out.writeArrayEnd();
-                },
-                in -> {
-                    var list = new ArrayList<Object>();
-                    for (long n = in.readArrayStart(); n != 0; n = in.arrayNext())
-                        for (long i = 0; i < n; i++) list.add(set(element.read.from(in)));
-                    return List.copyOf(list);
-                },
-                plain -> {
-                    var list = new ArrayList<Object>();
-                    for (Object item : ScalarCodecs.is(List.class, plain)) list.add(set(element.make.of(item)));
-                    return List.copyOf(list);
-                });
-    }
-
-    private static ValueCodec symbols(Schema schema) {
-        List<String> symbols = schema.getEnumSymbols();
-        return new ValueCodec(
-                (out, value) -> out.writeEnum(symbolOf(schema, value)),
-                in -> symbols.get(in.readEnum()),
-                plain -> symbols.get(symbolOf(schema, plain)));
-    }
-
-    private static int symbolOf(Schema schema, @Nullable Object plain) {
-        if (plain instanceof String symbol && schema.hasEnumSymbol(symbol)) return schema.getEnumOrdinal(symbol);
-        throw new IllegalArgumentException(plain + " is none of " + schema.getEnumSymbols());
-    }
-
-    private static ValueCodec enumeration(Schema schema, Class<?> type) {
-        Object[] constants = type.getEnumConstants();
-        List<String> names = constants == null
-                ? List.of()
-                : List.of(constants).stream().map(c -> ((Enum<?>) c).name()).toList();
-        if (!names.equals(schema.getEnumSymbols()))
-            throw new IllegalStateException(
-                    type.getSimpleName() + " is " + names + " but its schema says " + schema.getEnumSymbols() + ".");
-        return new ValueCodec(
-                (out, value) -> out.writeEnum(((Enum<?>) set(value)).ordinal()),
-                in -> constants[in.readEnum()],
-                plain -> constants[symbolOf(schema, plain)]);
+        return new ValueCodec(ArrayCodec.write(element.write), ArrayCodec.read(element.read, List::copyOf), plain -> {
+            var list = new ArrayList<Object>();
+            for (Object item : ScalarCodecs.is(List.class, plain)) list.add(set(element.make.of(item)));
+            return List.copyOf(list);
+        });
     }
 
     private static ValueCodec text(Schema schema, Class<?> type) {

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +31,8 @@ public final class Rows {
     private final EntityManager database;
     private final TenantId tenant;
     private final int generation;
-    private final int most;
-    private final Map<Key, CachedRow> lines = new LinkedHashMap<>(16, 0.75f, true); // least recently used first
+    private final RowCache cache;
     private final Set<CachedRow> touched = new LinkedHashSet<>();
-    private final RowIndex rowIndex = new RowIndex(this::columns);
-    private final Map<Class<?>, BloomFilter> forgotten = new HashMap<>();
     private final boolean isNew;
 
     /**
@@ -51,8 +46,8 @@ public final class Rows {
         this.database = database;
         this.tenant = tenant;
         this.generation = generation;
-        this.most = most;
         this.isNew = isNew;
+        cache = new RowCache(this::columns, most);
     }
 
     /** @throws IllegalStateException if there is no such row */
@@ -69,28 +64,23 @@ public final class Rows {
     }
 
     private @Nullable CachedRow line(Key key) {
-        CachedRow cachedRow = lines.get(key);
-        if (cachedRow != null || isNew && !isForgotten(key)) return cachedRow;
+        CachedRow cachedRow = cache.get(key);
+        if (cachedRow != null || isNew && !cache.mayHaveEvicted(key)) return cachedRow;
         Object stored = database.find(key.type(), key.id());
         return stored == null ? null : loaded(key, stored);
-    }
-
-    private boolean isForgotten(Key key) {
-        BloomFilter some = forgotten.get(key.type());
-        return some != null && some.mayHold(key.id());
     }
 
     /**
      * Loads evicted rows with these ids into memory with one query for each type, instead of one look-up for each row.
      */
     public void expect(Collection<UUID> ids) {
-        if (isNew) for (Class<?> type : forgotten.keySet()) expect(type, ids);
+        if (isNew) for (Class<?> type : cache.evictedTypes()) expect(type, ids);
     }
 
     private <T> void expect(Class<T> type, Collection<UUID> ids) {
         List<UUID> wanted = ids.stream()
                 .map(id -> new Key(type, id))
-                .filter(key -> !lines.containsKey(key) && isForgotten(key))
+                .filter(key -> !cache.contains(key) && cache.mayHaveEvicted(key))
                 .map(Key::id)
                 .distinct()
                 .limit(AT_ONCE)
@@ -102,13 +92,13 @@ public final class Rows {
 
     /** The rows whose attribute has the value. The attribute must never change. */
     public <T> List<T> where(Class<T> type, String attribute, Object value) {
-        if (!isNew || forgotten.containsKey(type))
+        if (!isNew || cache.evictedTypes().contains(type))
             for (T stored : stored(type, attribute, "=", value)) {
                 var key = new Key(type, columns(type).id(stored));
-                if (!lines.containsKey(key)) loaded(key, stored);
+                if (!cache.contains(key)) loaded(key, stored);
             }
         var rows = new ArrayList<T>();
-        for (CachedRow cachedRow : rowIndex.find(type, attribute, value, lines.values())) {
+        for (CachedRow cachedRow : cache.find(type, attribute, value)) {
             touched.add(cachedRow);
             rows.add(type.cast(cachedRow.row));
         }
@@ -127,29 +117,22 @@ public final class Rows {
 
     private CachedRow loaded(Key key, Object row) {
         database.detach(row); // it is written here and not by JPA
-        var cachedRow = new CachedRow(key);
-        cachedRow.row = row;
+        CachedRow cachedRow = cache.put(key, row);
         cachedRow.stored = columns(key.type()).values(row);
-        lines.put(key, cachedRow);
-        rowIndex.enter(cachedRow, row);
         return cachedRow;
     }
 
     public void add(Object row) {
         Class<?> type = row.getClass();
-        CachedRow cachedRow = lines.computeIfAbsent(new Key(type, columns(type).id(row)), CachedRow::new);
-        cachedRow.row = row;
-        rowIndex.enter(cachedRow, row);
-        touched.add(cachedRow);
+        touched.add(cache.put(new Key(type, columns(type).id(row)), row));
     }
 
     /** @param row a row that was found here */
     public void remove(Object row) {
         CachedRow cachedRow =
-                lines.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
+                cache.get(new Key(row.getClass(), columns(row.getClass()).id(row)));
         if (cachedRow == null) throw new IllegalArgumentException("Only what was found is removed.");
-        rowIndex.strike(cachedRow, row);
-        cachedRow.row = null;
+        cache.remove(cachedRow, row);
         touched.add(cachedRow);
     }
 
@@ -166,7 +149,7 @@ public final class Rows {
         var changes = new LinkedHashMap<Class<?>, RowChanges>();
         for (CachedRow cachedRow : touched)
             note(cachedRow, changes.computeIfAbsent(cachedRow.key.type(), type -> new RowChanges()));
-        forget();
+        cache.evict(touched);
         touched.clear();
         return changes;
     }
@@ -192,20 +175,6 @@ public final class Rows {
         if (cachedRow.stored == null) rowChanges.inserted().add(now);
         else if (!Arrays.equals(cachedRow.stored, now)) rowChanges.updated().add(now);
         cachedRow.stored = now;
-    }
-
-    private void forget() {
-        Iterator<CachedRow> longestUnused = lines.values().iterator();
-        while (lines.size() > most && longestUnused.hasNext()) {
-            CachedRow cachedRow = longestUnused.next();
-            if (touched.contains(cachedRow)) continue;
-            longestUnused.remove();
-            if (cachedRow.row == null) continue;
-            rowIndex.strike(cachedRow, cachedRow.row);
-            forgotten
-                    .computeIfAbsent(cachedRow.key.type(), type -> new BloomFilter())
-                    .add(cachedRow.key.id());
-        }
     }
 
     private RowMapping columns(Class<?> type) {

@@ -6,27 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lectern.TestDatabase;
 import dev.lectern.database.EmbeddedDatabase;
-import dev.lectern.eventsourcing.journal.AggregateRepository;
-import dev.lectern.eventsourcing.journal.Command;
-import dev.lectern.eventsourcing.journal.Decider;
-import dev.lectern.eventsourcing.journal.DecisionInput;
 import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.Journal;
-import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.SchemaNotYetWritable;
-import dev.lectern.eventsourcing.journal.StreamId;
-import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.History;
-import dev.lectern.eventsourcing.tenancy.Caller;
-import dev.lectern.eventsourcing.tenancy.Channel;
-import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -45,49 +31,8 @@ class RollingUpgradeTest {
     private static final DataSource APPLICATION = TestDatabase.pooled(DATABASE);
 
     private final TenantId tenant = new TenantId(UUID.randomUUID());
-    private Build before = new Build("old", Before.HISTORY);
-    private Build after = new Build("new", After.HISTORY);
-
-    /** A node with its own version of the application. */
-    private final class Build {
-        final EventCodec codec;
-        final Nodes nodes;
-        final Journal journal;
-
-        Build(String name, History history) {
-            codec = new EventCodec(List.of(history));
-            nodes = new Nodes(APPLICATION, codec, name);
-            journal = new Journal(APPLICATION, codec, rung -> {});
-        }
-
-        void write(Event event) {
-            var by = new Caller(tenant, null, Set.of(Role.SYSTEM), Channel.SYSTEM);
-            var decider = new Decider<Integer, Say, Event>(
-                    "rolling", Event.class, 0, (count, e) -> count + 1, (count, say) -> List.of(say.event()));
-            new AggregateRepository(journal)
-                    .execute(
-                            by,
-                            UUID.randomUUID(),
-                            new StreamId("rolling", UUID.randomUUID()),
-                            new Say(Instant.EPOCH, event),
-                            () -> DecisionInput.alone(decider));
-        }
-
-        Event readsLast() {
-            return journal.read(tenant, journal.head(tenant) - 1, 1)
-                    .recorded()
-                    .getLast()
-                    .event();
-        }
-
-        List<Event> reads() {
-            return journal.read(tenant, 0, 1000).recorded().stream()
-                    .map(Recorded::event)
-                    .toList();
-        }
-    }
-
-    private record Say(Instant at, Event event) implements Command {}
+    private RollingBuild before = new RollingBuild(APPLICATION, tenant, "old", Before.HISTORY);
+    private RollingBuild after = new RollingBuild(APPLICATION, tenant, "new", After.HISTORY);
 
     @BeforeEach
     void an_installation_of_which_nothing_is_written_yet() throws SQLException {
@@ -126,7 +71,7 @@ class RollingUpgradeTest {
         assertThat(after.reads()).containsExactly(new After.KeyHanded(8, "somebody"));
 
         before.nodes.leave();
-        after = joined(new Build("new", After.HISTORY));
+        after = joined(new RollingBuild(APPLICATION, tenant, "new", After.HISTORY));
         after.write(new After.KeyHanded(7, "Reto"));
         after.write(new After.BellRung());
         assertThat(after.reads()).endsWith(new After.KeyHanded(7, "Reto"), new After.BellRung());
@@ -184,7 +129,7 @@ class RollingUpgradeTest {
             for (var reader : readers) assertThat(reader.get()).isEqualTo(2L * each);
         }
         before.nodes.leave();
-        after = joined(new Build("new", After.HISTORY));
+        after = joined(new RollingBuild(APPLICATION, tenant, "new", After.HISTORY));
         after.write(new After.NoteTaken("last", true));
         assertThat(after.reads()).hasSize(2 * each + 1).endsWith(new After.NoteTaken("last", true));
     }
@@ -194,12 +139,12 @@ class RollingUpgradeTest {
         assertThat(after.nodes.join()).isEmpty();
     }
 
-    private static Build joined(Build build) {
+    private static RollingBuild joined(RollingBuild build) {
         assertThat(build.nodes.join()).isEmpty();
         return build;
     }
 
-    private static Callable<Void> writing(Build build, int count, IntFunction<Event> event) {
+    private static Callable<Void> writing(RollingBuild build, int count, IntFunction<Event> event) {
         return () -> {
             for (int i = 0; i < count; i++) {
                 assertThat(build.nodes.beat()).isEmpty(); // often enough not to fall silent on a slow machine
@@ -212,7 +157,7 @@ class RollingUpgradeTest {
     /**
      * Reads the journal as a view does, from its last position on, and once more when nothing is written any longer.
      */
-    private Callable<Long> following(Build build, BooleanSupplier nothingMore) {
+    private Callable<Long> following(RollingBuild build, BooleanSupplier nothingMore) {
         return () -> {
             long position = 0;
             boolean last;

@@ -74,7 +74,7 @@ class BoundsTest {
         notWritten("CoursePublished", 2, price.with("amount", new BigDecimal("1000000000000000")));
         notWritten("CoursePublished", 2, price.with("amount", new BigDecimal("1e999999999")));
         notWritten("CoursePublished", 2, price.with("amount", new BigDecimal("0.00001")));
-        Fields schedule = Examples.older("SessionScheduled v1");
+        Fields schedule = OlderExamples.of("SessionScheduled v1");
         notWritten("SessionScheduled", 1, schedule.with("date", LocalDate.MAX));
         notWritten("SessionScheduled", 1, schedule.with("date", LocalDate.MIN));
         Fields asked = Fields.of("trainerId", new UUID(0, 1), "slotIds", List.of());

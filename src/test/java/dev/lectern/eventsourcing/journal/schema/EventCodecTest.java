@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lectern.domain.course.CourseEvent.CoursePublished;
 import dev.lectern.domain.money.Money;
 import dev.lectern.domain.person.PersonEvent;
-import dev.lectern.domain.person.PersonEvent.PersonRegistered;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import jakarta.enterprise.inject.Vetoed;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -117,34 +115,6 @@ class EventCodecTest {
     }
 
     @Test
-    void a_full_name_of_two_words_becomes_a_given_and_a_family_name() throws IOException {
-        assertThat(personOfVersion1("Søren Ågård"))
-                .isEqualTo(new PersonRegistered(
-                        "Søren", "Ågård", "Søren Ågård", "x@example.org", Locale.ENGLISH, null, null));
-    }
-
-    @Test
-    void a_full_name_of_other_than_two_words_stays_whole() throws IOException {
-        for (String name : List.of("Plato", "Maria del Carmen Ruiz", "Ludwig van Beethoven")) {
-            assertThat(personOfVersion1(name))
-                    .isEqualTo(new PersonRegistered(null, null, name, "x@example.org", Locale.ENGLISH, null, null));
-        }
-    }
-
-    @Test
-    void the_chain_shows_each_version_on_its_way() throws IOException {
-        SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
-        Payload payload = CODEC.encode(v1, Fields.of("fullName", "Søren Ågård", "email", "x@example.org"));
-        UpcastTrace trace = CODEC.trace(payload, TestHistories.ALONE);
-        assertThat(trace.stored().fields().get("fullName")).isEqualTo("Søren Ågård");
-        assertThat(trace.steps())
-                .extracting(step -> step.from().schema().version())
-                .containsExactly(1, 2);
-        assertThat(trace.steps().get(1).from().fields().get("familyName")).isEqualTo("Ågård");
-        assertThat(trace.newest().getFirst().fields().get("displayName")).isEqualTo("Søren Ågård");
-    }
-
-    @Test
     void bytes_after_the_last_field_are_an_error() {
         Payload payload = CODEC.encode(Examples.NEWEST.getFirst());
         byte[] longer = Arrays.copyOf(payload.bytes(), payload.bytes().length + 1);
@@ -181,11 +151,6 @@ class EventCodecTest {
         });
         assertThatThrownBy(() -> CODEC.decode(payload, upcastContext)).isSameAs(away);
         assertThatThrownBy(() -> CODEC.trace(payload, upcastContext)).isSameAs(away);
-    }
-
-    private static Event personOfVersion1(String fullName) throws IOException {
-        SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
-        return decoded(CODEC.encode(v1, Fields.of("fullName", fullName, "email", "x@example.org")));
     }
 
     private static Event decoded(Payload payload) throws IOException {

@@ -9,16 +9,13 @@ import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.Unreadable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
@@ -35,28 +32,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("everyVersion")
 class EveryVersionTest {
-    private static final int VALUES = Integer.getInteger("lectern.values", 100);
     private static final int LEAST_PER_CENT = 75;
-    private static final long SEED = Long.getLong("lectern.seed", 20200504);
     private static final EventCodec CODEC = TestHistories.codec();
-    private static final Map<SchemaVersion, List<Made>> MADE = new HashMap<>(); // of one version at a time
-
-    /** @param stream its events; the last one is the random event */
-    private record Made(String description, Fields fields, List<Payload> stream) {
-        List<Payload> with(VersionedFields versionedFields) {
-            var replaced = new ArrayList<>(stream.subList(0, stream.size() - 1));
-            replaced.add(CODEC.encode(versionedFields.schema(), versionedFields.fields()));
-            return replaced;
-        }
-    }
+    private static final Map<SchemaVersion, List<RandomEvent>> MADE = new HashMap<>(); // of one version at a time
 
     private final SchemaVersion version;
-    private final List<Made> all;
+    private final List<RandomEvent> all;
 
     EveryVersionTest(SchemaVersion version) {
         this.version = version;
         MADE.keySet().retainAll(Set.of(version));
-        all = MADE.computeIfAbsent(version, EveryVersionTest::made);
+        all = MADE.computeIfAbsent(version, each -> RandomEvent.all(CODEC, each));
     }
 
     static Stream<SchemaVersion> everyVersion() {
@@ -65,71 +51,71 @@ class EveryVersionTest {
 
     @Test
     void what_was_written_is_read_back() throws IOException {
-        for (Made made : all)
-            assertThat(CODEC.stored(made.stream.getLast()).fields())
-                    .as(made.description)
-                    .isEqualTo(made.fields);
+        for (RandomEvent made : all)
+            assertThat(CODEC.stored(made.stream().getLast()).fields())
+                    .as(made.description())
+                    .isEqualTo(made.fields());
     }
 
     @Test
     void most_of_it_reads_today_and_the_rest_is_refused_with_a_sentence() {
         int read = 0;
-        for (Made made : all) {
-            Outcome outcome = lastOf(CODEC, made.stream);
+        for (RandomEvent made : all) {
+            Outcome outcome = lastOf(CODEC, made.stream());
             if (outcome.unreadable() == null) read++;
             else
                 assertThat(outcome.unreadable())
-                        .as(made.description)
+                        .as(made.description())
                         .matches("(?s)Position \\d+ \\(.* cannot be read: .{10}.*")
                         .doesNotContain("null");
         }
-        assertThat(100 * read / VALUES)
+        assertThat(100 * read / RandomEvent.VALUES)
                 .as("per cent of %s that can be read", version)
                 .isGreaterThanOrEqualTo(LEAST_PER_CENT);
     }
 
     @Test
     void what_it_reads_as_is_written_and_read_without_a_change() throws IOException {
-        for (Made made : all)
-            for (Event event : lastOf(CODEC, made.stream).events()) {
+        for (RandomEvent made : all)
+            for (Event event : lastOf(CODEC, made.stream()).events()) {
                 Payload written = CODEC.encode(event);
-                assertThat(isValid(written)).as(made.description).isTrue();
+                assertThat(isValid(written)).as(made.description()).isTrue();
                 assertThat(lastOf(CODEC, List.of(written)).events())
-                        .as(made.description)
+                        .as(made.description())
                         .containsExactly(event);
             }
     }
 
     @Test
     void a_detour_over_any_version_on_its_way_leads_to_the_same() {
-        for (Made made : all) {
-            Outcome outcome = lastOf(CODEC, made.stream);
+        for (RandomEvent made : all) {
+            Outcome outcome = lastOf(CODEC, made.stream());
             if (outcome.unreadable() != null) continue;
-            UpcastTrace trace = trace(made.stream);
+            UpcastTrace trace = trace(made.stream());
             assertThat(trace.newest())
-                    .as(made.description)
+                    .as(made.description())
                     .isEqualTo(outcome.events().stream()
                             .map(EveryVersionTest::form)
                             .toList());
             for (UpcastTrace.Step step : trace.steps())
                 assertThat(step.to().stream().flatMap(versionedFields -> eventsOf(made, versionedFields)))
-                        .as("%s, by way of %s", made.description, step.from())
+                        .as("%s, by way of %s", made.description(), step.from())
                         .containsExactlyElementsOf(eventsOf(made, step.from()).toList());
         }
     }
 
     @Test
     void it_reads_the_same_whichever_events_before_it_are_left_out() {
-        for (Made made : all) {
-            List<Stored> stored = TestHistories.stored(made.stream);
+        for (RandomEvent made : all) {
+            List<Stored> stored = TestHistories.stored(made.stream());
             Stored last = stored.getLast();
-            Outcome alone = lastOf(CODEC, made.stream);
+            Outcome alone = lastOf(CODEC, made.stream());
             for (int every = 1; every <= 3; every++) {
                 int some = every;
                 assertThat(new TestReaders(CODEC, Examples.POLICY, stored)
                                 .some(event -> event.equals(last) || event.version() % some == 0)
                                 .get(last))
-                        .as(made.description)
+                        .as(made.description())
                         .isEqualTo(alone);
             }
         }
@@ -138,7 +124,7 @@ class EveryVersionTest {
     @Test
     void the_same_bytes_read_the_same_again_and_in_other_threads() {
         Supplier<List<Outcome>> reading =
-                () -> all.stream().map(each -> lastOf(CODEC, each.stream)).toList();
+                () -> all.stream().map(each -> lastOf(CODEC, each.stream())).toList();
         var first = CompletableFuture.supplyAsync(reading);
         var second = CompletableFuture.supplyAsync(reading);
         List<Outcome> here = reading.get();
@@ -148,29 +134,15 @@ class EveryVersionTest {
 
     @Test
     void a_trace_is_refused_like_the_event_or_not_at_all() {
-        for (Made made : all) {
-            Outcome outcome = lastOf(CODEC, made.stream);
+        for (RandomEvent made : all) {
+            Outcome outcome = lastOf(CODEC, made.stream());
             if (outcome.unreadable() == null) continue;
             try {
-                trace(made.stream);
+                trace(made.stream());
             } catch (Unreadable e) {
-                assertThat(e).as(made.description).hasMessage(outcome.unreadable());
+                assertThat(e).as(made.description()).hasMessage(outcome.unreadable());
             }
         }
-    }
-
-    private static List<Made> made(SchemaVersion version) {
-        return IntStream.range(0, VALUES).mapToObj(n -> made(version, n)).toList();
-    }
-
-    private static Made made(SchemaVersion version, int number) {
-        var random = new RandomFields(new Random(Objects.hash(SEED, version.toString(), number)));
-        var past = new RandomPriorEvents(CODEC, random, version);
-        Fields fields = past.next(version);
-        var stream = new ArrayList<>(past.events());
-        stream.add(CODEC.encode(version, fields));
-        return new Made(
-                "-Dlectern.seed=" + SEED + ", number " + number + ": " + version + " " + fields, fields, stream);
     }
 
     /** The events that the last event of a stream reads as, if reading begins there. */
@@ -186,9 +158,9 @@ class EveryVersionTest {
         return new TestReaders(CODEC, Examples.POLICY, stored).trace(stored.getLast());
     }
 
-    private static Stream<Event> eventsOf(Made made, VersionedFields versionedFields) {
-        Outcome outcome = lastOf(CODEC, made.with(versionedFields));
-        assertThat(outcome.unreadable()).as(made.description).isNull();
+    private static Stream<Event> eventsOf(RandomEvent made, VersionedFields versionedFields) {
+        Outcome outcome = lastOf(CODEC, made.with(CODEC, versionedFields));
+        assertThat(outcome.unreadable()).as(made.description()).isNull();
         return outcome.events().stream();
     }
 

@@ -49,23 +49,18 @@ import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.tenancy.Role;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One event of each type and version, as the golden files hold it. */
 public final class Examples {
-    private static final UUID ID = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
-    private static final UUID OTHER = UUID.fromString("0b5fba9e-3d34-4b8e-9a3c-8f4f8d6c3a11");
+    static final UUID ID = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
+    static final UUID OTHER = UUID.fromString("0b5fba9e-3d34-4b8e-9a3c-8f4f8d6c3a11");
 
     public static final List<Event> NEWEST = List.of(
             new ProviderRegistered(
@@ -151,100 +146,11 @@ public final class Examples {
 
     static final TenantPolicy POLICY = new TenantPolicy(Currency.getInstance("CHF"), ZoneId.of("Europe/Zurich"));
 
-    private static final UUID REQUEST = UUID.fromString("5f0b2f5e-0d0b-4c59-9f0a-1a2b3c4d5e6f");
-
-    /** The fields of each older version, as they were written. */
-    private static final Map<String, Fields> OLDER = Map.ofEntries(
-            older("PersonRegistered v1", "fullName", "Søren Ågård", "email", "soren@example.org"),
-            older("PersonRegistered v2", "givenName", "Søren", "familyName", "Ågård", "email", "soren@example.org"),
-            older("PersonCorrected v1", "fullName", "Søren Peter Ågård", "email", null),
-            older("CoursePublished v1", "revision", 2, "price", 1189.995),
-            older("CoursePublished v2", "revision", 2, "amount", new BigDecimal("1190.0000"), "currency", "EUR"),
-            older("SessionScheduled v1", scheduled("date", LocalDate.parse("2020-05-04"), "days", 2)),
-            older(
-                    "SessionScheduled v2",
-                    scheduled(
-                            "startDate", LocalDate.parse("2020-05-04"),
-                            "endDate", LocalDate.parse("2020-05-05"),
-                            "zone", "Europe/Berlin")),
-            older(
-                    "SessionScheduled v3",
-                    scheduled(
-                            "zone",
-                            "Europe/Berlin",
-                            "slots",
-                            List.of(Fields.of(
-                                    "slotId", OTHER,
-                                    "date", LocalDate.parse("2020-05-04"),
-                                    "start", LocalTime.parse("13:00"),
-                                    "end", LocalTime.parse("16:30"))),
-                            "price",
-                            Fields.of("amount", new BigDecimal("800.0000"), "currency", "EUR"))),
-            older("VenueChanged v1", "location", "https://meet.example.org/ces"),
-            older("SeatRequested v1", "requestId", ID, "personId", OTHER, "learnerEmail", "soren@example.org"),
-            older("SeatApproved v1", "requestId", REQUEST, "approvedBy", OTHER),
-            older(
-                    "LearnerEnrolled v2",
-                    "enrolmentId",
-                    ID,
-                    "personId",
-                    null,
-                    "organisationId",
-                    OTHER,
-                    "bookedBy",
-                    OTHER),
-            older("EnrolmentCancelled v1", "learnerEmail", "Anna@example.org", "reason", "Ill"),
-            older("EnrolmentCancelled v2", "enrolmentId", ID, "reason", "Ill"),
-            older("WaitlistPromoted v1", "entryId", ID, "personId", OTHER, "learnerEmail", "soren@example.org"),
-            older("AttendanceMarked v1", "enrolmentId", ID, "attended", false),
-            older(
-                    "AttendanceRecorded v2",
-                    "slotId",
-                    ID,
-                    "entries",
-                    List.of(Fields.of("enrolmentId", OTHER, "attended", true))),
-            older(
-                    "AttendanceRecorded v3",
-                    "slotId",
-                    ID,
-                    "entries",
-                    List.of(
-                            Fields.of("enrolmentId", OTHER, "mark", "NO_SHOW"),
-                            Fields.of("enrolmentId", ID, "mark", "EXCUSED")),
-                    "supersedes",
-                    1),
-            older("GoNoGoDecided v1", "decision", "GO", "note", "Worth it"),
-            older("LaptopRentalBooked v1", "enrolmentId", ID, "days", 2));
-
-    static Fields older(String version) {
-        return Objects.requireNonNull(OLDER.get(version));
-    }
-
-    private static Map.Entry<String, Fields> older(String version, @Nullable Object... fields) {
-        return Map.entry(version, fields.length == 1 ? (Fields) fields[0] : Fields.of(fields));
-    }
-
-    private static Fields scheduled(Object... when) {
-        Fields fields = Fields.of(
-                "courseId",
-                ID,
-                "courseRevision",
-                2,
-                "location",
-                "Godsbanen, Aarhus",
-                "trainerId",
-                OTHER,
-                "capacity",
-                14,
-                "minParticipants",
-                4);
-        for (int i = 0; i < when.length; i += 2) fields = fields.with((String) when[i], when[i + 1]);
-        return fields;
-    }
+    static final UUID REQUEST = UUID.fromString("5f0b2f5e-0d0b-4c59-9f0a-1a2b3c4d5e6f");
 
     /** The example of a version, encoded; random fields if there is none. */
     static Payload payload(EventCodec codec, SchemaVersion schema) {
-        Fields older = OLDER.get(schema.toString());
+        Fields older = OlderExamples.find(schema.toString());
         if (older != null) return codec.encode(schema, older);
         return NEWEST.stream()
                 .map(codec::encode)
