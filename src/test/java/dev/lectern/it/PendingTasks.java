@@ -1,0 +1,39 @@
+package dev.lectern.it;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** Tasks in other threads, which may start further tasks. */
+final class PendingTasks {
+    private final ExecutorService threads;
+    private final ConcurrentLinkedQueue<Future<?>> started = new ConcurrentLinkedQueue<>();
+
+    PendingTasks(ExecutorService threads) {
+        this.threads = threads;
+    }
+
+    void start(Callable<?> task) {
+        started.add(threads.submit(task));
+    }
+
+    /** Runs a task whose result the caller takes. */
+    <T> Future<T> submit(Callable<T> task) {
+        return threads.submit(task);
+    }
+
+    /** Returns when all tasks that were started have ended, also those that they started. */
+    void awaitAll() {
+        for (Future<?> next = started.poll(); next != null; next = started.poll()) result(next);
+    }
+
+    static <T> T result(Future<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
