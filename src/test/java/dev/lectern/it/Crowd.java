@@ -28,7 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,7 +46,6 @@ final class Crowd {
     private final Supplier<SessionParts> parts;
     private final TwoServers twoServers;
     private final Random seeds;
-    private final CountDownLatch start = new CountDownLatch(1);
     private final PendingTasks tasks;
     private final Set<UUID> answered = ConcurrentHashMap.newKeySet();
 
@@ -71,7 +69,7 @@ final class Crowd {
         for (int n = 0; n < seekers; n++) comes(this::seeks);
         for (int n = 0; n < idlers; n++) comes(this::idles);
         comes(this::changesTheRoom);
-        start.countDown();
+        tasks.open();
         do {
             answerOffers();
             tasks.awaitAll();
@@ -81,8 +79,7 @@ final class Crowd {
 
     private void comes(Consumer<Random> somebody) {
         var dice = new Random(seeds.nextLong());
-        tasks.start(() -> {
-            start.await();
+        tasks.startOnceOpen(() -> {
             somebody.accept(dice);
             return answerOffers();
         });
