@@ -1,5 +1,6 @@
 package dev.lectern.it;
 
+import static dev.lectern.it.TwoServers.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.domain.provider.Policy;
@@ -11,7 +12,6 @@ import dev.lectern.domain.session.SeatCommand.Enrol;
 import dev.lectern.domain.session.SeatCommand.HoldSeats;
 import dev.lectern.domain.session.SeatCommand.ReleaseHold;
 import dev.lectern.domain.session.SeatEvent.HoldCause;
-import dev.lectern.domain.session.SessionCommand;
 import dev.lectern.domain.session.SessionParts;
 import dev.lectern.domain.session.WaitlistCommand.AnswerOffer;
 import dev.lectern.domain.session.WaitlistCommand.JoinWaitlist;
@@ -24,17 +24,11 @@ import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +45,8 @@ final class Crowd {
     private final UUID session;
     private final Supplier<SessionParts> parts;
     private final TwoServers twoServers;
-    private final ExecutorService threads;
     private final Random seeds;
-    private final CountDownLatch start = new CountDownLatch(1);
-    private final ConcurrentLinkedQueue<Future<?>> doings = new ConcurrentLinkedQueue<>();
+    private final PendingTasks tasks;
     private final Set<UUID> answered = ConcurrentHashMap.newKeySet();
 
     Crowd(
@@ -68,7 +60,7 @@ final class Crowd {
         this.session = session;
         this.parts = parts;
         this.twoServers = twoServers;
-        this.threads = threads;
+        tasks = new PendingTasks(threads);
         this.seeds = new Random(seed);
     }
 
@@ -77,18 +69,17 @@ final class Crowd {
         for (int n = 0; n < seekers; n++) comes(this::seeks);
         for (int n = 0; n < idlers; n++) comes(this::idles);
         comes(this::changesTheRoom);
-        start.countDown();
+        tasks.open();
         do {
             answerOffers();
-            awaitEverybody();
+            tasks.awaitAll();
             settle.run();
         } while (answerOffers());
     }
 
     private void comes(Consumer<Random> somebody) {
         var dice = new Random(seeds.nextLong());
-        does(() -> {
-            start.await();
+        tasks.startOnceOpen(() -> {
             somebody.accept(dice);
             return answerOffers();
         });
@@ -112,12 +103,13 @@ final class Crowd {
         Instant at = forgets ? Instant.now().minus(Policy.USUAL.holdTtl()).plusMillis(500) : Instant.now();
         UUID hold = holds(person, at, dice);
         if (hold != null && !forgets)
-            ask(learner(person), new ReleaseHold(Instant.now(), session, hold, HoldCause.ABANDONED), dice);
+            twoServers.ask(learner(person), new ReleaseHold(Instant.now(), session, hold, HoldCause.ABANDONED), dice);
     }
 
     private @Nullable UUID holds(UUID person, Instant at, Random dice) {
         UUID hold = id(dice);
-        return ask(learner(person), new HoldSeats(at, session, hold, 1, person), dice)
+        return twoServers
+                .ask(learner(person), new HoldSeats(at, session, hold, 1, person), dice)
                 .map(done -> hold)
                 .orElse(null);
     }
@@ -128,9 +120,9 @@ final class Crowd {
         var enrol = new Enrol(Instant.now(), session, enrolment, person, null, person, hold);
         var answers = new ArrayList<Appended>();
         if (dice.nextInt(4) == 0) {
-            var second = threads.submit(() -> twoServers.there().ask(learner(person), commandId, enrol));
+            var second = tasks.submit(() -> twoServers.there().ask(learner(person), commandId, enrol));
             twoServers.here().ask(learner(person), commandId, enrol).ifPresent(answers::add);
-            of(second).ifPresent(answers::add);
+            PendingTasks.result(second).ifPresent(answers::add);
         } else {
             twoServers.any(dice).ask(learner(person), commandId, enrol).ifPresent(answers::add);
         }
@@ -146,7 +138,9 @@ final class Crowd {
 
     private void cancels(UUID enrolment, UUID person, Random dice) {
         var cancel = new CancelEnrolment(Instant.now(), session, enrolment, asking(person), "Ill");
-        assertThat(ask(learner(person), cancel, dice)).as("%s", cancel).isPresent();
+        assertThat(twoServers.ask(learner(person), cancel, dice))
+                .as("%s", cancel)
+                .isPresent();
         cancelled.add(enrolment);
     }
 
@@ -155,16 +149,18 @@ final class Crowd {
         boolean two = dice.nextInt(6) == 0;
         UUID entry = id(dice);
         var join = new JoinWaitlist(Instant.now(), session, entry, person, two ? 2 : 1);
-        boolean waits = ask(two ? coordinator : learner(person), join, dice).isPresent();
+        boolean waits =
+                twoServers.ask(two ? coordinator : learner(person), join, dice).isPresent();
         if (waits && dice.nextInt(10) == 0)
-            ask(learner(person), new LeaveWaitlist(Instant.now(), session, entry, asking(person)), dice);
+            twoServers.ask(learner(person), new LeaveWaitlist(Instant.now(), session, entry, asking(person)), dice);
     }
 
     private void changesTheRoom(Random dice) {
         for (int n = 0; n < 12; n++) {
             int seats = parts.get().seats().capacity();
             int wished = 44 + dice.nextInt(14);
-            ask(coordinator, new ChangeCapacity(Instant.now(), session, seats, wished, "Another room"), dice);
+            twoServers.ask(
+                    coordinator, new ChangeCapacity(Instant.now(), session, seats, wished, "Another room"), dice);
         }
     }
 
@@ -175,7 +171,7 @@ final class Crowd {
             if (!(entry instanceof Offered offer) || !answered.add(offer.offerId())) continue;
             any = true;
             var dice = new Random(offer.offerId().getMostSignificantBits());
-            does(() -> {
+            tasks.start(() -> {
                 answers(offer, dice);
                 return offer;
             });
@@ -190,12 +186,8 @@ final class Crowd {
         UUID enrolment = id(dice);
         UUID person = offer.personId();
         var answer = new AnswerOffer(Instant.now(), session, offer.offerId(), thought < 3, enrolment, asking(person));
-        boolean heard = ask(learner(person), answer, dice).isPresent();
+        boolean heard = twoServers.ask(learner(person), answer, dice).isPresent();
         if (heard && answer.accepts()) enrolled.put(enrolment, person);
-    }
-
-    private Optional<Appended> ask(Caller by, SessionCommand command, Random dice) {
-        return twoServers.any(dice).ask(by, id(dice), command);
     }
 
     private Caller learner(UUID person) {
@@ -204,25 +196,5 @@ final class Crowd {
 
     private static Asker asking(UUID person) {
         return new Asker(Party.LEARNER, person);
-    }
-
-    private static UUID id(Random dice) {
-        return new UUID(dice.nextLong(), dice.nextLong());
-    }
-
-    private void does(Callable<?> what) {
-        doings.add(threads.submit(what));
-    }
-
-    private void awaitEverybody() {
-        for (Future<?> next = doings.poll(); next != null; next = doings.poll()) of(next);
-    }
-
-    private static <T> T of(Future<T> doing) {
-        try {
-            return doing.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -28,6 +28,15 @@ record TwoServers(Server here, Server there) {
         }
     }
 
+    /** Sends a command to either server, with an id of its own. */
+    Optional<Appended> ask(Caller by, SessionCommand command, Random dice) {
+        return any(dice).ask(by, id(dice), command);
+    }
+
+    static UUID id(Random dice) {
+        return new UUID(dice.nextLong(), dice.nextLong());
+    }
+
     /** Picks the other server one time in four. */
     Server any(Random dice) {
         return dice.nextInt(4) == 0 ? there : here;
