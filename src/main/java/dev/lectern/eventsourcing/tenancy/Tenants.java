@@ -36,14 +36,18 @@ public class Tenants {
 
     /**
      * Creates a tenant: its registry row and the head row of its journal, at position 0. A repetition changes nothing.
+     *
+     * @throws IllegalStateException if the slug is another tenant's
      */
     public void create(TenantId tenant, String slug) {
         if (slug.equals(OPERATOR)) throw new IllegalArgumentException("The address " + slug + " is the operator's.");
         try {
             TenantTransaction.perform(database, tenant, connection -> {
+                // beside itself it may meet its id or its slug first; a slug of another tenant leaves the head without
+                // one
                 update(
                         connection,
-                        "insert into tenant (tenant_id, slug) values (?, ?) on conflict (tenant_id) do nothing",
+                        "insert into tenant (tenant_id, slug) values (?, ?) on conflict do nothing",
                         tenant,
                         slug);
                 update(
