@@ -58,9 +58,10 @@ record Ambush(Postgres postgres) {
                 statement.execute(sql);
             }
             lure.run();
-            String waiting =
-                    "select coalesce(min(pid), 0) from pg_stat_activity where %d = any (pg_blocking_pids(pid)) and usename = 'lectern_app'"
-                            .formatted(mine);
+            String waiting = """
+                select coalesce(min(pid), 0) from pg_stat_activity
+                 where %d = any (pg_blocking_pids(pid)) and usename = 'lectern_app'\
+                """.formatted(mine);
             FaultProof.until("somebody waits after: " + sql, () -> number(looking, waiting) > 0);
             spring.on(number(looking, waiting));
             kept.rollback();

@@ -16,7 +16,8 @@ final class ChainAudit {
             select e.*, s.fingerprint, lag(hash, 1, decode(repeat('00', 32), 'hex')) over (order by position) as before
               from event e join event_schema s using (schema_id) where e.tenant_id = ?) e
          where hash <> sha256(before || int8send(position) || int4send(version) || sha256(
-               uuid_send(tenant_id) || uuid_send(event_id) || coalesce('\\x01'::bytea || uuid_send(command_id), '\\x00'::bytea)
+               uuid_send(tenant_id) || uuid_send(event_id)
+               || coalesce('\\x01'::bytea || uuid_send(command_id), '\\x00'::bytea)
                || int8send((extract(epoch from occurred_at) * 1000000)::bigint) || fingerprint
                || int4send(octet_length(stream_id)) || convert_to(stream_id, 'UTF8')
                || int4send(octet_length(metadata::text)) || convert_to(metadata::text, 'UTF8') || payload))

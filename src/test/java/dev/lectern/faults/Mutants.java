@@ -31,7 +31,8 @@ final class Mutants {
                     LOOKS_FIRST,
                     new Change(BATCH, "final class Batch {", """
                         final class Batch {
-                            private static final Map<dev.lectern.eventsourcing.tenancy.TenantId, java.util.concurrent.atomic.AtomicLong> SEQUENCES =
+                            private static final Map<dev.lectern.eventsourcing.tenancy.TenantId,
+                                    java.util.concurrent.atomic.AtomicLong> SEQUENCES =
                                     new java.util.concurrent.ConcurrentHashMap<>();
                         """),
                     new Change(BATCH, "long position = head.position() + 1;", """
@@ -48,7 +49,8 @@ final class Mutants {
      */
     private static final String LATE = """
         create function late() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return null; end $$;
-        create constraint trigger late after insert or update on roster deferrable initially deferred for each row execute function late()\
+        create constraint trigger late after insert or update on roster
+            deferrable initially deferred for each row execute function late()\
         """;
 
     static final Mutant CHECKPOINT_APART = new Mutant(
@@ -132,7 +134,8 @@ final class Mutants {
                             "tenant, FIRST.computeIfAbsent(name(), any -> locked.generation()), kept, isNew"),
                     new Change(VIEW, "private static final int BATCH = 500;", """
                         private static final int BATCH = 500;
-                        private static final java.util.Map<String, Integer> FIRST = new java.util.concurrent.ConcurrentHashMap<>();
+                        private static final java.util.Map<String, Integer> FIRST =
+                                new java.util.concurrent.ConcurrentHashMap<>();
                         """)),
             "");
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A copy of the tree in which a guide is followed. Package lines and imports, which its blocks leave out, are added. */
+/** A copy of the tree in which a guide is followed. It adds the package lines and imports that the blocks leave out. */
 final class GuideCopy {
     private static final String TESTS = "-Dtest=";
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Adds the imports that a file of Java needs, as an editor does: what a name means is seen in the other files of the tree. */
+/** Adds the imports that a Java file needs, as an editor does. The other files of the tree tell what a name means. */
 final class Imports {
     private static final Pattern IMPORT =
             Pattern.compile("^import ((?:static )?[\\w.]+\\.(\\w+));$", Pattern.MULTILINE);

@@ -32,7 +32,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/** A provider with an open session of a course that is not published, for tests that follow a command into the views. */
+/** A provider with an open session of a course that is not published. For tests that follow a command into views. */
 @Dependent
 class OpenSession {
     @Inject

@@ -93,9 +93,10 @@ class ViewsIT {
         int build = BackDoor.buildThatNobodyWorksOn("kanal-akademie", "roster");
         selim.signsIn("kanal-akademie", "selim.aydin@example.org").opens(KANAL);
         selim.sees("waits for its turn.").sees("1 is being built");
-        BackDoor.change(
-                "update generation set position = 5, moved_at = now(), rate = 10 where generation = %d returning tenant_id"
-                        .formatted(build));
+        BackDoor.change("""
+            update generation set position = 5, moved_at = now(), rate = 10 where generation = %d
+            returning tenant_id\
+            """.formatted(build));
         selim.sees("has taken in 5 of").sees("10 events a second").photographs("views-building-1280");
         selim.clicks("Pause: Roster").sees("The build of the roster is paused.").sees("1 is paused");
         selim.clicks("Go on: Roster").sees("The build of the roster goes on.").sees("waits for its turn.");

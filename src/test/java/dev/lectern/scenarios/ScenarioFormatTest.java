@@ -49,8 +49,9 @@ class ScenarioFormatTest {
                         "expect[0].events[0].fields.givenName: expected \"Ann\", got \"Anna\"",
                         "expect[0].events[0].fields.familyName: expected null, got \"Berg\"",
                         "expect[0].events[1]: missing, expected"
-                            + " {\"type\":\"PersonCorrected\",\"fields\":{\"givenName\":null,"
-                            + "\"familyName\":null,\"displayName\":null,\"email\":null,\"locale\":null,\"zone\":null}}");
+                                + " {\"type\":\"PersonCorrected\",\"fields\":{\"givenName\":null,"
+                                + "\"familyName\":null,\"displayName\":null,\"email\":null,"
+                                + "\"locale\":null,\"zone\":null}}");
         assertThat(verdict(OPENED, "{'of': 'open', 'events': []}"))
                 .containsExactly("expect[0].events[0]: too many, got {\"type\": \"SessionOpened\", \"fields\": {}}");
         assertThat(verdict(OPENED, "{'of': 'open', 'events': [{'type': 'SessionOpened', 'fields': {'at': 1}}]}"))

@@ -59,7 +59,8 @@ final class Lags {
 
     String text() {
         var text = new StringBuilder("""
-            | share of the most commands | the most, commands/s | given, commands/s | until shown, p50 ms | p99 ms | not shown yet at the end |
+            | share of the most commands | the most, commands/s | given, commands/s | until shown, p50 ms | p99 ms \
+            | not shown yet at the end |
             |---|---|---|---|---|---|
             """);
         for (double share : byShare.keySet()) text.append(line(share)).append('\n');

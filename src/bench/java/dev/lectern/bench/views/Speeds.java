@@ -95,8 +95,9 @@ final class Speeds {
 
     String text() {
         var text = new StringBuilder("""
-            | rebuild of | events | events/s | replay alone, events/s | beside replay, goal 0.4 | beside its first tenth, goal 1 | beside a \
-            transaction for each event, goal 20 | heap after a tenth, MB | heap at the end, MB |
+            | rebuild of | events | events/s | replay alone, events/s | beside replay, goal 0.4 \
+            | beside its first tenth, goal 1 | beside a transaction for each event, goal 20 \
+            | heap after a tenth, MB | heap at the end, MB |
             |---|---|---|---|---|---|---|---|---|
             """);
         for (String view : views.keySet()) text.append(line(view)).append('\n');

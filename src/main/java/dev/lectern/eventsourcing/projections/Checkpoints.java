@@ -103,7 +103,8 @@ public class Checkpoints {
     private void begin(TenantId tenant, Subscription subscription, GenerationState stage) {
         String sql = """
             insert into generation (tenant_id, view, version, stage) select t.tenant_id, ?, ?, ? from tenant t
-             where t.tenant_id = ? and not exists (select from generation g where g.tenant_id = t.tenant_id and g.view = ?)
+             where t.tenant_id = ?
+               and not exists (select from generation g where g.tenant_id = t.tenant_id and g.view = ?)
             on conflict do nothing\
             """;
         try (Connection connection = generations.bind(tenant);

@@ -28,8 +28,8 @@ public final class ViewsCommand {
     private static final String USAGE = """
         Shows the views and reactors of tenants, which go by the first part of their addresses, and rebuilds views.
 
-          ViewsCommand list <slug> … | --all        a line for each generation: tenant, name, stage, generation, version,
-                                                    position, events behind, seconds behind, events a second,
+          ViewsCommand list <slug> … | --all        a line for each generation: tenant, name, stage, generation,
+                                                    version, position, events behind, seconds behind, events a second,
                                                     events skipped, rows that differ
           ViewsCommand stops <slug> … | --all       events that cannot be read or applied, and why
           ViewsCommand log <slug> … | --all         what was done, by whom and why
