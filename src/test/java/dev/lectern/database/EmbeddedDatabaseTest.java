@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,16 +102,38 @@ class EmbeddedDatabaseTest {
 
     /** Mutant: the process id file of a killed server is deleted; that file keeps a second server off the data. */
     @Test
-    void what_a_killed_server_had_started_ends_before_another_begins() throws IOException, SQLException {
+    void what_a_killed_server_had_started_ends_before_another_begins() throws Exception {
         try (var database = start();
-                var left = database.owner().getConnection()) {
+                var left = database.owner().getConnection();
+                var looking = database.owner().getConnection()) {
             ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
             List<ProcessHandle> started = server.children().toList();
+            Thread query =
+                    Thread.startVirtualThread(() -> computes(left)); // it does not notice that its server is gone
+            while (!computing(looking)) Thread.onSpinWait();
             server.destroyForcibly();
             server.onExit().join();
             database.revive();
             assertThat(started).isNotEmpty().noneMatch(EmbeddedDatabaseTest::usesItsMemory);
+            query.join();
             assertThat(left.isValid(5)).isFalse();
+        }
+    }
+
+    private static void computes(Connection connection) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select count(*) from generate_series(1, 20000000) /* computing */");
+        } catch (SQLException serverIsGone) {
+            // as expected
+        }
+    }
+
+    private static boolean computing(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from pg_stat_activity where state = 'active'"
+                        + " and query like '%computing%' and pid <> pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1) > 0;
         }
     }
 
