@@ -170,6 +170,6 @@ public class Journal {
 
     /** Whether a command with this id was done at the tenant. Its content is not compared. */
     public boolean knows(TenantId tenant, UUID commandId) {
-        return table.byCommand(tenant, commandId).isPresent();
+        return byCommand(tenant, commandId).isPresent();
     }
 }

@@ -14,7 +14,7 @@ final class WriteVersions {
     private final StoredSchemas schemas;
     private final EventCodec codec;
 
-    public WriteVersions(StoredSchemas schemas, EventCodec codec) {
+    WriteVersions(StoredSchemas schemas, EventCodec codec) {
         this.schemas = schemas;
         this.codec = codec;
     }
@@ -24,7 +24,7 @@ final class WriteVersions {
      *
      * @throws SchemaNotYetWritable if no version that all running nodes read can express the event
      */
-    public Payload payload(Event event) {
+    Payload payload(Event event) {
         Payload newest = codec.encode(event);
         try {
             schemas.of(newest.schema());

@@ -5,6 +5,8 @@ import static dev.lectern.domain.session.SessionFixture.AT;
 import dev.lectern.TestDatabase;
 import dev.lectern.domain.session.SeatEvent.CapacityChanged;
 import dev.lectern.domain.session.Session;
+import dev.lectern.domain.session.SessionCommand;
+import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
@@ -54,6 +56,16 @@ public final class JournalFixture {
 
     public Append append(@Nullable UUID commandId, Write... writes) {
         return new Append(tenant, commandId, AT, Metadata.of(coordinator, UUID.randomUUID()), List.of(writes));
+    }
+
+    /** A command to a session, through one node. */
+    Appended execute(AggregateRepository node, UUID commandId, SessionCommand command) {
+        return node.execute(
+                coordinator,
+                commandId,
+                Session.stream(command.sessionId()),
+                command,
+                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
     }
 
     /** A connection bound to the tenant, in a transaction. */

@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal;
 
-import static dev.lectern.domain.session.SessionFixture.AT;
 import static dev.lectern.eventsourcing.journal.JournalFixture.CODEC;
 import static dev.lectern.eventsourcing.journal.JournalFixture.change;
 import static dev.lectern.eventsourcing.journal.JournalFixture.newTenant;
@@ -18,9 +17,6 @@ import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
-import dev.lectern.eventsourcing.tenancy.Caller;
-import dev.lectern.eventsourcing.tenancy.Channel;
-import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class JournalReadingTest {
     private final Journal journal = new Journal(TestDatabase.application(), CODEC, rung -> {});
     private final AggregateRepository aggregates = new AggregateRepository(journal);
-    private final TenantId tenant = newTenant();
-    private final Caller coordinator = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
+    private final JournalFixture at = new JournalFixture();
+    private final TenantId tenant = at.tenant;
     private final UUID sessionId = UUID.randomUUID();
     private final StreamId stream = Session.stream(sessionId);
 
@@ -41,7 +37,7 @@ class JournalReadingTest {
     void the_newest_events_of_some_kinds_come_page_by_page() {
         StreamId course = new StreamId("course", UUID.randomUUID());
         append(Expected.NO_STREAM, change(1), change(2));
-        append(List.of(new Write(course, Expected.NO_STREAM, List.of(change(1)))));
+        append(new Write(course, Expected.NO_STREAM, List.of(change(1))));
         append(Expected.exactly(2), change(3));
 
         assertThat(positions(journal.newest(tenant, List.of("session", "course"), Long.MAX_VALUE, 3)))
@@ -116,20 +112,15 @@ class JournalReadingTest {
     }
 
     private void execute(SessionCommand command) {
-        aggregates.execute(
-                coordinator,
-                UUID.randomUUID(),
-                stream,
-                command,
-                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
+        at.execute(aggregates, UUID.randomUUID(), command);
     }
 
     private void append(Expected expected, NewEvent... events) {
-        append(List.of(new Write(stream, expected, List.of(events))));
+        append(JournalFixture.write(stream, expected, events));
     }
 
-    private void append(List<Write> writes) {
-        journal.append(new Append(tenant, UUID.randomUUID(), AT, Metadata.of(coordinator, UUID.randomUUID()), writes));
+    private void append(Write... writes) {
+        journal.append(at.append(UUID.randomUUID(), writes));
     }
 
     private static List<Long> positions(List<Stored> stored) {

@@ -4,7 +4,6 @@ import static dev.lectern.domain.session.SessionFixture.AT;
 import static dev.lectern.eventsourcing.journal.JournalFixture.CODEC;
 import static dev.lectern.eventsourcing.journal.JournalFixture.atOnce;
 import static dev.lectern.eventsourcing.journal.JournalFixture.change;
-import static dev.lectern.eventsourcing.journal.JournalFixture.newTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,12 +14,10 @@ import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
 import dev.lectern.eventsourcing.tenancy.Caller;
-import dev.lectern.eventsourcing.tenancy.Channel;
 import dev.lectern.eventsourcing.tenancy.Role;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -34,8 +31,9 @@ class JournalTest {
     private final ConcurrentLinkedQueue<TenantId> rings = new ConcurrentLinkedQueue<>();
     private final Journal journal = new Journal(TestDatabase.application(), CODEC, rings::add);
     private final AggregateRepository aggregates = new AggregateRepository(journal);
-    private final TenantId tenant = newTenant();
-    private final Caller coordinator = new Caller(tenant, UUID.randomUUID(), Set.of(Role.COORDINATOR), Channel.UI);
+    private final JournalFixture at = new JournalFixture();
+    private final TenantId tenant = at.tenant;
+    private final Caller coordinator = at.coordinator;
     private final UUID sessionId = UUID.randomUUID();
     private final StreamId stream = Session.stream(sessionId);
 
@@ -73,10 +71,10 @@ class JournalTest {
         append(Expected.NO_STREAM, change(1));
         Write stale = new Write(stream, Expected.NO_STREAM, List.of(change(2)));
         Write fine = new Write(other, Expected.NO_STREAM, List.of(change(1), change(2)));
-        assertThatThrownBy(() -> append(List.of(fine, stale))).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> append(fine, stale)).isInstanceOf(Stale.class);
         assertThat(journal.read(tenant, other).version()).isZero();
 
-        append(List.of(fine, new Write(stream, Expected.exactly(1), List.of(change(2)))));
+        append(fine, new Write(stream, Expected.exactly(1), List.of(change(2))));
         assertThat(journal.read(tenant, other).version()).isEqualTo(2);
         assertThat(journal.read(tenant, stream).version()).isEqualTo(2);
         assertThat(journal.head(tenant)).isEqualTo(4);
@@ -116,7 +114,7 @@ class JournalTest {
     private Appended append(int events) {
         StreamId own = Session.stream(UUID.randomUUID());
         for (int version = 0; version < events; version++) {
-            append(List.of(new Write(own, Expected.exactly(version), List.of(change(version + 1)))));
+            append(new Write(own, Expected.exactly(version), List.of(change(version + 1))));
         }
         return new Appended(0, 0, false);
     }
@@ -134,19 +132,14 @@ class JournalTest {
     }
 
     private Appended execute(SessionCommand command) {
-        return aggregates.execute(
-                coordinator,
-                UUID.randomUUID(),
-                stream,
-                command,
-                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
+        return at.execute(aggregates, UUID.randomUUID(), command);
     }
 
     private void append(Expected expected, NewEvent... events) {
-        append(List.of(new Write(stream, expected, List.of(events))));
+        append(JournalFixture.write(stream, expected, events));
     }
 
-    private void append(List<Write> writes) {
-        journal.append(new Append(tenant, UUID.randomUUID(), AT, Metadata.of(coordinator, UUID.randomUUID()), writes));
+    private void append(Write... writes) {
+        journal.append(at.append(UUID.randomUUID(), writes));
     }
 }

@@ -120,12 +120,7 @@ class LongStreamTest {
     }
 
     private void execute(AggregateRepository node, SessionCommand command) {
-        node.execute(
-                at.coordinator,
-                UUID.randomUUID(),
-                Session.stream(command.sessionId()),
-                command,
-                () -> DecisionInput.alone(decider));
+        at.execute(node, UUID.randomUUID(), command);
     }
 
     private void hide(int version) throws SQLException, IOException {

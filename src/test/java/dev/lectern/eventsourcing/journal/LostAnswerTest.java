@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.TestDatabase;
 import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
-import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionCommand;
 import dev.lectern.domain.session.SessionFixture;
 import java.lang.reflect.InvocationTargetException;
@@ -82,12 +81,7 @@ class LostAnswerTest {
     }
 
     private Appended execute(SessionCommand command) {
-        return aggregates.execute(
-                at.coordinator,
-                UUID.randomUUID(),
-                Session.stream(command.sessionId()),
-                command,
-                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
+        return at.execute(aggregates, UUID.randomUUID(), command);
     }
 
     /**

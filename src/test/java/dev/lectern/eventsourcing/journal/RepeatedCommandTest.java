@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.TestDatabase;
 import dev.lectern.domain.session.SeatCommand.ChangeCapacity;
-import dev.lectern.domain.session.Session;
 import dev.lectern.domain.session.SessionCommand;
 import dev.lectern.domain.session.SessionFixture;
 import java.util.List;
@@ -102,11 +101,6 @@ class RepeatedCommandTest {
     }
 
     private Appended execute(AggregateRepository node, UUID id, SessionCommand command) {
-        return node.execute(
-                at.coordinator,
-                id,
-                Session.stream(sessionId),
-                command,
-                () -> DecisionInput.alone(Session.decider(SessionFixture.USUAL)));
+        return at.execute(node, id, command);
     }
 }
