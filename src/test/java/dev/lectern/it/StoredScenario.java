@@ -17,8 +17,8 @@ import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Payload;
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
 import dev.lectern.eventsourcing.projections.Freshness;
 import dev.lectern.eventsourcing.projections.ViewType;
@@ -72,8 +72,8 @@ class StoredScenario {
 
     void write(TenantId tenant, Scenario scenario) {
         for (Stored stored : scenario.stored()) {
-            SchemaVersion schema = stored.schema();
-            if (codec.schemas().find(schema.type(), schema.version()).isEmpty()) registerAsAnotherBuild(tenant, schema);
+            EventSchema schema = stored.schema();
+            if (codec.schemas().find(schema.id()).isEmpty()) registerAsAnotherBuild(tenant, schema);
             append(tenant, stored, stored.stream(), stored.eventId(), new Payload(schema, stored.payload()));
         }
     }
@@ -82,7 +82,7 @@ class StoredScenario {
      * Registers the schema as another version of Lectern that can read it would: this one may not write what it cannot
      * read.
      */
-    private void registerAsAnotherBuild(TenantId tenant, SchemaVersion schema) {
+    private void registerAsAnotherBuild(TenantId tenant, EventSchema schema) {
         reactorProgress.bound(tenant, connection -> {
             try (var insert = connection.prepareStatement("insert into event_schema (type, version, fingerprint, avsc)"
                     + " values (?, ?, ?, ?) on conflict do nothing")) {

@@ -7,7 +7,7 @@ import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.EventVersion;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class ScenarioTest {
 
     @Test
     void every_upcaster_has_its_scenario() throws IOException {
-        Set<EventVersion> told = new HashSet<>();
+        Set<SchemaVersion> told = new HashSet<>();
         for (Path file : files()) {
             Scenario scenario = Scenario.read(CODEC, Files.readString(file));
             var testReaders = readings(scenario);

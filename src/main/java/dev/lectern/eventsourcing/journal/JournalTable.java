@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,7 +66,7 @@ public final class JournalTable {
     }
 
     /** The events after a position, up to and including another one, without some schema versions. */
-    List<Stored> between(TenantId tenant, long after, long until, List<SchemaVersion> without) {
+    List<Stored> between(TenantId tenant, long after, long until, List<EventSchema> without) {
         String sql = """
             select set_config('app.tenant', ?, true);
             select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
@@ -83,12 +83,12 @@ public final class JournalTable {
             select.setArray(
                     5,
                     connection.createArrayOf(
-                            "text", without.stream().map(SchemaVersion::type).toArray()));
+                            "text", without.stream().map(EventSchema::type).toArray()));
             select.setArray(
                     6,
                     connection.createArrayOf(
                             "integer",
-                            without.stream().map(SchemaVersion::version).toArray()));
+                            without.stream().map(EventSchema::version).toArray()));
         });
     }
 

@@ -3,7 +3,7 @@ package dev.lectern.eventsourcing.journal;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ final class PendingAppend {
                 metadata);
     }
 
-    private static StoredSchemas.Number number(SchemaVersion schema, StoredSchemas schemas) {
+    private static StoredSchemas.Number number(EventSchema schema, StoredSchemas schemas) {
         try {
             return schemas.of(schema);
         } catch (Waits waits) {

@@ -1,19 +1,14 @@
 package dev.lectern.eventsourcing.journal;
 
-import dev.lectern.eventsourcing.journal.schema.EventVersion;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import java.time.Instant;
 
 /**
  * The usage of one schema version in a tenant's journal.
  *
- * @param type the event type
  * @param events how many stored events have this version
  * @param position of the first of them
  * @param first when the earliest of them happened
  * @param last when the latest of them happened
  */
-public record SchemaUsage(String type, int version, long events, long position, Instant first, Instant last) {
-    public EventVersion id() {
-        return new EventVersion(type, version);
-    }
-}
+public record SchemaUsage(SchemaVersion version, long events, long position, Instant first, Instant last) {}

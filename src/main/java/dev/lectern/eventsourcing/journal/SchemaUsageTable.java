@@ -1,5 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,7 +36,11 @@ final class SchemaUsageTable {
                 ResultSet row = JournalTable.second(select, tenant)) {
             while (row.next())
                 written.add(new SchemaUsage(
-                        row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4), at(row, 5), at(row, 6)));
+                        new SchemaVersion(row.getString(1), row.getInt(2)),
+                        row.getLong(3),
+                        row.getLong(4),
+                        at(row, 5),
+                        at(row, 6)));
         } catch (SQLException e) {
             throw Outage.reading(e);
         }

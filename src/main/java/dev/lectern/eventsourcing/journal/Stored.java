@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,7 +18,7 @@ public record Stored(
         int version,
         UUID eventId,
         Instant occurredAt,
-        SchemaVersion schema,
+        EventSchema schema,
         byte[] payload,
         String metadataJson) {
 
@@ -28,7 +28,7 @@ public record Stored(
             int version,
             UUID eventId,
             Instant occurredAt,
-            SchemaVersion schema,
+            EventSchema schema,
             byte[] payload,
             Metadata metadata) {
         this(position, stream, version, eventId, occurredAt, schema, payload, metadata.toJson());

@@ -1,5 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
 import java.sql.Connection;
@@ -24,9 +25,9 @@ public final class StoredSchemas {
 
     private final DataSource database;
     private final Schemas schemas;
-    private final Map<SchemaVersion, Number> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, SchemaVersion> versions = new ConcurrentHashMap<>();
-    private final Map<SchemaVersion, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Map<EventSchema, Number> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, EventSchema> versions = new ConcurrentHashMap<>();
+    private final Map<EventSchema, Waiting> waiting = new ConcurrentHashMap<>();
 
     /**
      * The number of a schema version that may be written.
@@ -55,7 +56,7 @@ public final class StoredSchemas {
 
         public final String nodes;
 
-        Waits(SchemaVersion schema, String nodes) {
+        Waits(EventSchema schema, String nodes) {
             super(schema + " is not read yet by " + nodes + ".");
             this.nodes = nodes;
         }
@@ -72,7 +73,7 @@ public final class StoredSchemas {
      *
      * @throws Waits if the version must not be written yet
      */
-    public Number of(SchemaVersion schema) throws Waits {
+    public Number of(EventSchema schema) throws Waits {
         Number number = numbers.get(schema);
         if (number != null) return number;
         Waiting asked = waiting.get(schema);
@@ -86,11 +87,11 @@ public final class StoredSchemas {
      *
      * @param connection the one on which the event was read; if many readers are active, the pool may have no other
      */
-    SchemaVersion of(int schemaId, Connection connection) {
+    EventSchema of(int schemaId, Connection connection) {
         return versions.computeIfAbsent(schemaId, id -> load(id, connection));
     }
 
-    private Number register(SchemaVersion schema) throws Waits {
+    private Number register(EventSchema schema) throws Waits {
         try (Connection connection = database.getConnection();
                 var call = connection.prepareStatement("select id, same, waits_for from register_schema(?, ?, ?, ?)")) {
             call.setString(1, schema.type());
@@ -118,17 +119,17 @@ public final class StoredSchemas {
         }
     }
 
-    private SchemaVersion load(int schemaId, Connection connection) {
+    private EventSchema load(int schemaId, Connection connection) {
         try (var select = connection.prepareStatement(
                 "select type, version, avsc, fingerprint from event_schema where schema_id = ?")) {
             select.setInt(1, schemaId);
             try (var row = select.executeQuery()) {
                 if (!row.next())
                     throw new IllegalStateException("The schema number " + schemaId + " is not in event_schema.");
-                var written =
-                        new SchemaVersion(row.getString(1), row.getInt(2), new Schema.Parser().parse(row.getString(3)));
-                SchemaVersion known =
-                        schemas.find(written.type(), written.version()).orElse(written);
+                var written = new EventSchema(
+                        new SchemaVersion(row.getString(1), row.getInt(2)),
+                        new Schema.Parser().parse(row.getString(3)));
+                EventSchema known = schemas.find(written.id()).orElse(written);
                 if (!HexFormat.of()
                         .formatHex(known.fingerprint())
                         .equals(HexFormat.of().formatHex(row.getBytes(4)))) throw edited(written);
@@ -139,7 +140,7 @@ public final class StoredSchemas {
         }
     }
 
-    private static IllegalStateException edited(SchemaVersion schema) {
+    private static IllegalStateException edited(EventSchema schema) {
         return new IllegalStateException(schema + " was written here with another schema than this build has. A landed"
                 + " schema is never edited: add a version.");
     }

@@ -3,8 +3,8 @@ package dev.lectern.eventsourcing.journal;
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
 import dev.lectern.eventsourcing.journal.schema.CannotDowncast;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Payload;
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 
 /**
  * Encodes events in the newest schema version that every running node can read, so that nodes of two builds can run at
@@ -34,8 +34,8 @@ final class WriteVersions {
         }
     }
 
-    private Payload older(Event event, SchemaVersion newest, Waits waits) {
-        for (SchemaVersion older : codec.schemas().all(newest.type()).reversed()) {
+    private Payload older(Event event, EventSchema newest, Waits waits) {
+        for (EventSchema older : codec.schemas().all(newest.type()).reversed()) {
             if (older.version() == newest.version()) continue;
             try {
                 schemas.of(older);

@@ -4,9 +4,9 @@ import dev.lectern.eventsourcing.journal.AggregateType;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;
 import dev.lectern.eventsourcing.journal.schema.Payload;
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.site.web.FormInput;
 import dev.lectern.site.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -60,7 +60,7 @@ public class LabForm {
 
     /** The diagram of the typed event. Empty if an input is not valid; the error is shown at its field. */
     Optional<UpcastDiagram> read() {
-        SchemaVersion written = codec.schemas().all().stream()
+        EventSchema written = codec.schemas().all().stream()
                 .filter(each -> each.toString().equals(version))
                 .findFirst()
                 .orElse(null);
@@ -76,7 +76,7 @@ public class LabForm {
         return new Lab.Place(stored, instead);
     }
 
-    private Optional<Payload> payload(SchemaVersion written) {
+    private Optional<Payload> payload(EventSchema written) {
         try {
             return Optional.of(codec.encode(written, new FieldsJson().read(written.schema(), PrettyJson.object(json))));
         } catch (JsonParsingException e) {
@@ -108,7 +108,7 @@ public class LabForm {
         return found;
     }
 
-    private String category(SchemaVersion written) {
+    private String category(EventSchema written) {
         return aggregates.stream()
                 .map(AggregateType::history)
                 .filter(history -> history.types().contains(written.type()))
@@ -120,7 +120,7 @@ public class LabForm {
     /** All event types and versions that this build can read. */
     public List<String> getVersions() {
         return codec.schemas().all().stream()
-                .map(SchemaVersion::toString)
+                .map(EventSchema::toString)
                 .sorted()
                 .toList();
     }

@@ -1,8 +1,8 @@
 package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.SchemaUsage;
-import dev.lectern.eventsourcing.journal.schema.EventVersion;
 import dev.lectern.eventsourcing.journal.schema.MergeHalf;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import dev.lectern.site.audit.FieldChange;
 import java.util.List;
@@ -42,7 +42,7 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
         }
 
         /** The version as text: {@code v2}, preceded by its type if that is not the name of the line. */
-        public String label(EventVersion version) {
+        public String label(SchemaVersion version) {
             return version.type().equals(type) ? "v" + version.version() : version.toString();
         }
 
@@ -60,9 +60,9 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
      * @param step the step to the next version; null if this version is the newest
      */
     public record Stage(
-            EventVersion version,
+            SchemaVersion version,
             @Nullable SchemaUsage written,
-            List<EventVersion> madeOf,
+            List<SchemaVersion> madeOf,
             @Nullable Step step) {
         public long events() {
             return written == null ? 0 : written.events();
@@ -84,9 +84,9 @@ public record SchemaChart(List<Area> areas, List<SchemaUsage> unknown) {
      * @param needed how many stored events may pass through this version when they are read
      */
     public record Step(
-            EventVersion from,
-            @Nullable EventVersion following,
-            List<EventVersion> aside,
+            SchemaVersion from,
+            @Nullable SchemaVersion following,
+            List<SchemaVersion> aside,
             List<FieldChange> changes,
             @Nullable Upcaster upcaster,
             boolean leadsBack,

@@ -2,7 +2,7 @@ package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.SchemaUsage;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.EventVersion;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaChartLayout {
     private final EventCodec codec;
-    private final Map<EventVersion, SchemaUsage> written = new HashMap<>();
-    private final Map<EventVersion, Long> needed = new HashMap<>();
-    private final Map<EventVersion, List<EventVersion>> madeOf = new HashMap<>();
+    private final Map<SchemaVersion, SchemaUsage> written = new HashMap<>();
+    private final Map<SchemaVersion, Long> needed = new HashMap<>();
+    private final Map<SchemaVersion, List<SchemaVersion>> madeOf = new HashMap<>();
 
     private SchemaChartLayout(EventCodec codec, List<SchemaUsage> stored) {
         this.codec = codec;
-        for (SchemaUsage each : stored) written.put(each.id(), each);
+        for (SchemaUsage each : stored) written.put(each.version(), each);
         codec.schemas().all().stream()
-                .map(SchemaChartLayout::version)
-                .sorted(Comparator.comparing(EventVersion::toString))
+                .map(EventSchema::id)
+                .sorted(Comparator.comparing(SchemaVersion::toString))
                 .forEach(this::follow);
     }
 
@@ -46,23 +46,21 @@ final class SchemaChartLayout {
         return new SchemaChart(
                 histories.stream().map(schemaChartLayout::area).toList(),
                 stored.stream()
-                        .filter(each -> codec.schemas()
-                                .find(each.type(), each.version())
-                                .isEmpty())
+                        .filter(each -> codec.schemas().find(each.version()).isEmpty())
                         .toList());
     }
 
-    private void follow(EventVersion from) {
+    private void follow(SchemaVersion from) {
         long events = written.containsKey(from) ? written.get(from).events() : 0;
-        var passed = new HashSet<EventVersion>();
+        var passed = new HashSet<SchemaVersion>();
         pass(from, passed);
         passed.forEach(version -> needed.merge(version, events, Long::sum));
-        for (EventVersion to : codec.chain().next(from))
+        for (SchemaVersion to : codec.chain().next(from))
             if (!to.type().equals(from.type()))
                 madeOf.computeIfAbsent(to, version -> new ArrayList<>()).add(from);
     }
 
-    private void pass(EventVersion version, Set<EventVersion> passed) {
+    private void pass(SchemaVersion version, Set<SchemaVersion> passed) {
         if (passed.add(version)) codec.chain().next(version).forEach(next -> pass(next, passed));
     }
 
@@ -88,7 +86,7 @@ final class SchemaChartLayout {
     }
 
     private Line line(String type) {
-        List<EventVersion> versions =
+        List<SchemaVersion> versions =
                 Stream.concat(older(type).stream(), versions(type).stream()).toList();
         var stages = new ArrayList<Stage>();
         for (int i = 0; i < versions.size(); i++)
@@ -100,11 +98,11 @@ final class SchemaChartLayout {
      * The versions of the type that this one replaced: the type whose last version is upcast to the first version of
      * this one and to nothing else.
      */
-    private List<EventVersion> older(String type) {
-        EventVersion first = versions(type).getFirst();
-        for (EventVersion from : madeOf.getOrDefault(first, List.of())) {
+    private List<SchemaVersion> older(String type) {
+        SchemaVersion first = versions(type).getFirst();
+        for (SchemaVersion from : madeOf.getOrDefault(first, List.of())) {
             if (!codec.chain().next(from).equals(List.of(first))) continue;
-            List<EventVersion> versions = versions(from.type());
+            List<SchemaVersion> versions = versions(from.type());
             if (versions.getLast().equals(from))
                 return Stream.concat(older(from.type()).stream(), versions.stream())
                         .toList();
@@ -112,19 +110,19 @@ final class SchemaChartLayout {
         return List.of();
     }
 
-    private Stage stage(EventVersion version, List<EventVersion> before, List<EventVersion> after) {
-        List<EventVersion> others = madeOf.getOrDefault(version, List.of()).stream()
+    private Stage stage(SchemaVersion version, List<SchemaVersion> before, List<SchemaVersion> after) {
+        List<SchemaVersion> others = madeOf.getOrDefault(version, List.of()).stream()
                 .filter(from -> !before.contains(from))
                 .toList();
         return new Stage(
                 version, written.get(version), others, step(version, after.isEmpty() ? null : after.getFirst()));
     }
 
-    private @Nullable Step step(EventVersion from, @Nullable EventVersion next) {
-        List<EventVersion> to = codec.chain().next(from);
+    private @Nullable Step step(SchemaVersion from, @Nullable SchemaVersion next) {
+        List<SchemaVersion> to = codec.chain().next(from);
         Upcaster upcaster = codec.chain().upcaster(from);
         if (to.isEmpty() && upcaster == null) return null;
-        EventVersion following = next != null && to.contains(next) ? next : null;
+        SchemaVersion following = next != null && to.contains(next) ? next : null;
         return new Step(
                 from,
                 following,
@@ -135,23 +133,17 @@ final class SchemaChartLayout {
                 needed.getOrDefault(from, 0L));
     }
 
-    private Map<String, String> types(EventVersion version) {
+    private Map<String, String> types(SchemaVersion version) {
         var types = new LinkedHashMap<String, String>();
         codec.schemas()
-                .of(version.type(), version.version())
+                .of(version)
                 .schema()
                 .getFields()
                 .forEach(field -> types.put(field.name(), field.schema().toString()));
         return types;
     }
 
-    private List<EventVersion> versions(String type) {
-        return codec.schemas().all(type).stream()
-                .map(SchemaChartLayout::version)
-                .toList();
-    }
-
-    private static EventVersion version(SchemaVersion schema) {
-        return schema.id();
+    private List<SchemaVersion> versions(String type) {
+        return codec.schemas().all(type).stream().map(EventSchema::id).toList();
     }
 }

@@ -5,7 +5,7 @@ import dev.lectern.eventsourcing.journal.JournalReader;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.Unreadable;
-import dev.lectern.eventsourcing.journal.schema.EventVersion;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import dev.lectern.eventsourcing.journal.schema.VersionedFields;
@@ -101,7 +101,7 @@ public class TimelineEntries {
                 step.to().stream().map(TimelineEntries::version).toList());
     }
 
-    private static EventVersion version(VersionedFields versionedFields) {
+    private static SchemaVersion version(VersionedFields versionedFields) {
         return versionedFields.schema().id();
     }
 

@@ -1,6 +1,6 @@
 package dev.lectern.site.audit;
 
-import dev.lectern.eventsourcing.journal.schema.EventVersion;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public final class UpcastArrows {
     private UpcastArrows() {}
 
-    public static String of(EventVersion from, List<EventVersion> to) {
+    public static String of(SchemaVersion from, List<SchemaVersion> to) {
         if (to.isEmpty()) return from + " → nothing";
         boolean sameType = to.stream().allMatch(version -> version.type().equals(from.type()));
         return (sameType ? "v" + from.version() : from) + " → "

@@ -15,6 +15,7 @@ import dev.lectern.domain.session.SessionFixture;
 import dev.lectern.domain.session.StageEvent;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.tenancy.TenantId;
@@ -82,7 +83,7 @@ class JournalReadingTest {
     @Test
     void whoever_wants_few_events_is_stopped_by_one_of_a_newer_build() {
         Schema newer = new Schema.Parser().parse("{\"type\": \"record\", \"name\": \"SeatsDoubled\", \"fields\": []}");
-        var unknown = new Payload(new SchemaVersion("SeatsDoubled", 2, newer), new byte[0]);
+        var unknown = new Payload(new EventSchema(new SchemaVersion("SeatsDoubled", 2), newer), new byte[0]);
         append(Expected.NO_STREAM, new NewEvent(UUID.randomUUID(), unknown));
         assertThatThrownBy(() -> journal.read(tenant, 0, 10, Set.of(StageEvent.class)))
                 .isInstanceOf(Unreadable.class);
@@ -92,7 +93,7 @@ class JournalReadingTest {
     void an_event_of_a_newer_build_stops_its_reader_and_can_be_named() {
         Schema newer =
                 new Schema.Parser().parse("{\"type\": \"record\", \"name\": \"CapacityDoubled\", \"fields\": []}");
-        var unknown = new Payload(new SchemaVersion("CapacityDoubled", 2, newer), new byte[0]);
+        var unknown = new Payload(new EventSchema(new SchemaVersion("CapacityDoubled", 2), newer), new byte[0]);
         append(Expected.NO_STREAM, new NewEvent(UUID.randomUUID(), unknown));
 
         Stored stored = journal.stored(tenant, stream).getFirst();

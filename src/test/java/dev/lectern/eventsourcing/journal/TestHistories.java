@@ -2,6 +2,7 @@ package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
@@ -101,7 +102,7 @@ public final class TestHistories {
 
     private static Stored stored(StreamId stream, int version) {
         var metadata = new Metadata(null, null, Channel.SYSTEM, stream.id(), null);
-        var schema = new SchemaVersion("Example", 1, Schema.create(Schema.Type.NULL));
+        var schema = new EventSchema(new SchemaVersion("Example", 1), Schema.create(Schema.Type.NULL));
         return new Stored(version, stream, version, UUID.randomUUID(), Instant.EPOCH, schema, new byte[0], metadata);
     }
 

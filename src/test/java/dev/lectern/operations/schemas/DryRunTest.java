@@ -8,6 +8,7 @@ import dev.lectern.eventsourcing.journal.SchemaUsage;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.operations.schemas.DryRunReport.Failure;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -129,9 +130,12 @@ class DryRunTest {
         new OldProvider().schedules();
         assertThat(journal.written(provider.tenant))
                 .containsExactly(
-                        new SchemaUsage("CapacityChanged", 1, 1, 4, OldProvider.THEN, OldProvider.THEN),
-                        new SchemaUsage("ProviderRegistered", 1, 1, 1, OldProvider.THEN, OldProvider.THEN),
-                        new SchemaUsage("SessionScheduled", 1, 2, 2, OldProvider.THEN, OldProvider.THEN));
+                        new SchemaUsage(
+                                new SchemaVersion("CapacityChanged", 1), 1, 4, OldProvider.THEN, OldProvider.THEN),
+                        new SchemaUsage(
+                                new SchemaVersion("ProviderRegistered", 1), 1, 1, OldProvider.THEN, OldProvider.THEN),
+                        new SchemaUsage(
+                                new SchemaVersion("SessionScheduled", 1), 2, 2, OldProvider.THEN, OldProvider.THEN));
     }
 
     private static Fields approval() {

@@ -8,6 +8,7 @@ import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.TestReaders;
 import dev.lectern.eventsourcing.journal.schema.Erased;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
@@ -93,7 +94,7 @@ class ScenarioFileTest {
         byte[] secret = "Ann Berg".getBytes(StandardCharsets.UTF_8);
         provider.write(session, new Payload(OldProvider.CODEC.schemas().newest("CapacityChanged"), secret));
         Schema newer = new Schema.Parser().parse("{\"type\": \"record\", \"name\": \"LearnerNamed\", \"fields\": []}");
-        provider.write(session, new Payload(new SchemaVersion("LearnerNamed", 1, newer), secret));
+        provider.write(session, new Payload(new EventSchema(new SchemaVersion("LearnerNamed", 1), newer), secret));
         provider.write(session, new Payload(OldProvider.CODEC.schemas().of("SessionScheduled", 1), secret));
         String file = file(session);
         assertHolds(file);

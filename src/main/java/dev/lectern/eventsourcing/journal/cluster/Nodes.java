@@ -1,7 +1,7 @@
 package dev.lectern.eventsourcing.journal.cluster;
 
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import jakarta.json.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -81,7 +81,7 @@ public class Nodes {
     /** The newest version of each event type that this build reads, as JSON. */
     private String reads() {
         var reads = Json.createObjectBuilder();
-        for (SchemaVersion schema : codec.schemas().all())
+        for (EventSchema schema : codec.schemas().all())
             reads.add(schema.type(), codec.schemas().newest(schema.type()).version());
         return reads.build().toString();
     }
@@ -89,7 +89,7 @@ public class Nodes {
     /** The fingerprint of each schema version that this build reads, in hexadecimal, as JSON. */
     private String known() {
         var known = Json.createObjectBuilder();
-        for (SchemaVersion schema : codec.schemas().all())
+        for (EventSchema schema : codec.schemas().all())
             known.add(schema.toString(), HexFormat.of().formatHex(schema.fingerprint()));
         return known.build().toString();
     }

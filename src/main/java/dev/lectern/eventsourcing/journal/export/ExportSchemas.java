@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.export.ExportTable.Used;
-import dev.lectern.eventsourcing.journal.export.PartHeader.EventSchema;
+import dev.lectern.eventsourcing.journal.export.PartHeader.PartSchema;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,12 +19,12 @@ import org.apache.avro.Schema;
  */
 final class ExportSchemas {
     private final TenantId tenant;
-    private final List<EventSchema> schemas;
+    private final List<PartSchema> schemas;
     private final List<Integer> numbers;
     private final List<byte[]> fingerprints;
 
     /** @param numbers the ids of the schemas in this installation, in the same order */
-    ExportSchemas(TenantId tenant, List<EventSchema> schemas, List<Integer> numbers) {
+    ExportSchemas(TenantId tenant, List<PartSchema> schemas, List<Integer> numbers) {
         this.tenant = tenant;
         this.schemas = schemas;
         this.numbers = numbers;
@@ -41,7 +41,7 @@ final class ExportSchemas {
         return new ExportSchemas(
                 tenant,
                 sorted.stream()
-                        .map(each -> new EventSchema(each.type(), each.version(), itself(each.avsc())))
+                        .map(each -> new PartSchema(each.type(), each.version(), itself(each.avsc())))
                         .toList(),
                 sorted.stream().map(Used::schemaId).toList());
     }
@@ -55,7 +55,7 @@ final class ExportSchemas {
         }
     }
 
-    List<EventSchema> schemas() {
+    List<PartSchema> schemas() {
         return schemas;
     }
 

@@ -4,9 +4,9 @@ import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.StoredSchemas;
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
-import dev.lectern.eventsourcing.journal.export.PartHeader.EventSchema;
+import dev.lectern.eventsourcing.journal.export.PartHeader.PartSchema;
 import dev.lectern.eventsourcing.journal.integrity.ChainCheck;
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class Import {
      */
     public boolean run(ProgressListener progressListener, BooleanSupplier stop) {
         if (importTarget.isOver()) return true;
-        List<SchemaVersion> known = first.schemas().stream().map(this::known).toList();
+        List<EventSchema> known = first.schemas().stream().map(this::known).toList();
         importTarget.make();
         var exportSchemas = new ExportSchemas(first.tenant(), first.schemas(), numbers(known));
         for (int part = 1; part == 1 || chainCheck.position() < first.until(); part++)
@@ -68,19 +68,19 @@ public final class Import {
     }
 
     /** Refuses a schema that this build cannot read: otherwise no server of this build would start any more. */
-    private SchemaVersion known(EventSchema schema) {
-        SchemaVersion known = schemas.find(schema.type(), schema.version())
-                .orElseThrow(() -> new ExportUnusable("This build does not know " + schema.type() + " v"
-                        + schema.version() + ". Import it with the build that wrote it, or a newer one."));
+    private EventSchema known(PartSchema schema) {
+        EventSchema known = schemas.find(schema.id())
+                .orElseThrow(() -> new ExportUnusable("This build does not know " + schema.id()
+                        + ". Import it with the build that wrote it, or a newer one."));
         if (!known.schema().toString().equals(schema.avsc()))
             throw new ExportUnusable("This build has another schema under the name " + known + ".");
         return known;
     }
 
-    private List<Integer> numbers(List<SchemaVersion> known) {
+    private List<Integer> numbers(List<EventSchema> known) {
         var registered = new StoredSchemas(database, schemas);
         var numbers = new ArrayList<Integer>();
-        for (SchemaVersion each : known)
+        for (EventSchema each : known)
             try {
                 numbers.add(registered.of(each).id());
             } catch (Waits waits) {

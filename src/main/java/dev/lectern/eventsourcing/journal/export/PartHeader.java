@@ -3,6 +3,7 @@ package dev.lectern.eventsourcing.journal.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -43,13 +44,17 @@ public record PartHeader(
         long last,
         long until,
         String hash,
-        List<EventSchema> schemas) {
+        List<PartSchema> schemas) {
     private static final String FORMAT = "1";
     private static final byte[] MAGIC = {'O', 'b', 'j', 1};
     static final int SYNC = 16;
 
     /** @param avsc the schema's text as Avro prints it, whose SHA-256 is its fingerprint */
-    public record EventSchema(String type, int version, String avsc) {}
+    public record PartSchema(String type, int version, String avsc) {
+        SchemaVersion id() {
+            return new SchemaVersion(type, version);
+        }
+    }
 
     /**
      * The bytes of the header. The sync marker is the beginning of the SHA-256 of all bytes before it, so a header that
@@ -83,7 +88,7 @@ public record PartHeader(
 
     private SortedMap<String, String> entries() {
         var schemaList = Json.createArrayBuilder();
-        for (EventSchema each : schemas)
+        for (PartSchema each : schemas)
             schemaList.add(Json.createObjectBuilder()
                     .add("type", each.type)
                     .add("version", each.version)
@@ -157,7 +162,7 @@ public record PartHeader(
                     Long.parseLong(head[0]),
                     HexFormat.of().formatHex(HexFormat.of().parseHex(head[1])),
                     json.readArray().getValuesAs(JsonObject.class).stream()
-                            .map(each -> new EventSchema(
+                            .map(each -> new PartSchema(
                                     each.getString("type"), each.getInt("version"), each.getString("avsc")))
                             .toList());
         }

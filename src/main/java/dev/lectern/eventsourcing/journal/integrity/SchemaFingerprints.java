@@ -1,6 +1,7 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
 import dev.lectern.eventsourcing.journal.Outage;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
 import java.sql.Connection;
@@ -44,27 +45,29 @@ public final class SchemaFingerprints {
                 if (!row.next())
                     return new Print(new byte[0], Optional.of("there is no schema number " + schemaId + " any more."));
                 byte[] fingerprint = row.getBytes(4);
-                return new Print(fingerprint, flaw(row.getString(1), row.getInt(2), row.getString(3), fingerprint));
+                return new Print(
+                        fingerprint,
+                        flaw(new SchemaVersion(row.getString(1), row.getInt(2)), row.getString(3), fingerprint));
             }
         } catch (SQLException e) {
             throw Outage.reading(e);
         }
     }
 
-    private Optional<String> flaw(String type, int version, String avsc, byte[] fingerprint) {
-        boolean same = schemas.find(type, version)
+    private Optional<String> flaw(SchemaVersion version, String avsc, byte[] fingerprint) {
+        boolean same = schemas.find(version)
                 .map(landed -> Arrays.equals(landed.fingerprint(), fingerprint))
                 .orElse(true);
-        return same && isItself(type, version, avsc, fingerprint)
+        return same && isItself(version, avsc, fingerprint)
                 ? Optional.empty()
-                : Optional.of("the schema " + type + " v" + version + " is not the one that it was written with.");
+                : Optional.of("the schema " + version + " is not the one that it was written with.");
     }
 
-    private static boolean isItself(String type, int version, String avsc, byte[] fingerprint) {
+    private static boolean isItself(SchemaVersion version, String avsc, byte[] fingerprint) {
         try {
             Schema schema = new Schema.Parser().parse(avsc);
-            return schema.getName().equals(type)
-                    && Arrays.equals(new SchemaVersion(type, version, schema).fingerprint(), fingerprint);
+            return schema.getName().equals(version.type())
+                    && Arrays.equals(new EventSchema(version, schema).fingerprint(), fingerprint);
         } catch (AvroRuntimeException notEvenOne) {
             return false;
         }

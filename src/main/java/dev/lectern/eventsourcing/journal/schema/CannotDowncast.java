@@ -7,11 +7,11 @@ package dev.lectern.eventsourcing.journal.schema;
 public final class CannotDowncast extends Exception {
     private static final long serialVersionUID = 1;
 
-    CannotDowncast(SchemaVersion from, int to) {
+    CannotDowncast(EventSchema from, int to) {
         super("No way leads back from " + from + " to v" + to + ".");
     }
 
-    CannotDowncast(SchemaVersion from, int to, Exception cause) {
+    CannotDowncast(EventSchema from, int to, Exception cause) {
         super("The way back from " + from + " to v" + to + " fails: " + cause.getMessage(), cause);
     }
 }

@@ -20,7 +20,7 @@ public final class EventCodec {
     private final Schemas schemas;
     private final UpcasterChain chain;
     private final EventRecords records;
-    private final Map<Set<Class<? extends Event>>, List<SchemaVersion>> never = new ConcurrentHashMap<>();
+    private final Map<Set<Class<? extends Event>>, List<EventSchema>> never = new ConcurrentHashMap<>();
 
     /**
      * The events that a stored event reads as.
@@ -53,7 +53,7 @@ public final class EventCodec {
      * Writes fields in a given version, also an older one. For histories that are brought in from elsewhere; commands
      * write the newest version.
      */
-    public Payload encode(SchemaVersion written, Fields fields) {
+    public Payload encode(EventSchema written, Fields fields) {
         return chain.written(new VersionedFields(written, fields));
     }
 
@@ -62,7 +62,7 @@ public final class EventCodec {
      *
      * @throws CannotDowncast if a step has no way back, or its way back fails
      */
-    public Payload encode(Event event, SchemaVersion older) throws CannotDowncast {
+    public Payload encode(Event event, EventSchema older) throws CannotDowncast {
         try {
             return chain.written(chain.back(chain.stored(encode(event)), older.version()));
         } catch (IOException justWritten) {
@@ -129,8 +129,8 @@ public final class EventCodec {
      * @throws IOException if the bytes do not match their schema, or this build does not know the version
      */
     public VersionedFields stored(Payload payload) throws IOException {
-        SchemaVersion written = payload.schema();
-        if (schemas.find(written.type(), written.version()).isEmpty())
+        EventSchema written = payload.schema();
+        if (schemas.find(written.id()).isEmpty())
             throw new IOException("This build does not know " + written + ": it is older than the journal.");
         return sound(payload, () -> chain.stored(payload));
     }
@@ -156,11 +156,11 @@ public final class EventCodec {
      *
      * @param wanted event records, or sealed interfaces that permit them
      */
-    public List<SchemaVersion> never(Set<Class<? extends Event>> wanted) {
+    public List<EventSchema> never(Set<Class<? extends Event>> wanted) {
         return never.computeIfAbsent(wanted, this::whatNeverBecomes);
     }
 
-    private List<SchemaVersion> whatNeverBecomes(Set<Class<? extends Event>> wanted) {
+    private List<EventSchema> whatNeverBecomes(Set<Class<? extends Event>> wanted) {
         Set<String> types = wanted.stream()
                 .flatMap(History::records)
                 .map(Class::getSimpleName)

@@ -72,14 +72,14 @@ public record EventJson(
     }
 
     private static Payload payload(EventCodec codec, JsonObject json, Function<String, UUID> ids) {
-        SchemaVersion written = written(codec, json);
+        EventSchema written = written(codec, json);
         JsonValue fields = json.get("fields");
         String bytes = text(json, "bytes");
         if (fields == null && bytes != null)
             return new Payload(written, HexFormat.of().parseHex(bytes));
         if (bytes != null || !(fields instanceof JsonObject object))
             throw new IllegalArgumentException("fields: an event has either fields, an object, or bytes.");
-        if (codec.schemas().find(written.type(), written.version()).isEmpty())
+        if (codec.schemas().find(written.id()).isEmpty())
             throw new IllegalArgumentException(
                     "fields: this build does not know " + written + ". Give its bytes instead.");
         try {
@@ -90,15 +90,14 @@ public record EventJson(
     }
 
     /** The version that the JSON names. A version that this build does not know gets a schema without fields. */
-    private static SchemaVersion written(EventCodec codec, JsonObject json) {
+    private static EventSchema written(EventCodec codec, JsonObject json) {
         String type = required(json, "type");
         if (!(json.get("version") instanceof JsonNumber number))
             throw new IllegalArgumentException("version: an event has a number as its version.");
-        int version = number.intValueExact();
+        var version = new SchemaVersion(type, number.intValueExact());
         return codec.schemas()
-                .find(type, version)
-                .orElseGet(() ->
-                        new SchemaVersion(type, version, Schema.createRecord(type, null, null, false, List.of())));
+                .find(version)
+                .orElseGet(() -> new EventSchema(version, Schema.createRecord(type, null, null, false, List.of())));
     }
 
     private static StreamId stream(String text, Function<String, UUID> ids) {

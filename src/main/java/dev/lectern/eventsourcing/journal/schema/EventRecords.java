@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class EventRecords {
     private final Schemas schemas;
     private final Map<String, ValueCodec> shapes = new HashMap<>();
-    private final Map<SchemaVersion, Straight> straight = new HashMap<>();
+    private final Map<EventSchema, Straight> straight = new HashMap<>();
 
     /** Reads the bytes of one version directly into the newest record. */
     interface Straight {
@@ -25,7 +25,7 @@ final class EventRecords {
     EventRecords(List<History> histories, Schemas schemas, VersionGraph graph) {
         this.schemas = schemas;
         for (History history : histories) for (Class<?> event : history.records()) pair(event, graph);
-        for (EventVersion end : graph.ends())
+        for (SchemaVersion end : graph.ends())
             if (!shapes.containsKey(end.type()))
                 throw new IllegalStateException(
                         end + " has no record and no upcaster. Add the one or the other to its aggregate.");
@@ -33,12 +33,12 @@ final class EventRecords {
 
     private void pair(Class<?> event, VersionGraph graph) {
         String type = event.getSimpleName();
-        SchemaVersion newest = schemas.newest(type);
+        EventSchema newest = schemas.newest(type);
         try {
             ValueCodec codec = ValueCodec.of(newest.schema(), event);
             shapes.put(type, codec);
             straight.put(newest, bytes -> AvroBinary.read(bytes, codec.read()::from));
-            for (SchemaVersion old : schemas.all(type))
+            for (EventSchema old : schemas.all(type))
                 if (graph.resolves(old, newest))
                     straight.put(old, new AvroResolution(old.schema(), newest.schema(), codec)::read);
         } catch (IllegalStateException mismatch) {
@@ -48,7 +48,7 @@ final class EventRecords {
 
     /** The direct way from a version to the newest record; null if an upcaster lies between them. */
     @Nullable
-    Straight straight(SchemaVersion written) {
+    Straight straight(EventSchema written) {
         return straight.get(written);
     }
 

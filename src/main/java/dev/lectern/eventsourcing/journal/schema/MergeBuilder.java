@@ -8,17 +8,17 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the two upcasters that merge two events into one. */
-public record MergeBuilder(EventVersion first, EventVersion second) {
+public record MergeBuilder(SchemaVersion first, SchemaVersion second) {
 
     public Into to(String type, int version) {
-        return new Into(this, new EventVersion(type, version));
+        return new Into(this, new SchemaVersion(type, version));
     }
 
     /**
      * @param halves the two versions that are merged
      * @param to the version that they become
      */
-    public record Into(MergeBuilder halves, EventVersion to) {
+    public record Into(MergeBuilder halves, SchemaVersion to) {
 
         /**
          * The upcaster of the first half makes no event. The upcaster of the second half makes the merged event, at the
@@ -43,7 +43,7 @@ public record MergeBuilder(EventVersion first, EventVersion second) {
                 new MergeHalf(second, key, true));
     }
 
-    private Upcaster makes(EventVersion to, String key, BinaryOperator<Fields> merged) {
+    private Upcaster makes(SchemaVersion to, String key, BinaryOperator<Fields> merged) {
         return new Upcaster(
                 second,
                 List.of(to),
@@ -54,7 +54,7 @@ public record MergeBuilder(EventVersion first, EventVersion second) {
                 new MergeHalf(first, key, false));
     }
 
-    private static UpcastProduct made(EventVersion to, Fields fields) {
+    private static UpcastProduct made(SchemaVersion to, Fields fields) {
         return event(to.type(), to.version(), fields);
     }
 

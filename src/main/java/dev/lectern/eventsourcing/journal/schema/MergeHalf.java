@@ -7,4 +7,4 @@ package dev.lectern.eventsourcing.journal.schema;
  * @param key the field that both events have
  * @param follows whether the other event comes after this one, and so makes the merged event
  */
-public record MergeHalf(EventVersion other, String key, boolean follows) {}
+public record MergeHalf(SchemaVersion other, String key, boolean follows) {}

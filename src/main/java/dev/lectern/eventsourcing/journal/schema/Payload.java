@@ -1,4 +1,4 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 /** The fields of an event as Avro binary, without a header. The schema says how to read them. */
-public record Payload(SchemaVersion schema, byte[] bytes) {}
+public record Payload(EventSchema schema, byte[] bytes) {}

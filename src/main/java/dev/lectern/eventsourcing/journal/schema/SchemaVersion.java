@@ -1,28 +1,17 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.lectern.eventsourcing.journal.Ids;
-import org.apache.avro.Schema;
-
-/**
- * One version of one event type, such as {@code schemas/person/PersonRegistered.v2.avsc}. The type's name comes from
- * the schema, never from a class.
- */
-public record SchemaVersion(String type, int version, Schema schema) {
-
-    /** Its name, without the schema. */
-    public EventVersion id() {
-        return new EventVersion(type, version);
+/** One version of one event type: {@code PersonRegistered v2}. */
+public record SchemaVersion(String type, int version) {
+    SchemaVersion next() {
+        return new SchemaVersion(type, version + 1);
     }
 
-    /** The SHA-256 of the schema's text. Documentation and defaults count; white space does not. */
-    public byte[] fingerprint() {
-        return Ids.digest("SHA-256", schema.toString().getBytes(UTF_8));
+    SchemaVersion before() {
+        return new SchemaVersion(type, version - 1);
     }
 
     @Override
     public String toString() {
-        return id().toString();
+        return type + " v" + version;
     }
 }

@@ -15,39 +15,42 @@ import org.apache.avro.Schema;
 public final class Schemas {
     private static final int HIGHEST_VERSION = 99;
 
-    private final Map<String, TreeMap<Integer, SchemaVersion>> types = new HashMap<>();
+    private final Map<String, TreeMap<Integer, EventSchema>> types = new HashMap<>();
 
     public Schemas(List<History> histories) {
         for (History history : histories) for (String type : history.types()) types.put(type, load(history, type));
     }
 
     /** @throws IllegalArgumentException if this build does not know the version */
-    public SchemaVersion of(String type, int version) {
-        return find(type, version)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("No schema file is there for " + type + " v" + version + "."));
+    public EventSchema of(SchemaVersion version) {
+        return find(version)
+                .orElseThrow(() -> new IllegalArgumentException("No schema file is there for " + version + "."));
     }
 
-    public Optional<SchemaVersion> find(String type, int version) {
-        return Optional.ofNullable(types.get(type)).map(versions -> versions.get(version));
+    public EventSchema of(String type, int version) {
+        return of(new SchemaVersion(type, version));
     }
 
-    public SchemaVersion newest(String type) {
+    public Optional<EventSchema> find(SchemaVersion version) {
+        return Optional.ofNullable(types.get(version.type())).map(versions -> versions.get(version.version()));
+    }
+
+    public EventSchema newest(String type) {
         return versions(type).lastEntry().getValue();
     }
 
     /** The versions of a type, oldest first. */
-    public List<SchemaVersion> all(String type) {
+    public List<EventSchema> all(String type) {
         return List.copyOf(versions(type).values());
     }
 
-    public List<SchemaVersion> all() {
+    public List<EventSchema> all() {
         return types.values().stream()
                 .flatMap(versions -> versions.values().stream())
                 .toList();
     }
 
-    private TreeMap<Integer, SchemaVersion> versions(String type) {
+    private TreeMap<Integer, EventSchema> versions(String type) {
         return Objects.requireNonNull(types.get(type), () -> type + " belongs to no aggregate's history.");
     }
 
@@ -55,8 +58,8 @@ public final class Schemas {
      * Loads the schema files of a type, up to v99. The versions must follow each other without a gap. A type whose
      * first version is higher than v1 had another name before.
      */
-    private static TreeMap<Integer, SchemaVersion> load(History history, String type) {
-        var versions = new TreeMap<Integer, SchemaVersion>();
+    private static TreeMap<Integer, EventSchema> load(History history, String type) {
+        var versions = new TreeMap<Integer, EventSchema>();
         var missing = new ArrayList<Integer>();
         for (int version = 1; version <= HIGHEST_VERSION; version++) {
             String file = history.folder() + "/" + type + ".v" + version + ".avsc";
@@ -69,7 +72,7 @@ public final class Schemas {
                     throw new IllegalStateException(file.substring(1) + " is there, but v" + missing.getFirst()
                             + " is not: versions follow each other without a gap. Number it v" + missing.getFirst()
                             + ".");
-                versions.put(version, new SchemaVersion(type, version, parse(file, type, in)));
+                versions.put(version, new EventSchema(new SchemaVersion(type, version), parse(file, type, in)));
             } catch (IOException e) {
                 throw new IllegalStateException(file + " cannot be read.", e);
             }

@@ -1,12 +1,8 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 /** An event that an upcast step makes. */
-public record UpcastProduct(String type, int version, Fields fields) {
-    EventVersion id() {
-        return new EventVersion(type, version);
-    }
-
+public record UpcastProduct(SchemaVersion version, Fields fields) {
     UpcastProduct with(Fields changed) {
-        return new UpcastProduct(type, version, changed);
+        return new UpcastProduct(version, changed);
     }
 }

@@ -24,27 +24,20 @@ public final class Upcaster {
         List<UpcastProduct> apply(Fields old, UpcastContext upcastContext);
     }
 
-    /** An event that a step makes. */
-    public record Product(String type, int version, Fields fields) {
-        EventVersion id() {
-            return new EventVersion(type, version);
-        }
-    }
-
     public static UpcastProduct event(String type, int version, Fields fields) {
-        return new UpcastProduct(type, version, fields);
+        return new UpcastProduct(new SchemaVersion(type, version), fields);
     }
 
-    private final EventVersion from;
-    private final List<EventVersion> to;
+    private final SchemaVersion from;
+    private final List<SchemaVersion> to;
     private final List<String> said;
     private final Step step;
     private final @Nullable UnaryOperator<Fields> back;
     private final @Nullable MergeHalf half;
 
     Upcaster(
-            EventVersion from,
-            List<EventVersion> to,
+            SchemaVersion from,
+            List<SchemaVersion> to,
             List<String> said,
             Step step,
             @Nullable UnaryOperator<Fields> back,
@@ -58,13 +51,13 @@ public final class Upcaster {
     }
 
     public static UpcasterBuilder from(String type, int version) {
-        return new UpcasterBuilder(new EventVersion(type, version));
+        return new UpcasterBuilder(new SchemaVersion(type, version));
     }
 
     /** Declares a further version that the step makes. */
     public Upcaster and(String type, int version) {
         var more = new ArrayList<>(to);
-        more.add(new EventVersion(type, version));
+        more.add(new SchemaVersion(type, version));
         return new Upcaster(from, more, said, step, back, half);
     }
 
@@ -147,15 +140,15 @@ public final class Upcaster {
     }
 
     private String products(String conjunction) {
-        return String.join(conjunction, to.stream().map(EventVersion::toString).toList());
+        return String.join(conjunction, to.stream().map(SchemaVersion::toString).toList());
     }
 
-    public EventVersion from() {
+    public SchemaVersion from() {
         return from;
     }
 
     /** The versions that the step may make, the event's own type first; empty if the event is left out. */
-    public List<EventVersion> to() {
+    public List<SchemaVersion> to() {
         return to;
     }
 

@@ -5,13 +5,13 @@ import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
 import java.util.List;
 
 /** Builds the upcaster of one version. */
-public record UpcasterBuilder(EventVersion from) {
+public record UpcasterBuilder(SchemaVersion from) {
 
     /** The step to the given version. If nothing is added, it changes only the type's name. */
     public Upcaster to(String type, int version) {
         return new Upcaster(
                 from,
-                List.of(new EventVersion(type, version)),
+                List.of(new SchemaVersion(type, version)),
                 from.type().equals(type) ? List.of() : List.of("is called " + type),
                 (old, upcastContext) -> List.of(event(type, version, old)),
                 null,
@@ -20,7 +20,7 @@ public record UpcasterBuilder(EventVersion from) {
 
     /** Names the second event of a merge. */
     public MergeBuilder and(String type, int version) {
-        return new MergeBuilder(from, new EventVersion(type, version));
+        return new MergeBuilder(from, new SchemaVersion(type, version));
     }
 
     /** @param why the reason why the event no longer means anything; it stays in the journal and in the audit trail */

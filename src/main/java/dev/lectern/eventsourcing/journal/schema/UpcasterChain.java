@@ -23,25 +23,25 @@ public final class UpcasterChain {
     }
 
     /** The versions that a version may become in one step. */
-    public List<EventVersion> next(EventVersion version) {
+    public List<SchemaVersion> next(SchemaVersion version) {
         return graph.of(version).to();
     }
 
     /** Whether a version may become an event of one of these types in the end. */
-    boolean reaches(EventVersion version, Set<String> types) {
+    boolean reaches(SchemaVersion version, Set<String> types) {
         if (graph.of(version).isEnd()) return types.contains(version.type());
         return next(version).stream().anyMatch(to -> reaches(to, types));
     }
 
     /** The upcaster of a version; null if Avro's resolution makes the step, or the version is the newest. */
-    public @Nullable Upcaster upcaster(EventVersion version) {
+    public @Nullable Upcaster upcaster(SchemaVersion version) {
         return graph.of(version).upcaster();
     }
 
     /**
      * Whether the step from this version can be downcast, so that nodes of the build before can run at the same time.
      */
-    public boolean leadsBack(EventVersion version) {
+    public boolean leadsBack(SchemaVersion version) {
         return graph.of(version).leadsBack();
     }
 
@@ -65,14 +65,14 @@ public final class UpcasterChain {
     }
 
     private VersionedFields back(VersionedFields versionedFields) throws CannotDowncast {
-        SchemaVersion newer = versionedFields.schema();
+        EventSchema newer = versionedFields.schema();
         VersionNode older = graph.before(newer);
         if (older == null) throw new CannotDowncast(newer, newer.version() - 1);
         try {
             if (older.upcaster() == null) return resolvedBack(versionedFields, older);
             UnaryOperator<Fields> back = older.upcaster().back();
             if (back == null) throw new CannotDowncast(newer, older.schema().version());
-            return conform(newer.type(), older.schema().version(), back.apply(versionedFields.fields()));
+            return conform(older.schema().id(), back.apply(versionedFields.fields()));
         } catch (CannotUpcast | IllegalArgumentException | NullPointerException | ClassCastException | IOException e) {
             throw new CannotDowncast(newer, older.schema().version(), e);
         }
@@ -89,8 +89,8 @@ public final class UpcasterChain {
     }
 
     /** @return the fields of the version: in its order, with its defaults, and without any other field */
-    VersionedFields conform(String type, int version, Fields fields) {
-        VersionNode node = graph.of(new EventVersion(type, version));
+    VersionedFields conform(SchemaVersion version, Fields fields) {
+        VersionNode node = graph.of(version);
         return new VersionedFields(
                 node.schema(), (Fields) ValueCodec.set(node.shape().make().of(fields)));
     }
@@ -128,13 +128,12 @@ public final class UpcasterChain {
     }
 
     private VersionedFields checked(UpcastProduct product, Upcaster upcaster, VersionedFields before) {
-        if (!upcaster.to().contains(product.id()))
-            throw new IllegalArgumentException(
-                    "it makes a " + product.type() + " v" + product.version() + ", which it does not declare");
-        VersionNode node = graph.of(product.id());
+        if (!upcaster.to().contains(product.version()))
+            throw new IllegalArgumentException("it makes a " + product.version() + ", which it does not declare");
+        VersionNode node = graph.of(product.version());
         for (String name : product.fields().names())
             if (!before.fields().has(name) && node.schema().schema().getField(name) == null)
                 throw new IllegalArgumentException("it sets " + name + ", which " + node.schema() + " does not have");
-        return conform(product.type(), product.version(), product.fields());
+        return conform(product.version(), product.fields());
     }
 }

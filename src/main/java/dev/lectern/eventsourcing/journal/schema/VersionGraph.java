@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * unknown version, or leads back to where it came from.
  */
 final class VersionGraph {
-    private final Map<EventVersion, VersionNode> links = new HashMap<>();
+    private final Map<SchemaVersion, VersionNode> links = new HashMap<>();
 
     VersionGraph(Schemas schemas, List<History> histories) {
-        var upcasters = new HashMap<EventVersion, Upcaster>();
+        var upcasters = new HashMap<SchemaVersion, Upcaster>();
         for (History history : histories)
             for (Upcaster step : history.upcasters())
                 if (upcasters.put(step.from(), step) != null)
                     throw new IllegalStateException("There are two upcasters of " + step.from() + ". Keep one.");
-        for (SchemaVersion schema : schemas.all()) {
-            EventVersion version = schema.id();
+        for (EventSchema schema : schemas.all()) {
+            SchemaVersion version = schema.id();
             links.put(version, VersionNode.of(schema, upcasters.remove(version), schemas));
         }
         if (!upcasters.isEmpty())
@@ -29,7 +29,7 @@ final class VersionGraph {
         links.keySet().forEach(version -> new VersionWalk(version, from -> of(from).to()).from(version));
     }
 
-    VersionNode of(EventVersion version) {
+    VersionNode of(SchemaVersion version) {
         VersionNode node = links.get(version);
         if (node != null) return node;
         throw new IllegalArgumentException("No schema file is there for " + version + ".");
@@ -37,16 +37,16 @@ final class VersionGraph {
 
     /** The previous version of the same type; null if there is none. */
     @Nullable
-    VersionNode before(SchemaVersion schema) {
-        return links.get(new EventVersion(schema.type(), schema.version() - 1));
+    VersionNode before(EventSchema schema) {
+        return links.get(schema.id().before());
     }
 
-    VersionNode of(SchemaVersion schema) {
+    VersionNode of(EventSchema schema) {
         return of(schema.id());
     }
 
     /** The versions from which no step leads on: those that are read today. */
-    List<EventVersion> ends() {
+    List<SchemaVersion> ends() {
         return links.entrySet().stream()
                 .filter(link -> link.getValue().isEnd())
                 .map(Map.Entry::getKey)
@@ -57,11 +57,11 @@ final class VersionGraph {
      * Whether Avro's resolution leads from an older version to the newest one directly. It does not if a field was
      * removed and came back in between, because a direct resolution would keep the field's old value.
      */
-    boolean resolves(SchemaVersion old, SchemaVersion newest) {
+    boolean resolves(EventSchema old, EventSchema newest) {
         Set<String> kept = FieldPaths.of(old.schema());
         kept.retainAll(FieldPaths.of(newest.schema()));
         for (int version = old.version(); version < newest.version(); version++) {
-            VersionNode node = of(new EventVersion(old.type(), version));
+            VersionNode node = of(new SchemaVersion(old.type(), version));
             if (node.resolution() == null
                     || !FieldPaths.of(node.schema().schema()).containsAll(kept)) return false;
         }

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param resolution Avro's step to the next version; null if an upcaster makes it, or the version is the newest
  */
 record VersionNode(
-        SchemaVersion schema,
+        EventSchema schema,
         ValueCodec shape,
         @Nullable Upcaster upcaster,
-        @Nullable SchemaVersion next,
+        @Nullable EventSchema next,
         @Nullable AvroResolution resolution) {
 
-    static VersionNode of(SchemaVersion schema, @Nullable Upcaster upcaster, Schemas schemas) {
+    static VersionNode of(EventSchema schema, @Nullable Upcaster upcaster, Schemas schemas) {
         ValueCodec codec = ValueCodec.of(schema.schema(), Fields.class);
-        SchemaVersion next = schemas.find(schema.type(), schema.version() + 1).orElse(null);
+        EventSchema next = schemas.find(schema.id().next()).orElse(null);
         if (upcaster != null) {
-            upcaster.to().forEach(to -> schemas.of(to.type(), to.version()));
+            upcaster.to().forEach(schemas::of);
             return new VersionNode(schema, codec, upcaster, next, null);
         }
         if (next == null) return new VersionNode(schema, codec, null, null, null);
@@ -38,7 +38,7 @@ record VersionNode(
         return upcaster == null && resolution == null;
     }
 
-    List<EventVersion> to() {
+    List<SchemaVersion> to() {
         if (upcaster != null) return upcaster.to();
         return next == null ? List.of() : List.of(next.id());
     }

@@ -7,16 +7,16 @@ import java.util.function.Function;
 
 /** Follows every path of steps from a version, and throws if one leads in a circle. */
 final class VersionWalk {
-    private final EventVersion start;
-    private final Function<EventVersion, List<EventVersion>> next;
-    private final Deque<EventVersion> way = new ArrayDeque<>();
+    private final SchemaVersion start;
+    private final Function<SchemaVersion, List<SchemaVersion>> next;
+    private final Deque<SchemaVersion> way = new ArrayDeque<>();
 
-    VersionWalk(EventVersion start, Function<EventVersion, List<EventVersion>> next) {
+    VersionWalk(SchemaVersion start, Function<SchemaVersion, List<SchemaVersion>> next) {
         this.start = start;
         this.next = next;
     }
 
-    void from(EventVersion version) {
+    void from(SchemaVersion version) {
         if (way.contains(version))
             throw new IllegalStateException(
                     "The upcasters of " + start + " lead in a circle: " + way.reversed() + " → " + version);

@@ -13,8 +13,8 @@ import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.integrity.ChainTable;
 import dev.lectern.eventsourcing.journal.integrity.SchemaFingerprints;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Payload;
-import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,10 +55,10 @@ final class ExportFixture {
      * Writes appends of two events, with and without a command id, to seven streams in turn; the last schema comes
      * first.
      */
-    private int write(List<SchemaVersion> versions, int times) {
+    private int write(List<EventSchema> versions, int times) {
         List<NewEvent> events = Collections.nCopies(times, versions).stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(SchemaVersion::toString).reversed())
+                .sorted(Comparator.comparing(EventSchema::toString).reversed())
                 .map(ExportFixture::golden)
                 .toList();
         List<StreamId> streams =
@@ -75,20 +75,20 @@ final class ExportFixture {
         DataSource database = TestDatabase.applicationElsewhere();
         var registered = new StoredSchemas(database, CODEC.schemas());
         try {
-            for (SchemaVersion each : sorted(CODEC.schemas().all())) registered.of(each);
+            for (EventSchema each : sorted(CODEC.schemas().all())) registered.of(each);
         } catch (Waits nobodyIsAtWorkThere) {
             throw new AssertionError(nobodyIsAtWorkThere);
         }
         return database;
     }
 
-    private static List<SchemaVersion> sorted(List<SchemaVersion> versions) {
+    private static List<EventSchema> sorted(List<EventSchema> versions) {
         return versions.stream()
-                .sorted(Comparator.comparing(SchemaVersion::toString))
+                .sorted(Comparator.comparing(EventSchema::toString))
                 .toList();
     }
 
-    private static NewEvent golden(SchemaVersion schema) {
+    private static NewEvent golden(EventSchema schema) {
         Path file = Path.of("src/test/resources/golden", schema.type() + ".v" + schema.version() + ".txt");
         try {
             String hex = Files.readAllLines(file).getFirst();

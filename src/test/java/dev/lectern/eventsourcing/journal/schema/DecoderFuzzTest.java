@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DecoderFuzzTest {
     private static final EventCodec CODEC = TestHistories.codec();
-    private static final List<SchemaVersion> VERSIONS = CODEC.schemas().all().stream()
-            .sorted(Comparator.comparing(SchemaVersion::toString))
+    private static final List<EventSchema> VERSIONS = CODEC.schemas().all().stream()
+            .sorted(Comparator.comparing(EventSchema::toString))
             .toList();
 
     /** The golden bytes of each version, after a byte with the version's index. */
@@ -43,7 +43,7 @@ class DecoderFuzzTest {
     @FuzzTest(maxDuration = "1m")
     void any_bytes_are_read_or_refused_with_a_sentence(byte[] input) throws IOException {
         if (input.length == 0) return;
-        SchemaVersion version = VERSIONS.get((input[0] & 0xFF) % VERSIONS.size());
+        EventSchema version = VERSIONS.get((input[0] & 0xFF) % VERSIONS.size());
         var payload = new Payload(version, Arrays.copyOfRange(input, 1, input.length));
         var stream = new ArrayList<>(Examples.before(CODEC, version));
         stream.add(payload);

@@ -28,11 +28,11 @@ class EventCodecTest {
     private static final EventCodec CODEC = TestHistories.codec();
     private static final Path HERE = Path.of("");
 
-    static Stream<SchemaVersion> everyVersion() {
+    static Stream<EventSchema> everyVersion() {
         return CODEC.schemas().all().stream();
     }
 
-    static Stream<SchemaVersion> everyNewestVersion() {
+    static Stream<EventSchema> everyNewestVersion() {
         return TestHistories.ALL.stream()
                 .flatMap(history -> history.records().stream())
                 .map(event -> CODEC.schemas().newest(event.getSimpleName()));
@@ -50,7 +50,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("everyVersion")
-    void bytes_that_were_once_written_read_as_they_always_did(SchemaVersion version) throws IOException {
+    void bytes_that_were_once_written_read_as_they_always_did(EventSchema version) throws IOException {
         Golden golden = Golden.landed(HERE, version);
         assertThat(Golden.today(CODEC, golden.payload()).way())
                 .as("%s: restore whichever was changed, it or a step; one that is new lands with mvn -q -Pland", golden)
@@ -59,7 +59,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("everyVersion")
-    void what_they_read_as_is_the_end_of_their_way(SchemaVersion version) throws IOException {
+    void what_they_read_as_is_the_end_of_their_way(EventSchema version) throws IOException {
         var stream = new ArrayList<>(Examples.before(CODEC, version));
         stream.add(Golden.landed(HERE, version).payload());
         var read = new ArrayList<VersionedFields>();
@@ -72,7 +72,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("everyVersion")
-    void whoever_wants_what_it_reads_as_is_given_it(SchemaVersion version) throws IOException {
+    void whoever_wants_what_it_reads_as_is_given_it(EventSchema version) throws IOException {
         var stream = new ArrayList<>(Examples.before(CODEC, version));
         stream.add(Golden.landed(HERE, version).payload());
         for (Event event :
@@ -91,7 +91,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("everyNewestVersion")
-    void the_newest_version_is_still_written_as_the_golden_bytes_were(SchemaVersion version) throws IOException {
+    void the_newest_version_is_still_written_as_the_golden_bytes_were(EventSchema version) throws IOException {
         Payload golden = Golden.landed(HERE, version).payload();
         Payload written = CODEC.encode(decoded(golden));
         assertThat(written.schema()).isEqualTo(version);
@@ -100,7 +100,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("everyVersion")
-    void what_a_schema_allows_is_read_as_it_was_written(SchemaVersion version) throws IOException {
+    void what_a_schema_allows_is_read_as_it_was_written(EventSchema version) throws IOException {
         for (int seed = 0; seed < 100; seed++) {
             Fields fields = MadeUp.of(version.schema(), seed);
             assertThat(CODEC.stored(CODEC.encode(version, fields)).fields()).isEqualTo(fields);

@@ -25,13 +25,13 @@ class EventJsonTest {
     private static final UUID ID = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
     private static final StreamId STREAM = new StreamId("session", ID);
 
-    static Stream<SchemaVersion> everyVersion() {
+    static Stream<EventSchema> everyVersion() {
         return CODEC.schemas().all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("everyVersion")
-    void a_stored_event_is_read_back_with_its_bytes(SchemaVersion version) {
+    void a_stored_event_is_read_back_with_its_bytes(EventSchema version) {
         Payload payload = Examples.payload(CODEC, version);
         EventJson read = EventJson.read(CODEC, EventJson.write(CODEC, stored(payload)), UUID::fromString);
         assertThat(read.stream()).isEqualTo(STREAM);
@@ -43,7 +43,7 @@ class EventJsonTest {
 
     @Test
     void what_this_build_cannot_read_goes_by_its_bytes() {
-        SchemaVersion later = new SchemaVersion("SessionOpened", 9, Schema.create(Schema.Type.NULL));
+        EventSchema later = new EventSchema(new SchemaVersion("SessionOpened", 9), Schema.create(Schema.Type.NULL));
         JsonObject json = EventJson.write(CODEC, stored(new Payload(later, new byte[] {1, -1})));
         assertThat(json.getString("bytes")).isEqualTo("01ff");
         Payload read = EventJson.read(CODEC, json, UUID::fromString).payload();

@@ -34,18 +34,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryVersionTest {
     private static final int LEAST_PER_CENT = 75;
     private static final EventCodec CODEC = TestHistories.codec();
-    private static final Map<SchemaVersion, List<RandomEvent>> MADE = new HashMap<>(); // of one version at a time
+    private static final Map<EventSchema, List<RandomEvent>> MADE = new HashMap<>(); // of one version at a time
 
-    private final SchemaVersion version;
+    private final EventSchema version;
     private final List<RandomEvent> all;
 
-    EveryVersionTest(SchemaVersion version) {
+    EveryVersionTest(EventSchema version) {
         this.version = version;
         MADE.keySet().retainAll(Set.of(version));
         all = MADE.computeIfAbsent(version, each -> RandomEvent.all(CODEC, each));
     }
 
-    static Stream<SchemaVersion> everyVersion() {
+    static Stream<EventSchema> everyVersion() {
         return CODEC.schemas().all().stream();
     }
 

@@ -149,7 +149,7 @@ public final class Examples {
     static final UUID REQUEST = UUID.fromString("5f0b2f5e-0d0b-4c59-9f0a-1a2b3c4d5e6f");
 
     /** The example of a version, encoded; random fields if there is none. */
-    static Payload payload(EventCodec codec, SchemaVersion schema) {
+    static Payload payload(EventCodec codec, EventSchema schema) {
         Fields older = OlderExamples.find(schema.toString());
         if (older != null) return codec.encode(schema, older);
         return NEWEST.stream()
@@ -160,7 +160,7 @@ public final class Examples {
     }
 
     /** The events before an example in its stream: some upcasters look for them. */
-    static List<Payload> before(EventCodec codec, SchemaVersion schema) {
+    static List<Payload> before(EventCodec codec, EventSchema schema) {
         return switch (schema.schema().getNamespace()) {
             case "dev.lectern.person" -> List.of(codec.encode(NEWEST.get(2)));
             case "dev.lectern.session" ->

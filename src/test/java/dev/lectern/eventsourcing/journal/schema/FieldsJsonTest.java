@@ -22,13 +22,13 @@ class FieldsJsonTest {
     private static final UUID NAMES = new UUID(0, 1);
     private static final FieldsJson JSON = new FieldsJson();
 
-    static Stream<SchemaVersion> everyVersion() {
+    static Stream<EventSchema> everyVersion() {
         return CODEC.schemas().all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("everyVersion")
-    void what_is_written_is_read_back(SchemaVersion version) throws IOException {
+    void what_is_written_is_read_back(EventSchema version) throws IOException {
         Fields fields = CODEC.stored(Examples.payload(CODEC, version)).fields();
         JsonObject json = json(FieldsJson.write(fields).toString());
         assertThat(JSON.read(version.schema(), json)).isEqualTo(fields);

@@ -25,7 +25,7 @@ record Golden(Payload payload, List<String> way) {
     private static final String FOLDER = "src/test/resources/golden";
     private static final Pattern NAME = Pattern.compile("([A-Za-z]+)\\.v([0-9]{1,2})\\.txt");
 
-    static Golden landed(Path root, SchemaVersion schema) throws IOException {
+    static Golden landed(Path root, EventSchema schema) throws IOException {
         List<String> lines = Files.readAllLines(root.resolve(name(schema)));
         byte[] bytes = HexFormat.of().parseHex(lines.getFirst());
         return new Golden(new Payload(schema, bytes), lines.subList(1, lines.size()));
@@ -80,20 +80,20 @@ record Golden(Payload payload, List<String> way) {
         return name(payload.schema());
     }
 
-    private static String name(SchemaVersion schema) {
+    private static String name(EventSchema schema) {
         return name(schema.id());
     }
 
-    static String name(EventVersion version) {
+    static String name(SchemaVersion version) {
         return FOLDER + "/" + version.type() + ".v" + version.version() + ".txt";
     }
 
-    static SortedSet<EventVersion> versions(Path root) throws IOException {
+    static SortedSet<SchemaVersion> versions(Path root) throws IOException {
         var versions = new TreeSet<>(Lock.IN_ORDER);
         try (var files = Files.list(root.resolve(FOLDER))) {
             for (Path file : files.toList()) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
-                if (name.matches()) versions.add(new EventVersion(name.group(1), Integer.parseInt(name.group(2))));
+                if (name.matches()) versions.add(new SchemaVersion(name.group(1), Integer.parseInt(name.group(2))));
             }
         }
         return versions;

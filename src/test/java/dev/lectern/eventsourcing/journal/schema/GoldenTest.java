@@ -43,7 +43,7 @@ class GoldenTest {
     }
 
     private static Golden way(String... lines) {
-        var schema = new SchemaVersion("A", 1, Schema.create(Schema.Type.NULL));
+        var schema = new EventSchema(new SchemaVersion("A", 1), Schema.create(Schema.Type.NULL));
         return new Golden(new Payload(schema, new byte[0]), List.of(lines));
     }
 }

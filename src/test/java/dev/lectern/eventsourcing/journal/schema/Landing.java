@@ -15,9 +15,9 @@ final class Landing {
 
     private final EventCodec codec = TestHistories.codec();
     private final Lock lock = Lock.in(ROOT);
-    private final List<SchemaVersion> fresh;
+    private final List<EventSchema> fresh;
 
-    private Landing(List<SchemaVersion> fresh) throws IOException {
+    private Landing(List<EventSchema> fresh) throws IOException {
         this.fresh = fresh;
     }
 
@@ -38,14 +38,14 @@ final class Landing {
                 .map(schema -> "target/ still has " + schema + ", which schemas/ has not: run mvn clean first.")
                 .toList());
         var golden = new ArrayList<Golden>();
-        for (SchemaVersion schema : codec.schemas().all())
+        for (EventSchema schema : codec.schemas().all())
             golden.add(fresh.contains(schema) ? first(schema) : further(Golden.landed(ROOT, schema)));
         for (Golden each : golden) each.write(ROOT);
         lock.add(ROOT, fresh);
         fresh.forEach(schema -> System.out.println(schema + " has landed: commit what is new and what has changed."));
     }
 
-    private Golden first(SchemaVersion schema) {
+    private Golden first(EventSchema schema) {
         try {
             return Golden.today(codec, Examples.payload(codec, schema));
         } catch (RuntimeException e) {

@@ -17,43 +17,43 @@ import java.util.stream.Collectors;
  *
  * @param isAsWritten whether the file is exactly what landing would write for these lines
  */
-record Lock(SortedMap<EventVersion, String> lines, boolean isAsWritten) {
+record Lock(SortedMap<SchemaVersion, String> lines, boolean isAsWritten) {
     static final String FILE = "schemas/lock.json";
-    static final Comparator<EventVersion> IN_ORDER =
-            Comparator.comparing(EventVersion::type).thenComparing(EventVersion::version);
+    static final Comparator<SchemaVersion> IN_ORDER =
+            Comparator.comparing(SchemaVersion::type).thenComparing(SchemaVersion::version);
     private static final Pattern LINE = Pattern.compile("\"([A-Za-z]+) v([0-9]{1,2})\": \"([0-9a-f]{64})\"");
 
     static Lock in(Path root) throws IOException {
         Path file = root.resolve(FILE);
         String text = Files.exists(file) ? Files.readString(file) : "";
-        var lines = new TreeMap<EventVersion, String>(IN_ORDER);
+        var lines = new TreeMap<SchemaVersion, String>(IN_ORDER);
         LINE.matcher(text)
                 .results()
                 .forEach(line ->
-                        lines.put(new EventVersion(line.group(1), Integer.parseInt(line.group(2))), line.group(3)));
+                        lines.put(new SchemaVersion(line.group(1), Integer.parseInt(line.group(2))), line.group(3)));
         return new Lock(Collections.unmodifiableSortedMap(lines), text.equals(text(lines)));
     }
 
-    static String fingerprint(SchemaVersion schema) {
+    static String fingerprint(EventSchema schema) {
         return HexFormat.of().formatHex(schema.fingerprint());
     }
 
-    boolean has(EventVersion version) {
+    boolean has(SchemaVersion version) {
         return lines.containsKey(version);
     }
 
-    boolean has(SchemaVersion schema) {
+    boolean has(EventSchema schema) {
         return has(schema.id());
     }
 
     /** Adds lines for versions that have none. */
-    void add(Path root, Iterable<SchemaVersion> landing) throws IOException {
+    void add(Path root, Iterable<EventSchema> landing) throws IOException {
         var more = new TreeMap<>(lines);
-        for (SchemaVersion schema : landing) more.putIfAbsent(schema.id(), fingerprint(schema));
+        for (EventSchema schema : landing) more.putIfAbsent(schema.id(), fingerprint(schema));
         Files.writeString(root.resolve(FILE), text(more));
     }
 
-    private static String text(SortedMap<EventVersion, String> lines) {
+    private static String text(SortedMap<SchemaVersion, String> lines) {
         return lines.entrySet().stream()
                 .map(line -> "  \"" + line.getKey() + "\": \"" + line.getValue() + "\"")
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));

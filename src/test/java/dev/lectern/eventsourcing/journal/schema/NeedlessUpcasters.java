@@ -20,14 +20,14 @@ final class NeedlessUpcasters {
     private final ValueCodec read;
     private final AvroResolution avroResolution;
 
-    private NeedlessUpcasters(Upcaster step, SchemaVersion old, SchemaVersion next) {
+    private NeedlessUpcasters(Upcaster step, EventSchema old, EventSchema next) {
         this.step = step;
         written = ValueCodec.of(old.schema(), Fields.class);
         read = ValueCodec.of(next.schema(), Fields.class);
         avroResolution = new AvroResolution(old.schema(), next.schema(), read);
     }
 
-    static boolean is(Upcaster step, SchemaVersion old, SchemaVersion next) {
+    static boolean is(Upcaster step, EventSchema old, EventSchema next) {
         if (!AvroResolution.leads(old.schema(), next.schema())) return false;
         if (FieldPaths.of(next.schema()).containsAll(FieldPaths.of(old.schema()))) return true;
         var both = new NeedlessUpcasters(step, old, next);

@@ -38,12 +38,12 @@ record Owners(List<History> histories) {
         return histories.stream().flatMap(history -> history.upcasters().stream());
     }
 
-    Optional<Upcaster> upcaster(EventVersion from) {
+    Optional<Upcaster> upcaster(SchemaVersion from) {
         return upcasters().filter(step -> step.from().equals(from)).findFirst();
     }
 
     /** Whether an upcaster of a type with another name leads to this version from the number before. */
-    boolean leadFromElsewhereTo(EventVersion version) {
+    boolean leadFromElsewhereTo(SchemaVersion version) {
         return upcasters()
                 .anyMatch(step -> step.to().contains(version)
                         && step.from().version() == version.version() - 1

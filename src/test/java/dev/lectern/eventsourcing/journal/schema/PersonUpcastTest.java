@@ -31,7 +31,7 @@ class PersonUpcastTest {
 
     @Test
     void the_chain_shows_each_version_on_its_way() throws IOException {
-        SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
+        EventSchema v1 = CODEC.schemas().of("PersonRegistered", 1);
         Payload payload = CODEC.encode(v1, Fields.of("fullName", "Søren Ågård", "email", "x@example.org"));
         UpcastTrace trace = CODEC.trace(payload, TestHistories.ALONE);
         assertThat(trace.stored().fields().get("fullName")).isEqualTo("Søren Ågård");
@@ -43,7 +43,7 @@ class PersonUpcastTest {
     }
 
     private static Event personOfVersion1(String fullName) throws IOException {
-        SchemaVersion v1 = CODEC.schemas().of("PersonRegistered", 1);
+        EventSchema v1 = CODEC.schemas().of("PersonRegistered", 1);
         return decoded(CODEC.encode(v1, Fields.of("fullName", fullName, "email", "x@example.org")));
     }
 

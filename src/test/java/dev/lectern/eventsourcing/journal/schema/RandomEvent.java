@@ -15,11 +15,11 @@ record RandomEvent(String description, Fields fields, List<Payload> stream) {
     static final int VALUES = Integer.getInteger("lectern.values", 100);
     private static final long SEED = Long.getLong("lectern.seed", 20200504);
 
-    static List<RandomEvent> all(EventCodec codec, SchemaVersion version) {
+    static List<RandomEvent> all(EventCodec codec, EventSchema version) {
         return IntStream.range(0, VALUES).mapToObj(n -> of(codec, version, n)).toList();
     }
 
-    private static RandomEvent of(EventCodec codec, SchemaVersion version, int number) {
+    private static RandomEvent of(EventCodec codec, EventSchema version, int number) {
         var random = new RandomFields(new Random(Objects.hash(SEED, version.toString(), number)));
         var past = new RandomPriorEvents(codec, random, version);
         Fields fields = past.next(version);

@@ -14,7 +14,7 @@ final class RandomPriorEvents {
     private final List<UUID> requested = new ArrayList<>();
     private final List<String> enrolled = new ArrayList<>();
 
-    RandomPriorEvents(EventCodec codec, RandomFields random, SchemaVersion last) {
+    RandomPriorEvents(EventCodec codec, RandomFields random, EventSchema last) {
         this.codec = codec;
         this.random = random;
         switch (last.schema().getNamespace()) {
@@ -29,7 +29,7 @@ final class RandomPriorEvents {
     }
 
     /** Random fields of a version, which mostly refer to prior events. */
-    Fields next(SchemaVersion version) {
+    Fields next(EventSchema version) {
         Fields fields = random.of(version.schema());
         if (random.oneIn(10)) return fields;
         return switch (version.toString()) {
@@ -80,7 +80,7 @@ final class RandomPriorEvents {
 
     /** Adds an event that can be read, with random fields except for the fixed ones. */
     private void add(String type, int version, Fields fixed) {
-        SchemaVersion written = codec.schemas().of(type, version);
+        EventSchema written = codec.schemas().of(type, version);
         while (true) {
             Fields fields = random.of(written.schema());
             for (String name : fixed.names()) if (fields.has(name)) fields = fields.with(name, fixed.get(name));

@@ -23,7 +23,7 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
     private static final Pattern NAME = Pattern.compile("([a-z]+)/([A-Z][A-Za-z]*)\\.v([1-9][0-9]?)\\.avsc");
 
     /** @param path as a sentence names it: {@code schemas/person/PersonRegistered.v2.avsc} */
-    record File(String path, String category, EventVersion version, SchemaVersion schema) {}
+    record File(String path, String category, SchemaVersion version, EventSchema schema) {}
 
     static SchemaFolder in(Path root) throws IOException {
         Path folder = root.resolve("schemas");
@@ -55,21 +55,17 @@ record SchemaFolder(List<File> files, List<String> unreadable) {
             throw new IllegalStateException("it is no record. Make it one, with the event's fields.");
         FieldPaths.of(schema); // first: refuses a record that holds itself, on which the codec never ends
         ValueCodec.of(schema, Fields.class);
-        var version = new EventVersion(parts.group(2), Integer.parseInt(parts.group(3)));
-        return new File(
-                "schemas/" + name,
-                parts.group(1),
-                version,
-                new SchemaVersion(version.type(), version.version(), schema));
+        var version = new SchemaVersion(parts.group(2), Integer.parseInt(parts.group(3)));
+        return new File("schemas/" + name, parts.group(1), version, new EventSchema(version, schema));
     }
 
     Optional<File> find(String type, int version) {
         return files.stream()
-                .filter(file -> file.version().equals(new EventVersion(type, version)))
+                .filter(file -> file.version().equals(new SchemaVersion(type, version)))
                 .findFirst();
     }
 
-    Optional<File> find(EventVersion version) {
+    Optional<File> find(SchemaVersion version) {
         return find(version.type(), version.version());
     }
 

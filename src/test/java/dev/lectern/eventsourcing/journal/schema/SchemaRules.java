@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class SchemaRules {
     private final SchemaFolder schemas;
     private final Lock lock;
-    private final Set<EventVersion> golden;
+    private final Set<SchemaVersion> golden;
     private final HistoryRules histories;
 
     SchemaRules(Path root, List<History> histories) throws IOException {
@@ -61,7 +61,7 @@ final class SchemaRules {
                 .orElse(List.of());
     }
 
-    List<SchemaVersion> unlanded() {
+    List<EventSchema> unlanded() {
         return schemas.files().stream()
                 .filter(file -> !lock.has(file.version()))
                 .map(File::schema)

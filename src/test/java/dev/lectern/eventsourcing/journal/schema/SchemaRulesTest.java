@@ -167,6 +167,6 @@ class SchemaRulesTest {
     }
 
     private String landed(int version) throws IOException {
-        return Objects.requireNonNull(Lock.in(folder).lines().get(new EventVersion("Named", version)));
+        return Objects.requireNonNull(Lock.in(folder).lines().get(new SchemaVersion("Named", version)));
     }
 }

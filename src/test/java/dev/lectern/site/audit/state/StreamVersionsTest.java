@@ -8,6 +8,7 @@ import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.Unreadable;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.tenancy.Channel;
 import java.time.Instant;
@@ -123,7 +124,7 @@ class StreamVersionsTest {
 
     private static Stored stored(int version, Instant at) {
         var by = new Metadata(null, null, Channel.SYSTEM, STREAM.id(), null);
-        var schema = new SchemaVersion("Example", 1, Schema.create(Schema.Type.NULL));
+        var schema = new EventSchema(new SchemaVersion("Example", 1), Schema.create(Schema.Type.NULL));
         return new Stored(100 + version, STREAM, version, new UUID(2, version), at, schema, new byte[0], by);
     }
 
