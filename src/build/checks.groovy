@@ -41,7 +41,8 @@ if (begun == null) {
        '"-Xplugin:ErrorProne ' + options + '"'] + (sources - described))
   def quoted = { '"' + new File(project.basedir, it).path + '"' }
   def pages = begin('pages', [java('java'), '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
-      [quoted('src/test/java/dev/lectern/site/web/XhtmlFormatter.java'), '--check', quoted('src/main/webapp')])
+      ['-cp', '"' + project.build.testOutputDirectory + '"', 'dev.lectern.site.web.XhtmlFormatter',
+       '--check', quoted('src/main/webapp')])
   project.setContextValue('checks', [format: format, pages: pages, 'error-prone': errorProne])
   return
 }

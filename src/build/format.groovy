@@ -20,17 +20,28 @@ else folders.collect { new File(project.basedir, it) }.findAll { it.exists() }.e
 }
 stamp.parentFile.mkdirs()
 def (pages, classes) = changed.split { it.endsWith('.xhtml') }
-def format = { List<String> command ->
-  def java = session.lookup(ToolchainManager.class.name).getToolchainFromBuildContext('jdk', session)?.findTool('java')
-      ?: System.getProperty('java.home') + '/bin/java'
-  def formatter = new ProcessBuilder([java, '-XX:TieredStopAtLevel=1'] + command).redirectErrorStream(true).start()
-  def said = formatter.inputStream.text.strip()
-  if (formatter.waitFor() != 0) {
-    log.error("The formatter could not read this:\n$said")
+def launch = { String name, List<String> arguments, String problem ->
+  def tool = session.lookup(ToolchainManager.class.name).getToolchainFromBuildContext('jdk', session)?.findTool(name)
+      ?: System.getProperty('java.home') + '/bin/' + name
+  def process = new ProcessBuilder([tool] + arguments).redirectErrorStream(true).start()
+  def said = process.inputStream.text.strip()
+  if (process.waitFor() != 0) {
+    log.error("$problem:\n$said")
     System.exit(1)
   }
 }
-if (pages) format([new File(project.basedir, 'src/test/java/dev/lectern/site/web/XhtmlFormatter.java').path] + pages)
+def format = { List<String> command ->
+  launch('java', ['-XX:TieredStopAtLevel=1'] + command, 'The formatter could not read this')
+}
+if (pages) {
+  // the tests are compiled later, and java runs a source file together with others only from JDK 22 on
+  def formatter = new File(project.build.directory, 'xhtml-formatter').path
+  def sources = new File(project.basedir, 'src/test/java')
+  def options = ['-J-XX:TieredStopAtLevel=1', '-proc:none', '-implicit:class', '-encoding', 'UTF-8']
+  def source = new File(sources, 'dev/lectern/site/web/XhtmlFormatter.java').path
+  launch('javac', options + ['-d', formatter, '-sourcepath', sources.path, source], 'The formatter of pages is broken')
+  format(['-cp', formatter, 'dev.lectern.site.web.XhtmlFormatter'] + pages)
+}
 if (classes) {
   def exports = ['api', 'code', 'file', 'parser', 'tree', 'util'].collect { "--add-exports=jdk.compiler/com.sun.tools.javac.$it=ALL-UNNAMED" as String }
   def plugins = getClass().classLoader
