@@ -8,7 +8,7 @@ import dev.lectern.eventsourcing.journal.schema.Payload;
 
 /**
  * Encodes events in the newest schema version that every running node can read, so that nodes of two builds can run at
- * the same time. If the newest version cannot be written yet, the event is downcast.
+ * the same time. If the newest version cannot be written yet, the event is downcast, also to a former name.
  */
 final class WriteVersions {
     private final StoredSchemas schemas;
@@ -35,9 +35,10 @@ final class WriteVersions {
     }
 
     private Payload older(Event event, EventSchema newest, Waits waits) {
-        for (EventSchema older : codec.schemas().all(newest.type()).reversed()) {
-            if (older.version() == newest.version()) continue;
+        EventSchema older = newest;
+        while (true)
             try {
+                older = codec.chain().before(older);
                 schemas.of(older);
                 return codec.encode(event, older);
             } catch (CannotDowncast noWayBack) {
@@ -45,7 +46,5 @@ final class WriteVersions {
             } catch (Waits thisToo) {
                 // perhaps all nodes read a still older version
             }
-        }
-        throw new SchemaNotYetWritable(newest, waits.nodes, waits);
     }
 }

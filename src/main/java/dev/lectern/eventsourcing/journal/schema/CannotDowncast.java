@@ -7,11 +7,12 @@ package dev.lectern.eventsourcing.journal.schema;
 public final class CannotDowncast extends Exception {
     private static final long serialVersionUID = 1;
 
-    CannotDowncast(EventSchema from, int to) {
-        super("No way leads back from " + from + " to v" + to + ".");
+    /** @param why the end of the sentence */
+    CannotDowncast(EventSchema from, String why) {
+        super("No way leads back from " + from + ": " + why + ".");
     }
 
-    CannotDowncast(EventSchema from, int to, Exception cause) {
-        super("The way back from " + from + " to v" + to + " fails: " + cause.getMessage(), cause);
+    CannotDowncast(EventSchema from, EventSchema to, Exception cause) {
+        super("The way back from " + from + " to " + to + " fails: " + cause.getMessage(), cause);
     }
 }

@@ -58,13 +58,13 @@ public final class EventCodec {
     }
 
     /**
-     * Downcasts an event to an older version, for nodes that do not read the newest one yet.
+     * Downcasts an event to an older version, also of a former name, for nodes that do not read the newest one yet.
      *
      * @throws CannotDowncast if a step has no way back, or its way back fails
      */
     public Payload encode(Event event, EventSchema older) throws CannotDowncast {
         try {
-            return chain.written(chain.back(chain.stored(encode(event)), older.version()));
+            return chain.back(chain.stored(encode(event)), older::equals);
         } catch (IOException justWritten) {
             throw new IllegalStateException(justWritten);
         }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,7 @@ public final class UpcasterChain {
         return graph.of(version).upcaster();
     }
 
-    /**
-     * Whether the step from this version can be downcast, so that nodes of the build before can run at the same time.
-     */
+    /** Whether the step from this version can be downcast, so that nodes of the build before can run meanwhile. */
     public boolean leadsBack(SchemaVersion version) {
         return graph.of(version).leadsBack();
     }
@@ -57,32 +55,36 @@ public final class UpcasterChain {
                 node.schema(), AvroBinary.write(out -> node.shape().write().to(out, versionedFields.fields())));
     }
 
-    /** Downcasts an event to an earlier version of its type. */
-    VersionedFields back(VersionedFields versionedFields, int version) throws CannotDowncast {
+    /** The version in which an event of this version can be written for a build that does not know this one. */
+    public EventSchema before(EventSchema version) throws CannotDowncast {
+        return graph.before(version).schema();
+    }
+
+    /** Downcasts an event step by step, to the newest version that is wanted. */
+    public Payload back(VersionedFields versionedFields, Predicate<EventSchema> wanted) throws CannotDowncast {
         VersionedFields older = versionedFields;
-        while (older.schema().version() > version) older = back(older);
-        return older;
+        while (!wanted.test(older.schema())) older = back(older);
+        return written(older);
     }
 
     private VersionedFields back(VersionedFields versionedFields) throws CannotDowncast {
         EventSchema newer = versionedFields.schema();
         VersionNode older = graph.before(newer);
-        if (older == null) throw new CannotDowncast(newer, newer.version() - 1);
+        if (!older.leadsBack()) throw new CannotDowncast(newer, "the step from " + older.schema() + " has no way back");
         try {
-            if (older.upcaster() == null) return resolvedBack(versionedFields, older);
-            UnaryOperator<Fields> back = older.upcaster().back();
-            if (back == null) throw new CannotDowncast(newer, older.schema().version());
-            return conform(older.schema().id(), back.apply(versionedFields.fields()));
-        } catch (CannotUpcast | IllegalArgumentException | NullPointerException | ClassCastException | IOException e) {
-            throw new CannotDowncast(newer, older.schema().version(), e);
+            Upcaster upcaster = older.upcaster();
+            return upcaster == null
+                    ? resolvedBack(versionedFields, older)
+                    : conform(
+                            older.schema().id(),
+                            Objects.requireNonNull(upcaster.back()).apply(versionedFields.fields()));
+        } catch (IOException | RuntimeException e) { // whatever it is, the older version cannot express this event
+            throw new CannotDowncast(newer, older.schema(), e);
         }
     }
 
-    private VersionedFields resolvedBack(VersionedFields versionedFields, VersionNode older)
-            throws IOException, CannotDowncast {
+    private VersionedFields resolvedBack(VersionedFields versionedFields, VersionNode older) throws IOException {
         Schema newer = versionedFields.schema().schema();
-        if (!AvroResolution.leads(newer, older.schema().schema()))
-            throw new CannotDowncast(versionedFields.schema(), older.schema().version());
         var avroResolution = new AvroResolution(newer, older.schema().schema(), older.shape());
         return new VersionedFields(older.schema(), (Fields)
                 ValueCodec.set(avroResolution.read(written(versionedFields).bytes())));

@@ -1,17 +1,19 @@
 package dev.lectern.eventsourcing.journal.schema;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The graph of all event versions and the steps between them. The constructor fails if a step is missing, leads to an
- * unknown version, or leads back to where it came from.
+ * unknown version, leads back to where it came from, or declares a way back that cannot be taken.
  */
 final class VersionGraph {
     private final Map<SchemaVersion, VersionNode> links = new HashMap<>();
+    private final Map<SchemaVersion, List<VersionNode>> sources = new HashMap<>();
 
     VersionGraph(Schemas schemas, List<History> histories) {
         var upcasters = new HashMap<SchemaVersion, Upcaster>();
@@ -27,6 +29,19 @@ final class VersionGraph {
             throw new IllegalStateException("There is no schema for " + upcasters.keySet()
                     + ", which an upcaster leads from. Add the schema's file, or remove the upcaster.");
         links.keySet().forEach(version -> new VersionWalk(version, from -> of(from).to()).from(version));
+        for (VersionNode node : links.values())
+            for (SchemaVersion to : node.to())
+                sources.computeIfAbsent(to, version -> new ArrayList<>()).add(node);
+        links.values().forEach(this::requireSoundWayBack);
+    }
+
+    private void requireSoundWayBack(VersionNode node) {
+        Upcaster upcaster = node.upcaster();
+        if (upcaster == null || !upcaster.leadsBack()) return;
+        boolean isWhole = upcaster.to().size() == 1 && upcaster.half() == null;
+        if (isWhole && sourcesOf(upcaster.to().getFirst()).equals(List.of(node))) return;
+        throw new IllegalStateException("Take back() from " + upcaster + ": there is a way back only if the step makes"
+                + " one event of one, of a version that no other one becomes.");
     }
 
     VersionNode of(SchemaVersion version) {
@@ -35,10 +50,39 @@ final class VersionGraph {
         throw new IllegalArgumentException("No schema file is there for " + version + ".");
     }
 
-    /** The previous version of the same type; null if there is none. */
-    @Nullable
-    VersionNode before(EventSchema schema) {
-        return links.get(schema.id().before());
+    /**
+     * The version before, under the same or a former name: the only one that becomes this version, and becomes nothing
+     * else. If a version of the same type becomes it, those of other types do not count.
+     */
+    VersionNode before(EventSchema newer) throws CannotDowncast {
+        List<VersionNode> from = sourcesOf(newer.id());
+        if (from.isEmpty()) throw new CannotDowncast(newer, "no other version becomes it");
+        if (from.size() > 1) throw new CannotDowncast(newer, "each of " + names(from) + " becomes it");
+        VersionNode older = from.getFirst();
+        Upcaster upcaster = older.upcaster();
+        if (older.to().size() > 1)
+            throw new CannotDowncast(newer, older.schema() + " becomes one of several, or several: " + older.to());
+        if (upcaster != null && upcaster.half() != null)
+            throw new CannotDowncast(
+                    newer,
+                    older.schema() + " becomes it only with " + upcaster.half().other());
+        return older;
+    }
+
+    /** The versions that become this one: those of the same type, or if there are none, those of other types. */
+    private List<VersionNode> sourcesOf(SchemaVersion version) {
+        List<VersionNode> all = sources.getOrDefault(version, List.of());
+        List<VersionNode> own = all.stream()
+                .filter(node -> node.schema().type().equals(version.type()))
+                .toList();
+        return own.isEmpty() ? all : own;
+    }
+
+    private static List<EventSchema> names(List<VersionNode> nodes) {
+        return nodes.stream()
+                .map(VersionNode::schema)
+                .sorted(Comparator.comparing(EventSchema::toString))
+                .toList();
     }
 
     VersionNode of(EventSchema schema) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The events of the new version of the application: a field with a default, an upcaster that can be reversed, one that
- * cannot, and a new event.
+ * cannot, a new event, and an event that was renamed and then got a field.
  */
 public sealed interface After extends Event {
     record NoteTaken(String text, boolean pinned) implements After {}
@@ -20,6 +20,8 @@ public sealed interface After extends Event {
     record KeyHanded(int number, String to) implements After {}
 
     record BellRung() implements After {}
+
+    record Labelled(String label, String colour) implements After {}
 
     History HISTORY = new History() {
         @Override
@@ -44,7 +46,8 @@ public sealed interface After extends Event {
                             .to("RoomNamed", 2)
                             .change(After::apart)
                             .back(v2 -> Fields.of("name", v2.text("house") + "/" + v2.text("room"))),
-                    from("KeyHanded", 1).to("KeyHanded", 2).set("to", "somebody"));
+                    from("KeyHanded", 1).to("KeyHanded", 2).set("to", "somebody"),
+                    from("Tagged", 1).to("Labelled", 2).rename("tag", "label").back(v2 -> v2.renamed("label", "tag")));
         }
     };
 

@@ -11,6 +11,8 @@ public sealed interface Before extends Event {
 
     record KeyHanded(int number) implements Before {}
 
+    record Tagged(String tag) implements Before {}
+
     History HISTORY = new History() {
         @Override
         public String category() {

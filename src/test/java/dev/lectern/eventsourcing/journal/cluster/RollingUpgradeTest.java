@@ -59,6 +59,14 @@ class RollingUpgradeTest {
     }
 
     @Test
+    void a_renamed_event_is_written_under_its_former_name() {
+        bothWork();
+        after.write(new After.Labelled("Wet paint", "white"));
+        assertThat(before.reads()).containsExactly(new Before.Tagged("Wet paint"));
+        assertThat(after.reads()).containsExactly(new After.Labelled("Wet paint", "white"));
+    }
+
+    @Test
     void what_cannot_be_said_to_the_old_build_waits_until_it_is_gone() {
         bothWork();
         assertThatThrownBy(() -> after.write(new After.KeyHanded(7, "Reto")))
