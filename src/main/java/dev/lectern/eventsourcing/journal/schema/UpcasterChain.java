@@ -72,12 +72,9 @@ public final class UpcasterChain {
         VersionNode older = graph.before(newer);
         if (!older.leadsBack()) throw new CannotDowncast(newer, "the step from " + older.schema() + " has no way back");
         try {
-            Upcaster upcaster = older.upcaster();
-            return upcaster == null
-                    ? resolvedBack(versionedFields, older)
-                    : conform(
-                            older.schema().id(),
-                            Objects.requireNonNull(upcaster.back()).apply(versionedFields.fields()));
+            if (older.upcaster() == null) return resolvedBack(versionedFields, older);
+            Fields fields = Objects.requireNonNull(older.upcaster().back()).apply(versionedFields.fields());
+            return conform(older.schema().id(), fields);
         } catch (IOException | RuntimeException e) { // whatever it is, the older version cannot express this event
             throw new CannotDowncast(newer, older.schema(), e);
         }

@@ -23,33 +23,40 @@ public sealed interface After extends Event {
 
     record Labelled(String label, String colour) implements After {}
 
-    History HISTORY = new History() {
-        @Override
-        public String category() {
-            return "rolling";
-        }
+    List<Upcaster> UPCASTERS = List.of(
+            from("RoomNamed", 1)
+                    .to("RoomNamed", 2)
+                    .change(After::apart)
+                    .back(v2 -> Fields.of("name", v2.text("house") + "/" + v2.text("room"))),
+            from("KeyHanded", 1).to("KeyHanded", 2).set("to", "somebody"),
+            from("Tagged", 1).to("Labelled", 2).rename("tag", "label").back(v2 -> v2.renamed("label", "tag")));
 
-        @Override
-        public String folder() {
-            return "/rolling/after";
-        }
+    History HISTORY = with(UPCASTERS);
 
-        @Override
-        public Class<? extends Event> events() {
-            return After.class;
-        }
+    /** The same events, with these upcasters. */
+    static History with(List<Upcaster> upcasters) {
+        return new History() {
+            @Override
+            public String category() {
+                return "rolling";
+            }
 
-        @Override
-        public List<Upcaster> upcasters() {
-            return List.of(
-                    from("RoomNamed", 1)
-                            .to("RoomNamed", 2)
-                            .change(After::apart)
-                            .back(v2 -> Fields.of("name", v2.text("house") + "/" + v2.text("room"))),
-                    from("KeyHanded", 1).to("KeyHanded", 2).set("to", "somebody"),
-                    from("Tagged", 1).to("Labelled", 2).rename("tag", "label").back(v2 -> v2.renamed("label", "tag")));
-        }
-    };
+            @Override
+            public String folder() {
+                return "/rolling/after";
+            }
+
+            @Override
+            public Class<? extends Event> events() {
+                return After.class;
+            }
+
+            @Override
+            public List<Upcaster> upcasters() {
+                return upcasters;
+            }
+        };
+    }
 
     private static Fields apart(Fields v1) {
         String[] names = v1.text("name").split("/", 2);

@@ -5,12 +5,10 @@ import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.schema.CannotDowncast;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Fields;
-import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,31 +126,11 @@ class WayBackTest {
         return from("Tagged", 1).and("KeyHanded", 2).to("Labelled", 2).merge("tag", (tag, key) -> tag);
     }
 
-    /** The new build with other upcasters. Steps between versions that Avro cannot resolve are added. */
+    /** The new build with these upcasters in place of those from the same versions. */
     private static EventCodec codec(Upcaster... upcasters) {
         var all = new ArrayList<>(List.of(upcasters));
-        for (Upcaster usual : After.HISTORY.upcasters())
+        for (Upcaster usual : After.UPCASTERS)
             if (all.stream().noneMatch(each -> each.from().equals(usual.from()))) all.add(usual);
-        return new EventCodec(List.of(new History() {
-            @Override
-            public String category() {
-                return "rolling";
-            }
-
-            @Override
-            public String folder() {
-                return "/rolling/after";
-            }
-
-            @Override
-            public Class<? extends Event> events() {
-                return After.class;
-            }
-
-            @Override
-            public List<Upcaster> upcasters() {
-                return all;
-            }
-        }));
+        return new EventCodec(List.of(After.with(all)));
     }
 }
