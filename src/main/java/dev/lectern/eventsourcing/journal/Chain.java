@@ -19,13 +19,20 @@ import org.jspecify.annotations.Nullable;
  * hash    = SHA-256( hash before it 32 · position 8 · version 4 · content 32 )
  * </pre>
  *
- * The hash before the first event is 32 zeros. The payload is hashed as stored, and an event is never encoded again to
- * compute its hash. The schema's fingerprint is hashed, not its number, which differs between installations.
+ * The hash before the first event is 32 zeros. In a journal that was made from another one (by an export for an older
+ * build) it is SHA-256( position 8 · hash 32 ) of that one's head. The payload is hashed as stored, and an event is
+ * never encoded again to compute its hash. The schema's fingerprint is hashed, not its number, which differs between
+ * installations.
  */
 public final class Chain {
     public static final int LENGTH = 32;
 
     private Chain() {}
+
+    /** The hash before the first event. */
+    public static byte[] first(@Nullable SourceHead source) {
+        return source == null ? new byte[LENGTH] : source.link();
+    }
 
     static byte[] content(
             TenantId tenant,

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param options the options with values, such as {@code --key file}, by name
  */
 record CommandLine(String verb, List<String> plain, boolean isAll, boolean isWatched, Map<String, String> options) {
-    private static final Set<String> WITH_VALUE = Set.of("--heads", "--key", "--view", "--end");
+    private static final Set<String> WITH_VALUE = Set.of("--heads", "--key", "--view", "--end", "--for");
 
     /** @throws IllegalArgumentException with a sentence, if the arguments cannot be understood */
     static CommandLine of(List<String> arguments) {

@@ -2,6 +2,7 @@ package dev.lectern.operations.cli;
 
 import dev.lectern.Lectern;
 import dev.lectern.database.OneConnection;
+import dev.lectern.eventsourcing.journal.SourceHead;
 import dev.lectern.eventsourcing.journal.integrity.HeadKey;
 import dev.lectern.eventsourcing.journal.integrity.JournalVerifier;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
@@ -54,6 +55,7 @@ final class HeadsCommand {
         TenantId tenant = CommandLineTargets.tenant(tenants, slug);
         List<SignedHead> own =
                 signed.stream().filter(head -> head.tenant().equals(tenant)).toList();
+        verifier.source(tenant).ifPresent(source -> out.println(sentence(slug, source)));
         var progressPrinter = new ProgressPrinter(slug, "verified", progress);
         Report report = verifier.verification(tenant, own)
                 .run(sofar -> progressPrinter.at(sofar.checked(), sofar.of()), () -> false);
@@ -69,6 +71,12 @@ final class HeadsCommand {
                 report.checked(),
                 own.size());
         return true;
+    }
+
+    /** Which journal another one was made from; heads that were signed there do not fit the other one. */
+    static String sentence(String slug, SourceHead source) {
+        return slug + ": made from the journal whose head was at position " + source.position() + ", with the hash "
+                + source.hash() + ".";
     }
 
     private List<SignedHead> signed(CommandLine commandLine) {

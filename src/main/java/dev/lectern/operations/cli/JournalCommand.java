@@ -24,12 +24,12 @@ public final class JournalCommand {
 
           JournalCommand verify <slug> … | --all [--heads <file>] [--key <file>]
           JournalCommand heads <file> [<slug> …] [--key <file>]
-          JournalCommand export <slug> <folder>
+          JournalCommand export <slug> <folder> [--for <lock.json of an older build>]
           JournalCommand import <folder> [<slug>]
 
         verify follows the chain and says where it is broken first; it holds it against heads that were signed before.
         heads signs where journals end now, and adds a line each to the file. The key is ${LECTERN_DATA}/head.key.
-        export and import go on where they were interrupted.
+        export and import go on where they were interrupted. --for writes versions that the older build imports.
 
         DB_URL says where (jdbc:postgresql://host:5432/lectern), DB_USER (lectern_app) and DB_PASSWORD as whom.
         Exit code 0: done, and sound. 1: not sound, or refused. 2: it could not run.

@@ -37,7 +37,9 @@ class AppendOnlyTest {
                 "with gone as (delete from event returning 1) select count(*) from gone",
                 "update event_schema set avsc = '{}'",
                 "delete from event_schema",
-                "truncate event_schema"
+                "truncate event_schema",
+                "update journal_source set position = 7",
+                "delete from journal_source"
             })
     void what_is_written_stays_as_it_is(String change) throws SQLException, IOException {
         try (Connection application = at.bound();
@@ -82,7 +84,8 @@ class AppendOnlyTest {
                 var grants = owner.createStatement().executeQuery("""
                     select table_name || ': ' || string_agg(lower(privilege_type), ', ' order by privilege_type)
                       from information_schema.role_table_grants
-                     where grantee = 'lectern_app' and table_name in ('event', 'event_schema', 'tenant_head')
+                     where grantee = 'lectern_app' and table_name in ('event', 'event_schema', 'tenant_head',
+                                                                      'journal_source')
                      group by table_name order by table_name
                     """)) {
             var all = new java.util.ArrayList<String>();
@@ -91,6 +94,7 @@ class AppendOnlyTest {
                     .containsExactly(
                             "event: insert, select",
                             "event_schema: insert, select",
+                            "journal_source: insert, select",
                             "tenant_head: insert, select, update");
         }
     }

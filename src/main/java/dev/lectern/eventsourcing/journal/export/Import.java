@@ -28,7 +28,7 @@ public final class Import {
     private final ExportFolder folder;
     private final PartHeader first;
     private final ImportTarget importTarget;
-    private final ChainCheck chainCheck = new ChainCheck();
+    private final ChainCheck chainCheck;
     private final List<EventRow> batch = new ArrayList<>();
 
     /**
@@ -40,6 +40,7 @@ public final class Import {
         this.schemas = schemas;
         this.folder = folder;
         this.first = folder.begun();
+        this.chainCheck = new ChainCheck(first.source());
         this.importTarget = new ImportTarget(database, tenants, schemas, first, slug == null ? first.slug() : slug);
     }
 
@@ -102,6 +103,7 @@ public final class Import {
                     last,
                     first.until(),
                     first.hash(),
+                    first.source(),
                     first.schemas());
             if (!partHeader.equals(expected) || last > first.until() || last < chainCheck.position())
                 throw new ExportUnusable("Part " + part + " in " + folder + " is of another export than the first.");

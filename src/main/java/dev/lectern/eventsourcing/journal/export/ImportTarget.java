@@ -36,7 +36,7 @@ final class ImportTarget {
     private final String slug;
     private final SchemaFingerprints stored;
     private final ChainTable table;
-    private final ExportTable archive;
+    private final ImportTable archive;
     private long last;
     private byte[] hash = new byte[Chain.LENGTH];
 
@@ -47,7 +47,7 @@ final class ImportTarget {
         this.slug = slug;
         this.stored = new SchemaFingerprints(database, schemas);
         this.table = new ChainTable(database, tenant, stored);
-        this.archive = new ExportTable(database, tenant);
+        this.archive = new ImportTable(database, tenant, export.source());
     }
 
     /**
@@ -125,7 +125,7 @@ final class ImportTarget {
 
     /** Reads all events back and moves the head, which makes them visible. */
     void complete(Head head) {
-        var chainCheck = new ChainCheck();
+        var chainCheck = new ChainCheck(table.end().source());
         while (chainCheck.position() < head.position()) {
             List<EventRow> batch = table.after(chainCheck.position(), BATCH);
             if (batch.isEmpty()) throw taken();

@@ -1,18 +1,12 @@
 package dev.lectern.eventsourcing.journal.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.SourceHead;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +14,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of one part of an export, as the metadata of an Avro container.
@@ -34,6 +25,8 @@ import org.apache.avro.io.EncoderFactory;
  * @param last the position of its last event
  * @param until the position at which the whole export ends
  * @param hash the hash of the event at {@code until}, in hexadecimal
+ * @param source the head of the journal from which an export for an older build was made, with a hash chain of its own;
+ *     null if the events have the hashes with which they were first written
  * @param schemas the schemas of all events of the whole export, by type and version
  */
 public record PartHeader(
@@ -44,10 +37,10 @@ public record PartHeader(
         long last,
         long until,
         String hash,
+        @Nullable SourceHead source,
         List<PartSchema> schemas) {
     private static final String FORMAT = "1";
-    private static final byte[] MAGIC = {'O', 'b', 'j', 1};
-    static final int SYNC = 16;
+    private static final String FORMAT_WITH_SOURCE = "2";
 
     /** @param avsc the schema's text as Avro prints it, whose SHA-256 is its fingerprint */
     public record PartSchema(String type, int version, String avsc) {
@@ -56,34 +49,12 @@ public record PartHeader(
         }
     }
 
-    /**
-     * The bytes of the header. The sync marker is the beginning of the SHA-256 of all bytes before it, so a header that
-     * was changed does not fit its marker.
-     */
     byte[] toBytes() {
-        var bytes = new ByteArrayOutputStream();
-        BinaryEncoder out = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        SortedMap<String, String> entries = entries();
-        try {
-            out.writeFixed(MAGIC);
-            out.writeMapStart();
-            out.setItemCount(entries.size());
-            for (Map.Entry<String, String> entry : entries.entrySet()) {
-                out.startItem();
-                out.writeString(entry.getKey());
-                out.writeBytes(entry.getValue().getBytes(UTF_8));
-            }
-            out.writeMapEnd();
-            out.writeFixed(Ids.digest("SHA-256", bytes.toByteArray()), 0, SYNC);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
+        return ContainerHeader.toBytes(entries());
     }
 
     byte[] sync() {
-        byte[] header = toBytes();
-        return Arrays.copyOfRange(header, header.length - SYNC, header.length);
+        return ContainerHeader.sync(toBytes());
     }
 
     private SortedMap<String, String> entries() {
@@ -93,23 +64,17 @@ public record PartHeader(
                     .add("type", each.type)
                     .add("version", each.version)
                     .add("avsc", each.avsc));
-        return new TreeMap<>(Map.of(
-                "avro.codec",
-                "null",
-                "avro.schema",
-                StoredEventSchema.TEXT,
-                "lectern.format",
-                FORMAT,
-                "lectern.tenant",
-                tenant.toString(),
-                "lectern.slug",
-                slug,
-                "lectern.part",
-                part + " " + first + " " + last,
-                "lectern.head",
-                until + " " + hash,
-                "lectern.schemas",
-                schemaList.build().toString()));
+        var entries = new TreeMap<String, String>();
+        entries.put("avro.codec", "null");
+        entries.put("avro.schema", source == null ? StoredEventSchema.TEXT : StoredEventSchema.WITH_SOURCE);
+        entries.put("lectern.format", source == null ? FORMAT : FORMAT_WITH_SOURCE);
+        entries.put("lectern.tenant", tenant.toString());
+        entries.put("lectern.slug", slug);
+        entries.put("lectern.part", part + " " + first + " " + last);
+        entries.put("lectern.head", until + " " + hash);
+        entries.put("lectern.schemas", schemaList.build().toString());
+        if (source != null) entries.put("lectern.source", source.position() + " " + source.hash());
+        return entries;
     }
 
     /**
@@ -121,13 +86,14 @@ public record PartHeader(
     static PartHeader read(byte[] bytes, String file) {
         Map<String, String> entries;
         try {
-            entries = entries(DecoderFactory.get().binaryDecoder(bytes, null));
+            entries = ContainerHeader.entries(bytes);
         } catch (IOException | RuntimeException e) {
             throw new ExportUnusable(file + " does not begin as a part of an export does.", e);
         }
-        if (!FORMAT.equals(entries.get("lectern.format")))
+        String format = entries.get("lectern.format");
+        if (!FORMAT.equals(format) && !FORMAT_WITH_SOURCE.equals(format))
             throw new ExportUnusable(file + " is no part of an export, or of one that this build does not read: it says"
-                    + " format " + entries.get("lectern.format") + " and not " + FORMAT + ".");
+                    + " format " + format + " and not " + FORMAT + " or " + FORMAT_WITH_SOURCE + ".");
         try {
             return of(entries);
         } catch (RuntimeException e) {
@@ -135,23 +101,10 @@ public record PartHeader(
         }
     }
 
-    private static Map<String, String> entries(BinaryDecoder in) throws IOException {
-        byte[] magic = new byte[MAGIC.length];
-        in.readFixed(magic);
-        if (!Arrays.equals(magic, MAGIC)) throw new IOException("it is no Avro container");
-        var entries = new HashMap<String, String>();
-        for (long left = in.readMapStart(); left > 0; left = in.mapNext())
-            for (long i = 0; i < left; i++) {
-                String key = in.readString();
-                ByteBuffer value = in.readBytes(null);
-                entries.put(key, UTF_8.decode(value).toString());
-            }
-        return entries;
-    }
-
     private static PartHeader of(Map<String, String> entries) {
         String[] part = entry(entries, "lectern.part").split(" ");
-        String[] head = entry(entries, "lectern.head").split(" ");
+        SourceHead head = head(entry(entries, "lectern.head"));
+        String source = entries.get("lectern.source");
         try (var json = Json.createReader(new StringReader(entry(entries, "lectern.schemas")))) {
             return new PartHeader(
                     new TenantId(UUID.fromString(entry(entries, "lectern.tenant"))),
@@ -159,13 +112,20 @@ public record PartHeader(
                     Integer.parseInt(part[0]),
                     Long.parseLong(part[1]),
                     Long.parseLong(part[2]),
-                    Long.parseLong(head[0]),
-                    HexFormat.of().formatHex(HexFormat.of().parseHex(head[1])),
+                    head.position(),
+                    head.hash(),
+                    source == null ? null : head(source),
                     json.readArray().getValuesAs(JsonObject.class).stream()
                             .map(each -> new PartSchema(
                                     each.getString("type"), each.getInt("version"), each.getString("avsc")))
                             .toList());
         }
+    }
+
+    private static SourceHead head(String entry) {
+        String[] head = entry.split(" ");
+        return new SourceHead(
+                Long.parseLong(head[0]), HexFormat.of().formatHex(HexFormat.of().parseHex(head[1])));
     }
 
     private static String entry(Map<String, String> entries, String key) {

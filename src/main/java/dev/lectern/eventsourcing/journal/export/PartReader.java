@@ -99,7 +99,7 @@ public final class PartReader implements AutoCloseable {
         if (count < 1 || size < 1 || size > AvroBlock.LARGEST) throw altered(null);
         byte[] data = new byte[(int) size];
         in.readFixed(data);
-        in.readFixed(new byte[PartHeader.SYNC]);
+        in.readFixed(new byte[ContainerHeader.SYNC]);
         BinaryDecoder entry = DecoderFactory.get().binaryDecoder(data, null);
         var entries = new ArrayList<ExportedEvent>();
         do {

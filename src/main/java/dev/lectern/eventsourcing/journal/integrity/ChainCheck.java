@@ -3,8 +3,10 @@ package dev.lectern.eventsourcing.journal.integrity;
 import dev.lectern.eventsourcing.journal.Chain;
 import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Head;
+import dev.lectern.eventsourcing.journal.SourceHead;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running check of a tenant's hash chain. Each event must have the next position, and the hash that follows from
@@ -12,7 +14,12 @@ import java.util.Optional;
  */
 public final class ChainCheck {
     private long position;
-    private byte[] hash = new byte[Chain.LENGTH];
+    private byte[] hash;
+
+    /** @param source the head of the journal that this one was made from; null if it was made from none */
+    public ChainCheck(@Nullable SourceHead source) {
+        hash = Chain.first(source);
+    }
 
     /**
      * Checks the next event, and goes on to it if it is sound.
@@ -32,6 +39,13 @@ public final class ChainCheck {
         position = expected;
         hash = next;
         return Optional.empty();
+    }
+
+    /** Makes a row the next event of the chain: it gets the next position, and the hash that follows. */
+    public EventRow extend(EventRow row, int version) {
+        position++;
+        hash = Chain.next(hash, position, version, row.content());
+        return row.at(position, version, hash);
     }
 
     public long position() {

@@ -4,6 +4,7 @@ import dev.lectern.eventsourcing.journal.EventRow;
 import dev.lectern.eventsourcing.journal.Head;
 import dev.lectern.eventsourcing.journal.JournalTable;
 import dev.lectern.eventsourcing.journal.Outage;
+import dev.lectern.eventsourcing.journal.SourceHead;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tenant's journal exactly as it is stored, with its hashes, to check the chain. */
 public final class ChainTable {
@@ -67,22 +69,30 @@ public final class ChainTable {
      *
      * @param head the tenant's head as it is stored
      * @param last the position of the last event that is stored, 0 if there is none
+     * @param source the head of the journal that this one was made from; null if it was made from none
      */
-    public record End(Head head, long last) {}
+    public record End(Head head, long last, @Nullable SourceHead source) {}
 
     public End end() {
         String sql = """
             select set_config('app.tenant', ?, true);
-            select position, hash, (select coalesce(max(e.position), 0) from event e where e.tenant_id = h.tenant_id)
-              from tenant_head h where h.tenant_id = ?\
+            select h.position, h.hash,
+                   (select coalesce(max(e.position), 0) from event e where e.tenant_id = h.tenant_id),
+                   s.position, s.hash
+              from tenant_head h left join journal_source s using (tenant_id) where h.tenant_id = ?\
             """;
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = JournalTable.second(select, tenant)) {
             if (!row.next()) throw new IllegalStateException("There is no tenant " + tenant + ".");
-            return new End(new Head(row.getLong(1), row.getBytes(2)), row.getLong(3));
+            return new End(new Head(row.getLong(1), row.getBytes(2)), row.getLong(3), source(row));
         } catch (SQLException e) {
             throw Outage.reading(e);
         }
+    }
+
+    private static @Nullable SourceHead source(ResultSet row) throws SQLException {
+        byte[] hash = row.getBytes(5);
+        return hash == null ? null : SourceHead.of(new Head(row.getLong(4), hash));
     }
 }

@@ -1,9 +1,12 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
+import dev.lectern.eventsourcing.journal.SourceHead;
+import dev.lectern.eventsourcing.journal.integrity.ChainTable.End;
 import dev.lectern.eventsourcing.journal.schema.Schemas;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Verifies the journals of tenants, and signs where they end. It only reads. */
@@ -27,7 +30,15 @@ public class JournalVerifier {
 
     /** Signs where the tenant's journal ends now. */
     public SignedHead sign(HeadKey key, TenantId tenant, String slug, Instant at) {
-        var end = new ChainTable(database, tenant, new SchemaFingerprints(database, schemas)).end();
-        return key.sign(tenant, slug, end.head(), at);
+        return key.sign(tenant, slug, end(tenant).head(), at);
+    }
+
+    /** The head of the journal that the tenant's journal was made from, by an export for an older build. */
+    public Optional<SourceHead> source(TenantId tenant) {
+        return Optional.ofNullable(end(tenant).source());
+    }
+
+    private End end(TenantId tenant) {
+        return new ChainTable(database, tenant, new SchemaFingerprints(database, schemas)).end();
     }
 }

@@ -29,7 +29,7 @@ public final class Verification {
     private final ChainTable table;
     private final SchemaFingerprints stored;
     private final NavigableMap<Long, List<SignedHead>> signed; // by position
-    private final ChainCheck chainCheck = new ChainCheck();
+    private ChainCheck chainCheck = new ChainCheck(null);
     private long of;
 
     /** @param signed heads of this tenant whose signatures have been checked; those of other tenants are ignored */
@@ -66,7 +66,9 @@ public final class Verification {
      * @param stop asked after each batch
      */
     public Report run(Consumer<Report> heard, BooleanSupplier stop) {
-        of = table.end().head().position();
+        End now = table.end();
+        of = now.head().position();
+        chainCheck = new ChainCheck(now.source());
         while (true) {
             List<EventRow> batch = table.after(chainCheck.position(), BATCH);
             Optional<Broken> broken = follow(batch);

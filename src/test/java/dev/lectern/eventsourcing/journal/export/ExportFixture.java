@@ -104,8 +104,8 @@ final class ExportFixture {
     }
 
     boolean export(DataSource from, Path folder, ProgressListener progressListener, BooleanSupplier stop) {
-        return new Export(from, CODEC.schemas(), at.tenant, slug, new ExportFolder(folder), PER_PART)
-                .run(progressListener, stop);
+        var rows = new StoredRows(from, CODEC.schemas(), at.tenant);
+        return new Export(rows, slug, new ExportFolder(folder), PER_PART).run(progressListener, stop);
     }
 
     Path export(DataSource from, Path folder) {
