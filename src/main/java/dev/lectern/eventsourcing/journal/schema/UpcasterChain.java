@@ -131,9 +131,12 @@ public final class UpcasterChain {
         if (!upcaster.to().contains(product.version()))
             throw new IllegalArgumentException("it makes a " + product.version() + ", which it does not declare");
         VersionNode node = graph.of(product.version());
-        for (String name : product.fields().names())
-            if (!before.fields().has(name) && node.schema().schema().getField(name) == null)
-                throw new IllegalArgumentException("it sets " + name + ", which " + node.schema() + " does not have");
+        node.names()
+                .unknown(product.fields(), graph.of(before.schema()).names(), before.fields())
+                .ifPresent(path -> {
+                    throw new IllegalArgumentException(
+                            "it sets " + path + ", which " + node.schema() + " does not have");
+                });
         return conform(product.version(), product.fields());
     }
 }

@@ -146,9 +146,10 @@ class EventCodecTest {
     void a_journal_out_of_reach_is_no_fault_of_the_event() {
         Payload payload = Examples.payload(CODEC, CODEC.schemas().of("VenueChanged", 1));
         var away = new IllegalStateException("The journal cannot be reached.");
-        var upcastContext = new UpcastContext(new UUID(0, 1), Instant.EPOCH, () -> Examples.POLICY, () -> {
-            throw away;
-        });
+        var upcastContext =
+                new UpcastContext(payload.schema().id(), new UUID(0, 1), Instant.EPOCH, () -> Examples.POLICY, () -> {
+                    throw away;
+                });
         assertThatThrownBy(() -> CODEC.decode(payload, upcastContext)).isSameAs(away);
         assertThatThrownBy(() -> CODEC.trace(payload, upcastContext)).isSameAs(away);
     }

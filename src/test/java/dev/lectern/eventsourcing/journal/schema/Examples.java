@@ -48,6 +48,7 @@ import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.TenantPolicy;
 import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.Duration;
 import java.time.LocalDate;

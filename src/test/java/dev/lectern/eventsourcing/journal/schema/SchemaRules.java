@@ -18,12 +18,15 @@ final class SchemaRules {
     private final Lock lock;
     private final Set<SchemaVersion> golden;
     private final HistoryRules histories;
+    private final StepRules steps;
 
     SchemaRules(Path root, List<History> histories) throws IOException {
         schemas = SchemaFolder.in(root);
         lock = Lock.in(root);
         golden = Golden.versions(root);
-        this.histories = new HistoryRules(schemas, new Owners(histories));
+        var owners = new Owners(histories);
+        this.histories = new HistoryRules(schemas, owners);
+        this.steps = new StepRules(schemas, owners, new SampleEvents(root));
     }
 
     List<String> faults() {
@@ -48,8 +51,11 @@ final class SchemaRules {
                 histories::everyTypeBeginsSomewhere,
                 histories::noFormerNameIsNeedless,
                 histories::everyRecordIsItsNewestSchema,
-                histories::everyStepIsMade,
-                histories::noStepIsMadeTwice);
+                steps::everyEventStaysInItsStream,
+                steps::everyStepIsMade,
+                steps::everyChangeIsMade,
+                steps::whatIsTheSameStaysTheSame,
+                steps::noStepIsMadeTwice);
     }
 
     @SafeVarargs

@@ -1,6 +1,4 @@
-package dev.lectern.eventsourcing.journal.schema;
-
-import dev.lectern.eventsourcing.journal.Event;
+package dev.lectern.eventsourcing.journal;
 
 /** The first event of a tenant's journal. It says the tenant's policy, on which upcasters of all its events rely. */
 public interface FirstEvent extends Event {
