@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ParameterizedClass
 @MethodSource("everyVersion")
-class EveryVersionTest {
+public class EveryVersionTest {
     private static final int LEAST_PER_CENT = 75;
     private static final EventCodec CODEC = TestHistories.codec();
     private static final Map<EventSchema, List<RandomEvent>> MADE = new HashMap<>(); // of one version at a time

@@ -74,8 +74,12 @@ final class SmallTree {
         schema("Promised.v1", "{\"name\": \"to\", \"type\": \"string\"}");
         schema("Offered.v2", "{\"name\": \"to\", \"type\": \"string\"}");
         new Lock(new TreeMap<>(Lock.IN_ORDER), true).add(root, rules().unlanded());
+        var golden = new HashMap<String, String>();
         for (SchemaFolder.File file : SchemaFolder.in(root).files())
-            new Golden(new Payload(file.schema(), new byte[0]), List.of()).write(root);
+            golden.put(
+                    Golden.name(file.version()), new Golden(new Payload(file.schema(), new byte[0]), List.of()).text());
+        for (var each : golden.entrySet()) write(each.getKey(), each.getValue());
+        write(GoldenLock.FILE, GoldenLock.in(root).with(golden));
     }
 
     SchemaRules rules() throws IOException {
