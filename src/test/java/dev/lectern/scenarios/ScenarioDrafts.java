@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class ScenarioDrafts implements LandingPart {
     }
 
     private static Path path(History history, SchemaVersion from) {
-        String name = from.type().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        String name = from.type().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return FOLDER.resolve(history.category()).resolve(name + "-v" + from.version() + ".json");
     }
 }

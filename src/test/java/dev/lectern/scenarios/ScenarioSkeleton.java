@@ -8,6 +8,7 @@ import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Examples;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;
+import dev.lectern.eventsourcing.journal.schema.Golden;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
@@ -15,20 +16,22 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The first scenario of an upcaster: the example event of its version, after those before it, as it reads now. */
+/** The first scenario of an upcaster: the golden event of its version, after the examples before it, as it reads now. */
 record ScenarioSkeleton(EventCodec codec, History history, Upcaster upcaster) {
 
     String text() throws IOException {
         EventSchema schema = codec.schemas().of(upcaster.from());
         var given = new ArrayList<String>();
         for (Payload before : Examples.before(codec, schema)) given.add(JsonLine.of(event(before, null)));
-        given.add(JsonLine.of(event(Examples.payload(codec, schema), "old")));
-        String says = upcaster.from() + " " + upcaster.said() + " (made by landing: check it, and say it in words)";
+        given.add(JsonLine.of(event(Golden.landed(Path.of(""), schema).payload(), "old")));
+        String says = upcaster.from() + ": " + upcaster.said() + " (drafted by landing: check it, and say it in words)";
         return text(says, given, List.of("{\"of\": \"old\", \"events\": " + JsonLine.of(read(says, given)) + "}"));
     }
 
@@ -41,10 +44,10 @@ record ScenarioSkeleton(EventCodec codec, History history, Upcaster upcaster) {
         return values.stream().collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"));
     }
 
-    private JsonObject event(Payload payload, @org.jspecify.annotations.Nullable String name) throws IOException {
+    private JsonObject event(Payload payload, @Nullable String name) throws IOException {
         var json = Json.createObjectBuilder();
         if (name != null) json.add("name", name);
-        return json.add("stream", history.category() + "/example")
+        return json.add("stream", history.streamCategory() + "/example")
                 .add("type", payload.schema().type())
                 .add("version", payload.schema().version())
                 .add("fields", FieldsJson.write(codec.stored(payload).fields()))

@@ -34,7 +34,11 @@ public final class EventCodec {
      * missing, or a newest version has no record
      */
     public EventCodec(List<History> histories) {
-        schemas = new Schemas(histories);
+        this(new Schemas(histories), histories);
+    }
+
+    EventCodec(Schemas schemas, List<History> histories) {
+        this.schemas = schemas;
         var graph = new VersionGraph(schemas, histories);
         chain = new UpcasterChain(graph);
         records = new EventRecords(histories, schemas, graph);

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
  * @param way the versioned fields before and after each upcast, a line each, indented below those that they were made
  *     from
  */
-record Golden(Payload payload, List<String> way) {
+public record Golden(Payload payload, List<String> way) {
     private static final String FOLDER = "src/test/resources/golden";
     private static final Pattern NAME = Pattern.compile("([A-Za-z]+)\\.v([0-9]{1,2})\\.txt");
 
-    static Golden landed(Path root, EventSchema schema) throws IOException {
+    public static Golden landed(Path root, EventSchema schema) throws IOException {
         List<String> lines = Files.readAllLines(root.resolve(name(schema)));
         byte[] bytes = HexFormat.of().parseHex(lines.getFirst());
         return new Golden(new Payload(schema, bytes), lines.subList(1, lines.size()));
