@@ -1,8 +1,8 @@
 package dev.lectern.scenarios;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.TestReaders;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;
 import dev.lectern.eventsourcing.journal.schema.Payload;

@@ -1,6 +1,7 @@
 package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventCodec.Decoded;
 import dev.lectern.eventsourcing.journal.schema.Payload;

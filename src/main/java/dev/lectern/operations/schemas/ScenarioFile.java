@@ -8,7 +8,6 @@ import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.TenantPolicy;
 import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.EventJson;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;

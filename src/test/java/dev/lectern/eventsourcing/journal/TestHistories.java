@@ -1,6 +1,7 @@
 package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.Lectern;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.History;

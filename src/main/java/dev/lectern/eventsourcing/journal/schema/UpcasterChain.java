@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace.Step;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -120,8 +119,8 @@ public final class UpcasterChain {
             for (UpcastProduct product : upcaster.apply(versionedFields.fields(), upcastContext))
                 forms.add(checked(product, upcaster, versionedFields));
             return forms;
-        } catch (Unreadable | IllegalStateException e) {
-            throw e; // Unreadable: another event is at fault; IllegalStateException: the journal is
+        } catch (ContextUnreadable | IllegalStateException e) {
+            throw e; // ContextUnreadable: another event is at fault; IllegalStateException: the journal is
         } catch (RuntimeException e) {
             throw new CannotUpcast("The step from " + versionedFields.schema() + " fails: " + e.getMessage(), e);
         }

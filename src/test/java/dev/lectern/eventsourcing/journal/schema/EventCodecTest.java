@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lectern.domain.course.CourseEvent.CoursePublished;
 import dev.lectern.domain.money.Money;
 import dev.lectern.domain.person.PersonEvent;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;

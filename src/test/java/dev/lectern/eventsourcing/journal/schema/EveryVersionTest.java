@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Outcome;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.TestHistories;

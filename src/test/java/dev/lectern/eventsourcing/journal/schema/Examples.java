@@ -46,7 +46,6 @@ import dev.lectern.domain.session.WaitlistEvent.Outcome;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.TenantPolicy;
 import dev.lectern.eventsourcing.journal.TestHistories;

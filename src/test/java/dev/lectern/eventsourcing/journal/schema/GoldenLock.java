@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lectern.eventsourcing.journal.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ record GoldenLock(SortedMap<String, String> lines) {
     }
 
     static String fingerprint(String text) {
-        return HexFormat.of().formatHex(Ids.digest("SHA-256", text.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(Digests.sha256(text.getBytes(UTF_8)));
     }
 
     /** Whether a file has the text that landing wrote. A file that is not there has none. */

@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.nio.file.Files;
