@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The first scenario of an upcaster: the golden event of its version, after the examples before it, as it reads now. */
+/** The first scenario of an upcaster: the golden event of its version, after examples before it, as it reads now. */
 record ScenarioSkeleton(EventCodec codec, History history, Upcaster upcaster) {
 
     String text() throws IOException {

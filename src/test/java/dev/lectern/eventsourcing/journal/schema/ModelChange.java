@@ -27,14 +27,18 @@ enum ModelChange {
     /** @param id of the field that the change adds, if it adds one */
     ModelSchema to(ModelSchema schema, int id, Random random) {
         var fields = new ArrayList<>(schema.fields());
+        var gone = new ArrayList<>(schema.gone());
         int at = random.nextInt(fields.size());
         ModelField old = fields.get(at);
         ModelType type = ModelSchema.any(random);
         switch (this) {
             case ADD_WITH_DEFAULT -> fields.add(added(id, "f" + id, type, random, type.standard));
             case ADD_WITHOUT_DEFAULT -> fields.add(added(id, "f" + id, type, random, null));
-            case ADD_AGAIN -> fields.set(at, added(id, old.name() + "x", type, random, type.standard));
-            case REMOVE -> fields.remove(at);
+            case ADD_AGAIN -> {
+                if (gone.isEmpty()) gone.add(fields.remove(at));
+                else fields.add(again(gone.removeFirst(), id));
+            }
+            case REMOVE -> gone.add(fields.remove(at));
             case MAKE_NULLABLE -> fields.set(at, of(old, old.type(), true, old.standard(), old.doc()));
             case CHANGE_DEFAULT -> fields.set(at, of(old, old.type(), old.nullable(), old.type().standard, old.doc()));
             case CHANGE_TYPE ->
@@ -53,11 +57,17 @@ enum ModelChange {
                                 old.name(),
                                 old.doc()));
         }
-        return new ModelSchema(fields);
+        return new ModelSchema(fields, gone);
     }
 
     private static ModelField added(int id, String name, ModelType type, Random random, @Nullable String standard) {
         return new ModelField(id, name, type, random.nextBoolean(), false, standard, null, "");
+    }
+
+    /** A field of the same name and type that means something of its own. */
+    private static ModelField again(ModelField gone, int id) {
+        return new ModelField(
+                id, gone.name(), gone.type(), gone.inside(), false, gone.type().standard, null, gone.doc());
     }
 
     /** The field in the next version. An alias leads from the version before and is not repeated. */

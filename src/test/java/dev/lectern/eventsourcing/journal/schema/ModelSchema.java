@@ -10,8 +10,12 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One version of an event of which it is known which field is which and what it means. Fields may be deep inside. */
-record ModelSchema(List<ModelField> fields) {
+/**
+ * One version of an event of which it is known which field is which and what it means. Fields may be deep inside.
+ *
+ * @param gone the fields that versions before had
+ */
+record ModelSchema(List<ModelField> fields, List<ModelField> gone) {
 
     /**
      * @param id the same in all versions that have the field, also under another name
@@ -64,7 +68,7 @@ record ModelSchema(List<ModelField> fields) {
         var fields = new ArrayList<ModelField>();
         for (int id = 0; id < 4; id++)
             fields.add(new ModelField(id, "f" + id, any(random), id > 1, false, null, null, ""));
-        return new ModelSchema(fields);
+        return new ModelSchema(fields, List.of());
     }
 
     static ModelType any(Random random) {
