@@ -37,7 +37,7 @@ final class BuildFingerprint {
         }
     }
 
-    private static byte[] of(Path root) throws IOException {
+    static byte[] of(Path root) throws IOException {
         List<Path> classes;
         try (Stream<Path> files = Files.walk(root)) {
             classes = files.filter(file -> file.toString().endsWith(".class"))
