@@ -1,5 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
@@ -16,12 +17,7 @@ public record SourceHead(long position, String hash) {
     }
 
     byte[] link() {
-        byte[] bytes = HexFormat.of().parseHex(hash);
-        return Ids.digest(
-                "SHA-256",
-                ByteBuffer.allocate(8 + bytes.length)
-                        .putLong(position)
-                        .put(bytes)
-                        .array());
+        byte[] eight = ByteBuffer.allocate(8).putLong(position).array();
+        return Digests.sha256(eight, HexFormat.of().parseHex(hash));
     }
 }

@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.journal.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -39,7 +39,7 @@ final class ContainerHeader {
                 out.writeBytes(entry.getValue().getBytes(UTF_8));
             }
             out.writeMapEnd();
-            out.writeFixed(Ids.digest("SHA-256", bytes.toByteArray()), 0, SYNC);
+            out.writeFixed(Digests.sha256(bytes.toByteArray()), 0, SYNC);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

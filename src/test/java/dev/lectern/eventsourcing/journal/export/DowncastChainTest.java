@@ -10,7 +10,6 @@ import dev.lectern.TestDatabase;
 import dev.lectern.domain.session.SeatEvent.CapacityChanged;
 import dev.lectern.eventsourcing.journal.Chain;
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.JournalFixture;
 import dev.lectern.eventsourcing.journal.SourceHead;
 import dev.lectern.eventsourcing.journal.integrity.ChainTable;
@@ -19,6 +18,7 @@ import dev.lectern.eventsourcing.journal.integrity.JournalVerifier;
 import dev.lectern.eventsourcing.journal.integrity.SchemaFingerprints;
 import dev.lectern.eventsourcing.journal.integrity.SignedHead;
 import dev.lectern.eventsourcing.journal.integrity.Verification.Report;
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,8 +58,8 @@ class DowncastChainTest {
                     .startsWith(
                             "SHA-256( hash before it, at first SHA-256( position 8 · hash 32 ) of lectern.source ·");
         }
-        byte[] before = Ids.digest(
-                "SHA-256", ByteBuffer.allocate(40).putLong(7).put(head.hash()).array());
+        byte[] before = Digests.sha256(
+                ByteBuffer.allocate(40).putLong(7).put(head.hash()).array());
         take(ELSEWHERE, folder);
         EventRow first = new ChainTable(ELSEWHERE, newer.tenant, new SchemaFingerprints(ELSEWHERE, TODAY.schemas()))
                 .after(0, 1)

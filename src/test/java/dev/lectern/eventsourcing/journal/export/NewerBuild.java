@@ -3,8 +3,8 @@ package dev.lectern.eventsourcing.journal.export;
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 
 import dev.lectern.domain.certificate.CertificateHistory;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;
