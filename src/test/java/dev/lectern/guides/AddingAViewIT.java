@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("docs")
 class AddingAViewIT {
     private static final String ROOT = "src/main/java/dev/lectern/Lectern.java";
-    private static final String PACKAGE = "src/main/java/dev/lectern/read/erasures/package-info.java";
-    private static final String MIGRATION = "migrations/V16__erasures.sql";
+    private static final String PACKAGE = "src/main/java/dev/lectern/read/revocations/package-info.java";
+    private static final String MIGRATION = "migrations/V16__revocations.sql";
 
     @Test
     void a_view_is_added_as_the_page_says(@TempDir Path folder) throws Exception {
@@ -18,9 +18,9 @@ class AddingAViewIT {
         copy.followWithout(ROOT, PACKAGE, MIGRATION);
         copy.failsWith(
                 "[classes in Lectern.VIEWS]",
-                "could not find the following elements: [\"dev.lectern.read.erasures.ErasureProjection\"]",
-                "dev.lectern.read.erasures has no package-info.java with @NullMarked",
-                "relation \"erasure\" does not exist");
+                "could not find the following elements: [\"dev.lectern.read.revocations.RevocationProjection\"]",
+                "dev.lectern.read.revocations has no package-info.java with @NullMarked",
+                "relation \"revocation\" does not exist");
         copy.followToTheEnd();
         copy.passes();
     }
