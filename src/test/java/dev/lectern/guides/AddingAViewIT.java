@@ -5,22 +5,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Follows {@code src/docs/adding-a-view.md}. Mutants: the guide forgets the migration, the package or the root. */
+/** Follows {@code src/docs/adding-a-view.md}. Mutants: the guide forgets the migration or the root. */
 @Tag("docs")
 class AddingAViewIT {
     private static final String ROOT = "src/main/java/dev/lectern/Lectern.java";
-    private static final String PACKAGE = "src/main/java/dev/lectern/read/erasures/package-info.java";
-    private static final String MIGRATION = "migrations/V16__erasures.sql";
+    private static final String MIGRATION = "migrations/V16__revocations.sql";
 
     @Test
     void a_view_is_added_as_the_page_says(@TempDir Path folder) throws Exception {
         var copy = new GuideCopy(Guide.read("adding-a-view"), folder);
-        copy.followWithout(ROOT, PACKAGE, MIGRATION);
+        copy.followWithout(ROOT, MIGRATION);
         copy.failsWith(
                 "[classes in Lectern.VIEWS]",
-                "could not find the following elements: [\"dev.lectern.read.erasures.ErasureProjection\"]",
-                "dev.lectern.read.erasures has no package-info.java with @NullMarked",
-                "relation \"erasure\" does not exist");
+                "could not find the following elements: [\"dev.lectern.read.revocations.RevocationProjection\"]",
+                "relation \"revocation\" does not exist");
         copy.followToTheEnd();
         copy.passes();
     }

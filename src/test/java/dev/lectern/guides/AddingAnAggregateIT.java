@@ -17,10 +17,10 @@ class AddingAnAggregateIT {
         copy.followWithout(ROOT, SENTENCES);
         copy.failsWith(
                 "[classes in Lectern.AGGREGATES]",
-                "could not find the following elements: [\"dev.lectern.domain.feedback.FeedbackHistory\"]");
+                "could not find the following elements: [\"dev.lectern.domain.voucher.VoucherHistory\"]");
         copy.followWithout(SENTENCES);
         copy.lands();
-        copy.failsWith("FeedbackEvent$SessionRated belongs to no aggregate that has sentences.");
+        copy.failsWith("VoucherEvent$VoucherIssued belongs to no aggregate that has sentences.");
         copy.followToTheEnd();
         copy.passes();
     }

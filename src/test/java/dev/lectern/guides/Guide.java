@@ -6,21 +6,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A guide of {@code src/docs} that changes files. The text before a block of code ends with the file that the block is:
  * {@code `path`:}, or with the place where it goes in a file that exists: {@code `path`, after the line `text`:}, or
- * {@code before}. A block of {@code sh} is a command. How many files the guide touches, it says itself: “Six files”.
+ * {@code before}. If it ends with a folder, {@code `path/`:}, the block has several files: package-info, and a file for
+ * each class, tests beside them in {@code src/test}. A block of {@code sh} has commands, one a line. How many files the
+ * guide touches, it says itself: “Six files”.
  */
 record Guide(String name, String text) {
     private static final Pattern BLOCK = Pattern.compile(
-            "`([\\w./-]+/[\\w.-]+)`(?:,\\s+(after|before)\\s+the\\s+line\\s+`([^`]+)`)?:\n\n```\\w+\n(.*?)```\n",
+            "`([\\w./-]+/[\\w.-]*)`(?:,\\s+(after|before)\\s+the\\s+line\\s+`([^`]+)`)?:\n\n```\\w+\n(.*?)```\n",
             Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("^```(?!sh)\\w+$", Pattern.MULTILINE);
     private static final Pattern COMMAND = Pattern.compile("```sh\n(.*?)\n```", Pattern.DOTALL);
-    private static final Pattern COUNT = Pattern.compile("(\\w+) files\\b");
+    private static final Pattern NEXT_FILE = Pattern.compile("\n\n(?=\\S)");
+    private static final Pattern TYPE =
+            Pattern.compile("^(?:public )?(?:sealed )?(?:class|interface|record) (\\w+)", Pattern.MULTILINE);
+    private static final Pattern COUNT = Pattern.compile("(\\w+)\\s+files\\b");
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven");
 
@@ -38,17 +45,29 @@ record Guide(String name, String text) {
 
     /** @throws AssertionError if the guide does not say of a block where it goes */
     List<Block> blocks() {
-        List<Block> blocks = BLOCK.matcher(text).results().map(Guide::block).toList();
+        List<MatchResult> placed = BLOCK.matcher(text).results().toList();
         long written = CODE.matcher(text).results().count();
-        if (blocks.size() != written)
-            throw new AssertionError(name + " says of " + blocks.size() + " blocks where they go, of " + written + ".");
-        return blocks;
+        if (placed.size() != written)
+            throw new AssertionError(name + " says of " + placed.size() + " blocks where they go, of " + written + ".");
+        return placed.stream().flatMap(Guide::blocks).toList();
     }
 
-    private static Block block(MatchResult found) {
+    private static Stream<Block> blocks(MatchResult found) {
+        String path = found.group(1);
+        if (path.endsWith("/"))
+            return NEXT_FILE
+                    .splitAsStream(found.group(4))
+                    .map(file -> new Block(path(path, file), null, file.strip() + "\n"));
         @Nullable
         Place place = found.group(2) == null ? null : new Place(found.group(2).equals("after"), found.group(3));
-        return new Block(found.group(1), place, found.group(4));
+        return Stream.of(new Block(path, place, found.group(4)));
+    }
+
+    private static String path(String folder, String file) {
+        Matcher type = TYPE.matcher(file);
+        if (!type.find()) return folder + "package-info.java";
+        String in = type.group(1).endsWith("Test") ? folder.replace("src/main/", "src/test/") : folder;
+        return in + type.group(1) + ".java";
     }
 
     List<String> files() {
@@ -65,6 +84,9 @@ record Guide(String name, String text) {
     }
 
     List<String> commands() {
-        return COMMAND.matcher(text).results().map(found -> found.group(1)).toList();
+        return COMMAND.matcher(text)
+                .results()
+                .flatMap(found -> found.group(1).lines())
+                .toList();
     }
 }

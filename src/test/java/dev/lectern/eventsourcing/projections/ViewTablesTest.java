@@ -19,7 +19,10 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the entities of each view say of their tables, and what the migrations have made. */
+/**
+ * What the entities of each view say of their tables, and what the migrations have made. Mutant: an entity leaves its
+ * table's name to JPA, which takes capitals; then the database's statistics of that table cannot be updated.
+ */
 class ViewTablesTest {
     static Stream<String> everyView() {
         return Lectern.VIEWS.stream().map(ViewType::name);
@@ -45,7 +48,7 @@ class ViewTablesTest {
     }
 
     private static List<String> missing(ClassDescriptor entity) throws SQLException {
-        String table = entity.getTableName().toLowerCase(Locale.ROOT);
+        String table = entity.getTableName();
         List<String> columns = columns(table);
         if (columns.isEmpty())
             return List.of(entity.getJavaClass().getSimpleName() + " needs the table " + table
