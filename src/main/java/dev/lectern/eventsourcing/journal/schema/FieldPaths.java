@@ -18,6 +18,7 @@ final class FieldPaths {
     private static void walk(String prefix, Schema schema, Set<String> within, Set<String> paths) {
         switch (schema.getType()) {
             case ARRAY -> walk(prefix, schema.getElementType(), within, paths);
+            case MAP -> walk(prefix, schema.getValueType(), within, paths);
             case UNION -> schema.getTypes().forEach(branch -> walk(prefix, branch, within, paths));
             case RECORD -> {
                 if (within.contains(schema.getFullName()))
