@@ -1,5 +1,6 @@
 package dev.lectern;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -21,7 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.lectern.eventsourcing.journal.Command;
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Timer;
@@ -44,6 +45,15 @@ class ArchitectureTest {
             return !location.contains("/test-classes/");
         }
     }
+
+    /** Another system could take the package as it is: schemas, codec and upcasters know nothing of Lectern. */
+    @ArchTest
+    static final ArchRule schemas_stand_alone = noClasses()
+            .that()
+            .resideInAPackage("dev.lectern.eventsourcing.journal.schema")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.lectern..")
+                    .and(not(resideInAPackage("dev.lectern.eventsourcing.journal.schema"))));
 
     /** Every class belongs to a layer: a package that no layer claims breaks this rule. */
     @ArchTest

@@ -1,7 +1,7 @@
 package dev.lectern.bench;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import java.io.ByteArrayOutputStream;

@@ -3,6 +3,7 @@ package dev.lectern.bench;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.journal.schema.UpcastContext;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,7 +32,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class UpcasterBench {
     private static final UpcastContext AROUND = new UpcastContext(
-            new UUID(1, 2), Instant.parse("2020-03-01T08:00:00Z"), () -> Samples.POLICY, TestHistories.ALONE::past);
+            new SchemaVersion("SessionScheduled", 1),
+            new UUID(1, 2),
+            Instant.parse("2020-03-01T08:00:00Z"),
+            () -> Samples.POLICY,
+            TestHistories.ALONE::past);
 
     private final EventCodec codec = TestHistories.codec();
     private final Payload scheduledNewest = Samples.newest(codec, "SessionScheduled");

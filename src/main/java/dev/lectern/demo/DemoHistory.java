@@ -2,9 +2,9 @@ package dev.lectern.demo;
 
 import dev.lectern.domain.course.Course;
 import dev.lectern.domain.session.Session;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import java.time.Duration;
 import java.time.Instant;

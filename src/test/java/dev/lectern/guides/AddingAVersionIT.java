@@ -105,10 +105,10 @@ class AddingAVersionIT {
     private void upcaster() throws IOException {
         String personal = "    @Override\n    public Set<String> personal()";
         tree.replace(HISTORY, personal, upcaster + "\n" + personal);
-        tree.replace(HISTORY, "import dev.lectern.eventsourcing.journal.Event;", """
+        tree.replace(HISTORY, "import dev.lectern.eventsourcing.journal.schema.Event;", """
             import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 
-            import dev.lectern.eventsourcing.journal.Event;\
+            import dev.lectern.eventsourcing.journal.schema.Event;\
             """);
         tree.replace(
                 HISTORY,

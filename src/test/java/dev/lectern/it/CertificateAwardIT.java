@@ -182,7 +182,7 @@ class CertificateAwardIT {
         return Certificate.id(staffDesk.tenant, session, person);
     }
 
-    private <E extends dev.lectern.eventsourcing.journal.Event> Recorded last(Class<E> type) {
+    private <E extends dev.lectern.eventsourcing.journal.schema.Event> Recorded last(Class<E> type) {
         return staffDesk.recorded(Session.stream(session), type).getLast();
     }
 }

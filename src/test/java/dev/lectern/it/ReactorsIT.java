@@ -139,7 +139,7 @@ class ReactorsIT {
         assertThat(staffDesk.head()).isEqualTo(before);
     }
 
-    private <E extends dev.lectern.eventsourcing.journal.Event> Recorded only(UUID session, Class<E> type) {
+    private <E extends dev.lectern.eventsourcing.journal.schema.Event> Recorded only(UUID session, Class<E> type) {
         List<Recorded> found = staffDesk.recorded(Session.stream(session), type);
         assertThat(found).hasSize(1);
         return found.getFirst();

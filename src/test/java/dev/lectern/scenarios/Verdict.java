@@ -1,11 +1,11 @@
 package dev.lectern.scenarios;
 
 import dev.lectern.eventsourcing.journal.Decider;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Outcome;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.FieldsJson;

@@ -2,7 +2,7 @@ package dev.lectern.bench.journal;
 
 import dev.lectern.domain.person.PersonEvent.PersonCorrected;
 import dev.lectern.domain.person.PersonEvent.PersonRegistered;
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import java.time.ZoneId;

@@ -21,7 +21,7 @@ import dev.lectern.domain.session.StageEvent.SessionCompleted;
 import dev.lectern.domain.session.StageEvent.SessionConfirmed;
 import dev.lectern.domain.session.StageEvent.SessionOpened;
 import dev.lectern.domain.session.StageEvent.SessionScheduled;
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.lectern.domain.certificate;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

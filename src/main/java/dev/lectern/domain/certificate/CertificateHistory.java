@@ -1,6 +1,6 @@
 package dev.lectern.domain.certificate;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.lectern.domain.course;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.Locale;
 import java.util.UUID;

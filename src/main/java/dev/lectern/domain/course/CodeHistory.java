@@ -1,6 +1,6 @@
 package dev.lectern.domain.course;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
 
 /** The schema history of the course codes' events: they are still in their first version. */

@@ -1,7 +1,7 @@
 package dev.lectern.domain.course;
 
 import dev.lectern.domain.money.Money;
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

@@ -2,7 +2,8 @@ package dev.lectern.domain.course;
 
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.TenantPolicy;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
@@ -32,8 +33,10 @@ public class CourseHistory implements History {
         return List.of(
                 from("CoursePublished", 1)
                         .to("CoursePublished", 2)
-                        .byPolicy((old, policy) ->
-                                old.with("currency", policy.currency().getCurrencyCode()))
+                        .byPolicy(
+                                TenantPolicy.class,
+                                (old, policy) ->
+                                        old.with("currency", policy.currency().getCurrencyCode()))
                         .rename("price", "amount")
                         .change(CourseHistory::rounded),
                 from("CoursePublished", 2).to("CoursePublished", 3).change(CourseHistory::listPrice));

@@ -1,6 +1,6 @@
 package dev.lectern.domain.person;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.lectern.domain.provider;
 
 import dev.lectern.domain.provider.Policy.WaitlistMode;
-import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.schema.FirstEvent;
-import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
+import dev.lectern.eventsourcing.journal.FirstEvent;
+import dev.lectern.eventsourcing.journal.TenantPolicy;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.Duration;
 import java.time.ZoneId;

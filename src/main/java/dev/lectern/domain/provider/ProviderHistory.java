@@ -1,6 +1,6 @@
 package dev.lectern.domain.provider;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
 
 /** The schema history of the provider's events: all of them are still in their first version. */

@@ -2,7 +2,8 @@ package dev.lectern.domain.session;
 
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.TenantPolicy;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;
@@ -57,6 +58,7 @@ public class SessionHistory implements History {
                 from("SessionScheduled", 1)
                         .to("SessionScheduled", 2)
                         .byPolicy(
+                                TenantPolicy.class,
                                 (old, policy) -> old.with("zone", policy.zone().getId()))
                         .rename("date", "startDate")
                         .change(PlanUpcasters::lastDay),

@@ -3,6 +3,7 @@ package dev.lectern.eventsourcing.journal;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
 import dev.lectern.eventsourcing.journal.DecisionInput.Beside;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.tenancy.Caller;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.ArrayList;

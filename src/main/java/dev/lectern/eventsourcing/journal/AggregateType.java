@@ -28,7 +28,7 @@ public record AggregateType(
 
     /** The category of its streams: {@code session}. */
     public String category() {
-        return history.category();
+        return history.streamCategory();
     }
 
     /** The sealed interface or the record of its states. All its states are records. */

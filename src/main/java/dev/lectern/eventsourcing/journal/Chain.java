@@ -2,6 +2,7 @@ package dev.lectern.eventsourcing.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -55,13 +56,13 @@ public final class Chain {
         bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, occurredAt)).put(schema);
         bytes.putInt(streamBytes.length).put(streamBytes);
         bytes.putInt(metadataBytes.length).put(metadataBytes);
-        return Ids.digest("SHA-256", bytes.put(payload).array());
+        return Digests.sha256(bytes.put(payload).array());
     }
 
     public static byte[] next(byte[] before, long position, int version, byte[] content) {
         ByteBuffer bytes = ByteBuffer.allocate(before.length + 8 + 4 + content.length);
         bytes.put(before).putLong(position).putInt(version).put(content);
-        return Ids.digest("SHA-256", bytes.array());
+        return Digests.sha256(bytes.array());
     }
 
     private static void put(ByteBuffer bytes, UUID id) {

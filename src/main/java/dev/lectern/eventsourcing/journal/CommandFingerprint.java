@@ -2,6 +2,7 @@ package dev.lectern.eventsourcing.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import java.lang.reflect.RecordComponent;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public record CommandFingerprint(UUID commandId, String hash) {
         }
         return new CommandFingerprint(
                 commandId,
-                HexFormat.of().formatHex(Ids.digest("SHA-256", text.toString().getBytes(UTF_8))));
+                HexFormat.of().formatHex(Digests.sha256(text.toString().getBytes(UTF_8))));
     }
 
     /** @param fromLast 0 for the last event of the append, 1 for the one before it, and so on */

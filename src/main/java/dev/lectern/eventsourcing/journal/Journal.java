@@ -1,7 +1,7 @@
 package dev.lectern.eventsourcing.journal;
 
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.Collection;
 import java.util.List;

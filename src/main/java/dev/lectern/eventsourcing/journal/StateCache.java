@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lectern.eventsourcing.journal.Append.NewEvent;
 import dev.lectern.eventsourcing.journal.Append.Write;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
+import dev.lectern.eventsourcing.journal.schema.Event;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventCodec.Decoded;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.PriorEvents;
-import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
 import dev.lectern.eventsourcing.journal.schema.UpcastAttempt;
 import dev.lectern.eventsourcing.journal.schema.UpcastContext;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
@@ -87,7 +87,8 @@ final class StreamReader {
     }
 
     private UpcastContext around(Stored stored) {
-        return new UpcastContext(stored.eventId(), stored.occurredAt(), policy, () -> past(stored.version() - 1));
+        return new UpcastContext(
+                stored.schema().id(), stored.eventId(), stored.occurredAt(), policy, () -> past(stored.version() - 1));
     }
 
     private void add(Stored stored, Decoded decoded) {

@@ -2,9 +2,7 @@ package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.schema.CannotUpcast;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.FirstEvent;
 import dev.lectern.eventsourcing.journal.schema.Payload;
-import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
 import dev.lectern.eventsourcing.journal.schema.UpcastContext;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.io.IOException;
@@ -40,7 +38,11 @@ final class TenantPolicies {
         if (first.isEmpty()) throw unknown();
         Stored stored = first.getFirst();
         var alone = new UpcastContext(
-                stored.eventId(), stored.occurredAt(), TenantPolicies::refuse, TenantPolicies::refuse);
+                stored.schema().id(),
+                stored.eventId(),
+                stored.occurredAt(),
+                TenantPolicies::refuse,
+                TenantPolicies::refuse);
         try {
             return codec.decode(new Payload(stored.schema(), stored.payload()), alone).events().stream()
                     .filter(FirstEvent.class::isInstance)

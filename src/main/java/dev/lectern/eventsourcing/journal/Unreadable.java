@@ -1,7 +1,9 @@
 package dev.lectern.eventsourcing.journal;
 
+import dev.lectern.eventsourcing.journal.schema.ContextUnreadable;
+
 /** A stored event cannot be decoded or upcast. Its reader stops there and never skips it silently. */
-public class Unreadable extends RuntimeException {
+public class Unreadable extends ContextUnreadable {
     private static final long serialVersionUID = 1;
 
     private final long position;

@@ -2,6 +2,7 @@ package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.StoredSchemas.Waits;
 import dev.lectern.eventsourcing.journal.schema.CannotDowncast;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.Payload;

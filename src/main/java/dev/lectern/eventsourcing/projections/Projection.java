@@ -1,7 +1,7 @@
 package dev.lectern.eventsourcing.projections;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.projections.rows.Rows;
 import java.util.Set;
 

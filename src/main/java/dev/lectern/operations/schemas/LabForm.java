@@ -114,7 +114,7 @@ public class LabForm {
                 .filter(history -> history.types().contains(written.type()))
                 .findFirst()
                 .orElseThrow()
-                .category();
+                .streamCategory();
     }
 
     /** All event types and versions that this build can read. */

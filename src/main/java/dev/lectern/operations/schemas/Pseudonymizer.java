@@ -33,7 +33,8 @@ final class Pseudonymizer {
     Payload of(Stored stored) {
         var payload = new Payload(stored.schema(), stored.payload());
         Optional<Set<String>> personal = histories.stream()
-                .filter(history -> history.category().equals(stored.stream().category()))
+                .filter(history ->
+                        history.streamCategory().equals(stored.stream().category()))
                 .map(History::personal)
                 .findFirst();
         try {

@@ -46,7 +46,7 @@ public class SchemasPage {
     /** The aggregate's label; its category if this build has no such aggregate. */
     public String label(String category) {
         return aggregates.stream()
-                .filter(aggregate -> aggregate.category().equals(category))
+                .filter(aggregate -> aggregate.history().category().equals(category))
                 .map(AggregateType::label)
                 .findFirst()
                 .orElse(category);

@@ -21,7 +21,7 @@ import dev.lectern.domain.provider.ProviderEvent.ProviderPolicyChanged;
 import dev.lectern.domain.provider.ProviderEvent.ProviderRegistered;
 import dev.lectern.domain.provider.ProviderEvent.StaffRolesChanged;
 import dev.lectern.domain.session.SessionEvent;
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.site.format.Format;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package dev.lectern.domain.session;
 
 import dev.lectern.domain.session.Step.Answer;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import java.io.IOException;
 import java.util.ArrayList;

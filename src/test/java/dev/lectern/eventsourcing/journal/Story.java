@@ -3,6 +3,7 @@ package dev.lectern.eventsourcing.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lectern.eventsourcing.journal.schema.Event;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.Lectern;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventSchema;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
-import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
 import dev.lectern.eventsourcing.journal.schema.UpcastContext;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
 import dev.lectern.eventsourcing.tenancy.Channel;
@@ -25,6 +25,7 @@ public final class TestHistories {
 
     /** The context of an event whose upcasters use nothing but the event itself. */
     public static final UpcastContext ALONE = new UpcastContext(
+            new SchemaVersion("Example", 1),
             new UUID(0, 1),
             Instant.EPOCH,
             () -> {

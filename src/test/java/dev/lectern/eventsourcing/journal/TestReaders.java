@@ -1,7 +1,6 @@
 package dev.lectern.eventsourcing.journal;
 
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
-import dev.lectern.eventsourcing.journal.schema.TenantPolicy;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.lectern.Lectern;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EveryEvent;
 import dev.lectern.eventsourcing.projections.rows.RowMappings;
 import dev.lectern.eventsourcing.projections.rows.Rows;

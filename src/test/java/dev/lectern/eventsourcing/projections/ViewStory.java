@@ -1,10 +1,10 @@
 package dev.lectern.eventsourcing.projections;
 
 import dev.lectern.TestDatabase;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Recorded;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.projections.rows.RowMappings;
 import dev.lectern.eventsourcing.projections.rows.Rows;
 import dev.lectern.eventsourcing.tenancy.TenantBinding;

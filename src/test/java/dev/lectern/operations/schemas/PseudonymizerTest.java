@@ -2,10 +2,10 @@ package dev.lectern.operations.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Metadata;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;

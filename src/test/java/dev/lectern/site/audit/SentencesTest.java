@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.domain.provider.Policy;
 import dev.lectern.domain.provider.Provider.Registered;
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.EveryEvent;
 import dev.lectern.site.format.Format;
 import dev.lectern.site.format.SeatFormat;

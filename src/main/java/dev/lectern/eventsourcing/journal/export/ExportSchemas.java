@@ -3,9 +3,9 @@ package dev.lectern.eventsourcing.journal.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lectern.eventsourcing.journal.EventRow;
-import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.export.ExportTable.Used;
 import dev.lectern.eventsourcing.journal.export.PartHeader.PartSchema;
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ final class ExportSchemas {
         this.schemas = schemas;
         this.numbers = numbers;
         this.fingerprints = schemas.stream()
-                .map(each -> Ids.digest("SHA-256", each.avsc().getBytes(UTF_8)))
+                .map(each -> Digests.sha256(each.avsc().getBytes(UTF_8)))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.journal.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import jakarta.json.Json;
@@ -74,7 +74,7 @@ public record PartHeader(
                 out.writeBytes(entry.getValue().getBytes(UTF_8));
             }
             out.writeMapEnd();
-            out.writeFixed(Ids.digest("SHA-256", bytes.toByteArray()), 0, SYNC);
+            out.writeFixed(Digests.sha256(bytes.toByteArray()), 0, SYNC);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

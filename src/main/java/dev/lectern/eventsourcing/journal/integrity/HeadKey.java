@@ -1,8 +1,8 @@
 package dev.lectern.eventsourcing.journal.integrity;
 
 import dev.lectern.eventsourcing.journal.Head;
-import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.Refused;
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +92,7 @@ public final class HeadKey {
     }
 
     public static String fingerprint(byte[] publicKey) {
-        return HexFormat.of().formatHex(Ids.digest("SHA-256", publicKey), 0, 16);
+        return HexFormat.of().formatHex(Digests.sha256(publicKey), 0, 16);
     }
 
     public SignedHead sign(TenantId tenant, String slug, Head head, Instant at) {

@@ -27,8 +27,12 @@ final class AvroResolution {
         this.codec = codec;
     }
 
-    /** Whether Avro can read with the reader schema what the writer schema wrote. */
+    /** Whether Avro can read with the reader schema what the writer schema wrote, and every field means the same. */
     static boolean leads(Schema writer, Schema reader) {
+        return resolves(writer, reader) && MeaningChange.between(writer, reader).isEmpty();
+    }
+
+    private static boolean resolves(Schema writer, Schema reader) {
         return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
                         .getType()
                 == SchemaCompatibilityType.COMPATIBLE;

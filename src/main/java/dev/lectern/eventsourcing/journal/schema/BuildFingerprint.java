@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,7 +37,7 @@ final class BuildFingerprint {
         }
     }
 
-    private static byte[] of(Path root) throws IOException {
+    static byte[] of(Path root) throws IOException {
         List<Path> classes;
         try (Stream<Path> files = Files.walk(root)) {
             classes = files.filter(file -> file.toString().endsWith(".class"))
@@ -46,7 +45,7 @@ final class BuildFingerprint {
                     .toList();
         }
         var prints = new ArrayList<byte[]>();
-        for (Path file : classes) prints.add(Ids.digest("SHA-256", Files.readAllBytes(file)));
-        return Ids.digest("SHA-256", prints.toArray(byte[][]::new));
+        for (Path file : classes) prints.add(Digests.sha256(Files.readAllBytes(file)));
+        return Digests.sha256(prints.toArray(byte[][]::new));
     }
 }

@@ -1,7 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Event;
-import dev.lectern.eventsourcing.journal.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,11 @@ public final class EventCodec {
      * missing, or a newest version has no record
      */
     public EventCodec(List<History> histories) {
-        schemas = new Schemas(histories);
+        this(new Schemas(histories), histories);
+    }
+
+    EventCodec(Schemas schemas, List<History> histories) {
+        this.schemas = schemas;
         var graph = new VersionGraph(schemas, histories);
         chain = new UpcasterChain(graph);
         records = new EventRecords(histories, schemas, graph);
@@ -76,7 +78,7 @@ public final class EventCodec {
      * @throws IOException if the bytes do not match their schema, this build does not know the version, or the
      * constructor of the newest record refuses the fields
      * @throws CannotUpcast if an upcaster cannot make the next version
-     * @throws Unreadable if an upcaster needed an earlier event of the stream and that event cannot be read
+     * @throws ContextUnreadable if an upcaster needed an earlier event of the stream and that event cannot be read
      */
     public Decoded decode(Payload payload, UpcastContext upcastContext) throws IOException {
         EventRecords.Straight way = records.straight(payload.schema());
@@ -112,7 +114,7 @@ public final class EventCodec {
         var upcastRun = new UpcastRun(chain, stored, upcastContext);
         try {
             return sound(payload, () -> reached(upcastRun));
-        } catch (IOException | CannotUpcast | Unreadable stuck) {
+        } catch (IOException | CannotUpcast | ContextUnreadable stuck) {
             return new UpcastAttempt(upcastRun.soFar(), upcastRun.at(), String.valueOf(stuck.getMessage()));
         }
     }
@@ -143,7 +145,7 @@ public final class EventCodec {
     private static <T extends @Nullable Object> T sound(Payload payload, Work<T> work) throws IOException {
         try {
             return work.done();
-        } catch (CannotUpcast | Unreadable | IllegalStateException e) {
+        } catch (CannotUpcast | ContextUnreadable | IllegalStateException e) {
             throw e; // IllegalStateException: the journal is at fault, not the event
         } catch (RuntimeException malformed) {
             throw new IOException(

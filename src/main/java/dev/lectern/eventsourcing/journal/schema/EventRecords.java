@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Event;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lectern.eventsourcing.journal.Ids;
 import org.apache.avro.Schema;
 
 /**
@@ -20,7 +19,7 @@ public record EventSchema(SchemaVersion id, Schema schema) {
 
     /** The SHA-256 of the schema's text. Documentation and defaults count; white space does not. */
     public byte[] fingerprint() {
-        return Ids.digest("SHA-256", schema.toString().getBytes(UTF_8));
+        return Digests.sha256(schema.toString().getBytes(UTF_8));
     }
 
     @Override

@@ -1,25 +1,27 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
 
-/** The paths of all fields of a schema, including those of nested records: {@code slots.date}. */
+/** All fields of a schema by their paths, including those of nested records: {@code slots.date}. */
 final class FieldPaths {
     private FieldPaths() {}
 
     /** @throws IllegalStateException if a record contains itself, directly or through another record */
-    static Set<String> of(Schema schema) {
-        var paths = new TreeSet<String>();
-        walk("", schema, Set.of(), paths);
-        return paths;
+    static SortedMap<String, Schema.Field> of(Schema schema) {
+        var fields = new TreeMap<String, Schema.Field>();
+        walk("", schema, Set.of(), fields);
+        return fields;
     }
 
-    private static void walk(String prefix, Schema schema, Set<String> within, Set<String> paths) {
+    private static void walk(String prefix, Schema schema, Set<String> within, SortedMap<String, Schema.Field> fields) {
         switch (schema.getType()) {
-            case ARRAY -> walk(prefix, schema.getElementType(), within, paths);
-            case MAP -> walk(prefix, schema.getValueType(), within, paths);
-            case UNION -> schema.getTypes().forEach(branch -> walk(prefix, branch, within, paths));
+            case ARRAY -> walk(prefix, schema.getElementType(), within, fields);
+            case MAP -> walk(prefix, schema.getValueType(), within, fields);
+            case UNION -> schema.getTypes().forEach(branch -> walk(prefix, branch, within, fields));
             case RECORD -> {
                 if (within.contains(schema.getFullName()))
                     throw new IllegalStateException("The record " + schema.getName()
@@ -27,8 +29,8 @@ final class FieldPaths {
                 var inside = new TreeSet<>(within);
                 inside.add(schema.getFullName());
                 for (Schema.Field field : schema.getFields()) {
-                    paths.add(prefix + field.name());
-                    walk(prefix + field.name() + ".", field.schema(), inside, paths);
+                    fields.put(prefix + field.name(), field);
+                    walk(prefix + field.name() + ".", field.schema(), inside, fields);
                 }
             }
             default -> {}

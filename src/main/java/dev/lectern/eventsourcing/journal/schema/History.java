@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,16 @@ import java.util.stream.Stream;
  */
 public interface History {
 
-    /** The category of the aggregate's streams, and the name of the folder under {@code schemas/}. */
+    /** What the aggregate is called, in lower-case letters: the name of its folder under {@code schemas/}. */
     String category();
+
+    /**
+     * The category in the names of its streams. It is data in every journal and never changes. An aggregate that is
+     * renamed returns its first name here and goes on writing to the streams that it has.
+     */
+    default String streamCategory() {
+        return category();
+    }
 
     /** The folder of its schema files on the class path. */
     default String folder() {

@@ -37,7 +37,7 @@ public record MergeBuilder(SchemaVersion first, SchemaVersion second) {
         return new Upcaster(
                 first,
                 List.of(),
-                List.of("waits for its " + second.type() + " and is left out if none comes"),
+                UpcasterNotes.of("waits for its " + second.type() + " and is left out if none comes"),
                 (old, upcastContext) -> List.of(),
                 null,
                 new MergeHalf(second, key, true));
@@ -47,7 +47,7 @@ public record MergeBuilder(SchemaVersion first, SchemaVersion second) {
         return new Upcaster(
                 second,
                 List.of(to),
-                List.of("becomes one event with its " + first.type() + ", by " + key),
+                UpcasterNotes.of("becomes one event with its " + first.type() + ", by " + key),
                 (old, upcastContext) ->
                         List.of(made(to, merged.apply(open(upcastContext.past(), key, old.get(key)), old))),
                 null,

@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

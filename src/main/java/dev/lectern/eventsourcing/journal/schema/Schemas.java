@@ -17,8 +17,15 @@ public final class Schemas {
 
     private final Map<String, TreeMap<Integer, EventSchema>> types = new HashMap<>();
 
+    /** The schemas on the class path, in the folders of the histories. */
     public Schemas(List<History> histories) {
         for (History history : histories) for (String type : history.types()) types.put(type, load(history, type));
+    }
+
+    /** The given schemas. */
+    Schemas(Iterable<EventSchema> all) {
+        for (EventSchema schema : all)
+            types.computeIfAbsent(schema.type(), type -> new TreeMap<>()).put(schema.version(), schema);
     }
 
     /** @throws IllegalArgumentException if this build does not know the version */

@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lectern.eventsourcing.journal.Ids;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -40,7 +39,7 @@ public final class StateCodec {
      * made it.
      */
     public byte[] fingerprint() {
-        return Ids.digest("SHA-256", schema().toString().getBytes(UTF_8), BuildFingerprint.BYTES);
+        return Digests.sha256(schema().toString().getBytes(UTF_8), BuildFingerprint.BYTES);
     }
 
     public byte[] write(Object state) throws IOException {

@@ -9,16 +9,27 @@ import java.util.function.Supplier;
  * asks for them.
  */
 public final class UpcastContext {
+    private final SchemaVersion storedAs;
     private final UUID eventId;
     private final Instant occurredAt;
-    private final Supplier<TenantPolicy> policy;
+    private final Supplier<?> policy;
     private final Supplier<PriorEvents> past;
 
-    public UpcastContext(UUID eventId, Instant occurredAt, Supplier<TenantPolicy> policy, Supplier<PriorEvents> past) {
+    public UpcastContext(
+            SchemaVersion storedAs, UUID eventId, Instant occurredAt, Supplier<?> policy, Supplier<PriorEvents> past) {
+        this.storedAs = storedAs;
         this.eventId = eventId;
         this.occurredAt = occurredAt;
         this.policy = policy;
         this.past = past;
+    }
+
+    /**
+     * The version in which the event was written. A correction uses it to tell events that were written in a version
+     * from those that an upcaster brought there.
+     */
+    public SchemaVersion storedAs() {
+        return storedAs;
     }
 
     public UUID eventId() {
@@ -29,8 +40,9 @@ public final class UpcastContext {
         return occurredAt;
     }
 
-    public TenantPolicy policy() {
-        return policy.get();
+    /** The tenant's policy, which must never change: otherwise an event would read as something else one day. */
+    public <P> P policy(Class<P> type) {
+        return type.cast(policy.get());
     }
 
     public PriorEvents past() {

@@ -2,6 +2,7 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Upcaster {
 
     private final SchemaVersion from;
     private final List<SchemaVersion> to;
-    private final List<String> said;
+    private final UpcasterNotes notes;
     private final Step step;
     private final @Nullable UnaryOperator<Fields> back;
     private final @Nullable MergeHalf half;
@@ -38,13 +39,13 @@ public final class Upcaster {
     Upcaster(
             SchemaVersion from,
             List<SchemaVersion> to,
-            List<String> said,
+            UpcasterNotes notes,
             Step step,
             @Nullable UnaryOperator<Fields> back,
             @Nullable MergeHalf half) {
         this.from = from;
         this.to = List.copyOf(to);
-        this.said = List.copyOf(said);
+        this.notes = notes;
         this.step = step;
         this.back = back;
         this.half = half;
@@ -58,7 +59,7 @@ public final class Upcaster {
     public Upcaster and(String type, int version) {
         var more = new ArrayList<>(to);
         more.add(new SchemaVersion(type, version));
-        return new Upcaster(from, more, said, step, back, half);
+        return new Upcaster(from, more, notes, step, back, half);
     }
 
     public Upcaster rename(String field, String newName) {
@@ -94,11 +95,15 @@ public final class Upcaster {
         return then("its fields change, with the id and the time of the event", change);
     }
 
-    /** Fills in what the tenant's policy says. */
-    public Upcaster byPolicy(BiFunction<Fields, TenantPolicy, Fields> change) {
+    /**
+     * Fills in what the tenant's policy says.
+     *
+     * @param type the application's type of a policy
+     */
+    public <P> Upcaster byPolicy(Class<P> type, BiFunction<Fields, P, Fields> change) {
         return then(
                 "the provider's policy says what it did not",
-                (old, upcastContext) -> change.apply(old, upcastContext.policy()));
+                (old, upcastContext) -> change.apply(old, upcastContext.policy(type)));
     }
 
     /** Fills in what earlier events of the stream say. */
@@ -109,13 +114,24 @@ public final class Upcaster {
 
     /** Makes any number of events of the declared versions. */
     public Upcaster split(BiFunction<Fields, UpcastContext, List<UpcastProduct>> split) {
-        return new Upcaster(from, to, List.of("becomes " + products(" and ")), split::apply, null, half);
+        return new Upcaster(from, to, UpcasterNotes.of("becomes " + products(" and ")), split::apply, null, half);
     }
 
     /** Makes one event of one of the declared versions, or none, depending on a field. */
     public Upcaster splitBy(String field, BiFunction<Fields, UpcastContext, List<UpcastProduct>> split) {
         String says = "becomes " + products(" or ") + " or nothing, by its " + field;
-        return new Upcaster(from, to, List.of(says), split::apply, null, half);
+        return new Upcaster(from, to, UpcasterNotes.of(says), split::apply, null, half);
+    }
+
+    /**
+     * Declares that a field means what it meant although its type, symbols, properties or documentation changed. The
+     * schema rules check on events that its values stay as they are.
+     *
+     * @param field its path: {@code entries.mark}
+     * @param why the end of a sentence whose subject is the field
+     */
+    public Upcaster same(String field, String why) {
+        return new Upcaster(from, to, notes.same(field, why), step, back, half);
     }
 
     /**
@@ -123,20 +139,14 @@ public final class Upcaster {
      * written until those nodes are gone.
      */
     public Upcaster back(UnaryOperator<Fields> back) {
-        return new Upcaster(from, to, said, step, back, half);
+        return new Upcaster(from, to, notes, step, back, half);
     }
 
     private Upcaster then(String says, BiFunction<Fields, UpcastContext, Fields> change) {
         Step changed = (old, upcastContext) -> step.apply(old, upcastContext).stream()
                 .map(each -> each.with(change.apply(each.fields(), upcastContext)))
                 .toList();
-        return new Upcaster(from, to, with(says), changed, back, half);
-    }
-
-    private List<String> with(String says) {
-        var more = new ArrayList<>(said);
-        more.add(says);
-        return more;
+        return new Upcaster(from, to, notes.and(says), changed, back, half);
     }
 
     private String products(String conjunction) {
@@ -154,12 +164,17 @@ public final class Upcaster {
 
     /** What the step does, as the end of a sentence whose subject is the event. */
     public String said() {
-        return String.join("; ", said);
+        return String.join("; ", notes.said());
     }
 
     /** The event that this one is merged with; null if the step merges nothing. */
     public @Nullable MergeHalf half() {
         return half;
+    }
+
+    /** The fields that are declared to mean the same, and why. */
+    Map<String, String> same() {
+        return notes.same();
     }
 
     public boolean leadsBack() {

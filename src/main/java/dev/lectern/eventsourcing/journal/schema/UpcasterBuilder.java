@@ -12,7 +12,7 @@ public record UpcasterBuilder(SchemaVersion from) {
         return new Upcaster(
                 from,
                 List.of(new SchemaVersion(type, version)),
-                from.type().equals(type) ? List.of() : List.of("is called " + type),
+                from.type().equals(type) ? UpcasterNotes.of() : UpcasterNotes.of("is called " + type),
                 (old, upcastContext) -> List.of(event(type, version, old)),
                 null,
                 null);
@@ -26,6 +26,11 @@ public record UpcasterBuilder(SchemaVersion from) {
     /** @param why the reason why the event no longer means anything; it stays in the journal and in the audit trail */
     public Upcaster drop(String why) {
         return new Upcaster(
-                from, List.of(), List.of("is left out: " + why), (old, upcastContext) -> List.of(), null, null);
+                from,
+                List.of(),
+                UpcasterNotes.of("is left out: " + why),
+                (old, upcastContext) -> List.of(),
+                null,
+                null);
     }
 }

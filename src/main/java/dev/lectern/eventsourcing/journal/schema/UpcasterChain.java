@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Unreadable;
 import dev.lectern.eventsourcing.journal.schema.UpcastTrace.Step;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -120,8 +119,8 @@ public final class UpcasterChain {
             for (UpcastProduct product : upcaster.apply(versionedFields.fields(), upcastContext))
                 forms.add(checked(product, upcaster, versionedFields));
             return forms;
-        } catch (Unreadable | IllegalStateException e) {
-            throw e; // Unreadable: another event is at fault; IllegalStateException: the journal is
+        } catch (ContextUnreadable | IllegalStateException e) {
+            throw e; // ContextUnreadable: another event is at fault; IllegalStateException: the journal is
         } catch (RuntimeException e) {
             throw new CannotUpcast("The step from " + versionedFields.schema() + " fails: " + e.getMessage(), e);
         }
@@ -131,9 +130,12 @@ public final class UpcasterChain {
         if (!upcaster.to().contains(product.version()))
             throw new IllegalArgumentException("it makes a " + product.version() + ", which it does not declare");
         VersionNode node = graph.of(product.version());
-        for (String name : product.fields().names())
-            if (!before.fields().has(name) && node.schema().schema().getField(name) == null)
-                throw new IllegalArgumentException("it sets " + name + ", which " + node.schema() + " does not have");
+        node.names()
+                .unknown(product.fields(), graph.of(before.schema()).names(), before.fields())
+                .ifPresent(path -> {
+                    throw new IllegalArgumentException(
+                            "it sets " + path + ", which " + node.schema() + " does not have");
+                });
         return conform(product.version(), product.fields());
     }
 }

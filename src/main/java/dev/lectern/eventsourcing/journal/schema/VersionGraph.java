@@ -1,9 +1,9 @@
 package dev.lectern.eventsourcing.journal.schema;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,11 @@ final class VersionGraph {
     VersionGraph(Schemas schemas, List<History> histories) {
         var upcasters = new HashMap<SchemaVersion, Upcaster>();
         for (History history : histories)
-            for (Upcaster step : history.upcasters())
+            for (Upcaster step : history.upcasters()) {
                 if (upcasters.put(step.from(), step) != null)
                     throw new IllegalStateException("There are two upcasters of " + step.from() + ". Keep one.");
+                for (SchemaVersion to : step.to()) staysInside(history, step, to);
+            }
         for (EventSchema schema : schemas.all()) {
             SchemaVersion version = schema.id();
             links.put(version, VersionNode.of(schema, upcasters.remove(version), schemas));
@@ -27,6 +29,14 @@ final class VersionGraph {
             throw new IllegalStateException("There is no schema for " + upcasters.keySet()
                     + ", which an upcaster leads from. Add the schema's file, or remove the upcaster.");
         links.keySet().forEach(version -> new VersionWalk(version, from -> of(from).to()).from(version));
+    }
+
+    /** An event of another aggregate would end in the fold of a stream that does not know it. */
+    private static void staysInside(History history, Upcaster step, SchemaVersion to) {
+        if (!history.types().contains(to.type()))
+            throw new IllegalStateException("The upcaster of " + step.from() + " makes a " + to
+                    + ", which is no event of " + history.category() + ". An event stays in its stream:"
+                    + " drop it, and let a command or a reactor write the other aggregate's event.");
     }
 
     VersionNode of(SchemaVersion version) {
@@ -54,17 +64,17 @@ final class VersionGraph {
     }
 
     /**
-     * Whether Avro's resolution leads from an older version to the newest one directly. It does not if a field was
-     * removed and came back in between, because a direct resolution would keep the field's old value.
+     * Whether the bytes of an older version may be read directly into the newest one, because that reads the same as
+     * one step after the other.
      */
     boolean resolves(EventSchema old, EventSchema newest) {
-        Set<String> kept = FieldPaths.of(old.schema());
-        kept.retainAll(FieldPaths.of(newest.schema()));
-        for (int version = old.version(); version < newest.version(); version++) {
-            VersionNode node = of(new SchemaVersion(old.type(), version));
-            if (node.resolution() == null
-                    || !FieldPaths.of(node.schema().schema()).containsAll(kept)) return false;
+        if (old.version() >= newest.version()) return false;
+        var versions = new ArrayList<>(List.of(old.schema()));
+        for (SchemaVersion version = old.id(); !version.equals(newest.id()); version = version.next()) {
+            VersionNode node = of(version);
+            if (node.resolution() == null || node.next() == null) return false;
+            versions.add(node.next().schema());
         }
-        return old.version() < newest.version() && AvroResolution.leads(old.schema(), newest.schema());
+        return StraightReading.isAsStepByStep(versions);
     }
 }

@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.journal.cluster;
 
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.History;
 import dev.lectern.eventsourcing.journal.schema.Upcaster;

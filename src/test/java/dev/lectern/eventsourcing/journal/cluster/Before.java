@@ -1,6 +1,6 @@
 package dev.lectern.eventsourcing.journal.cluster;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.journal.schema.History;
 
 /** The events of the old version of the application. */

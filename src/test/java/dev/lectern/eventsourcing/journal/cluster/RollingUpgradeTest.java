@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lectern.TestDatabase;
 import dev.lectern.database.EmbeddedDatabase;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.SchemaNotYetWritable;
+import dev.lectern.eventsourcing.journal.schema.Event;
 import dev.lectern.eventsourcing.tenancy.TenantId;
 import dev.lectern.eventsourcing.tenancy.Tenants;
 import java.sql.SQLException;

@@ -3,7 +3,6 @@ package dev.lectern.eventsourcing.journal.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Outcome;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import java.util.List;
 import java.util.stream.Stream;

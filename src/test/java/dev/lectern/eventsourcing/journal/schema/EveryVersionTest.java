@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Outcome;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.TestHistories;
@@ -31,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ParameterizedClass
 @MethodSource("everyVersion")
-class EveryVersionTest {
+public class EveryVersionTest {
     private static final int LEAST_PER_CENT = 75;
     private static final EventCodec CODEC = TestHistories.codec();
     private static final Map<EventSchema, List<RandomEvent>> MADE = new HashMap<>(); // of one version at a time

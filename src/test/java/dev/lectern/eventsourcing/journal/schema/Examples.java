@@ -46,12 +46,14 @@ import dev.lectern.domain.session.WaitlistEvent.Outcome;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistEntryClosed;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.Ids;
+import dev.lectern.eventsourcing.journal.TenantPolicy;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -148,8 +150,25 @@ public final class Examples {
 
     static final UUID REQUEST = UUID.fromString("5f0b2f5e-0d0b-4c59-9f0a-1a2b3c4d5e6f");
 
+    /** The examples with the events before them. */
+    public static ExampleStreams streams(EventCodec codec) {
+        return new ExampleStreams() {
+            @Override
+            public Payload example(EventSchema version) {
+                return payload(codec, version);
+            }
+
+            @Override
+            public UpcastTrace trace(Payload payload) {
+                var stream = new ArrayList<>(before(codec, payload.schema()));
+                stream.add(payload);
+                return TestHistories.trace(codec, POLICY, stream);
+            }
+        };
+    }
+
     /** The example of a version, encoded; random fields if there is none. */
-    static Payload payload(EventCodec codec, EventSchema schema) {
+    public static Payload payload(EventCodec codec, EventSchema schema) {
         Fields older = OlderExamples.find(schema.toString());
         if (older != null) return codec.encode(schema, older);
         return NEWEST.stream()
@@ -160,7 +179,7 @@ public final class Examples {
     }
 
     /** The events before an example in its stream: some upcasters look for them. */
-    static List<Payload> before(EventCodec codec, EventSchema schema) {
+    public static List<Payload> before(EventCodec codec, EventSchema schema) {
         return switch (schema.schema().getNamespace()) {
             case "dev.lectern.person" -> List.of(codec.encode(NEWEST.get(2)));
             case "dev.lectern.session" ->

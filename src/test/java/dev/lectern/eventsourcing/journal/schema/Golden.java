@@ -1,6 +1,5 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,21 +20,19 @@ import java.util.regex.Pattern;
  * @param way the versioned fields before and after each upcast, a line each, indented below those that they were made
  *     from
  */
-record Golden(Payload payload, List<String> way) {
+public record Golden(Payload payload, List<String> way) {
     private static final String FOLDER = "src/test/resources/golden";
     private static final Pattern NAME = Pattern.compile("([A-Za-z]+)\\.v([0-9]{1,2})\\.txt");
 
-    static Golden landed(Path root, EventSchema schema) throws IOException {
+    public static Golden landed(Path root, EventSchema schema) throws IOException {
         List<String> lines = Files.readAllLines(root.resolve(name(schema)));
         byte[] bytes = HexFormat.of().parseHex(lines.getFirst());
         return new Golden(new Payload(schema, bytes), lines.subList(1, lines.size()));
     }
 
-    /** The upcasts as they are now, after the events of {@link Examples#before} in their stream. */
-    static Golden today(EventCodec codec, Payload payload) {
-        var stream = new ArrayList<>(Examples.before(codec, payload.schema()));
-        stream.add(payload);
-        UpcastTrace trace = TestHistories.trace(codec, Examples.POLICY, stream);
+    /** The upcasts as they are now. */
+    static Golden today(Payload payload, ExampleStreams examples) {
+        UpcastTrace trace = examples.trace(payload);
         var way = new ArrayList<String>();
         walk("", trace.stored(), new ArrayDeque<>(trace.steps()), way);
         return new Golden(payload, List.copyOf(way));
@@ -66,13 +63,32 @@ record Golden(Payload payload, List<String> way) {
         return at == way.size();
     }
 
+    /**
+     * Whether this differs from the landed upcasts only below a version, whose step is corrected, or where these only
+     * go on.
+     */
+    boolean corrects(Golden landed, SchemaVersion version) {
+        return without(version).goesOnFrom(landed.without(version));
+    }
+
+    /** The same upcasts as if those of a version were not made. */
+    private Golden without(SchemaVersion version) {
+        var rest = new ArrayList<String>();
+        int cut = Integer.MAX_VALUE;
+        for (String line : way) {
+            if (depth(line) > cut) continue;
+            cut = line.stripLeading().startsWith(version + " ") ? depth(line) : Integer.MAX_VALUE;
+            rest.add(line);
+        }
+        return new Golden(payload, rest);
+    }
+
     private static int depth(String line) {
         return line.length() - line.stripLeading().length();
     }
 
-    void write(Path root) throws IOException {
-        String hex = HexFormat.of().formatHex(payload.bytes());
-        Files.writeString(root.resolve(name(payload.schema())), hex + "\n" + String.join("\n", way) + "\n");
+    String text() {
+        return HexFormat.of().formatHex(payload.bytes()) + "\n" + String.join("\n", way) + "\n";
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The rules for how the schemas follow each other, and for how they fit the histories and the records; see {@link
- * SchemaRules}.
+ * SchemaRules}. {@link StepRules} are about the steps between them.
  */
 record HistoryRules(SchemaFolder schemas, Owners owners) {
 
@@ -91,38 +91,6 @@ record HistoryRules(SchemaFolder schemas, Owners owners) {
             return Optional.of(newest.path() + " is not what its record is: " + mismatch.getMessage()
                     + " Change the record, or, before it lands, the schema.");
         }
-    }
-
-    List<String> everyStepIsMade() {
-        return files(file -> owners.upcaster(file.version()).isEmpty())
-                .flatMap(file -> schemas
-                        .after(file)
-                        .filter(next -> !AvroResolution.leads(
-                                file.schema().schema(), next.schema().schema()))
-                        .map(next -> "Nothing leads to " + next.path() + " from "
-                                + file.version() + ": give each new field a default, or " + owners.name(file)
-                                + " an upcaster of that step.")
-                        .stream())
-                .toList();
-    }
-
-    /**
-     * If there were two ways to make a step, they would differ one day, and the meaning of an event would depend on its
-     * reader.
-     */
-    List<String> noStepIsMadeTwice() {
-        return schemas.files().stream()
-                .flatMap(file -> schemas
-                        .after(file)
-                        .filter(next -> owners.upcaster(file.version())
-                                .filter(step -> step.to().equals(List.of(next.version())))
-                                .filter(step -> NeedlessUpcasters.is(step, file.schema(), next.schema()))
-                                .isPresent())
-                        .map(next -> "Avro leads to " + next.path() + " from " + file.version() + " by itself, and "
-                                + owners.name(file) + " has an upcaster of that step, too: remove the upcaster, or, if"
-                                + " it says what a default cannot, take the default out before the schema lands.")
-                        .stream())
-                .toList();
     }
 
     private Stream<File> files(Predicate<File> which) {

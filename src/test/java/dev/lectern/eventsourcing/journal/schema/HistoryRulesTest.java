@@ -16,10 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HistoryRulesTest {
     private static final String TAG = "{\"name\": \"tag\", \"type\": \"string\"}";
     private static final String WEIGHT = "{\"name\": \"weight\", \"type\": \"int\", \"default\": 0}";
-    private static final String TWICE =
-            "Avro leads to schemas/thing/Tagged.v2.avsc from Tagged v1 by itself, and ThingHistory has an upcaster of"
-                    + " that step, too: remove the upcaster, or, if it says what a default cannot, take the default out"
-                    + " before the schema lands.";
 
     @TempDir
     Path folder;
@@ -120,64 +116,5 @@ class HistoryRulesTest {
         var rules = new HistoryRules(SchemaFolder.in(other), new Owners(TestHistories.ALL));
         assertThat(rules.everyRecordIsItsNewestSchema())
                 .contains("CourseCodeTaken has no schema: add schemas/code/CourseCodeTaken.v1.avsc.");
-    }
-
-    @Test
-    void every_step_is_made() throws IOException {
-        tree.upcasters.removeFirst();
-        assertThat(tree.faults())
-                .containsExactly("Nothing leads to schemas/thing/Moved.v2.avsc from Moved v1: give each new field a"
-                        + " default, or ThingHistory an upcaster of that step.");
-    }
-
-    @Test
-    void what_a_default_says_no_upcaster_says() throws IOException {
-        tags(TAG, WEIGHT);
-        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 0));
-        assertThat(tree.faults()).containsExactly(TWICE);
-    }
-
-    @Test
-    void even_if_it_says_something_else() throws IOException {
-        tags(TAG, WEIGHT);
-        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 7));
-        assertThat(tree.faults()).containsExactly(TWICE);
-    }
-
-    @Test
-    void where_a_field_falls_away_an_upcaster_says_more_than_the_defaults_do() throws IOException {
-        tags(WEIGHT);
-        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 0));
-        assertThat(tree.faults()).containsExactly(TWICE);
-    }
-
-    @Test
-    void and_is_needed_if_it_does() throws IOException {
-        tags(WEIGHT);
-        tree.upcasters.set(
-                1,
-                from("Tagged", 1)
-                        .to("Tagged", 2)
-                        .change(old -> old.with("weight", old.text("tag").length())));
-        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
-    }
-
-    @Test
-    void or_if_it_asks_what_stands_before() throws IOException {
-        tags(WEIGHT);
-        tree.upcasters.set(
-                1,
-                from("Tagged", 1)
-                        .to("Tagged", 2)
-                        .inContext((old, past) ->
-                                old.with("weight", past.forms("Tagged", 1).size())));
-        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
-    }
-
-    /** Gives Tagged a second version, which is dropped, so that Labelled begins with a version 1 of its own. */
-    private void tags(String... fields) throws IOException {
-        tree.schema("Tagged.v2", fields);
-        tree.upcasters.add(from("Tagged", 2).drop("nobody reads tags"));
-        tree.schema("Labelled.v1", "{\"name\": \"label\", \"type\": \"string\"}");
     }
 }

@@ -1,65 +1,109 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lands new versions: writes their lines in the lock and their golden bytes. What has landed is not changed, except
- * that its upcasts may be extended. Nothing lands while a rule is broken. See {@code src/docs/adding-a-version.md}.
+ * Lands new versions: writes their lines in the lock and their golden bytes, and what else the application keeps for
+ * them. What has landed is not changed, except that its upcasts may be extended, or that a {@link Correction} of one
+ * step says that they were wrong. Nothing lands while a rule is broken or a proof fails. See {@code
+ * src/docs/adding-a-version.md}.
  */
-final class Landing {
-    private static final Path ROOT = Path.of("");
+public final class Landing {
+    private final Path root;
+    private final EventCodec codec;
+    private final ExampleStreams examples;
+    private final SchemaRules rules;
+    private final Lock lock;
 
-    private final EventCodec codec = TestHistories.codec();
-    private final Lock lock = Lock.in(ROOT);
-    private final List<EventSchema> fresh;
-
-    private Landing(List<EventSchema> fresh) throws IOException {
-        this.fresh = fresh;
+    public Landing(Path root, List<History> histories, EventCodec codec, ExampleStreams examples) throws IOException {
+        this.root = root;
+        this.codec = codec;
+        this.examples = examples;
+        rules = new SchemaRules(root, histories);
+        lock = Lock.in(root);
     }
 
-    public static void main(String[] args) throws IOException {
+    /**
+     * @param correction null if no step is corrected
+     * @param parts further files, made while the new golden bytes are in place
+     * @param proofs the tests that must pass before the lock is written
+     * @return a sentence for each thing that was done
+     * @throws IllegalStateException with a sentence for each thing that is in the way; then nothing has changed
+     */
+    public List<String> land(@Nullable Correction correction, List<LandingPart> parts, List<Class<?>> proofs)
+            throws IOException {
+        refuseIfAny(rules.faultsBeforeLanding());
+        List<EventSchema> fresh = rules.unlanded();
+        refuseStale(fresh);
+        var drafts = new Drafts(root);
         try {
-            var rules = new SchemaRules(ROOT, TestHistories.ALL);
-            refuseIfAny(rules.faultsBeforeLanding());
-            new Landing(rules.unlanded()).land();
-        } catch (IllegalStateException refused) {
-            System.err.println(refused.getMessage());
-            System.exit(1);
+            drafts.write(golden(fresh, correction));
+            var versions = fresh.stream()
+                    .map(EventSchema::id)
+                    .collect(Collectors.toCollection(() -> new TreeSet<>(Lock.IN_ORDER)));
+            for (LandingPart part : parts) drafts.write(part.files(versions));
+            refuseIfAny(Proofs.failures(proofs));
+        } catch (IOException | RuntimeException refused) {
+            drafts.undo();
+            throw refused;
         }
+        lock.add(root, fresh);
+        return said(fresh, correction, drafts);
     }
 
-    private void land() throws IOException {
+    private void refuseStale(List<EventSchema> fresh) {
         refuseIfAny(codec.schemas().all().stream()
                 .filter(schema -> !fresh.contains(schema) && !lock.has(schema))
                 .map(schema -> "target/ still has " + schema + ", which schemas/ has not: run mvn clean first.")
                 .toList());
-        var golden = new ArrayList<Golden>();
-        for (EventSchema schema : codec.schemas().all())
-            golden.add(fresh.contains(schema) ? first(schema) : further(Golden.landed(ROOT, schema)));
-        for (Golden each : golden) each.write(ROOT);
-        lock.add(ROOT, fresh);
-        fresh.forEach(schema -> System.out.println(schema + " has landed: commit what is new and what has changed."));
+    }
+
+    private Map<Path, String> golden(List<EventSchema> fresh, @Nullable Correction correction) throws IOException {
+        var texts = new TreeMap<String, String>();
+        for (EventSchema schema : codec.schemas().all()) {
+            Golden golden = fresh.contains(schema) ? first(schema) : further(Golden.landed(root, schema), correction);
+            texts.put(Golden.name(schema.id()), golden.text());
+        }
+        if (correction != null) texts.put(Correction.FILE, correction.addedTo(root));
+        var files = new LinkedHashMap<Path, String>();
+        texts.forEach((path, text) -> files.put(Path.of(path), text));
+        files.put(Path.of(GoldenLock.FILE), GoldenLock.in(root).with(texts));
+        return files;
     }
 
     private Golden first(EventSchema schema) {
         try {
-            return Golden.today(codec, Examples.payload(codec, schema));
+            return Golden.today(examples.example(schema), examples);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "The example of " + schema + " does not read, write one in Examples: " + e.getMessage(), e);
         }
     }
 
-    private Golden further(Golden landed) {
-        Golden today = Golden.today(codec, landed.payload());
+    private Golden further(Golden landed, @Nullable Correction correction) {
+        Golden today = Golden.today(landed.payload(), examples);
         if (today.goesOnFrom(landed)) return today;
-        throw new IllegalStateException(
-                landed + " is not what its bytes read as any more: restore whichever was changed,"
-                        + " it or a step, and add a version instead.");
+        if (correction != null && today.corrects(landed, correction.version())) return today;
+        throw new IllegalStateException(landed + " is not what its bytes read as any more: restore the step that was"
+                + " changed, and add a version instead. If the step was wrong when it landed, correct it: run "
+                + SchemaRules.CORRECT);
+    }
+
+    private static List<String> said(List<EventSchema> fresh, @Nullable Correction correction, Drafts drafts) {
+        var said = new ArrayList<String>();
+        for (EventSchema schema : fresh) said.add(schema + " has landed: commit what is new and what has changed.");
+        if (correction != null) said.add("The step of " + correction.version() + " is corrected.");
+        said.addAll(drafts.said());
+        return said;
     }
 
     private static void refuseIfAny(List<String> faults) {

@@ -3,7 +3,6 @@ package dev.lectern.eventsourcing.journal.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.domain.person.PersonEvent.PersonRegistered;
-import dev.lectern.eventsourcing.journal.Event;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.util.List;

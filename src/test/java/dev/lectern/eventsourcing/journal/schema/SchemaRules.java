@@ -2,6 +2,7 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import dev.lectern.eventsourcing.journal.schema.SchemaFolder.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,16 +15,25 @@ import java.util.stream.Stream;
  * landed stays as it is; {@link HistoryRules} are about the steps from version to version.
  */
 final class SchemaRules {
+    static final String CORRECT = "mvn -q -Pland -Dcorrect=\"<Type> v<n>\" -Dwhy=\"<reason>\".";
+
+    private final Path root;
+    private final GoldenLock goldenLock;
     private final SchemaFolder schemas;
     private final Lock lock;
     private final Set<SchemaVersion> golden;
     private final HistoryRules histories;
+    private final StepRules steps;
 
     SchemaRules(Path root, List<History> histories) throws IOException {
+        this.root = root;
+        goldenLock = GoldenLock.in(root);
         schemas = SchemaFolder.in(root);
         lock = Lock.in(root);
         golden = Golden.versions(root);
-        this.histories = new HistoryRules(schemas, new Owners(histories));
+        var owners = new Owners(histories);
+        this.histories = new HistoryRules(schemas, owners);
+        this.steps = new StepRules(schemas, owners, new SampleEvents(root));
     }
 
     List<String> faults() {
@@ -41,6 +51,7 @@ final class SchemaRules {
                 this::noLandedSchemaIsEdited,
                 this::noGoldenBytesAreGone,
                 this::noGoldenBytesAreTooMany,
+                this::noGoldenFileIsEdited,
                 histories::aSchemaIsCalledAsItsFile,
                 histories::aSchemaLiesInItsFolder,
                 histories::everySchemaIsRead,
@@ -48,8 +59,11 @@ final class SchemaRules {
                 histories::everyTypeBeginsSomewhere,
                 histories::noFormerNameIsNeedless,
                 histories::everyRecordIsItsNewestSchema,
-                histories::everyStepIsMade,
-                histories::noStepIsMadeTwice);
+                steps::everyEventStaysInItsStream,
+                steps::everyStepIsMade,
+                steps::everyChangeIsMade,
+                steps::whatIsTheSameStaysTheSame,
+                steps::noStepIsMadeTwice);
     }
 
     @SafeVarargs
@@ -108,6 +122,22 @@ final class SchemaRules {
                 .map(version -> Golden.name(version) + " is there, but " + Lock.FILE + " has no line of " + version
                         + ": restore the line, or, if that version has never landed, remove the bytes.")
                 .toList();
+    }
+
+    private List<String> noGoldenFileIsEdited() {
+        return Stream.concat(lock.lines().keySet().stream().map(Golden::name), Stream.of(Correction.FILE))
+                .filter(path -> !isAsLanded(path))
+                .map(path -> path + " is not what landing wrote: restore it. If an event was read wrongly, correct its"
+                        + " upcaster and run " + CORRECT)
+                .toList();
+    }
+
+    private boolean isAsLanded(String path) {
+        try {
+            return goldenLock.holds(root, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> everyVersionHasLanded() {

@@ -2,7 +2,7 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 
-import dev.lectern.eventsourcing.journal.Event;
+import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small tree for tests to break: schemas, lock, golden bytes and a history in a folder of their own, in order at
@@ -74,8 +75,48 @@ final class SmallTree {
         schema("Promised.v1", "{\"name\": \"to\", \"type\": \"string\"}");
         schema("Offered.v2", "{\"name\": \"to\", \"type\": \"string\"}");
         new Lock(new TreeMap<>(Lock.IN_ORDER), true).add(root, rules().unlanded());
+        var golden = new HashMap<String, String>();
         for (SchemaFolder.File file : SchemaFolder.in(root).files())
-            new Golden(new Payload(file.schema(), new byte[0]), List.of()).write(root);
+            golden.put(
+                    Golden.name(file.version()),
+                    Golden.today(examples().example(file.schema()), examples()).text());
+        for (var each : golden.entrySet()) write(each.getKey(), each.getValue());
+        write(GoldenLock.FILE, GoldenLock.in(root).with(golden));
+    }
+
+    /** The codec of its schemas and its history as they are now. */
+    EventCodec codec() throws IOException {
+        return new EventCodec(
+                new Schemas(SchemaFolder.in(root).files().stream()
+                        .map(SchemaFolder.File::schema)
+                        .toList()),
+                List.of(new ThingHistory()));
+    }
+
+    /** Random events, each alone in its stream. */
+    ExampleStreams examples() throws IOException {
+        EventCodec codec = codec();
+        return new ExampleStreams() {
+            @Override
+            public Payload example(EventSchema version) {
+                return codec.encode(version, MadeUp.of(version.schema(), 0));
+            }
+
+            @Override
+            public UpcastTrace trace(Payload payload) {
+                try {
+                    return codec.trace(payload, TestHistories.ALONE);
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+    }
+
+    /** Lands what is new, with these proofs. */
+    List<String> land(@Nullable Correction correction, Class<?>... proofs) throws IOException {
+        return new Landing(root, List.of(new ThingHistory()), codec(), examples())
+                .land(correction, List.of(), List.of(proofs));
     }
 
     SchemaRules rules() throws IOException {

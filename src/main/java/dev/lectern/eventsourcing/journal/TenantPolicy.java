@@ -1,4 +1,4 @@
-package dev.lectern.eventsourcing.journal.schema;
+package dev.lectern.eventsourcing.journal;
 
 import java.time.ZoneId;
 import java.util.Currency;

@@ -1,4 +1,4 @@
-package dev.lectern.eventsourcing.journal.schema;
+package dev.lectern.operations.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,11 @@ import dev.lectern.eventsourcing.journal.Metadata;
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
+import dev.lectern.eventsourcing.journal.schema.Examples;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import dev.lectern.eventsourcing.tenancy.Channel;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -1,7 +1,13 @@
-package dev.lectern.eventsourcing.journal.schema;
+package dev.lectern.operations.schemas;
 
 import dev.lectern.eventsourcing.journal.Stored;
 import dev.lectern.eventsourcing.journal.StreamId;
+import dev.lectern.eventsourcing.journal.schema.EventCodec;
+import dev.lectern.eventsourcing.journal.schema.EventSchema;
+import dev.lectern.eventsourcing.journal.schema.FieldsJson;
+import dev.lectern.eventsourcing.journal.schema.Payload;
+import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
+import dev.lectern.eventsourcing.journal.schema.VersionedFields;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

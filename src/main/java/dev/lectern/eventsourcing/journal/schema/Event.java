@@ -1,4 +1,4 @@
-package dev.lectern.eventsourcing.journal;
+package dev.lectern.eventsourcing.journal.schema;
 
 /**
  * An event: something that happened. Each aggregate has a sealed interface of records for its events:

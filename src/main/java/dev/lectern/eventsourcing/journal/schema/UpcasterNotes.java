@@ -1,0 +1,31 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an upcaster says of itself.
+ *
+ * @param said what it does, as ends of sentences whose subject is the event
+ * @param same the paths of the fields that mean what they meant, and why
+ */
+record UpcasterNotes(List<String> said, Map<String, String> same) {
+    static UpcasterNotes of(String... said) {
+        return new UpcasterNotes(List.of(said), Map.of());
+    }
+
+    UpcasterNotes and(String says) {
+        var more = new ArrayList<>(said);
+        more.add(says);
+        return new UpcasterNotes(Collections.unmodifiableList(more), same);
+    }
+
+    UpcasterNotes same(String field, String why) {
+        var more = new LinkedHashMap<>(same);
+        more.put(field, why);
+        return new UpcasterNotes(said, Collections.unmodifiableMap(more)).and(field + " means the same: " + why);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import static dev.lectern.eventsourcing.journal.schema.SmallTree.NAME;
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests landing on a small tree. Each test also holds that the rules are kept afterwards, or nothing has changed. */
+class LandingTest {
+    private static final String GOLDEN = "src/test/resources/golden/Moved.v1.txt";
+
+    @TempDir
+    Path folder;
+
+    private SmallTree tree;
+
+    /** A proof that fails. */
+    static class Failing {
+        @Test
+        void never() {
+            throw new AssertionError("it is not so");
+        }
+    }
+
+    @BeforeEach
+    void smallTree() throws IOException {
+        tree = new SmallTree(folder);
+    }
+
+    @Test
+    void a_version_lands_with_its_golden_bytes() throws IOException {
+        newVersion();
+        assertThat(tree.land(null))
+                .containsExactly(
+                        "Tagged v2 has landed: commit what is new and what has changed.",
+                        "new: src/test/resources/golden/Tagged.v2.txt",
+                        "changed: " + GoldenLock.FILE);
+        assertThat(tree.faults()).isEmpty();
+    }
+
+    @Test
+    void nothing_lands_twice() throws IOException {
+        newVersion();
+        tree.land(null);
+        Map<String, String> landed = texts();
+        assertThat(tree.land(null)).isEmpty();
+        assertThat(texts()).isEqualTo(landed);
+    }
+
+    @Test
+    void a_proof_that_fails_takes_everything_back() throws IOException {
+        newVersion();
+        Map<String, String> before = texts();
+        assertThatThrownBy(() -> tree.land(null, Failing.class))
+                .hasMessage("A proof fails, so that nothing lands: never(): it is not so");
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    @Test
+    void a_step_that_has_landed_does_not_change_in_silence() throws IOException {
+        otherRows();
+        Map<String, String> before = texts();
+        assertThatThrownBy(() -> tree.land(null))
+                .hasMessage(GOLDEN + " is not what its bytes read as any more: restore the step that was changed, and"
+                        + " add a version instead. If the step was wrong when it landed, correct it: run mvn -q -Pland"
+                        + " -Dcorrect=\"<Type> v<n>\" -Dwhy=\"<reason>\".");
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    @Test
+    void a_correction_lands_with_who_when_and_why() throws IOException {
+        otherRows();
+        assertThat(tree.land(correction("Moved")))
+                .containsExactly(
+                        "The step of Moved v1 is corrected.",
+                        "new: schemas/corrections.json",
+                        "changed: " + GOLDEN,
+                        "changed: " + GoldenLock.FILE);
+        assertThat(texts().get(GOLDEN)).contains("Moved v2 {row=-1}");
+        assertThat(texts().get(Correction.FILE))
+                .isEqualTo("[\n  {\"version\":\"Moved v1\",\"by\":\"Mette\",\"on\":\"2026-11-29\",\"why\":\"rows count"
+                        + " from the back\"}\n]\n");
+        assertThat(tree.faults()).isEmpty();
+    }
+
+    @Test
+    void corrections_are_added_to_those_before() throws IOException {
+        otherRows();
+        tree.land(correction("Moved"));
+        tree.land(correction("Moved"));
+        assertThat(texts())
+                .extractingByKey(Correction.FILE, as(InstanceOfAssertFactories.STRING))
+                .hasLineCount(4);
+        assertThat(tree.faults()).isEmpty();
+    }
+
+    @Test
+    void a_correction_of_one_step_changes_no_other() throws IOException {
+        otherRows();
+        assertThatThrownBy(() -> tree.land(correction("Tagged"))).hasMessageStartingWith(GOLDEN);
+    }
+
+    @Test
+    void a_golden_file_is_not_edited() throws IOException {
+        tree.edit(GOLDEN, "Moved v2 {row=", "Moved v2 {row=1");
+        assertThat(tree.faults())
+                .containsExactly(GOLDEN + " is not what landing wrote: restore it. If an event was read wrongly,"
+                        + " correct its upcaster and run mvn -q -Pland -Dcorrect=\"<Type> v<n>\" -Dwhy=\"<reason>\".");
+    }
+
+    @Test
+    void nor_is_a_correction_invented() throws IOException {
+        tree.write(Correction.FILE, "[]");
+        assertThat(tree.faults())
+                .singleElement()
+                .asString()
+                .startsWith("schemas/corrections.json is not what landing wrote");
+    }
+
+    private void newVersion() throws IOException {
+        tree.schema("Tagged.v2", NAME);
+        tree.upcasters.add(from("Tagged", 2).drop("nobody reads tags"));
+    }
+
+    private void otherRows() {
+        tree.upcasters.set(0, from("Moved", 1).to("Moved", 2).change(old -> old.with("row", -1)));
+    }
+
+    private static Correction correction(String type) {
+        return new Correction(
+                new SchemaVersion(type, 1), "Mette", LocalDate.parse("2026-11-29"), "rows count from the back");
+    }
+
+    private Map<String, String> texts() throws IOException {
+        var texts = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
+                texts.put(folder.relativize(file).toString(), Files.readString(file));
+        }
+        return texts;
+    }
+}

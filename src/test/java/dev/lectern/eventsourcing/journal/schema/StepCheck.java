@@ -1,0 +1,123 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the upcaster of one step within a type by what it makes of events. An upcaster that asks for a policy or for
+ * prior events makes nothing of an event that stands alone, and so cannot be judged.
+ */
+final class StepCheck {
+    private final List<Sample> samples = new ArrayList<>();
+    private final Upcaster step;
+    private final EventSchema old;
+    private final EventSchema next;
+    private final ValueCodec read;
+
+    /** @param after what the step makes of it; null if it asks for more than the event, or refuses it */
+    private record Sample(Fields before, @Nullable Fields after) {}
+
+    StepCheck(Upcaster step, EventSchema old, EventSchema next, List<Fields> events) {
+        this.step = step;
+        this.old = old;
+        this.next = next;
+        read = ValueCodec.of(next.schema(), Fields.class);
+        for (Fields event : events) samples.add(new Sample(event, after(event)));
+    }
+
+    private @Nullable Fields after(Fields event) {
+        var alone = new UpcastContext(old.id(), new UUID(0, 1), Instant.EPOCH, StepCheck::no, StepCheck::no);
+        try {
+            List<UpcastProduct> made = step.apply(event, alone);
+            return (Fields) read.make().of(made.getFirst().fields());
+        } catch (RuntimeException asksForMore) {
+            return null;
+        }
+    }
+
+    private static <T> T no() {
+        throw new CannotUpcast("Nothing is known but the event.");
+    }
+
+    /** Whether Avro's own resolution makes the same of every event, so that nothing is lost without the upcaster. */
+    boolean isNeedless() {
+        if (!AvroResolution.leads(old.schema(), next.schema())) return false;
+        ValueCodec written = ValueCodec.of(old.schema(), Fields.class);
+        var resolution = new AvroResolution(old.schema(), next.schema(), read);
+        Function<Fields, @Nullable Object> resolved = event -> {
+            try {
+                return resolution.read(AvroBinary.write(out -> written.write().to(out, event)));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        return samples.stream()
+                .allMatch(sample -> sample.after != null && sample.after.equals(resolved.apply(sample.before)));
+    }
+
+    /**
+     * An event for which a field that is declared to mean the same has not the same value, or cannot be read.
+     *
+     * @return the value before and after, as the end of a sentence; empty if all are the same
+     */
+    Optional<String> differs(String path) {
+        return samples.stream()
+                .filter(sample -> !values(sample.before, path).isEmpty())
+                .filter(sample -> sample.after == null || !isSame(sample, path))
+                .findFirst()
+                .map(sample -> values(sample.before, path) + " becomes "
+                        + (sample.after == null ? "nothing that it can hold" : values(sample.after, path)));
+    }
+
+    /** Whether all events that can be judged have the same value before and after, and at least one has a value. */
+    boolean leaves(String path) {
+        List<Sample> judged = samples.stream()
+                .filter(sample ->
+                        sample.after != null && !values(sample.before, path).isEmpty())
+                .toList();
+        return !judged.isEmpty() && judged.stream().allMatch(sample -> isSame(sample, path));
+    }
+
+    private static boolean isSame(Sample sample, String path) {
+        return values(sample.before, path).equals(values(Objects.requireNonNull(sample.after), path));
+    }
+
+    /** The values at a path, through records, lists and maps. Numbers of all types are equal if they are as numbers. */
+    private static List<Object> values(Fields fields, String path) {
+        var values = new ArrayList<Object>();
+        collect(fields, path, values);
+        return values;
+    }
+
+    private static void collect(@Nullable Object value, String path, List<Object> values) {
+        switch (value) {
+            case null -> {}
+            case List<?> list -> list.forEach(each -> collect(each, path, values));
+            case java.util.Map<?, ?> map -> map.values().forEach(each -> collect(each, path, values));
+            case Fields fields
+            when !path.isEmpty() -> {
+                int dot = path.indexOf('.');
+                collect(
+                        fields.get(dot < 0 ? path : path.substring(0, dot)),
+                        dot < 0 ? "" : path.substring(dot + 1),
+                        values);
+            }
+            case Fields record -> values.add("a record");
+            case Number number
+            when isFinite(number) -> values.add(new BigDecimal(number.toString()).stripTrailingZeros());
+            default -> values.add(value);
+        }
+    }
+
+    private static boolean isFinite(Number number) {
+        return !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
+    }
+}

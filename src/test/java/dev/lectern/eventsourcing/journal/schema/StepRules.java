@@ -1,0 +1,120 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import dev.lectern.eventsourcing.journal.schema.SchemaFolder.File;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rules for the steps from version to version: each is made, each makes what changes, and what a field means is
+ * judged by its whole description and by events, never by its name; see {@link SchemaRules}.
+ */
+record StepRules(SchemaFolder schemas, Owners owners, SampleEvents samples) {
+
+    List<String> everyStepIsMade() {
+        return schemas.files().stream()
+                .filter(file -> owners.upcaster(file.version()).isEmpty())
+                .flatMap(file -> schemas
+                        .after(file)
+                        .filter(next -> !AvroResolution.leads(
+                                file.schema().schema(), next.schema().schema()))
+                        .map(next -> changed(file, next))
+                        .stream())
+                .toList();
+    }
+
+    private String changed(File file, File next) {
+        List<MeaningChange> changes =
+                MeaningChange.between(file.schema().schema(), next.schema().schema());
+        if (changes.isEmpty())
+            return "Nothing leads to " + next.path() + " from " + file.version()
+                    + ": give each new field a default, or " + owners.name(file) + " an upcaster of that step.";
+        return "From " + file.version() + " to " + next.path() + ", " + changes.getFirst()
+                + ": give " + owners.name(file) + " an upcaster of that step. If the field means what it meant,"
+                + " the upcaster says .same(\"" + changes.getFirst().path() + "\", why).";
+    }
+
+    /** A field that changes its meaning is changed by the upcaster, or declared to mean the same. */
+    List<String> everyChangeIsMade() {
+        return steps().flatMap(step -> step.changes().stream().flatMap(change -> change(step, change).stream()))
+                .toList();
+    }
+
+    private Optional<String> change(Step step, MeaningChange change) {
+        String where = "From " + step.file().version() + " to " + step.next().path() + ", " + change;
+        boolean same = step.upcaster().same().containsKey(change.path());
+        if (same && change.ofUnit())
+            return Optional.of(where + ": with another unit it cannot mean the same. Let the upcaster convert it in "
+                    + owners.name(step.file()) + ".");
+        if (same || !step.check().leaves(change.path())) return Optional.empty();
+        return Optional.of(where + ", but the upcaster leaves its values as they are: convert them in "
+                + owners.name(step.file())
+                + (change.ofUnit()
+                        ? "."
+                        : ", or say .same(\"" + change.path() + "\", why) if it means what it meant."));
+    }
+
+    /** What is declared to mean the same is in both versions, and has the same values in both. */
+    List<String> whatIsTheSameStaysTheSame() {
+        return steps().flatMap(
+                        step -> step.upcaster().same().keySet().stream().flatMap(path -> same(step, path).stream()))
+                .toList();
+    }
+
+    private Optional<String> same(Step step, String path) {
+        String who = owners.name(step.file()) + " says that " + path + " of "
+                + step.file().version() + " means the same";
+        if (step.changes().stream().noneMatch(change -> change.path().equals(path)))
+            return Optional.of(who + ", but nothing about it changes: remove .same(\"" + path + "\", …).");
+        return step.check()
+                .differs(path)
+                .map(how ->
+                        who + ", but " + how + ": let the upcaster convert it, and remove .same(\"" + path + "\", …).");
+    }
+
+    /** An upcaster that says what Avro says by itself only hides that nothing changes. */
+    List<String> noStepIsMadeTwice() {
+        return steps().filter(step -> step.check().isNeedless())
+                .map(step -> "Avro leads to " + step.next().path() + " from "
+                        + step.file().version() + " by itself, and the upcaster in " + owners.name(step.file())
+                        + " makes nothing else of any event that is known: remove the upcaster, or add a scenario that"
+                        + " shows what it is for.")
+                .toList();
+    }
+
+    /** A step by an upcaster to the next version of the same type. */
+    private record Step(File file, File next, Upcaster upcaster, List<MeaningChange> changes, StepCheck check) {}
+
+    private Stream<Step> steps() {
+        return schemas.files().stream()
+                .flatMap(file -> schemas.after(file).stream()
+                        .flatMap(next -> owners
+                                .upcaster(file.version())
+                                .filter(upcaster -> upcaster.to().equals(List.of(next.version())))
+                                .map(upcaster -> step(file, next, upcaster))
+                                .stream()));
+    }
+
+    private Step step(File file, File next, Upcaster upcaster) {
+        EventSchema old = file.schema();
+        return new Step(
+                file,
+                next,
+                upcaster,
+                MeaningChange.between(old.schema(), next.schema().schema()),
+                new StepCheck(upcaster, old, next.schema(), samples.of(old)));
+    }
+
+    /** An upcaster makes events of its own aggregate, because they stay in its stream. */
+    List<String> everyEventStaysInItsStream() {
+        return owners.histories().stream()
+                .flatMap(history -> history.upcasters().stream()
+                        .flatMap(step -> step.to().stream()
+                                .filter(to -> !history.types().contains(to.type()))
+                                .map(to -> history.getClass().getSimpleName() + " makes a " + to + " of "
+                                        + step.from() + ", which is no event of " + history.category()
+                                        + ": drop the event, and let a command or a reactor write the other"
+                                        + " aggregate's.")))
+                .toList();
+    }
+}

@@ -1,0 +1,296 @@
+package dev.lectern.eventsourcing.journal.schema;
+
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
+import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests the rules for steps on a small tree, each with a change whose meaning they must judge. */
+class StepRulesTest {
+    private static final String TAG = "{\"name\": \"tag\", \"type\": \"string\"}";
+    private static final String WEIGHT = "{\"name\": \"weight\", \"type\": \"int\", \"default\": 0}";
+    private static final String NEEDLESS =
+            "Avro leads to schemas/thing/Tagged.v2.avsc from Tagged v1 by itself, and the upcaster in ThingHistory"
+                    + " makes nothing else of any event that is known: remove the upcaster, or add a scenario that"
+                    + " shows what it is for.";
+
+    @TempDir
+    Path folder;
+
+    private SmallTree tree;
+
+    @BeforeEach
+    void smallTree() throws IOException {
+        tree = new SmallTree(folder);
+    }
+
+    @Test
+    void every_step_is_made() throws IOException {
+        tree.upcasters.removeFirst();
+        assertThat(tree.faults())
+                .containsExactly("Nothing leads to schemas/thing/Moved.v2.avsc from Moved v1: give each new field a"
+                        + " default, or ThingHistory an upcaster of that step.");
+    }
+
+    @Test
+    void an_event_stays_in_its_stream() throws IOException {
+        tree.upcasters.set(
+                1,
+                from("Tagged", 1)
+                        .to("Labelled", 2)
+                        .and("Elsewhere", 1)
+                        .split((old, context) -> List.of(event("Elsewhere", 1, Fields.none()))));
+        assertThat(tree.faults())
+                .containsExactly("ThingHistory makes a Elsewhere v1 of Tagged v1, which is no event of thing: drop the"
+                        + " event, and let a command or a reactor write the other aggregate's.");
+    }
+
+    @Test
+    void another_scale_is_another_amount() throws IOException {
+        changes(decimal(18, 4), decimal(18, 6));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .containsExactly("From Sized v1 to schemas/thing/Sized.v2.avsc, size was decimal(18, 4) in bytes and is"
+                        + " decimal(18, 6) in bytes: give ThingHistory an upcaster of that step. If the field means"
+                        + " what it meant, the upcaster says .same(\"size\", why).");
+    }
+
+    @Test
+    void and_an_upcaster_of_it_is_welcome() throws IOException {
+        changes(decimal(18, 4), decimal(18, 6));
+        UnaryOperator<Object> scaled = amount -> ((BigDecimal) amount).setScale(6, RoundingMode.UNNECESSARY);
+        tree.upcasters.add(sized().retype("size", scaled).same("size", "it has more places"));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void a_wider_amount_may_mean_the_same() throws IOException {
+        changes(decimal(10, 4), decimal(18, 4));
+        assertThat(tree.rules().faultsBeforeLanding()).hasSize(1);
+        tree.upcasters.add(sized().same("size", "it may be larger"));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void a_number_does_not_become_a_date_in_silence() throws IOException {
+        changes("\"int\"", "{\"type\": \"int\", \"logicalType\": \"date\"}");
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .contains("size was int and is date in int");
+        UnaryOperator<Object> date = number -> LocalDate.parse("" + number, DateTimeFormatter.BASIC_ISO_DATE);
+        tree.upcasters.add(sized().retype("size", date));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void nor_does_it_mean_the_same() throws IOException {
+        changes("\"int\"", "{\"type\": \"int\", \"logicalType\": \"date\"}");
+        tree.upcasters.add(sized().same("size", "it always was one"));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .startsWith("ThingHistory says that size of Sized v1 means the same, but [")
+                .endsWith("] becomes nothing that it can hold: let the upcaster convert it, and remove .same(\"size\","
+                        + " …).");
+    }
+
+    @Test
+    void a_text_becomes_an_id_by_an_upcaster() throws IOException {
+        changes("\"string\"", "{\"type\": \"string\", \"logicalType\": \"uuid\"}");
+        assertThat(tree.rules().faultsBeforeLanding()).hasSize(1);
+        tree.upcasters.add(sized().retype(
+                        "size", text -> UUID.nameUUIDFromBytes(text.toString().getBytes(UTF_8))));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void another_unit_is_converted() throws IOException {
+        units("minutes", "seconds");
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .contains("size was int {unit=minutes} and is int {unit=seconds}: give ThingHistory an upcaster");
+        tree.upcasters.add(sized().same("size", "nobody looks"));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .endsWith("with another unit it cannot mean the same. Let the upcaster convert it in ThingHistory.");
+        tree.upcasters.set(4, sized().retype("size", minutes -> 60 * (int) minutes));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void an_upcaster_that_forgets_a_change_is_told() throws IOException {
+        tree.schema("Sized.v1", TAG, field("size", "\"int\", \"unit\": \"minutes\""));
+        tree.schema("Sized.v2", TAG, field("size", "\"int\", \"unit\": \"seconds\""));
+        tree.schema("Sized.v3", TAG, field("size", "\"int\", \"unit\": \"seconds\""));
+        tree.upcasters.add(sized().change(old -> old.with("tag", "x")));
+        tree.upcasters.add(from("Sized", 2).to("Sized", 3).set("tag", "y"));
+        tree.upcasters.add(from("Sized", 3).drop("it is of no use"));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .containsExactly("From Sized v1 to schemas/thing/Sized.v2.avsc, size was int {unit=minutes} and is int"
+                        + " {unit=seconds}, but the upcaster leaves its values as they are: convert them in"
+                        + " ThingHistory.");
+    }
+
+    @Test
+    void what_a_field_says_of_itself_is_its_meaning() throws IOException {
+        changes("\"int\", \"doc\": \"in minutes\"", "\"int\", \"doc\": \"in seconds\"");
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .contains("size was int, \"in minutes\" and is int, \"in seconds\"");
+        tree.upcasters.add(sized().same("size", "the old text was wrong"));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void a_symbol_that_is_gone_is_not_replaced_in_silence() throws IOException {
+        changes(symbols("\"VENUE\", \"ONLINE\", \"OTHER\""), symbols("\"ONLINE\", \"OTHER\""));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .contains("size was one of [ONLINE, OTHER, VENUE] and is one of [ONLINE, OTHER]");
+        tree.upcasters.add(sized().same("size", "nobody used it"));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .contains("[VENUE] becomes nothing that it can hold");
+        tree.upcasters.set(4, sized().renameValue("size", "VENUE", "OTHER"));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void symbols_in_another_order_are_the_same() throws IOException {
+        changes(symbols("\"ONLINE\", \"OTHER\""), symbols("\"OTHER\", \"ONLINE\""));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void a_change_deep_inside_is_found() throws IOException {
+        String record =
+                "{\"type\": \"array\", \"items\": {\"type\": \"record\", \"name\": \"Part\", \"fields\": [%s]}}";
+        changes(record.formatted(field("size", "\"int\"")), record.formatted(field("size", "\"long\"")));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .contains("size.size was int and is long")
+                .endsWith(".same(\"size.size\", why).");
+    }
+
+    @Test
+    void what_stays_the_same_needs_no_saying() throws IOException {
+        changes(decimal(10, 4), decimal(10, 4));
+        tree.upcasters.add(sized().change(old -> old.with("tag", "x")).same("size", "it does"));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .containsExactly("ThingHistory says that size of Sized v1 means the same, but nothing about it changes:"
+                        + " remove .same(\"size\", …).");
+    }
+
+    @Test
+    void what_a_default_says_no_upcaster_says() throws IOException {
+        tags(TAG, WEIGHT);
+        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 0));
+        assertThat(tree.faults()).containsExactly(NEEDLESS);
+    }
+
+    @Test
+    void if_it_says_something_else_it_is_needed() throws IOException {
+        tags(TAG, WEIGHT);
+        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 7));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void a_correction_of_values_is_needed() throws IOException {
+        tags(TAG);
+        tree.upcasters.set(
+                1,
+                from("Tagged", 1)
+                        .to("Tagged", 2)
+                        .change(old -> old.with("tag", old.text("tag").trim())));
+        assertThat(tree.rules().faultsBeforeLanding()).containsExactly(NEEDLESS);
+        tree.write(
+                "src/test/scenarios/thing/trimmed.json",
+                "{\"given\": [{\"type\": \"Tagged\", \"version\": 1, \"fields\": {\"tag\": \" x \"}}]}");
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void where_a_field_falls_away_an_upcaster_says_more_than_the_defaults_do() throws IOException {
+        tags(WEIGHT);
+        tree.upcasters.set(1, from("Tagged", 1).to("Tagged", 2).set("weight", 0));
+        assertThat(tree.faults()).containsExactly(NEEDLESS);
+    }
+
+    @Test
+    void and_is_needed_if_it_does() throws IOException {
+        tags(WEIGHT);
+        tree.upcasters.set(
+                1,
+                from("Tagged", 1)
+                        .to("Tagged", 2)
+                        .change(old -> old.with("weight", old.text("tag").length())));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void or_if_it_asks_what_stands_before() throws IOException {
+        tags(WEIGHT);
+        tree.upcasters.set(
+                1,
+                from("Tagged", 1)
+                        .to("Tagged", 2)
+                        .inContext((old, past) ->
+                                old.with("weight", past.forms("Tagged", 1).size())));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    /** Gives Tagged a second version, which is dropped, so that Labelled begins with a version 1 of its own. */
+    private void tags(String... fields) throws IOException {
+        tree.schema("Tagged.v2", fields);
+        tree.upcasters.add(from("Tagged", 2).drop("nobody reads tags"));
+        tree.schema("Labelled.v1", "{\"name\": \"label\", \"type\": \"string\"}");
+    }
+
+    /** Adds an event whose only field changes from one version to the next; the event is dropped after that. */
+    private void changes(String was, String is) throws IOException {
+        tree.schema("Sized.v1", TAG, field("size", was));
+        tree.schema("Sized.v2", TAG, field("size", is));
+        tree.upcasters.add(from("Sized", 2).drop("it is of no use"));
+    }
+
+    private void units(String was, String is) throws IOException {
+        changes("\"int\", \"unit\": \"" + was + "\"", "\"int\", \"unit\": \"" + is + "\"");
+    }
+
+    private static Upcaster sized() {
+        return from("Sized", 1).to("Sized", 2);
+    }
+
+    private static String field(String name, String type) {
+        return "{\"name\": \"" + name + "\", \"type\": " + type + "}";
+    }
+
+    private static String decimal(int precision, int scale) {
+        return "{\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": " + precision + ", \"scale\": "
+                + scale + "}";
+    }
+
+    private static String symbols(String symbols) {
+        return "{\"type\": \"enum\", \"name\": \"Way\", \"symbols\": [" + symbols + "], \"default\": \"OTHER\"}";
+    }
+}
