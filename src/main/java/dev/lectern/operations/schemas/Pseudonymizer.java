@@ -8,7 +8,9 @@ import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.VersionedFields;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -80,8 +82,17 @@ final class Pseudonymizer {
                         .stream()
                                 .map(each -> value(schema.getElementType(), each, personal, isPersonal))
                                 .toList();
+            case MAP -> map(schema.getValueType(), (Map<?, ?>) value, personal, isPersonal);
             case STRING -> isPersonal && value instanceof String text ? pseudonyms.of(text) : value;
             default -> value;
         };
+    }
+
+    private Map<String, @Nullable Object> map(
+            Schema schema, Map<?, ?> map, @Nullable Set<String> personal, boolean isPersonal) {
+        var disguised = new HashMap<String, @Nullable Object>();
+        map.forEach((key, each) -> disguised.put(
+                isPersonal ? pseudonyms.of((String) key) : (String) key, value(schema, each, personal, isPersonal)));
+        return disguised;
     }
 }

@@ -28,6 +28,7 @@ public final class FieldValues {
         switch (value) {
             case null -> texts.put(path, "");
             case Fields fields -> fields.asMap().forEach((name, inner) -> walk(path + "." + name, inner));
+            case Map<?, ?> map -> map.forEach((key, inner) -> walk(path + "." + key, inner));
             case List<?> list -> walkList(path, list);
             default -> texts.put(path, text(value));
         }

@@ -33,6 +33,13 @@ class FieldValuesTest {
     }
 
     @Test
+    void a_map_is_its_values_by_key() {
+        Fields fields = Fields.of("seats", Map.of("K2", 14), "rooms", Map.of("K2", Fields.of("floor", 2)));
+        assertThat(FieldValues.of(fields))
+                .containsExactly(Map.entry("seats.K2", "14"), Map.entry("rooms.K2.floor", "2"));
+    }
+
+    @Test
     void dates_and_times_read_as_such() throws IOException {
         var scheduled = SessionFixture.scheduled(14);
         Map<String, String> leaves = FieldValues.of(only(CODEC.encode(scheduled)));

@@ -11,6 +11,15 @@ import java.util.function.Function;
 final class ArrayCodec {
     private ArrayCodec() {}
 
+    static ValueCodec of(ValueCodec element) {
+        return new ValueCodec(write(element.write()), read(element.read(), List::copyOf), plain -> {
+            var list = new ArrayList<Object>();
+            for (Object item : ScalarCodecs.is(List.class, plain))
+                list.add(ValueCodec.set(element.make().of(item)));
+            return List.copyOf(list);
+        });
+    }
+
     static Write write(Write element) {
         return (out, value) -> {
             Collection<?> items = (Collection<?>) ValueCodec.set(value);

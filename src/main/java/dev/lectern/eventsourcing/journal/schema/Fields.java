@@ -6,15 +6,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one event, or of a record within it, by name and in order. Upcasters work on them. The values are plain
- * Java: {@code String} (also for the constants of an enum), {@code Integer}, {@code Long}, {@code Double},
- * {@code Boolean}, {@code UUID}, {@code BigDecimal}, {@code LocalDate}, {@code LocalTime}, {@code Instant},
- * {@code List} and {@code Fields}. Immutable.
+ * The fields of one event, or of a record within it, by name and in order. Upcasters work on them. Immutable. The
+ * values are plain Java:
+ *
+ * <ul>
+ * <li>{@code Boolean}, {@code Integer}, {@code Long}, {@code Float}, {@code Double} and {@code BigDecimal}
+ * <li>{@code String}, also for the constants of an enum, and {@code UUID}
+ * <li>{@code LocalDate}, {@code LocalTime}, {@code Instant}, {@code LocalDateTime} for local timestamps, and Avro's
+ *     {@link org.apache.avro.util.TimePeriod} for its durations
+ * <li>{@code List}, {@code Map} by {@code String}, in the order of the keys, and {@code Fields}
+ * </ul>
  */
 public final class Fields {
     private static final Fields NONE = new Fields(new String[0], new Object[0]);
@@ -63,8 +70,8 @@ public final class Fields {
     /**
      * The same fields with the values at a path changed.
      *
-     * @param path leads into records, and into every record of a list: {@code entries.mark}; a null on the way is left
-     * as it is
+     * @param path leads into records, and into every record of a list or a map: {@code entries.mark}; a null on the way
+     * is left as it is
      */
     Fields changed(String path, UnaryOperator<Object> change) {
         int dot = path.indexOf('.');
@@ -77,6 +84,11 @@ public final class Fields {
     private static Object within(Object value, String path, UnaryOperator<Object> change) {
         if (value instanceof List<?> list)
             return list.stream().map(each -> within(each, path, change)).toList();
+        if (value instanceof Map<?, ?> map) {
+            var changed = new TreeMap<Object, Object>();
+            map.forEach((key, each) -> changed.put(key, within(each, path, change)));
+            return Collections.unmodifiableMap(changed);
+        }
         return ((Fields) value).changed(path, change);
     }
 

@@ -19,7 +19,7 @@ final class FieldsCodec {
     private FieldsCodec(List<Schema.Field> declared) {
         names = declared.stream().map(Schema.Field::name).toArray(String[]::new);
         fields = declared.stream()
-                .map(field -> ValueCodec.of(field.schema(), Fields.class))
+                .map(field -> ValueCodec.part(field.schema(), Fields.class))
                 .toArray(ValueCodec[]::new);
         defaults = new Object[names.length];
         optional = new boolean[names.length];
@@ -68,8 +68,9 @@ final class FieldsCodec {
             return AvroBinary.read(
                     AvroBinary.write(out -> writer.write(generic, out)),
                     in -> codec.read().from(in));
-        } catch (IOException e) {
-            throw new IllegalStateException("The default of " + field.name() + " cannot be read.", e);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(
+                    "The default of " + field.name() + " cannot be read: " + e.getMessage() + ". Correct it.", e);
         }
     }
 }

@@ -1,22 +1,21 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields as JSON that people can read and write, and back. Ids, dates and times are text; amounts are numbers. Fields
- * that are read must contain every field of the schema that has no default, and none that the schema does not have.
+ * Fields as JSON that people can read and write, and back. Ids, dates, times and periods are text; amounts are numbers;
+ * maps are objects. Fields that are read must contain every field of the schema that has no default, and none that the
+ * schema does not have.
  */
 public final class FieldsJson {
     private final Function<String, UUID> ids;
@@ -31,34 +30,7 @@ public final class FieldsJson {
     }
 
     public static JsonObject write(Fields fields) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
-        fields.asMap().forEach((name, value) -> json.add(name, json(value)));
-        return json.build();
-    }
-
-    private static JsonValue json(@Nullable Object value) {
-        return switch (value) {
-            case null -> JsonValue.NULL;
-            case Fields fields -> write(fields);
-            case List<?> list -> array(list);
-            case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
-            case Integer number -> Json.createValue(number);
-            case Long number -> Json.createValue(number);
-            case BigDecimal amount -> Json.createValue(amount);
-            case Double number when isJson(number) -> Json.createValue(number);
-            default -> Json.createValue(value.toString());
-        };
-    }
-
-    private static JsonArray array(List<?> list) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
-        list.forEach(each -> json.add(json(each)));
-        return json.build();
-    }
-
-    /** JSON has no number for NaN, the infinities and −0: they are written as text. */
-    private static boolean isJson(double number) {
-        return Double.isFinite(number) && !Double.valueOf(number).equals(-0.0);
+        return PlainJson.of(fields);
     }
 
     /** @throws IllegalArgumentException with a sentence that begins with the path of the value that does not fit */
@@ -78,7 +50,15 @@ public final class FieldsJson {
             if (value != null) fields = fields.with(name, value(field.schema(), value, path + name));
             else if (!field.hasDefaultValue()) throw new IllegalArgumentException(path + name + ": it is missing.");
         }
-        return (Fields) ValueCodec.set(FieldsCodec.of(schema).make().of(fields));
+        return fitting(schema, fields, path);
+    }
+
+    private static Fields fitting(Schema schema, Fields fields, String path) {
+        try {
+            return (Fields) ValueCodec.set(FieldsCodec.of(schema).make().of(fields));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + e.getMessage(), e);
+        }
     }
 
     private static List<String> names(Schema schema) {
@@ -97,6 +77,10 @@ public final class FieldsJson {
                 if (json instanceof JsonArray array) yield list(schema.getElementType(), array, path);
                 throw misfit(path, json, "a list");
             }
+            case MAP -> {
+                if (json instanceof JsonObject object) yield map(schema.getValueType(), object, path);
+                throw misfit(path, json, "an object");
+            }
             default -> leaf(schema, json, path);
         };
     }
@@ -105,6 +89,12 @@ public final class FieldsJson {
         var list = new ArrayList<Object>();
         for (JsonValue each : json) list.add(ValueCodec.set(value(element, each, path + "[" + list.size() + "]")));
         return list;
+    }
+
+    private Map<String, Object> map(Schema value, JsonObject json, String path) {
+        var map = new HashMap<String, Object>();
+        json.forEach((key, each) -> map.put(key, ValueCodec.set(value(value, each, path + "[" + key + "]"))));
+        return map;
     }
 
     private Object leaf(Schema schema, JsonValue json, String path) {

@@ -5,24 +5,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * A cache of values that are parsed from text. For types of which there are few distinct values and whose parsing costs
- * more than a look-up.
+ * A cache of values that are parsed from others. For types of which there are few distinct values and whose parsing
+ * costs more than a look-up.
  */
-final class InternCache<T> {
+final class InternCache<P, J> {
     private static final int AT_MOST = 500;
 
-    private final Map<String, T> known = new ConcurrentHashMap<>();
-    private final Function<String, T> make;
+    private final Map<P, J> known = new ConcurrentHashMap<>();
+    private final Function<P, J> make;
 
-    InternCache(Function<String, T> make) {
+    InternCache(Function<P, J> make) {
         this.make = make;
     }
 
-    T of(String text) {
-        T value = known.get(text);
+    J of(P plain) {
+        J value = known.get(plain);
         if (value != null) return value;
-        T made = make.apply(text);
-        if (known.size() < AT_MOST) known.put(text, made);
+        J made = make.apply(plain);
+        if (known.size() < AT_MOST) known.put(plain, made);
         return made;
     }
 }

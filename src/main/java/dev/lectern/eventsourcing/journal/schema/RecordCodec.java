@@ -45,7 +45,10 @@ final class RecordCodec {
         if (nullable != component.getAnnotatedType().isAnnotationPresent(Nullable.class))
             throw new IllegalStateException(component.getName() + " can be null in "
                     + (nullable ? "the schema and not in the record." : "the record and not in the schema."));
-        return ValueCodec.of(schema, component.getGenericType());
+        if (nullable && component.getType().isPrimitive())
+            throw new IllegalStateException(
+                    component.getName() + " can be null, and no " + component.getType() + " can: use its class.");
+        return ValueCodec.part(schema, component.getGenericType());
     }
 
     static ValueCodec of(Schema schema, Class<?> type) {

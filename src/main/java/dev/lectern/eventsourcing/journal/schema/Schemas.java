@@ -96,9 +96,9 @@ public final class Schemas {
             throw new IllegalStateException(file.substring(1) + " calls itself " + schema.getName()
                     + ". Its name is that of its file: " + type + ".");
         try {
-            FieldPaths.of(schema);
-        } catch (IllegalStateException endless) {
-            throw new IllegalStateException(file.substring(1) + ": " + endless.getMessage(), endless);
+            KnownTypes.check(schema);
+        } catch (IllegalStateException refused) {
+            throw new IllegalStateException(file.substring(1) + ": " + refused.getMessage(), refused);
         }
         return schema;
     }

@@ -1,21 +1,15 @@
 package dev.lectern.eventsourcing.journal.schema;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
-import org.apache.avro.io.Decoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,34 +22,29 @@ final class StateScalarCodecs {
 
     private static final Map<Class<?>, StateValueCodec> ALL = Map.ofEntries(
             leaf(String.class, TEXT),
-            leaf(ZoneId.class, TEXT),
-            leaf(Currency.class, TEXT),
-            leaf(Locale.class, TEXT),
             leaf(int.class, Schema.create(Schema.Type.INT)),
             leaf(Integer.class, Schema.create(Schema.Type.INT)),
+            leaf(long.class, Schema.create(Schema.Type.LONG)),
             leaf(boolean.class, Schema.create(Schema.Type.BOOLEAN)),
             leaf(double.class, Schema.create(Schema.Type.DOUBLE)),
+            leaf(UUID.class, ID),
             leaf(LocalDate.class, LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT))),
             leaf(Instant.class, LogicalTypes.timestampMicros().addToSchema(Schema.create(Schema.Type.LONG))),
             text(LocalTime.class, LocalTime::toString, LocalTime::parse),
             text(Duration.class, Duration::toString, Duration::parse),
-            text(BigDecimal.class, BigDecimal::toString, BigDecimal::new),
-            Map.entry(
-                    long.class,
-                    new StateValueCodec(
-                            Schema.create(Schema.Type.LONG),
-                            (out, v) -> out.writeLong((Long) ValueCodec.set(v)),
-                            Decoder::readLong)),
-            Map.entry(
-                    UUID.class,
-                    new StateValueCodec(
-                            ID, (out, v) -> out.writeFixed(bytes((UUID) ValueCodec.set(v))), StateScalarCodecs::id)));
+            text(BigDecimal.class, BigDecimal::toString, BigDecimal::new));
 
     private StateScalarCodecs() {}
 
     /** The codec of a type; null if the type is no scalar. */
     static @Nullable StateValueCodec of(Class<?> type) {
-        return ALL.get(type);
+        StateValueCodec standard = ALL.get(type);
+        if (standard != null) return standard;
+        JavaScalar<?, ?> own = ScalarTypes.ALL.own(type);
+        if (own == null) return null;
+        StateValueCodec plain = ALL.get(own.plain());
+        if (plain == null) return null;
+        return new StateValueCodec(plain.schema(), own.write(plain.write()), own.read(plain.read()));
     }
 
     private static Map.Entry<Class<?>, StateValueCodec> leaf(Class<?> type, Schema schema) {
@@ -70,19 +59,5 @@ final class StateScalarCodecs {
                         TEXT,
                         (out, v) -> out.writeString(written.apply(type.cast(ValueCodec.set(v)))),
                         in -> read.apply(in.readString())));
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static Object id(Decoder in) throws IOException {
-        byte[] bytes = new byte[16];
-        in.readFixed(bytes);
-        ByteBuffer id = ByteBuffer.wrap(bytes);
-        return new UUID(id.getLong(), id.getLong());
     }
 }

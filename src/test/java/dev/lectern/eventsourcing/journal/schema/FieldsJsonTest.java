@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,7 +89,7 @@ class FieldsJsonTest {
                 + " '2020-05-04', 'start': '" + start + "', 'end': '17:00'}]}";
     }
 
-    private static org.assertj.core.api.AbstractThrowableAssert<?, ?> refused(String type, int version, String json) {
+    private static AbstractThrowableAssert<?, ?> refused(String type, int version, String json) {
         return assertThatThrownBy(() -> read(type, version, json)).isInstanceOf(IllegalArgumentException.class);
     }
 

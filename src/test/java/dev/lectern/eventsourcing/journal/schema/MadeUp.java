@@ -1,15 +1,21 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.apache.avro.util.TimePeriod;
 import org.jspecify.annotations.Nullable;
 
 /** Random fields that a schema allows, knowing nothing but the schema. The same seed makes the same fields. */
@@ -40,13 +46,8 @@ final class MadeUp {
             case ENUM ->
                 schema.getEnumSymbols()
                         .get(random.nextInt(schema.getEnumSymbols().size()));
-            case STRING -> schema.getLogicalType() == null ? name + " " + random.nextInt(100) : id();
-            case INT -> whole(schema);
-            case LONG -> schema.getLogicalType() == null ? (Object) random.nextLong() : moment();
-            case DOUBLE -> random.nextInt(100_000) / 100.0;
-            case BOOLEAN -> random.nextBoolean();
-            case BYTES -> decimal((LogicalTypes.Decimal) schema.getLogicalType());
-            default -> throw new IllegalArgumentException("No event has a " + schema.getType() + ".");
+            case MAP -> map(name, schema.getValueType());
+            default -> scalar(name, schema);
         };
     }
 
@@ -56,15 +57,33 @@ final class MadeUp {
         return list;
     }
 
+    private Map<String, Object> map(String name, Schema value) {
+        var map = new TreeMap<String, Object>();
+        for (int i = random.nextInt(3); i > 0; i--)
+            map.put(name + " " + random.nextInt(100), ValueCodec.set(value(name, value)));
+        return map;
+    }
+
     private UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private Object whole(Schema schema) {
-        return switch (schema.getLogicalType()) {
-            case LogicalTypes.Date date -> LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3_650));
-            case LogicalTypes.TimeMillis time -> LocalTime.ofSecondOfDay(random.nextInt(86_400));
-            case null, default -> random.nextInt(1, 100);
+    private Object scalar(String name, Schema schema) {
+        return switch (ScalarTypes.of(schema).plain().getSimpleName()) {
+            case "String" -> name + " " + random.nextInt(100);
+            case "UUID" -> id();
+            case "Integer" -> random.nextInt(1, 100);
+            case "Long" -> random.nextLong();
+            case "Float" -> random.nextInt(10_000) / 100F;
+            case "Double" -> random.nextInt(100_000) / 100.0;
+            case "Boolean" -> random.nextBoolean();
+            case "BigDecimal" -> decimal((LogicalTypes.Decimal) schema.getLogicalType());
+            case "LocalDate" -> LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3_650));
+            case "LocalTime" -> LocalTime.ofSecondOfDay(random.nextInt(86_400));
+            case "Instant" -> moment();
+            case "LocalDateTime" -> LocalDateTime.ofInstant(moment(), ZoneOffset.UTC);
+            case "TimePeriod" -> TimePeriod.of(random.nextInt(24), random.nextInt(60), random.nextInt(86_400_000));
+            default -> throw new IllegalArgumentException("Nothing is made up for " + schema + " yet.");
         };
     }
 
@@ -73,6 +92,7 @@ final class MadeUp {
     }
 
     private BigDecimal decimal(LogicalTypes.Decimal type) {
-        return BigDecimal.valueOf(random.nextInt(100_000), type.getScale());
+        BigInteger most = BigInteger.TEN.pow(type.getPrecision());
+        return new BigDecimal(BigInteger.valueOf(random.nextInt(100_000)).mod(most), type.getScale());
     }
 }

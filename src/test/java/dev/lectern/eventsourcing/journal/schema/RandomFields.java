@@ -1,22 +1,18 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.avro.LogicalType;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +49,23 @@ final class RandomFields {
             "\uD83D\uDCDA\u4E66".repeat(700));
 
     private final Random random;
+    private final RandomScalars scalars;
 
     RandomFields(Random random) {
         this.random = random;
+        scalars = new RandomScalars(random);
     }
 
     boolean oneIn(int n) {
-        return random.nextInt(n) == 0;
+        return scalars.oneIn(n);
     }
 
     <T> T of(List<T> all) {
-        return all.get(random.nextInt(all.size()));
+        return scalars.of(all);
     }
 
     UUID id() {
-        return new UUID(random.nextLong(), random.nextLong());
+        return scalars.id();
     }
 
     Fields of(Schema schema) {
@@ -88,19 +86,14 @@ final class RandomFields {
     }
 
     private @Nullable Object value(Schema schema, String name) {
-        LogicalType type = schema.getLogicalType();
         return switch (schema.getType()) {
             case UNION -> oneIn(3) ? null : value(schema.getTypes().get(1), name);
             case RECORD -> of(schema);
             case ARRAY -> list(schema.getElementType(), name);
+            case MAP -> map(schema.getValueType(), name);
             case ENUM -> of(schema.getEnumSymbols());
-            case STRING -> type == null ? text(name) : id();
-            case BOOLEAN -> random.nextBoolean();
-            case DOUBLE -> number();
-            case BYTES -> amount();
-            case LONG -> moment();
-            case INT -> whole(type, name);
-            default -> throw new AssertionError(schema);
+            case STRING -> schema.getLogicalType() == null ? text(name) : scalars.id();
+            default -> scalars.of(schema, name);
         };
     }
 
@@ -109,6 +102,13 @@ final class RandomFields {
         var list = new ArrayList<Object>();
         while (list.size() < size) list.add(ValueCodec.set(value(element, name)));
         return List.copyOf(list);
+    }
+
+    private Map<String, Object> map(Schema value, String name) {
+        int size = oneIn(50) ? 500 : oneIn(6) ? 0 : 1 + random.nextInt(4);
+        var map = new TreeMap<String, Object>();
+        while (map.size() < size) map.put(map.size() + text(""), ValueCodec.set(value(value, name)));
+        return map;
     }
 
     private String text(String name) {
@@ -125,36 +125,5 @@ final class RandomFields {
                 .filter(Character::isDefined)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private double number() {
-        List<Double> edges = List.of(0.0, -0.0, 0.005, 1189.995, -1.0, 1e300, Double.MIN_VALUE, Double.NaN);
-        return oneIn(5) ? of(edges) : random.nextInt(1_000_000) / 100.0 + random.nextInt(2) * 0.005;
-    }
-
-    private BigDecimal amount() {
-        long edge = of(List.of(0L, -1L, 999_999_999_999_999_999L, 10_000L));
-        return new BigDecimal(BigInteger.valueOf(oneIn(10) ? edge : random.nextLong(100_000_000_000L)), 4);
-    }
-
-    private Instant moment() {
-        long edge = of(List.of(0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE));
-        long micros = oneIn(10) ? edge : random.nextLong(4_000_000_000_000_000L);
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    private Object whole(@Nullable LogicalType type, String name) {
-        return switch (type) {
-            case LogicalTypes.Date date -> LocalDate.ofEpochDay(oneIn(20) ? edge() : random.nextInt(40_000));
-            case LogicalTypes.TimeMillis time ->
-                LocalTime.ofNanoOfDay(
-                        random.nextInt(oneIn(2) ? 1_440 : 1) * 60_000_000_000L + random.nextInt(1_000) * 1_000_000L);
-            case null, default ->
-                oneIn(10) ? edge() : name.equals("days") ? 1 + random.nextInt(5) : random.nextInt(100);
-        };
-    }
-
-    private int edge() {
-        return of(List.of(0, -1, 1, 366, 367, Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 }

@@ -3,9 +3,12 @@ package dev.lectern.eventsourcing.journal.schema;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class RecordCodecTest {
     private static final String ID = "{\"type\": \"string\", \"logicalType\": \"uuid\"}";
     private static final String DATE = "{\"type\": \"int\", \"logicalType\": \"date\"}";
+
+    private static final String MOMENT = "{\"type\": \"long\", \"logicalType\": \"timestamp-micros\"}";
 
     record Text(String x) {}
 
@@ -30,6 +35,18 @@ class RecordCodecTest {
 
     record Texts(List<String> x) {}
 
+    record MaybeNumber(@Nullable Integer x) {}
+
+    record NeverNull(@Nullable int x) {}
+
+    record Moment(Instant x) {}
+
+    record Count(long x) {}
+
+    record Prices(Map<String, BigDecimal> x) {}
+
+    record ById(Map<UUID, String> x) {}
+
     @Test
     void a_schema_and_a_record_of_the_same_fit() {
         fits("\"string\"", Text.class);
@@ -38,6 +55,9 @@ class RecordCodecTest {
         fits("\"int\"", Number.class);
         fits(DATE, Day.class);
         fits("{\"type\": \"array\", \"items\": \"string\"}", Texts.class);
+        fits("[\"null\", \"int\"]", MaybeNumber.class);
+        fits("\"long\"", Count.class);
+        fits(MOMENT, Moment.class);
     }
 
     @Test
@@ -64,6 +84,30 @@ class RecordCodecTest {
     void a_list_is_not_what_it_holds() {
         differs("\"string\"", Texts.class, "A schema says \"string\" where the record has java.util.List");
         differs("{\"type\": \"array\", \"items\": \"string\"}", Text.class, "where the record has java.lang.String.");
+    }
+
+    @Test
+    void a_count_is_no_moment() {
+        differs("\"long\"", Moment.class, "A schema says \"long\" where the record has java.time.Instant.");
+        differs("\"int\"", Count.class, "A schema says \"int\" where the record has long.");
+        differs("\"long\"", Number.class, "A schema says \"long\" where the record has int.");
+        differs(MOMENT, Count.class, "A schema says Instant where the record has long.");
+        differs(
+                MOMENT.replace("timestamp", "local-timestamp"),
+                Moment.class,
+                "A schema says LocalDateTime where the record has java.time.Instant.");
+    }
+
+    @Test
+    void a_map_has_texts_as_its_keys() {
+        differs("{\"type\": \"map\", \"values\": \"string\"}", ById.class, "where the record has java.util.Map<");
+        differs("{\"type\": \"map\", \"values\": \"string\"}", Texts.class, "where the record has java.util.List<");
+        differs("{\"type\": \"map\", \"values\": \"string\"}", Prices.class, "A schema says \"string\" where");
+    }
+
+    @Test
+    void what_can_be_null_is_no_primitive() {
+        differs("[\"null\", \"int\"]", NeverNull.class, "x can be null, and no int can: use its class.");
     }
 
     private static void fits(String type, Class<?> record) {
