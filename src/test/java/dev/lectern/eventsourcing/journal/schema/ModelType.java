@@ -7,6 +7,7 @@ import java.time.Duration;
 enum ModelType {
     INT("\"int\"", "7"),
     LONG("\"long\"", "7"),
+    FLOAT("\"float\"", "7.5"),
     DOUBLE("\"double\"", "7.5"),
     MINUTES("\"int\", \"unit\": \"minutes\"", "7"),
     SECONDS("\"int\", \"unit\": \"seconds\"", "7"),
@@ -14,6 +15,7 @@ enum ModelType {
     TIME("{\"type\": \"int\", \"logicalType\": \"time-millis\"}", "7"),
     MICROS("{\"type\": \"long\", \"logicalType\": \"timestamp-micros\"}", "7"),
     MILLIS("{\"type\": \"long\", \"logicalType\": \"timestamp-millis\"}", "7"),
+    LOCAL("{\"type\": \"long\", \"logicalType\": \"local-timestamp-millis\"}", "7"),
     TEXT("\"string\"", "\"x\""),
     ID("{\"type\": \"string\", \"logicalType\": \"uuid\"}", "\"6f9619ff-8b86-4011-b42d-00c04fc964ff\""),
     SMALL("{\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 12, \"scale\": 4}", "\"\\u0007\""),

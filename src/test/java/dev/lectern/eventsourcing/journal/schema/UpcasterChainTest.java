@@ -21,7 +21,8 @@ class UpcasterChainTest {
             2,
             "{\"name\": \"at\", \"type\": " + PLACE + "}",
             "{\"name\": \"instead\", \"type\": [\"null\", \"Place\"], \"default\": null}",
-            "{\"name\": \"further\", \"type\": {\"type\": \"array\", \"items\": \"Place\"}, \"default\": []}");
+            "{\"name\": \"further\", \"type\": {\"type\": \"array\", \"items\": \"Place\"}, \"aliases\": [\"others\"],"
+                    + " \"default\": []}");
     private static final Fields HALL = Fields.of("room", "Hall");
 
     private record Moved() implements Event {}
@@ -59,6 +60,12 @@ class UpcasterChainTest {
                 .hasMessageContaining("it sets instead.rom, which Moved v2 does not have");
         assertThatThrownBy(() -> read(Fields.of("at", HALL, "further", List.of(HALL, typo))))
                 .hasMessageContaining("it sets further.rom, which Moved v2 does not have");
+    }
+
+    @Test
+    void a_field_may_still_have_its_former_name() throws IOException {
+        assertThat(read(Fields.of("at", HALL, "others", List.of(HALL))))
+                .isEqualTo(Fields.of("at", HALL, "instead", null, "further", List.of(HALL)));
     }
 
     @Test
