@@ -32,7 +32,8 @@ final class AvroResolution {
         return resolves(writer, reader) && MeaningChange.between(writer, reader).isEmpty();
     }
 
-    private static boolean resolves(Schema writer, Schema reader) {
+    /** Whether Avro can read with the reader schema what the writer schema wrote, whatever it means. */
+    static boolean resolves(Schema writer, Schema reader) {
         return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
                         .getType()
                 == SchemaCompatibilityType.COMPATIBLE;

@@ -125,7 +125,7 @@ public final class Upcaster {
 
     /**
      * Declares that a field means what it meant although its type, symbols, properties or documentation changed. The
-     * schema rules check on events that its values stay as they are.
+     * schema rules check on events that its values stay as they are. A step that says nothing else leads back, too.
      *
      * @param field its path: {@code entries.mark}
      * @param why the end of a sentence whose subject is the field
@@ -175,6 +175,13 @@ public final class Upcaster {
     /** The fields that are declared to mean the same, and why. */
     Map<String, String> same() {
         return notes.same();
+    }
+
+    /** Whether it only says that fields mean the same, so that the fields of the next version are those of this one. */
+    boolean isOnlySame() {
+        return notes.isOnlySame()
+                && to.size() == 1
+                && from.type().equals(to.getFirst().type());
     }
 
     public boolean leadsBack() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +73,9 @@ public final class UpcasterChain {
         if (!older.leadsBack()) throw new CannotDowncast(newer, "the step from " + older.schema() + " has no way back");
         try {
             if (older.upcaster() == null) return resolvedBack(versionedFields, older);
-            Fields fields = Objects.requireNonNull(older.upcaster().back()).apply(versionedFields.fields());
-            return conform(older.schema().id(), fields);
+            UnaryOperator<Fields> back = older.upcaster().back();
+            Fields fields = versionedFields.fields();
+            return conform(older.schema().id(), back == null ? fields : back.apply(fields));
         } catch (IOException | RuntimeException e) { // whatever it is, the older version cannot express this event
             throw new CannotDowncast(newer, older.schema(), e);
         }

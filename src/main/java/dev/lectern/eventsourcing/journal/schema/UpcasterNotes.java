@@ -23,6 +23,10 @@ record UpcasterNotes(List<String> said, Map<String, String> same) {
         return new UpcasterNotes(Collections.unmodifiableList(more), same);
     }
 
+    boolean isOnlySame() {
+        return !same.isEmpty() && said.size() == same.size();
+    }
+
     UpcasterNotes same(String field, String why) {
         var more = new LinkedHashMap<>(same);
         more.put(field, why);

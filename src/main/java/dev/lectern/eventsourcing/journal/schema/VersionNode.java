@@ -48,7 +48,10 @@ record VersionNode(
     }
 
     boolean leadsBack() {
-        if (upcaster != null) return upcaster.leadsBack();
-        return next != null && AvroResolution.leads(next.schema(), schema.schema());
+        if (upcaster != null && (upcaster.leadsBack() || !upcaster.isOnlySame())) return upcaster.leadsBack();
+        if (next == null) return false;
+        return upcaster == null
+                ? AvroResolution.leads(next.schema(), schema.schema())
+                : AvroResolution.resolves(next.schema(), schema.schema()); // the upcaster says that it means the same
     }
 }

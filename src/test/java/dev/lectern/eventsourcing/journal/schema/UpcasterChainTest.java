@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,30 @@ class UpcasterChainTest {
                                 "at", Fields.of("room", context.storedAs().toString())))))
                 .extracting(fields -> fields.fields("at").text("room"))
                 .isEqualTo("Example v1");
+    }
+
+    @Test
+    void what_means_the_same_leads_back_as_far_as_it_fits() throws Exception {
+        EventSchema small = schema(1, decimal(8));
+        EventSchema wide = schema(2, decimal(12));
+        Upcaster same = from("Moved", 1).to("Moved", 2).same("price", "it may be larger");
+        var chain = new UpcasterChain(
+                new VersionGraph(new Schemas(List.of(small, wide)), List.of(new MovedHistory(List.of(same)))));
+        assertThat(chain.leadsBack(small.id())).isTrue();
+        Payload back = chain.back(new VersionedFields(wide, price("12.50")), small::equals);
+        assertThat(chain.stored(back)).isEqualTo(new VersionedFields(small, price("12.50")));
+        assertThatThrownBy(() -> chain.back(new VersionedFields(wide, price("1234567.00")), small::equals))
+                .isInstanceOf(CannotDowncast.class)
+                .hasMessageContaining("an amount of more than 6 digits before the point");
+    }
+
+    private static String decimal(int precision) {
+        return "{\"name\": \"price\", \"type\": {\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": "
+                + precision + ", \"scale\": 2}}";
+    }
+
+    private static Fields price(String amount) {
+        return Fields.of("price", new BigDecimal(amount));
     }
 
     private static Fields read(Fields made) throws IOException {
