@@ -1,14 +1,16 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import dev.lectern.eventsourcing.journal.TestHistories;
+import dev.lectern.eventsourcing.projections.prints.ViewPrints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lands new versions: writes their lines in the lock and their golden bytes. What has landed is not changed, except
- * that its upcasts may be extended. Nothing lands while a rule is broken. See {@code src/docs/adding-a-version.md}.
+ * Lands new versions: writes their lines in the lock, their golden bytes, and the prints of views. What has landed is
+ * not changed, except that its upcasts may be extended. Nothing lands while a rule is broken or a view is stale. See
+ * {@code src/docs/adding-a-version.md}.
  */
 final class Landing {
     private static final Path ROOT = Path.of("");
@@ -25,7 +27,9 @@ final class Landing {
         try {
             var rules = new SchemaRules(ROOT, TestHistories.ALL);
             refuseIfAny(rules.faultsBeforeLanding());
+            refuseIfAny(ViewPrints.faultsBeforeLanding(ROOT));
             new Landing(rules.unlanded()).land();
+            ViewPrints.land(ROOT);
         } catch (IllegalStateException refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
