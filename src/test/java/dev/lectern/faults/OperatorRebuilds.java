@@ -1,5 +1,7 @@
 package dev.lectern.faults;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Refused;
 import dev.lectern.eventsourcing.projections.Actor;
@@ -17,8 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -32,8 +37,10 @@ final class OperatorRebuilds {
             RosterProjection.VIEW, "roster_person",
             CatalogueProjection.VIEW, "catalogue_date");
 
-    private static final List<String> ALL =
-            Lectern.VIEWS.stream().map(ViewType::name).toList();
+    /** The version that this build makes of each view. */
+    private static final SortedMap<String, Integer> ALL = new TreeMap<>(Lectern.VIEWS.stream()
+            .collect(toMap(ViewType::name, view -> view.projection().version())));
+
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
     private final Postgres postgres;
@@ -56,20 +63,20 @@ final class OperatorRebuilds {
 
     /** Begins to rebuild all views that are not being rebuilt. */
     OperatorRebuilds begin(Supplier<CompletionPolicy> atEnd) {
-        for (String view : ALL) if (next(view).isEmpty()) begin(view, atEnd.get());
+        for (String view : ALL.keySet()) if (next(view).isEmpty()) begin(view, atEnd.get());
         return this;
     }
 
     void begin(String view, CompletionPolicy completionPolicy) {
-        viewCommands.begin(view, 1, completionPolicy);
+        viewCommands.begin(view, Objects.requireNonNull(ALL.get(view)), completionPolicy);
     }
 
     /** Begins to rebuild all views, to switch over at the end, without a row in the log of view commands. */
     void beginUnnoted() {
-        postgres.change("""
+        ALL.forEach((view, version) -> postgres.change("""
             insert into generation (tenant_id, view, version, stage, at_end)
-            select '%s', unnest(array['%s']), 1, 'BUILDING', 'SWITCH'\
-            """.formatted(tenant, String.join("', '", ALL)));
+            values ('%s', '%s', %d, 'BUILDING', 'SWITCH')\
+            """.formatted(tenant, view, version)));
     }
 
     void retry(String view) {
@@ -158,7 +165,7 @@ final class OperatorRebuilds {
 
     /** Rolls back all views that have kept their previous generation: readers see again what they saw before. */
     void rollBack() {
-        for (String view : ALL) if (kept(view).isPresent()) viewCommands.rollBack(view);
+        for (String view : ALL.keySet()) if (kept(view).isPresent()) viewCommands.rollBack(view);
     }
 
     /** Lets the cleanup delete generations in this state now, and not in a day. */

@@ -75,7 +75,7 @@ class BatchesIT {
             Subscription subscription =
                     subscriptions.named(view.name()).orElseThrow().inOneGo(ahead, kept);
             while (subscriptionRunner.follow(staffDesk.tenant, subscription, generation, batch, 4)) continue;
-            isShown(view.name(), generation);
+            isShown(view, generation);
         }
         assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
     }
@@ -91,12 +91,14 @@ class BatchesIT {
                         .generation();
     }
 
-    private void isShown(String view, int generation) {
+    private void isShown(ViewType view, int generation) {
         testRebuilds.change(
                 staffDesk.tenant,
-                "update generation set stage = 'DROPPED', sweep_from = now() where stage = 'LIVE' and view = '" + view
-                        + "'");
+                "update generation set stage = 'DROPPED', sweep_from = now() where stage = 'LIVE' and view = '"
+                        + view.name() + "'");
         testRebuilds.change(
-                staffDesk.tenant, "update generation set stage = 'LIVE', version = 1 where generation = " + generation);
+                staffDesk.tenant,
+                "update generation set stage = 'LIVE', version = "
+                        + view.projection().version() + " where generation = " + generation);
     }
 }

@@ -125,7 +125,7 @@ class QuarantineIT {
         assertThat(done().getFirst().reason()).isEqualTo("Ann is not there in any case");
         assertThat(testRebuilds.differences(staffDesk.tenant)).isNotEmpty();
         int before = live().generation();
-        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
+        acts().begin(ROSTER, RosterRebuilds.VERSION, CompletionPolicy.SWITCH);
         Await.until("it was built anew", () -> live().generation() != before);
         assertThat(live().skipped()).isZero();
         assertThat(testRebuilds.differences(staffDesk.tenant)).isEmpty();
@@ -133,7 +133,7 @@ class QuarantineIT {
 
     @Test
     void built_anew_it_gets_over_what_the_live_rows_stand_before() {
-        acts().begin(ROSTER, 1, CompletionPolicy.SWITCH_IF_EQUAL);
+        acts().begin(ROSTER, RosterRebuilds.VERSION, CompletionPolicy.SWITCH_IF_EQUAL);
         Await.until(
                 "it was compared",
                 () -> builds().stream()

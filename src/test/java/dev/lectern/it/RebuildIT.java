@@ -38,7 +38,7 @@ class RebuildIT {
     @Test
     void readers_see_the_new_rows_once_they_are_complete_and_the_old_ones_are_kept() throws SQLException {
         GenerationStatus before = rosterRebuilds.live();
-        rosterRebuilds.acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
+        rosterRebuilds.acts().begin(ROSTER, RosterRebuilds.VERSION, CompletionPolicy.SWITCH);
         GenerationStatus after = rosterRebuilds.switched(before);
         assertThat(rosterRebuilds.names()).containsExactly("Ann Berg", "Bo Berg", "Cy Berg");
         assertThat(after.position()).isEqualTo(rosterRebuilds.staffDesk.head());
@@ -58,7 +58,7 @@ class RebuildIT {
                 var writer = new RepeatingThread(() -> rosterRebuilds.staffDesk.learner("Di"), failures)) {
             for (int i = 0; i < 4; i++) {
                 GenerationStatus before = rosterRebuilds.live();
-                rosterRebuilds.acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
+                rosterRebuilds.acts().begin(ROSTER, RosterRebuilds.VERSION, CompletionPolicy.SWITCH);
                 rosterRebuilds.switched(before);
             }
             assertThat(writer.times()).isPositive();
@@ -73,10 +73,10 @@ class RebuildIT {
     @Test
     void a_build_stands_still_while_it_is_paused_and_comes_to_its_end_afterwards() {
         GenerationStatus before = rosterRebuilds.live();
-        rosterRebuilds.acts().begin(ROSTER, 1, CompletionPolicy.SWITCH);
+        rosterRebuilds.acts().begin(ROSTER, RosterRebuilds.VERSION, CompletionPolicy.SWITCH);
         rosterRebuilds.acts().pause(ROSTER);
         assertThatThrownBy(() -> rosterRebuilds.acts().pause(ROSTER)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> rosterRebuilds.acts().begin(ROSTER, 1, CompletionPolicy.SWITCH))
+        assertThatThrownBy(() -> rosterRebuilds.acts().begin(ROSTER, RosterRebuilds.VERSION, CompletionPolicy.SWITCH))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("being built already");
         testRebuilds.theBuilderHasLooked(rosterRebuilds.staffDesk.tenant);
@@ -89,7 +89,7 @@ class RebuildIT {
     @Test
     void what_is_cancelled_or_dropped_is_swept_away_and_nobody_sees_it() {
         GenerationStatus before = rosterRebuilds.live();
-        rosterRebuilds.acts().begin(ROSTER, 1, CompletionPolicy.WAIT);
+        rosterRebuilds.acts().begin(ROSTER, RosterRebuilds.VERSION, CompletionPolicy.WAIT);
         Await.until(
                 "the build has come to the head",
                 () -> rosterRebuilds
@@ -111,7 +111,8 @@ class RebuildIT {
     void reactors_hear_nothing_of_a_rebuild() {
         long head = rosterRebuilds.staffDesk.head();
         for (GenerationStatus view : rosterRebuilds.builds())
-            if (testRebuilds.isView(view.view())) rosterRebuilds.acts().begin(view.view(), 1, CompletionPolicy.SWITCH);
+            if (testRebuilds.isView(view.view()))
+                rosterRebuilds.acts().begin(view.view(), view.version(), CompletionPolicy.SWITCH);
         Await.until(
                 "all are built",
                 () -> rosterRebuilds.builds().stream().noneMatch(build -> build.stage() == GenerationState.BUILDING));

@@ -19,6 +19,9 @@ import javax.sql.DataSource;
 /** The roster of a session with three seats taken, for tests that rebuild it. */
 @Dependent
 class RosterRebuilds {
+    /** The version of the roster that this build makes. */
+    static final int VERSION = new RosterProjection().version();
+
     private static final String ROSTER = RosterProjection.VIEW;
 
     @Inject

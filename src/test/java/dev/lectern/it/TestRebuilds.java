@@ -87,7 +87,8 @@ class TestRebuilds {
     void theBuilderHasLooked(TenantId tenant) {
         var viewQueries = new ViewQueries(database, tenant);
         Set<Integer> before = generations(viewQueries);
-        new ViewCommands(database, tenant, Actor.OPERATOR).begin(TranscriptProjection.VIEW, 1, CompletionPolicy.SWITCH);
+        new ViewCommands(database, tenant, Actor.OPERATOR)
+                .begin(TranscriptProjection.VIEW, new TranscriptProjection().version(), CompletionPolicy.SWITCH);
         Await.until("another view was built", () -> !generations(viewQueries).equals(before));
     }
 

@@ -7,6 +7,7 @@ import dev.lectern.eventsourcing.journal.schema.EventCodecTest;
 import dev.lectern.eventsourcing.journal.schema.EveryVersionTest;
 import dev.lectern.eventsourcing.journal.schema.Examples;
 import dev.lectern.eventsourcing.journal.schema.Landing;
+import dev.lectern.eventsourcing.projections.prints.ViewPrints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class LandVersions {
             EventCodec codec = TestHistories.codec();
             var landing = new Landing(Path.of(""), TestHistories.ALL, codec, Examples.streams(codec));
             Correction correction = args.length < 2 ? null : Correction.of(codec, args[0], args[1]);
-            landing.land(correction, List.of(new ScenarioDrafts(codec)), PROOFS).forEach(System.out::println);
+            landing.land(correction, List.of(new ScenarioDrafts(codec), ViewPrints.part(Path.of(""))), PROOFS)
+                    .forEach(System.out::println);
         } catch (IllegalStateException refused) {
             System.err.println(refused.getMessage());
             System.exit(1);

@@ -18,9 +18,10 @@ public interface Projection {
     String view();
 
     /**
-     * The version of the view. Increase it if the projection makes something else of the same events. The view of each
-     * tenant is then rebuilt beside the live generation. Meanwhile this projection also keeps the live one up to date,
-     * in which new columns and tables are empty.
+     * The version of the view. Increase it if the view makes something else of the same stored events, because of the
+     * projection, an entity or an upcaster: the build says so. The view of each tenant is then rebuilt beside the live
+     * generation. Meanwhile this projection also keeps the live one up to date, in which new columns and tables are
+     * empty.
      */
     default int version() {
         return 1;

@@ -51,6 +51,18 @@ public final class TestReaders {
         return outcomes;
     }
 
+    /** Reads as a view does, which stops at the first event that cannot be read. */
+    public List<Recorded> untilUnreadable() {
+        var readers = new HashMap<StreamId, StreamReader>();
+        var recorded = new ArrayList<Recorded>();
+        try {
+            for (Stored event : stored) recorded.addAll(reader(readers, event).next(event));
+        } catch (Unreadable e) {
+            return recorded;
+        }
+        return recorded;
+    }
+
     /** The upcast trace of one event, with nothing read before it. */
     public UpcastTrace trace(Stored event) {
         return reader(new HashMap<>(), event).trace(event);

@@ -8,8 +8,8 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of a schema's fields, and their former names, as a tree. A misspelt name in an upcaster would otherwise be dropped, and the field
- * that was meant would have its default.
+ * The names of a schema's fields, and their former names, as a tree. A misspelt name in an upcaster would otherwise be
+ * dropped, and the field that was meant would have its default.
  *
  * @param inside by field: the names inside its record, or inside the records of its list or map
  */
