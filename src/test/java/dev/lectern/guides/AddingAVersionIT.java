@@ -24,6 +24,7 @@ class AddingAVersionIT {
     private static final String EVENTS = "src/main/java/dev/lectern/domain/certificate/CertificateEvent.java";
     private static final String SEAT_EVENTS = "src/main/java/dev/lectern/domain/session/SeatEvent.java";
     private static final String HISTORY = "src/main/java/dev/lectern/domain/certificate/CertificateHistory.java";
+    private static final String SCENARIO = "src/test/scenarios/certificate/certificate-revoked-v1.json";
     private static final String LOCK = "schemas/lock.json";
     private static final String GOLDEN = "src/test/resources/golden";
     private static final String NO_WAY = "Nothing leads to " + REVOKED
@@ -39,18 +40,20 @@ class AddingAVersionIT {
     private String record;
     private String upcaster;
     private String landing;
+    private String everything;
 
     @BeforeEach
     void page() throws IOException {
         String page = Files.readString(Path.of("src/docs/adding-a-version.md"));
         List<String> blocks =
                 BLOCK.matcher(page).results().map(block -> block.group(2)).toList();
-        assertThat(blocks).hasSize(5);
+        assertThat(blocks).hasSize(6);
         whatIsToDo = blocks.get(0).strip();
         schema = blocks.get(1);
         record = blocks.get(2);
         upcaster = blocks.get(3);
         landing = blocks.get(4).strip();
+        everything = blocks.get(5).strip();
         tree = new TreeCopy(folder);
     }
 
@@ -71,8 +74,14 @@ class AddingAVersionIT {
         upcaster();
         assertThat(toDo()).containsExactly(notLanded(REVOKED), notLanded(RELEASED));
         theyLand();
-        whatIsToDo += ",EventCodecTest";
         assertThat(toDo()).isEmpty();
+        everythingPasses();
+    }
+
+    private void everythingPasses() throws IOException, InterruptedException {
+        assertThat(Files.readString(Path.of("README.md"))).contains(everything);
+        TreeCopy.Built built = tree.run(everything);
+        assertThat(built.passed()).as("%s", built.said()).isTrue();
     }
 
     private void schemas() throws IOException {
@@ -127,6 +136,9 @@ class AddingAVersionIT {
                 .containsAll(golden)
                 .hasSize(golden.size() + 2)
                 .contains("SeatHoldReleased.v2.txt", "CertificateRevoked.v2.txt");
+        assertThat(tree.read(SCENARIO))
+                .contains("{\"reason\": \"Awarded by mistake\", \"ownFault\": true}")
+                .contains("drafted by landing");
         goesOn("CertificateRevoked", "{reason=Awarded by mistake, ownFault=true}");
         goesOn("SeatHoldReleased", "{holdId=6f9619ff-8b86-4011-b42d-00c04fc964ff, cause=EXPIRED, seats=1}");
     }

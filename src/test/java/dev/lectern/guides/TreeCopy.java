@@ -14,7 +14,8 @@ import org.w3c.dom.NodeList;
 
 /** A copy of the source tree, as a clone has it, that can be changed and built. */
 final class TreeCopy {
-    private static final List<String> PARTS = List.of("pom.xml", ".mvn", "src", "schemas", "migrations", "liberty");
+    private static final List<String> PARTS =
+            List.of("pom.xml", ".mvn", ".editorconfig", "README.md", "src", "schemas", "migrations", "liberty");
 
     private final Path root;
 
@@ -71,7 +72,7 @@ final class TreeCopy {
         builder.environment().merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1", (theirs, ours) -> theirs + " " + ours);
         Process maven = builder.start();
         try {
-            if (!maven.waitFor(10, TimeUnit.MINUTES)) throw new AssertionError(Files.readString(said));
+            if (!maven.waitFor(30, TimeUnit.MINUTES)) throw new AssertionError(Files.readString(said));
         } finally {
             maven.descendants().forEach(ProcessHandle::destroy);
             maven.destroy();
