@@ -3,6 +3,7 @@
 def out = new File(project.build.directory, 'schemas')
 def measured = ['person/PersonRegistered.v3', 'session/LearnerEnrolled.v3', 'session/SessionScheduled.v4',
                 'session/AttendanceRecorded.v4']
+out.listFiles()?.each { if (!measured.any { schema -> schema.endsWith('/' + it.name - '.avsc') }) it.delete() }
 measured.each {
   def namespace = 'generated.' + it.replaceAll(/.*\/|\..*/, '').toLowerCase()
   def schema = new File(project.basedir, "../../schemas/${it}.avsc").text

@@ -70,7 +70,7 @@ public final class BenchReport {
 
     private static String codecs(Path folder) throws RunnerException {
         var options = new OptionsBuilder()
-                .include("dev.lectern.bench")
+                .include(System.getProperty("bench.include", "dev.lectern.bench"))
                 .jvmArgsAppend("-Dorg.apache.avro.SERIALIZABLE_PACKAGES=" + trusted())
                 .resultFormat(ResultFormatType.JSON)
                 .result(folder.resolve("codecs.json").toString())
@@ -117,6 +117,11 @@ public final class BenchReport {
                 "the 4 events as of today",
                 "UpcasterBench.scheduledNewestFourEvents");
         row("a session in all versions", "UpcasterBench.mixedStream", "as of today", "UpcasterBench.todaysStream");
+        row(
+                "40,000 old events that ask for prior ones",
+                "UpcasterBench.longStreamAsking",
+                "as many that do not",
+                "UpcasterBench.longStreamAlone");
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package dev.lectern.bench;
 
+import dev.lectern.eventsourcing.journal.OldStreams;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.Payload;
@@ -31,6 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8, time = 1)
 @Fork(1)
 public class UpcasterBench {
+    private static final int LONG = 40_000;
     private static final UpcastContext AROUND = new UpcastContext(
             new SchemaVersion("SessionScheduled", 1),
             new UUID(1, 2),
@@ -46,6 +48,9 @@ public class UpcasterBench {
     private final Payload personV1 = Samples.personV1(codec);
     private final List<Payload> mixed = Samples.mixedStream(codec, 40);
     private final List<Payload> today = Samples.todaysStream(codec, 40);
+
+    private final List<Payload> longAsking = OldStreams.asking(codec, LONG);
+    private final List<Payload> longAlone = OldStreams.alone(codec, LONG);
 
     @Benchmark
     public Object scheduledNewest() throws IOException {
@@ -86,5 +91,17 @@ public class UpcasterBench {
     @Benchmark
     public Object todaysStream() {
         return TestHistories.upToDate(codec, Samples.POLICY, today);
+    }
+
+    /** A stream of 40,000 old events, four of five of which ask for prior events. */
+    @Benchmark
+    public Object longStreamAsking() {
+        return TestHistories.upToDate(codec, Samples.POLICY, longAsking);
+    }
+
+    /** A stream of 40,000 old events that use nothing but themselves. */
+    @Benchmark
+    public Object longStreamAlone() {
+        return TestHistories.upToDate(codec, Samples.POLICY, longAlone);
     }
 }

@@ -89,9 +89,9 @@ public class PersonHistory implements History {
         if (v1.get("fullName") == null) return v1;
         String name = v1.text("fullName").strip();
         Fields whole = v1.with("displayName", name);
-        return past.events(PersonEvent.class).stream()
+        return past.events(PersonEvent.class).reversed().stream()
                 .flatMap(PersonHistory::familyNameOf)
-                .reduce((before, after) -> after)
+                .findFirst()
                 .flatMap(family -> family)
                 .filter(family -> name.endsWith(" " + family))
                 .map(family -> whole.with("familyName", family)

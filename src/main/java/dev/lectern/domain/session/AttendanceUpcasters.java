@@ -26,9 +26,9 @@ final class AttendanceUpcasters {
     }
 
     private static List<Slot> slots(PriorEvents past) {
-        return past.events(SessionEvent.class).stream()
+        return past.<SessionEvent>last(SessionScheduled.class, SessionRescheduled.class).stream()
                 .flatMap(AttendanceUpcasters::slotsOf)
-                .reduce((before, after) -> after)
+                .findFirst()
                 .orElseThrow(() -> new CannotUpcast("No session was scheduled before its attendance was marked."));
     }
 

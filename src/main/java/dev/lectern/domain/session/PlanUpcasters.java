@@ -110,9 +110,9 @@ final class PlanUpcasters {
     }
 
     static Fields deliverySoFar(Fields changed, PriorEvents past) {
-        Delivery last = past.events(SessionEvent.class).stream()
+        Delivery last = past.<SessionEvent>last(SessionScheduled.class, DeliveryChanged.class).stream()
                 .flatMap(PlanUpcasters::deliveryOf)
-                .reduce((before, after) -> after)
+                .findFirst()
                 .orElseThrow(() -> new CannotUpcast("No session was scheduled before its place was changed."));
         return changed.with(
                 "from", Fields.of("mode", last.mode().name(), "venue", last.venue(), "joinRef", last.joinRef()));

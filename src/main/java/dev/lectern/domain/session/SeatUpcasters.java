@@ -11,13 +11,12 @@ import dev.lectern.eventsourcing.journal.schema.Fields;
 import dev.lectern.eventsourcing.journal.schema.PriorEvents;
 import dev.lectern.eventsourcing.journal.schema.UpcastContext;
 import dev.lectern.eventsourcing.journal.schema.UpcastProduct;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Upcasters of old events about seats and the waitlist. */
@@ -52,18 +51,28 @@ final class SeatUpcasters {
      */
     static Fields seatOfAddress(Fields v1, PriorEvents past) {
         String address = v1.text("learnerEmail");
-        Set<UUID> people = Stream.of("SeatRequested", "WaitlistPromoted")
-                .flatMap(type -> past.forms(type, 1).stream())
-                .filter(form -> form.text("learnerEmail").equalsIgnoreCase(address))
-                .map(form -> form.id("personId"))
-                .collect(Collectors.toSet());
-        return enrolled(past).entrySet().stream()
-                .filter(seat -> seat.getValue().filter(people::contains).isPresent())
-                .reduce((before, after) -> after)
-                .map(seat -> v1.with("enrolmentId", seat.getKey()))
-                .orElseThrow(
-                        () -> new CannotUpcast("Nobody with the address of this cancellation has a seat before it in"
-                                + " the stream. Look for the enrolment in its audit trail."));
+        var later = new HashMap<UUID, Optional<UUID>>(); // who had a seat afterwards, empty if nobody
+        for (SeatEvent event : past.events(SeatEvent.class).reversed()) {
+            switch (event) {
+                case LearnerEnrolled e -> {
+                    Optional<UUID> learner = later.getOrDefault(e.enrolmentId(), Optional.ofNullable(e.personId()));
+                    if (learner.filter(person -> hasAddress(person, address, past))
+                            .isPresent()) return v1.with("enrolmentId", e.enrolmentId());
+                    later.put(e.enrolmentId(), Optional.empty());
+                }
+                case LearnerSubstituted e -> later.putIfAbsent(e.enrolmentId(), Optional.of(e.to()));
+                case EnrolmentCancelled e -> later.put(e.enrolmentId(), Optional.empty());
+                default -> {}
+            }
+        }
+        throw new CannotUpcast("Nobody with the address of this cancellation has a seat before it in the stream. Look"
+                + " for the enrolment in its audit trail.");
+    }
+
+    private static boolean hasAddress(UUID person, String address, PriorEvents past) {
+        return Stream.of("SeatRequested", "WaitlistPromoted")
+                .flatMap(type -> past.forms(type, 1, "personId", person).stream())
+                .anyMatch(form -> form.text("learnerEmail").equalsIgnoreCase(address));
     }
 
     /** The enrolments and their learners, in the order in which the seats were taken. */

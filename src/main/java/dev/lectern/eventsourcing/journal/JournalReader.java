@@ -64,6 +64,8 @@ public final class JournalReader {
 
     private StreamReader stream(StreamId stream) {
         return streams.computeIfAbsent(
-                stream, id -> new StreamReader(codec, policy, version -> table.before(tenant, id, version)));
+                stream,
+                id -> new StreamReader(
+                        codec, policy, (from, before) -> table.stream(tenant, id, from - 1, before - from)));
     }
 }

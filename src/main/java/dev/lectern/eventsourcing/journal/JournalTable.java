@@ -41,18 +41,6 @@ public final class JournalTable {
         });
     }
 
-    List<Stored> before(TenantId tenant, StreamId stream, int version) {
-        String sql = """
-            select set_config('app.tenant', ?, true);
-            select position, stream_id, version, event_id, occurred_at, schema_id, payload, metadata
-              from event where tenant_id = ? and stream_id = ? and version < ? order by version\
-            """;
-        return query(tenant, sql, select -> {
-            select.setString(3, stream.toString());
-            select.setInt(4, version);
-        });
-    }
-
     List<Stored> after(TenantId tenant, long position, int limit) {
         String sql = """
             select set_config('app.tenant', ?, true);

@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of an event: who caused it, and because of what. Stored as JSON text, which the hash chain covers.
+ * The metadata of an event: who caused it, and because of what. Stored as JSON text, which the hash chain covers. It can
+ * be read whatever roles and channels this build knows.
  *
  * @param actor the person; null for a visitor and for the system
  * @param role the role in which they acted; null for a visitor
@@ -23,14 +24,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record Metadata(
         @Nullable UUID actor,
-        @Nullable Role role,
-        Channel channel,
+        @Nullable StoredConstant<Role> role,
+        StoredConstant<Channel> channel,
         UUID correlationId,
         @Nullable UUID causationId) {
+
+    private static final Vocabulary<Role> ROLES = new Vocabulary<>(Role.class);
+    private static final Vocabulary<Channel> CHANNELS = new Vocabulary<>(Channel.class);
 
     // made once: finding the JSON provider takes longer than reading or writing an event
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    public Metadata(
+            @Nullable UUID actor,
+            @Nullable Role role,
+            Channel channel,
+            UUID correlationId,
+            @Nullable UUID causationId) {
+        this(
+                actor,
+                role == null ? null : StoredConstant.of(role),
+                StoredConstant.of(channel),
+                correlationId,
+                causationId);
+    }
 
     /** A person's command starts a correlation, with the command id as its id. A reaction keeps that of its cause. */
     public static Metadata of(Caller by, UUID commandId) {
@@ -45,10 +63,10 @@ public record Metadata(
 
     String toJson() {
         var json = BUILDERS.createObjectBuilder()
-                .add("channel", channel.name())
+                .add("channel", channel.word())
                 .add("correlation", correlationId.toString());
         if (actor != null) json.add("actor", actor.toString());
-        if (role != null) json.add("role", role.name());
+        if (role != null) json.add("role", role.word());
         if (causationId != null) json.add("causation", causationId.toString());
         return json.build().toString();
     }
@@ -59,8 +77,8 @@ public record Metadata(
             String role = object.getString("role", null);
             return new Metadata(
                     uuid(object, "actor"),
-                    role == null ? null : Role.valueOf(role),
-                    Channel.valueOf(object.getString("channel")),
+                    role == null ? null : ROLES.constant(role),
+                    CHANNELS.constant(object.getString("channel")),
                     UUID.fromString(object.getString("correlation")),
                     uuid(object, "causation"));
         }

@@ -72,7 +72,7 @@ final class ScenarioFile {
                     each.occurredAt(),
                     each.schema(),
                     payload.bytes(),
-                    each.metadata()));
+                    each.metadataJson()));
         }
         return disguised;
     }

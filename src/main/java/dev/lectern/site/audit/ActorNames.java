@@ -1,12 +1,16 @@
 package dev.lectern.site.audit;
 
 import dev.lectern.eventsourcing.journal.Metadata;
+import dev.lectern.eventsourcing.journal.StoredConstant;
 import dev.lectern.eventsourcing.tenancy.Channel;
 import dev.lectern.eventsourcing.tenancy.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** Describes who caused an event, in which role and through which channel: “Mette Sørensen, coordinator, on a page”. */
+/**
+ * Describes who caused an event, in which role and through which channel: “Mette Sørensen, coordinator, on a page”. A
+ * role or channel that this build does not know is shown as it was written.
+ */
 @RequestScoped
 public class ActorNames {
     @Inject
@@ -17,8 +21,13 @@ public class ActorNames {
     }
 
     private String who(Metadata by) {
-        if (by.actor() != null) return names.person(by.actor()) + (by.role() == null ? "" : ", " + role(by.role()));
-        return by.role() == Role.SYSTEM ? role(Role.SYSTEM) : "a visitor";
+        String role = by.role() == null ? "" : role(by.role());
+        if (by.actor() == null) return role.isEmpty() ? "a visitor" : role;
+        return names.person(by.actor()) + (role.isEmpty() ? "" : ", " + role);
+    }
+
+    private static String role(StoredConstant<Role> role) {
+        return role.known() == null ? role.word() : role(role.known());
     }
 
     static String role(Role role) {
@@ -31,12 +40,13 @@ public class ActorNames {
         };
     }
 
-    private static String way(Channel channel) {
-        return switch (channel) {
+    private static String way(StoredConstant<Channel> channel) {
+        return switch (channel.known()) {
             case UI -> ", on a page";
             case API -> ", through the API";
             case IMPORT -> ", by import";
             case SYSTEM -> "";
+            case null -> ", through " + channel.word();
         };
     }
 }

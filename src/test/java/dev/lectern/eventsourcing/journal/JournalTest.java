@@ -48,7 +48,7 @@ class JournalTest {
         assertThat(recorded.event()).isEqualTo(SessionFixture.scheduled(14));
         assertThat(recorded.stored().occurredAt()).isEqualTo(AT);
         assertThat(recorded.stored().metadata().actor()).isEqualTo(coordinator.userId());
-        assertThat(recorded.stored().metadata().role()).isEqualTo(Role.COORDINATOR);
+        assertThat(recorded.stored().metadata().role()).isEqualTo(StoredConstant.of(Role.COORDINATOR));
         assertThat(rings).containsExactly(tenant);
     }
 

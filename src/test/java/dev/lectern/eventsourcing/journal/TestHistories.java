@@ -84,7 +84,7 @@ public final class TestHistories {
     }
 
     private static StreamReader reader(EventCodec codec, TenantPolicy policy) {
-        return new StreamReader(codec, () -> policy, version -> List.of());
+        return new StreamReader(codec, () -> policy, (from, before) -> List.of());
     }
 
     private static Stored stored(Payload payload, int version) {

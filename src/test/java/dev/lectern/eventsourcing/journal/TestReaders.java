@@ -27,7 +27,7 @@ public final class TestReaders {
     public Map<Stored, Outcome> streamByStream() {
         var outcomes = new HashMap<Stored, Outcome>();
         stored.stream().map(Stored::stream).distinct().forEach(stream -> {
-            StreamReader reader = new StreamReader(codec, () -> policy, version -> List.of());
+            StreamReader reader = new StreamReader(codec, () -> policy, (from, before) -> List.of());
             for (Stored event : of(stream)) outcomes.put(event, Outcome.of(() -> reader.next(event)));
         });
         return outcomes;
@@ -70,11 +70,14 @@ public final class TestReaders {
 
     private StreamReader reader(Map<StreamId, StreamReader> readers, Stored event) {
         return readers.computeIfAbsent(
-                event.stream(), stream -> new StreamReader(codec, () -> policy, version -> before(stream, version)));
+                event.stream(),
+                stream -> new StreamReader(codec, () -> policy, (from, before) -> fetched(stream, from, before)));
     }
 
-    private List<Stored> before(StreamId stream, int version) {
-        return of(stream).stream().filter(event -> event.version() < version).toList();
+    private List<Stored> fetched(StreamId stream, int from, int before) {
+        return of(stream).stream()
+                .filter(event -> from <= event.version() && event.version() < before)
+                .toList();
     }
 
     private List<Stored> of(StreamId stream) {

@@ -3,7 +3,6 @@ package dev.lectern.eventsourcing.journal.schema;
 import static dev.lectern.eventsourcing.journal.schema.Upcaster.event;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,16 +57,12 @@ public record MergeBuilder(SchemaVersion first, SchemaVersion second) {
         return event(to.type(), to.version(), fields);
     }
 
+    /** The first half that is still open: the last form of either half with this key is a first one. */
     private Fields open(PriorEvents past, String key, @Nullable Object value) {
-        Fields open = null;
-        for (VersionedFields versionedFields : past.older()) {
-            if (!Objects.equals(value, versionedFields.fields().get(key))) continue;
-            if (versionedFields.is(first.type(), first.version())) open = versionedFields.fields();
-            if (versionedFields.is(second.type(), second.version())) open = null;
-        }
-        if (open == null)
-            throw new CannotUpcast("No open " + first + " with the " + key + " " + value + " stands before this "
-                    + second + " in the stream.");
-        return open;
+        return past.lastForm(List.of(first, second), key, value)
+                .filter(last -> last.is(first.type(), first.version()))
+                .map(VersionedFields::fields)
+                .orElseThrow(() -> new CannotUpcast("No open " + first + " with the " + key + " " + value
+                        + " stands before this " + second + " in the stream."));
     }
 }
