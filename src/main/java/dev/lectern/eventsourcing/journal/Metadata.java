@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of an event: who caused it, and because of what. Stored as JSON text, which the hash chain covers. It can
- * be read whatever roles and channels this build knows.
+ * The metadata of an event: who caused it, and because of what. Stored as JSON text, which the hash chain covers. It
+ * can be read whatever roles and channels this build knows.
  *
  * @param actor the person; null for a visitor and for the system
  * @param role the role in which they acted; null for a visitor
