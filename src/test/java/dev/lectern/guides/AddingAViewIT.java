@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("docs")
 class AddingAViewIT {
     private static final String ROOT = "src/main/java/dev/lectern/Lectern.java";
-    private static final String MIGRATION = "migrations/V16__revocations.sql";
+    private static final String MIGRATION = "migrations/V17__revocations.sql";
 
     @Test
     void a_view_is_added_as_the_page_says(@TempDir Path folder) throws Exception {

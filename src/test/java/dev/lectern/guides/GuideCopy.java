@@ -23,9 +23,13 @@ final class GuideCopy {
     private final Set<String> touched = new LinkedHashSet<>();
 
     GuideCopy(Guide guide, Path root) throws IOException {
+        this(guide, root, new TreeCopy(root));
+    }
+
+    GuideCopy(Guide guide, Path root, TreeCopy tree) throws IOException {
         this.guide = guide;
         this.root = root;
-        tree = new TreeCopy(root);
+        this.tree = tree;
         assertThat(guide.files()).as("files that %s touches", guide.name()).hasSize(guide.statedFiles());
     }
 
