@@ -1,6 +1,5 @@
 package dev.lectern;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -45,15 +44,6 @@ class ArchitectureTest {
             return !location.contains("/test-classes/");
         }
     }
-
-    /** Another system could take the package as it is: schemas, codec and upcasters know nothing of Lectern. */
-    @ArchTest
-    static final ArchRule schemas_stand_alone = noClasses()
-            .that()
-            .resideInAPackage("dev.lectern.eventsourcing.journal.schema")
-            .should()
-            .dependOnClassesThat(resideInAPackage("dev.lectern..")
-                    .and(not(resideInAPackage("dev.lectern.eventsourcing.journal.schema"))));
 
     /** Every class belongs to a layer: a package that no layer claims breaks this rule. */
     @ArchTest

@@ -5,8 +5,8 @@ import dev.lectern.eventsourcing.journal.schema.Correction;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventCodecTest;
 import dev.lectern.eventsourcing.journal.schema.EveryVersionTest;
-import dev.lectern.eventsourcing.journal.schema.Examples;
 import dev.lectern.eventsourcing.journal.schema.Landing;
+import dev.lectern.eventsourcing.journal.schema.LecternExamples;
 import dev.lectern.eventsourcing.projections.prints.ViewPrints;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class LandVersions {
     public static void main(String[] args) throws IOException {
         try {
             EventCodec codec = TestHistories.codec();
-            var landing = new Landing(Path.of(""), TestHistories.ALL, codec, Examples.streams(codec));
+            var landing = new Landing(Path.of(""), TestHistories.ALL, codec, new LecternExamples(codec));
             Correction correction = args.length < 2 ? null : Correction.of(codec, args[0], args[1]);
             landing.land(correction, List.of(new ScenarioDrafts(codec), ViewPrints.part(Path.of(""))), PROOFS)
                     .forEach(System.out::println);

@@ -78,12 +78,7 @@ public final class Upcaster {
     }
 
     public Upcaster set(String field, @Nullable Object value) {
-        return then(field + " is " + inWords(value), (old, upcastContext) -> old.with(field, value));
-    }
-
-    private static String inWords(@Nullable Object value) {
-        if (value instanceof Fields) return "filled in";
-        return value == null || value.equals("") ? "empty" : value.toString();
+        return then(field + " is " + UpcasterNotes.inWords(value), (old, upcastContext) -> old.with(field, value));
     }
 
     public Upcaster change(UnaryOperator<Fields> change) {

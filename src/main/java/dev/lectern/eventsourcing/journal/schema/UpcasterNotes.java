@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an upcaster says of itself.
@@ -15,6 +16,11 @@ import java.util.Map;
 record UpcasterNotes(List<String> said, Map<String, String> same) {
     static UpcasterNotes of(String... said) {
         return new UpcasterNotes(List.of(said), Map.of());
+    }
+
+    static String inWords(@Nullable Object value) {
+        if (value instanceof Fields) return "filled in";
+        return value == null || value.equals("") ? "empty" : value.toString();
     }
 
     UpcasterNotes and(String says) {

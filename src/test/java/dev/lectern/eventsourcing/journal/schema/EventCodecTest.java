@@ -51,7 +51,7 @@ public class EventCodecTest {
     @MethodSource("everyVersion")
     void bytes_that_were_once_written_read_as_they_always_did(EventSchema version) throws IOException {
         Golden golden = Golden.landed(HERE, version);
-        assertThat(Golden.today(golden.payload(), Examples.streams(CODEC)).way())
+        assertThat(Golden.today(golden.payload(), new LecternExamples(CODEC)).way())
                 .as("%s: restore whichever was changed, it or a step; one that is new lands with mvn -q -Pland", golden)
                 .isEqualTo(golden.way());
     }

@@ -48,12 +48,10 @@ import dev.lectern.domain.session.WaitlistEvent.WaitlistJoined;
 import dev.lectern.domain.session.WaitlistEvent.WaitlistOffered;
 import dev.lectern.eventsourcing.journal.Ids;
 import dev.lectern.eventsourcing.journal.TenantPolicy;
-import dev.lectern.eventsourcing.journal.TestHistories;
 import dev.lectern.eventsourcing.tenancy.Role;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -149,23 +147,6 @@ public final class Examples {
     static final TenantPolicy POLICY = new TenantPolicy(Currency.getInstance("CHF"), ZoneId.of("Europe/Zurich"));
 
     static final UUID REQUEST = UUID.fromString("5f0b2f5e-0d0b-4c59-9f0a-1a2b3c4d5e6f");
-
-    /** The examples with the events before them. */
-    public static ExampleStreams streams(EventCodec codec) {
-        return new ExampleStreams() {
-            @Override
-            public Payload example(EventSchema version) {
-                return payload(codec, version);
-            }
-
-            @Override
-            public UpcastTrace trace(Payload payload) {
-                var stream = new ArrayList<>(before(codec, payload.schema()));
-                stream.add(payload);
-                return TestHistories.trace(codec, POLICY, stream);
-            }
-        };
-    }
 
     /** The example of a version, encoded; random fields if there is none. */
     public static Payload payload(EventCodec codec, EventSchema schema) {

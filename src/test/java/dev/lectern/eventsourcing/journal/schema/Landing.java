@@ -43,7 +43,6 @@ public final class Landing {
             throws IOException {
         refuseIfAny(rules.faultsBeforeLanding());
         List<EventSchema> fresh = rules.unlanded();
-        refuseStale(fresh);
         var drafts = new Drafts(root);
         try {
             drafts.write(golden(fresh, correction));
@@ -58,13 +57,6 @@ public final class Landing {
         }
         lock.add(root, fresh);
         return said(fresh, correction, drafts);
-    }
-
-    private void refuseStale(List<EventSchema> fresh) {
-        refuseIfAny(codec.schemas().all().stream()
-                .filter(schema -> !fresh.contains(schema) && !lock.has(schema))
-                .map(schema -> "target/ still has " + schema + ", which schemas/ has not: run mvn clean first.")
-                .toList());
     }
 
     private Map<Path, String> golden(List<EventSchema> fresh, @Nullable Correction correction) throws IOException {
