@@ -27,9 +27,7 @@ final class Landing {
         try {
             var rules = new SchemaRules(ROOT, TestHistories.ALL);
             refuseIfAny(rules.faultsBeforeLanding());
-            refuseIfAny(ViewPrints.faultsBeforeLanding(ROOT));
             new Landing(rules.unlanded()).land();
-            ViewPrints.land(ROOT);
         } catch (IllegalStateException refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
@@ -44,8 +42,10 @@ final class Landing {
         var golden = new ArrayList<Golden>();
         for (EventSchema schema : codec.schemas().all())
             golden.add(fresh.contains(schema) ? first(schema) : further(Golden.landed(ROOT, schema)));
+        refuseIfAny(ViewPrints.faultsBeforeLanding(ROOT));
         for (Golden each : golden) each.write(ROOT);
         lock.add(ROOT, fresh);
+        ViewPrints.land(ROOT);
         fresh.forEach(schema -> System.out.println(schema + " has landed: commit what is new and what has changed."));
     }
 
