@@ -5,7 +5,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Follows {@code src/docs/adding-a-view.md}. Mutants: the guide forgets the migration, the package or the root. */
+/** Follows {@code src/docs/adding-a-view.md}. Mutants: the guide forgets the migration, the package, the root or
+ * the landing. */
 @Tag("docs")
 class AddingAViewIT {
     private static final String ROOT = "src/main/java/dev/lectern/Lectern.java";
@@ -22,6 +23,8 @@ class AddingAViewIT {
                 "dev.lectern.read.erasures has no package-info.java with @NullMarked",
                 "relation \"erasure\" does not exist");
         copy.followToTheEnd();
+        copy.failsWith("schemas/views.json has nothing of the view erasures: run mvn -q -Pland.");
+        copy.lands();
         copy.passes();
     }
 }

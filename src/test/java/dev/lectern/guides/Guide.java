@@ -65,6 +65,9 @@ record Guide(String name, String text) {
     }
 
     List<String> commands() {
-        return COMMAND.matcher(text).results().map(found -> found.group(1)).toList();
+        return COMMAND.matcher(text)
+                .results()
+                .map(found -> found.group(1).replace("\\\n", ""))
+                .toList();
     }
 }
