@@ -86,7 +86,7 @@ record Guide(String name, String text) {
     List<String> commands() {
         return COMMAND.matcher(text)
                 .results()
-                .flatMap(found -> found.group(1).lines())
+                .flatMap(found -> found.group(1).replace("\\\n", "").lines())
                 .toList();
     }
 }
