@@ -8,24 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.eventsourcing.journal.TestHistories;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests each rule on a small tree that is broken in one place. */
-class HistoryRulesTest {
+class HistoryRulesTest extends OnSmallTree {
     private static final String TAG = "{\"name\": \"tag\", \"type\": \"string\"}";
     private static final String WEIGHT = "{\"name\": \"weight\", \"type\": \"int\", \"default\": 0}";
-
-    @TempDir
-    Path folder;
-
-    private SmallTree tree;
-
-    @BeforeEach
-    void smallTree() throws IOException {
-        tree = new SmallTree(folder);
-    }
 
     @Test
     void a_schema_is_called_as_its_file() throws IOException {

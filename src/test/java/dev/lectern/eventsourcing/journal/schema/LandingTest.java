@@ -13,18 +13,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests landing on a small tree. Each test also holds that the rules are kept afterwards, or nothing has changed. */
-class LandingTest {
+class LandingTest extends OnSmallTree {
     private static final String GOLDEN = "src/test/resources/golden/Moved.v1.txt";
-
-    @TempDir
-    Path folder;
-
-    private SmallTree tree;
 
     /** A proof that fails. */
     static class Failing {
@@ -32,11 +25,6 @@ class LandingTest {
         void never() {
             throw new AssertionError("it is not so");
         }
-    }
-
-    @BeforeEach
-    void smallTree() throws IOException {
-        tree = new SmallTree(folder);
     }
 
     @Test

@@ -4,29 +4,16 @@ import static dev.lectern.eventsourcing.journal.schema.Upcaster.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whether an upcaster is needed, judged by what it makes of events. */
-class NeedlessUpcastersTest {
+class NeedlessUpcastersTest extends OnSmallTree {
     private static final String TAG = "{\"name\": \"tag\", \"type\": \"string\"}";
     private static final String WEIGHT = "{\"name\": \"weight\", \"type\": \"int\", \"default\": 0}";
     private static final String NEEDLESS =
             "Avro leads to schemas/thing/Tagged.v2.avsc from Tagged v1 by itself, and the upcaster in ThingHistory"
                     + " makes nothing else of any event that is known: remove the upcaster, or add a scenario that"
                     + " shows what it is for.";
-
-    @TempDir
-    Path folder;
-
-    private SmallTree tree;
-
-    @BeforeEach
-    void smallTree() throws IOException {
-        tree = new SmallTree(folder);
-    }
 
     @Test
     void what_a_default_says_no_upcaster_says() throws IOException {

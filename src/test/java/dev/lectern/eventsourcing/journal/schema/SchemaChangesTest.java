@@ -47,18 +47,6 @@ class SchemaChangesTest {
         }
     }
 
-    private record ThingHistory(List<Upcaster> upcasters) implements History {
-        @Override
-        public String category() {
-            return "thing";
-        }
-
-        @Override
-        public Class<? extends Event> events() {
-            return Thing.class;
-        }
-    }
-
     @Test
     void a_change_that_no_upcaster_makes_is_refused_or_read_right() throws IOException {
         Map<ModelChange, Integer> accepted = new EnumMap<>(ModelChange.class);
@@ -91,6 +79,10 @@ class SchemaChangesTest {
         assertThat(accepted).isGreaterThan(HISTORIES / 50);
     }
 
+    private static History history(List<Upcaster> upcasters) {
+        return new SmallHistory("thing", Thing.class, upcasters);
+    }
+
     private static Made made(int number) {
         var random = new Random(SEED + number);
         var models = new ArrayList<>(List.of(ModelSchema.random(random)));
@@ -116,9 +108,7 @@ class SchemaChangesTest {
                         "schemas/thing/Thing.v" + schema.version() + ".avsc", "thing", schema.id(), schema))
                 .toList();
         var rules = new StepRules(
-                new SchemaFolder(files, List.of()),
-                new Owners(List.of(new ThingHistory(upcasters))),
-                new SampleEvents(empty));
+                new SchemaFolder(files, List.of()), new Owners(List.of(history(upcasters))), new SampleEvents(empty));
         return Stream.<Function<StepRules, List<String>>>of(
                         StepRules::everyStepIsMade, StepRules::everyChangeIsMade, StepRules::whatIsTheSameStaysTheSame)
                 .flatMap(rule -> rule.apply(rules).stream())
@@ -139,7 +129,7 @@ class SchemaChangesTest {
     }
 
     private static void readsRight(Made made, List<Upcaster> upcasters) throws IOException {
-        var graph = new VersionGraph(new Schemas(made.schemas()), List.of(new ThingHistory(upcasters)));
+        var graph = new VersionGraph(new Schemas(made.schemas()), List.of(history(upcasters)));
         var chain = new UpcasterChain(graph);
         EventSchema first = made.schemas().getFirst();
         EventSchema last = made.schemas().getLast();

@@ -10,27 +10,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the rules on the real tree, and then on small ones, each broken in one place. */
-class SchemaRulesTest {
+class SchemaRulesTest extends OnSmallTree {
     private static final String EDITED =
             "schemas/thing/Named.v2.avsc is not what its line in schemas/lock.json says has"
                     + " landed: restore whichever of the two was changed, and add a version instead.";
     private static final String NOT_AS_WRITTEN =
             "schemas/lock.json is not a line for each version, in order, as landing writes it: restore it.";
-
-    @TempDir
-    Path folder;
-
-    private SmallTree tree;
-
-    @BeforeEach
-    void smallTree() throws IOException {
-        tree = new SmallTree(folder);
-    }
 
     @Test
     void the_schemas_as_they_are_keep_every_rule() throws IOException {

@@ -8,29 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the rules for steps on a small tree, each with a change whose meaning they must judge. */
-class StepRulesTest {
+class StepRulesTest extends OnSmallTree {
     private static final String TAG = "{\"name\": \"tag\", \"type\": \"string\"}";
-
-    @TempDir
-    Path folder;
-
-    private SmallTree tree;
-
-    @BeforeEach
-    void smallTree() throws IOException {
-        tree = new SmallTree(folder);
-    }
 
     @Test
     void every_step_is_made() throws IOException {

@@ -28,18 +28,6 @@ class UpcasterChainTest {
 
     private record Moved() implements Event {}
 
-    private record MovedHistory(List<Upcaster> upcasters) implements History {
-        @Override
-        public String category() {
-            return "moved";
-        }
-
-        @Override
-        public Class<? extends Event> events() {
-            return Moved.class;
-        }
-    }
-
     @Test
     void a_step_sets_the_fields_of_the_next_version() throws IOException {
         assertThat(read(Fields.of("at", HALL, "instead", HALL, "further", List.of(HALL))))
@@ -99,14 +87,18 @@ class UpcasterChainTest {
         EventSchema small = schema(1, decimal(8));
         EventSchema wide = schema(2, decimal(12));
         Upcaster same = from("Moved", 1).to("Moved", 2).same("price", "it may be larger");
-        var chain = new UpcasterChain(
-                new VersionGraph(new Schemas(List.of(small, wide)), List.of(new MovedHistory(List.of(same)))));
+        var chain =
+                new UpcasterChain(new VersionGraph(new Schemas(List.of(small, wide)), List.of(history(List.of(same)))));
         assertThat(chain.leadsBack(small.id())).isTrue();
         Payload back = chain.back(new VersionedFields(wide, price("12.50")), small::equals);
         assertThat(chain.stored(back)).isEqualTo(new VersionedFields(small, price("12.50")));
         assertThatThrownBy(() -> chain.back(new VersionedFields(wide, price("1234567.00")), small::equals))
                 .isInstanceOf(CannotDowncast.class)
                 .hasMessageContaining("an amount of more than 6 digits before the point");
+    }
+
+    private static History history(List<Upcaster> upcasters) {
+        return new SmallHistory("moved", Moved.class, upcasters);
     }
 
     private static String decimal(int precision) {
@@ -124,7 +116,7 @@ class UpcasterChainTest {
 
     private static Fields read(Upcaster upcaster) throws IOException {
         var chain = new UpcasterChain(
-                new VersionGraph(new Schemas(List.of(FIRST, SECOND)), List.of(new MovedHistory(List.of(upcaster)))));
+                new VersionGraph(new Schemas(List.of(FIRST, SECOND)), List.of(history(List.of(upcaster)))));
         return new UpcastRun(chain, new VersionedFields(FIRST, Fields.of("text", "x")), TestHistories.ALONE)
                 .followed()
                 .newest()
