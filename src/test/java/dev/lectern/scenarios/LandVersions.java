@@ -24,10 +24,14 @@ public final class LandVersions {
 
     public static void main(String[] args) throws IOException {
         try {
+            var landing = new Landing(Path.of(""), TestHistories.ALL); // first: without the rules there is no codec
             EventCodec codec = TestHistories.codec();
-            var landing = new Landing(Path.of(""), TestHistories.ALL, codec, new LecternExamples(codec));
             Correction correction = args.length < 2 ? null : Correction.of(codec, args[0], args[1]);
-            landing.land(correction, List.of(new ScenarioDrafts(codec), ViewPrints.part(Path.of(""))), PROOFS)
+            landing.land(
+                            new LecternExamples(codec),
+                            correction,
+                            List.of(new ScenarioDrafts(codec), ViewPrints.part(Path.of(""))),
+                            PROOFS)
                     .forEach(System.out::println);
         } catch (IllegalStateException refused) {
             System.err.println(refused.getMessage());

@@ -2,6 +2,7 @@ package dev.lectern.eventsourcing.journal.schema;
 
 /** The example events of an application, from which golden files are made. */
 public interface ExampleStreams {
+    EventCodec codec();
 
     /** The example of a version, encoded. */
     Payload example(EventSchema version);

@@ -19,17 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Landing {
     private final Path root;
-    private final EventCodec codec;
-    private final ExampleStreams examples;
     private final SchemaRules rules;
     private final Lock lock;
 
-    public Landing(Path root, List<History> histories, EventCodec codec, ExampleStreams examples) throws IOException {
+    /** @throws IllegalStateException with a sentence for each rule that is broken */
+    public Landing(Path root, List<History> histories) throws IOException {
         this.root = root;
-        this.codec = codec;
-        this.examples = examples;
         rules = new SchemaRules(root, histories);
         lock = Lock.in(root);
+        refuseIfAny(rules.faultsBeforeLanding());
     }
 
     /**
@@ -39,13 +37,13 @@ public final class Landing {
      * @return a sentence for each thing that was done
      * @throws IllegalStateException with a sentence for each thing that is in the way; then nothing has changed
      */
-    public List<String> land(@Nullable Correction correction, List<LandingPart> parts, List<Class<?>> proofs)
+    public List<String> land(
+            ExampleStreams examples, @Nullable Correction correction, List<LandingPart> parts, List<Class<?>> proofs)
             throws IOException {
-        refuseIfAny(rules.faultsBeforeLanding());
         List<EventSchema> fresh = rules.unlanded();
         var drafts = new Drafts(root);
         try {
-            drafts.write(golden(fresh, correction));
+            drafts.write(golden(examples, fresh, correction));
             var versions = fresh.stream()
                     .map(EventSchema::id)
                     .collect(Collectors.toCollection(() -> new TreeSet<>(Lock.IN_ORDER)));
@@ -59,10 +57,13 @@ public final class Landing {
         return said(fresh, correction, drafts);
     }
 
-    private Map<Path, String> golden(List<EventSchema> fresh, @Nullable Correction correction) throws IOException {
+    private Map<Path, String> golden(ExampleStreams examples, List<EventSchema> fresh, @Nullable Correction correction)
+            throws IOException {
         var texts = new TreeMap<String, String>();
-        for (EventSchema schema : codec.schemas().all()) {
-            Golden golden = fresh.contains(schema) ? first(schema) : further(Golden.landed(root, schema), correction);
+        for (EventSchema schema : examples.codec().schemas().all()) {
+            Golden golden = fresh.contains(schema)
+                    ? first(examples, schema)
+                    : further(examples, Golden.landed(root, schema), correction);
             texts.put(Golden.name(schema.id()), golden.text());
         }
         if (correction != null) texts.put(Correction.FILE, correction.addedTo(root));
@@ -72,7 +73,7 @@ public final class Landing {
         return files;
     }
 
-    private Golden first(EventSchema schema) {
+    private static Golden first(ExampleStreams examples, EventSchema schema) {
         try {
             return Golden.today(examples.example(schema), examples);
         } catch (RuntimeException e) {
@@ -81,7 +82,7 @@ public final class Landing {
         }
     }
 
-    private Golden further(Golden landed, @Nullable Correction correction) {
+    private static Golden further(ExampleStreams examples, Golden landed, @Nullable Correction correction) {
         Golden today = Golden.today(landed.payload(), examples);
         if (today.goesOnFrom(landed)) return today;
         if (correction != null && today.corrects(landed, correction.version())) return today;

@@ -98,6 +98,11 @@ final class SmallTree {
         EventCodec codec = codec();
         return new ExampleStreams() {
             @Override
+            public EventCodec codec() {
+                return codec;
+            }
+
+            @Override
             public Payload example(EventSchema version) {
                 return codec.encode(version, MadeUp.of(version.schema(), 0));
             }
@@ -115,8 +120,7 @@ final class SmallTree {
 
     /** Lands what is new, with these proofs. */
     List<String> land(@Nullable Correction correction, Class<?>... proofs) throws IOException {
-        return new Landing(root, List.of(new ThingHistory()), codec(), examples())
-                .land(correction, List.of(), List.of(proofs));
+        return new Landing(root, List.of(new ThingHistory())).land(examples(), correction, List.of(), List.of(proofs));
     }
 
     SchemaRules rules() throws IOException {
