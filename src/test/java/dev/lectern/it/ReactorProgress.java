@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.Lectern;
 import dev.lectern.eventsourcing.journal.Journal;
 import dev.lectern.eventsourcing.journal.Recorded;
+import dev.lectern.eventsourcing.journal.StoredConstant;
 import dev.lectern.eventsourcing.projections.Freshness;
 import dev.lectern.eventsourcing.reactors.ReactorType;
 import dev.lectern.eventsourcing.tenancy.Channel;
@@ -109,8 +110,8 @@ class ReactorProgress {
         var metadata = effect.stored().metadata();
         assertThat(metadata.causationId()).isEqualTo(because.eventId());
         assertThat(metadata.correlationId()).isEqualTo(because.metadata().correlationId());
-        assertThat(metadata.role()).isEqualTo(Role.SYSTEM);
-        assertThat(metadata.channel()).isEqualTo(Channel.SYSTEM);
+        assertThat(metadata.role()).isEqualTo(StoredConstant.of(Role.SYSTEM));
+        assertThat(metadata.channel()).isEqualTo(StoredConstant.of(Channel.SYSTEM));
         assertThat(metadata.actor()).isNull();
     }
 }

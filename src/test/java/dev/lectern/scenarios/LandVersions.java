@@ -5,6 +5,7 @@ import dev.lectern.eventsourcing.journal.schema.Correction;
 import dev.lectern.eventsourcing.journal.schema.EventCodec;
 import dev.lectern.eventsourcing.journal.schema.EventCodecTest;
 import dev.lectern.eventsourcing.journal.schema.EveryVersionTest;
+import dev.lectern.eventsourcing.journal.schema.GoldenStream;
 import dev.lectern.eventsourcing.journal.schema.Landing;
 import dev.lectern.eventsourcing.journal.schema.LecternExamples;
 import dev.lectern.eventsourcing.projections.prints.ViewPrints;
@@ -24,7 +25,8 @@ public final class LandVersions {
 
     public static void main(String[] args) throws IOException {
         try {
-            var landing = new Landing(Path.of(""), TestHistories.ALL); // first: without the rules there is no codec
+            var landing = new Landing(
+                    Path.of(""), TestHistories.ALL, GoldenStream.POLICY); // first: without the rules there is no codec
             EventCodec codec = TestHistories.codec();
             Correction correction = args.length < 2 ? null : Correction.of(codec, args[0], args[1]);
             landing.land(

@@ -38,7 +38,8 @@ final class ScenarioDrafts implements LandingPart {
         for (Path file : files()) texts.put(file, extended(file, fresh));
         for (History history : TestHistories.ALL)
             for (Upcaster upcaster : untold(history, texts.values()))
-                texts.put(path(history, upcaster.from()), new ScenarioSkeleton(codec, history, upcaster).text());
+                texts.putIfAbsent(
+                        path(history, upcaster.from()), new ScenarioSkeleton(codec, history, upcaster).text());
         return texts;
     }
 

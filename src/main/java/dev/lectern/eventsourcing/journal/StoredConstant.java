@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredConstant<E extends Enum<E>>(
         String word, @Nullable E known) {
-    static <E extends Enum<E>> StoredConstant<E> of(E constant) {
+    public static <E extends Enum<E>> StoredConstant<E> of(E constant) {
         return new StoredConstant<>(constant.name(), constant);
     }
 }

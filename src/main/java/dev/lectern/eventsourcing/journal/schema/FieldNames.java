@@ -8,7 +8,7 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of a schema's fields, and their former names, as a tree. A misspelt name in an upcaster would otherwise be
+ * The names of a schema's fields as a tree. A misspelt name in an upcaster would otherwise be
  * dropped, and the field that was meant would have its default.
  *
  * @param inside by field: the names inside its record, or inside the records of its list or map
@@ -20,10 +20,7 @@ record FieldNames(Map<String, FieldNames> inside) {
         return switch (schema.getType()) {
             case RECORD -> {
                 var inside = new HashMap<String, FieldNames>();
-                for (Schema.Field field : schema.getFields()) {
-                    inside.put(field.name(), of(field.schema()));
-                    for (String alias : field.aliases()) inside.putIfAbsent(alias, of(field.schema()));
-                }
+                for (Schema.Field field : schema.getFields()) inside.put(field.name(), of(field.schema()));
                 yield new FieldNames(Map.copyOf(inside));
             }
             case UNION ->

@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.io.DatumWriter;
@@ -16,14 +15,12 @@ final class FieldsCodec {
     private final ValueCodec[] fields;
     private final @Nullable Object[] defaults;
     private final boolean[] optional;
-    private final List<Set<String>> aliases;
 
     private FieldsCodec(List<Schema.Field> declared) {
         names = declared.stream().map(Schema.Field::name).toArray(String[]::new);
         fields = declared.stream()
                 .map(field -> ValueCodec.part(field.schema(), Fields.class))
                 .toArray(ValueCodec[]::new);
-        aliases = declared.stream().map(Schema.Field::aliases).toList();
         defaults = new Object[names.length];
         optional = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
@@ -55,18 +52,14 @@ final class FieldsCodec {
     }
 
     private @Nullable Object valueOf(Fields given, int index) {
-        String name = given.has(names[index]) ? names[index] : formerName(given, index);
-        if (optional[index] && !given.has(name)) return defaults[index];
+        boolean isGiven = given.has(names[index]);
+        if (!isGiven && optional[index]) return defaults[index];
+        if (!isGiven) throw new IllegalArgumentException(names[index] + ": it is missing");
         try {
-            return fields[index].make().of(given.get(name, index));
+            return fields[index].make().of(given.get(names[index], index));
         } catch (IllegalArgumentException | ArithmeticException | NullPointerException e) {
             throw new IllegalArgumentException(names[index] + ": " + e.getMessage(), e);
         }
-    }
-
-    /** The alias under which the fields have a value, as Avro's resolution would find it. */
-    private String formerName(Fields given, int index) {
-        return aliases.get(index).stream().filter(given::has).findFirst().orElse(names[index]);
     }
 
     private static @Nullable Object defaultOf(Schema.Field field, ValueCodec codec) {

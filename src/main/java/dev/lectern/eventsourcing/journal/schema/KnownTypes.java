@@ -52,6 +52,11 @@ final class KnownTypes {
                             + types.getLast().getName() + "\", \"logicalType\": \"" + beside + "\"} as "
                             + (types.size() == 1 ? "its type." : "the type in its union."));
         }
+        if (!field.aliases().isEmpty())
+            throw refused(
+                    path,
+                    "it has aliases " + field.aliases() + ", and Avro would take the value of another field"
+                            + " for it. Remove them, and let an upcaster rename the field.");
         walk(path, field.schema());
     }
 
@@ -121,6 +126,12 @@ final class KnownTypes {
     private static void checkComplex(String path, Schema schema) {
         Object logical = schema.getObjectProp(LogicalType.LOGICAL_TYPE_PROP);
         if (logical != null) throw refused(path, unknown(schema, logical) + "Leave it out.");
+        boolean hasName = schema.getType() == Schema.Type.RECORD || schema.getType() == Schema.Type.ENUM;
+        if (hasName && !schema.getAliases().isEmpty())
+            throw refused(
+                    path,
+                    "the type " + schema.getName() + " has aliases " + schema.getAliases()
+                            + ". Remove them: its name stays as it is, or an upcaster leads to the other one.");
     }
 
     private static String unknown(Schema schema, Object logical) {

@@ -15,15 +15,10 @@ final class StraightReading {
     static boolean isAsStepByStep(List<Schema> versions) {
         List<? extends Map<String, Schema.Field>> fields =
                 versions.stream().map(FieldPaths::of).toList();
-        if (fields.stream().anyMatch(StraightReading::hasAliases)) return false;
         return fields.getLast().keySet().stream()
                 .allMatch(path -> fields.getFirst().containsKey(path)
                         ? fields.stream().allMatch(each -> each.containsKey(path))
                         : isAsAtFirst(path, fields));
-    }
-
-    private static boolean hasAliases(Map<String, Schema.Field> fields) {
-        return fields.values().stream().anyMatch(field -> !field.aliases().isEmpty());
     }
 
     /** Whether a field that the writer did not have has been the same, with the same default, since it came. */

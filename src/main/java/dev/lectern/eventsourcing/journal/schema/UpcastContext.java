@@ -24,11 +24,8 @@ public final class UpcastContext {
         this.past = past;
     }
 
-    /**
-     * The version in which the event was written. A correction uses it to tell events that were written in a version
-     * from those that an upcaster brought there.
-     */
-    public SchemaVersion storedAs() {
+    /** The version in which the event was written; for {@link Upcaster#byStored}. */
+    SchemaVersion storedAs() {
         return storedAs;
     }
 

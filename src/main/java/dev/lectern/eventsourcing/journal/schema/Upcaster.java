@@ -63,7 +63,8 @@ public final class Upcaster {
     }
 
     public Upcaster rename(String field, String newName) {
-        return then(field + " is called " + newName, (old, upcastContext) -> old.renamed(field, newName));
+        return new Upcaster(from, to, notes.renames(field, newName), step, back, half)
+                .then(field + " is called " + newName, (old, upcastContext) -> old.renamed(field, newName));
     }
 
     /** @param field an enum, or an enum in the records of a list: {@code entries.mark} */
@@ -105,6 +106,17 @@ public final class Upcaster {
     public Upcaster inContext(BiFunction<Fields, PriorEvents, Fields> change) {
         return then(
                 "earlier events say what it did not", (old, upcastContext) -> change.apply(old, upcastContext.past()));
+    }
+
+    /**
+     * Changes the fields, depending on the version in which the event was written. A correction uses it to tell events
+     * that were written in this version from those that an upcaster brought here.
+     */
+    public Upcaster byStored(BiFunction<Fields, SchemaVersion, Fields> change) {
+        return new Upcaster(from, to, notes.byStored(), step, back, half)
+                .then(
+                        "its fields change, by the version in which it was written",
+                        (old, upcastContext) -> change.apply(old, upcastContext.storedAs()));
     }
 
     /** Makes any number of events of the declared versions. */
@@ -177,6 +189,14 @@ public final class Upcaster {
         return notes.isOnlySame()
                 && to.size() == 1
                 && from.type().equals(to.getFirst().type());
+    }
+
+    Map<String, String> renames() {
+        return notes.renames();
+    }
+
+    boolean isByStored() {
+        return notes.isByStored();
     }
 
     public boolean leadsBack() {

@@ -72,13 +72,27 @@ public final class UpcasterChain {
         VersionNode older = graph.before(newer);
         if (!older.leadsBack()) throw new CannotDowncast(newer, "the step from " + older.schema() + " has no way back");
         try {
-            if (older.upcaster() == null) return resolvedBack(versionedFields, older);
-            UnaryOperator<Fields> back = older.upcaster().back();
-            Fields fields = versionedFields.fields();
-            return conform(older.schema().id(), back == null ? fields : back.apply(fields));
+            UnaryOperator<Fields> back =
+                    older.upcaster() == null ? null : older.upcaster().back();
+            if (back != null) return conform(older.schema().id(), back.apply(versionedFields.fields()));
+            VersionedFields made = older.upcaster() == null
+                    ? resolvedBack(versionedFields, older)
+                    : conform(older.schema().id(), versionedFields.fields());
+            requireNothingLost(versionedFields, made, older);
+            return made;
         } catch (IOException | RuntimeException e) { // whatever it is, the older version cannot express this event
             throw new CannotDowncast(newer, older.schema(), e);
         }
+    }
+
+    /** Only a declared way back may lose something. */
+    private void requireNothingLost(VersionedFields newer, VersionedFields made, VersionNode older) throws IOException {
+        VersionedFields again = older.upcaster() == null
+                ? resolved(made, older).getFirst()
+                : conform(newer.schema().id(), made.fields());
+        if (!again.equals(newer))
+            throw new IllegalArgumentException(
+                    "it would be read as " + again.fields() + " again, not as " + newer.fields());
     }
 
     private VersionedFields resolvedBack(VersionedFields versionedFields, VersionNode older) throws IOException {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said what it does, as ends of sentences whose subject is the event
  * @param same the paths of the fields that mean what they meant, and why
+ * @param renames new names of fields by their old ones
+ * @param isByStored whether it depends on the version in which an event was written
  */
-record UpcasterNotes(List<String> said, Map<String, String> same) {
+record UpcasterNotes(List<String> said, Map<String, String> same, Map<String, String> renames, boolean isByStored) {
     static UpcasterNotes of(String... said) {
-        return new UpcasterNotes(List.of(said), Map.of());
+        return new UpcasterNotes(List.of(said), Map.of(), Map.of(), false);
     }
 
     static String inWords(@Nullable Object value) {
@@ -26,7 +28,17 @@ record UpcasterNotes(List<String> said, Map<String, String> same) {
     UpcasterNotes and(String says) {
         var more = new ArrayList<>(said);
         more.add(says);
-        return new UpcasterNotes(Collections.unmodifiableList(more), same);
+        return new UpcasterNotes(Collections.unmodifiableList(more), same, renames, isByStored);
+    }
+
+    UpcasterNotes renames(String field, String newName) {
+        var more = new LinkedHashMap<>(renames);
+        more.put(field, newName);
+        return new UpcasterNotes(said, same, Collections.unmodifiableMap(more), isByStored);
+    }
+
+    UpcasterNotes byStored() {
+        return new UpcasterNotes(said, same, renames, true);
     }
 
     boolean isOnlySame() {
@@ -36,6 +48,7 @@ record UpcasterNotes(List<String> said, Map<String, String> same) {
     UpcasterNotes same(String field, String why) {
         var more = new LinkedHashMap<>(same);
         more.put(field, why);
-        return new UpcasterNotes(said, Collections.unmodifiableMap(more)).and(field + " means the same: " + why);
+        return new UpcasterNotes(said, Collections.unmodifiableMap(more), renames, isByStored)
+                .and(field + " means the same: " + why);
     }
 }

@@ -118,6 +118,6 @@ final class VersionGraph {
             if (node.resolution() == null || node.next() == null) return false;
             versions.add(node.next().schema());
         }
-        return StraightReading.isAsStepByStep(versions);
+        return AvroResolution.resolves(old.schema(), newest.schema()) && StraightReading.isAsStepByStep(versions);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * taken by its number; one of two former names is chosen; a version that becomes several is gone back to.
  */
 class WayBackTest {
-    private static final After.Labelled LABELLED = new After.Labelled("Wet paint", "red");
+    private static final After.Labelled LABELLED = new After.Labelled("Wet paint", "white");
 
     @Test
     void it_goes_step_by_step_across_a_rename() throws Exception {

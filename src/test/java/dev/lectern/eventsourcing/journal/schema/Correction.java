@@ -13,30 +13,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A correction of an upcaster that had landed: what events of a version read as was wrong. It is recorded in {@code
+ * A correction of upcasters that had landed: what events of their versions read as was wrong. It is recorded in {@code
  * schemas/corrections.json}, a line each, and never removed.
  *
- * @param version whose step was wrong
+ * @param versions whose steps were wrong, or rest on such a step
  * @param by who corrected it
  * @param why the reason, in a sentence
  */
-public record Correction(SchemaVersion version, String by, LocalDate on, String why) {
+public record Correction(List<SchemaVersion> versions, String by, LocalDate on, String why) {
     static final String FILE = "schemas/corrections.json";
 
     /**
      * A correction of today, by the user of Git.
      *
-     * @throws IllegalStateException if no upcaster leads from the version, or no reason is given
+     * @param versions separated by commas
+     * @throws IllegalStateException if there is no such version, no step leads from it, or no reason is given
      */
-    public static Correction of(EventCodec codec, String version, String why) throws IOException {
+    public static Correction of(EventCodec codec, String versions, String why) throws IOException {
+        var corrected = new ArrayList<SchemaVersion>();
+        for (String version : versions.split(",\\s*", -1)) corrected.add(version(codec, version));
+        if (why.isBlank()) throw new IllegalStateException("Say why " + versions + " is corrected, with -Dwhy=\"…\".");
+        return new Correction(corrected, user(), LocalDate.now(ZoneId.systemDefault()), why.strip());
+    }
+
+    private static SchemaVersion version(EventCodec codec, String name) {
         EventSchema schema = codec.schemas().all().stream()
-                .filter(each -> each.toString().equals(version))
+                .filter(each -> each.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no version " + version + " to correct."));
-        if (codec.chain().upcaster(schema.id()) == null)
-            throw new IllegalStateException(version + " has no upcaster that could be corrected.");
-        if (why.isBlank()) throw new IllegalStateException("Say why " + version + " is corrected, with -Dwhy=\"…\".");
-        return new Correction(schema.id(), user(), LocalDate.now(ZoneId.systemDefault()), why.strip());
+                .orElseThrow(() -> new IllegalStateException("There is no version " + name + " to correct."));
+        if (codec.chain().next(schema.id()).isEmpty() && codec.chain().upcaster(schema.id()) == null)
+            throw new IllegalStateException("No step leads from " + name + " that could be corrected.");
+        return schema.id();
     }
 
     private static String user() throws IOException {
@@ -50,7 +57,7 @@ public record Correction(SchemaVersion version, String by, LocalDate on, String 
     String addedTo(Path root) throws IOException {
         var lines = new ArrayList<>(lines(root));
         lines.add(Json.createObjectBuilder()
-                .add("version", version.toString())
+                .add("versions", versions.stream().map(SchemaVersion::toString).collect(Collectors.joining(", ")))
                 .add("by", by)
                 .add("on", on.toString())
                 .add("why", why)

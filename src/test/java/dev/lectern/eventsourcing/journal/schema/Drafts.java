@@ -1,6 +1,7 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,12 +29,15 @@ final class Drafts {
         }
     }
 
-    void undo() throws IOException {
-        for (Map.Entry<Path, @Nullable String> file : before.entrySet()) {
-            @Nullable String old = file.getValue();
-            if (old == null) Files.delete(root.resolve(file.getKey()));
-            else Files.writeString(root.resolve(file.getKey()), old);
-        }
+    void undo() {
+        before.forEach((file, old) -> {
+            try {
+                if (old == null) Files.deleteIfExists(root.resolve(file));
+                else Files.writeString(root.resolve(file), old);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Restore " + file + " from Git: it could not be written back.", e);
+            }
+        });
     }
 
     /** A line for each file that is new or has changed. */

@@ -64,20 +64,22 @@ public record Golden(Payload payload, List<String> way) {
     }
 
     /**
-     * Whether this differs from the landed upcasts only below a version, whose step is corrected, or where these only
+     * Whether this differs from the landed upcasts only below versions whose steps are corrected, or where these only
      * go on.
      */
-    boolean corrects(Golden landed, SchemaVersion version) {
-        return without(version).goesOnFrom(landed.without(version));
+    boolean corrects(Golden landed, List<SchemaVersion> versions) {
+        return without(versions).goesOnFrom(landed.without(versions));
     }
 
-    /** The same upcasts as if those of a version were not made. */
-    private Golden without(SchemaVersion version) {
+    /** The same upcasts as if those of some versions were not made. */
+    private Golden without(List<SchemaVersion> versions) {
         var rest = new ArrayList<String>();
         int cut = Integer.MAX_VALUE;
         for (String line : way) {
             if (depth(line) > cut) continue;
-            cut = line.stripLeading().startsWith(version + " ") ? depth(line) : Integer.MAX_VALUE;
+            String event = line.stripLeading();
+            boolean isCut = versions.stream().anyMatch(version -> event.startsWith(version + " "));
+            cut = isCut ? depth(line) : Integer.MAX_VALUE;
             rest.add(line);
         }
         return new Golden(payload, rest);

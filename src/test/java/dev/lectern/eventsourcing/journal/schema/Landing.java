@@ -22,10 +22,13 @@ public final class Landing {
     private final SchemaRules rules;
     private final Lock lock;
 
-    /** @throws IllegalStateException with a sentence for each rule that is broken */
-    public Landing(Path root, List<History> histories) throws IOException {
+    /**
+     * @param policy with which upcasters are judged that ask for one; null if none does
+     * @throws IllegalStateException with a sentence for each rule that is broken
+     */
+    public Landing(Path root, List<History> histories, @Nullable Object policy) throws IOException {
         this.root = root;
-        rules = new SchemaRules(root, histories);
+        rules = new SchemaRules(root, histories, policy);
         lock = Lock.in(root);
         refuseIfAny(rules.faultsBeforeLanding());
     }
@@ -42,6 +45,9 @@ public final class Landing {
             throws IOException {
         List<EventSchema> fresh = rules.unlanded();
         var drafts = new Drafts(root);
+        var undo = new Thread(drafts::undo); // if somebody ends it while the proofs run
+        Runtime.getRuntime().addShutdownHook(undo);
+        boolean isLanded = false;
         try {
             drafts.write(golden(examples, fresh, correction));
             var versions = fresh.stream()
@@ -49,11 +55,12 @@ public final class Landing {
                     .collect(Collectors.toCollection(() -> new TreeSet<>(Lock.IN_ORDER)));
             for (LandingPart part : parts) drafts.write(part.files(versions));
             refuseIfAny(Proofs.failures(proofs));
-        } catch (IOException | RuntimeException refused) {
-            drafts.undo();
-            throw refused;
+            drafts.write(Map.of(Path.of(Lock.FILE), lock.with(fresh)));
+            isLanded = true;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(undo);
+            if (!isLanded) drafts.undo();
         }
-        lock.add(root, fresh);
         return said(fresh, correction, drafts);
     }
 
@@ -85,7 +92,7 @@ public final class Landing {
     private static Golden further(ExampleStreams examples, Golden landed, @Nullable Correction correction) {
         Golden today = Golden.today(landed.payload(), examples);
         if (today.goesOnFrom(landed)) return today;
-        if (correction != null && today.corrects(landed, correction.version())) return today;
+        if (correction != null && today.corrects(landed, correction.versions())) return today;
         throw new IllegalStateException(landed + " is not what its bytes read as any more: restore the step that was"
                 + " changed, and add a version instead. If the step was wrong when it landed, correct it: run "
                 + SchemaRules.CORRECT);
@@ -94,7 +101,8 @@ public final class Landing {
     private static List<String> said(List<EventSchema> fresh, @Nullable Correction correction, Drafts drafts) {
         var said = new ArrayList<String>();
         for (EventSchema schema : fresh) said.add(schema + " has landed: commit what is new and what has changed.");
-        if (correction != null) said.add("The step of " + correction.version() + " is corrected.");
+        if (correction != null)
+            for (SchemaVersion version : correction.versions()) said.add("The step of " + version + " is corrected.");
         said.addAll(drafts.said());
         return said;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -34,7 +35,8 @@ class LandingTest extends OnSmallTree {
                 .containsExactly(
                         "Tagged v2 has landed: commit what is new and what has changed.",
                         "new: src/test/resources/golden/Tagged.v2.txt",
-                        "changed: " + GoldenLock.FILE);
+                        "changed: " + GoldenLock.FILE,
+                        "changed: " + Lock.FILE);
         assertThat(tree.faults()).isEmpty();
     }
 
@@ -78,7 +80,7 @@ class LandingTest extends OnSmallTree {
                         "changed: " + GoldenLock.FILE);
         assertThat(texts().get(GOLDEN)).contains("Moved v2 {row=-1}");
         assertThat(texts().get(Correction.FILE))
-                .isEqualTo("[\n  {\"version\":\"Moved v1\",\"by\":\"Mette\",\"on\":\"2026-11-29\",\"why\":\"rows count"
+                .isEqualTo("[\n  {\"versions\":\"Moved v1\",\"by\":\"Mette\",\"on\":\"2026-11-29\",\"why\":\"rows count"
                         + " from the back\"}\n]\n");
         assertThat(tree.faults()).isEmpty();
     }
@@ -128,7 +130,10 @@ class LandingTest extends OnSmallTree {
 
     private static Correction correction(String type) {
         return new Correction(
-                new SchemaVersion(type, 1), "Mette", LocalDate.parse("2026-11-29"), "rows count from the back");
+                List.of(new SchemaVersion(type, 1)),
+                "Mette",
+                LocalDate.parse("2026-11-29"),
+                "rows count from the back");
     }
 
     private Map<String, String> texts() throws IOException {

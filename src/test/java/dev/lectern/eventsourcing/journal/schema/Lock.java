@@ -46,11 +46,11 @@ record Lock(SortedMap<SchemaVersion, String> lines, boolean isAsWritten) {
         return has(schema.id());
     }
 
-    /** Adds lines for versions that have none. */
-    void add(Path root, Iterable<EventSchema> landing) throws IOException {
+    /** The text of the lock with lines for versions that have none. */
+    String with(Iterable<EventSchema> landing) {
         var more = new TreeMap<>(lines);
         for (EventSchema schema : landing) more.putIfAbsent(schema.id(), fingerprint(schema));
-        Files.writeString(root.resolve(FILE), text(more));
+        return text(more);
     }
 
     private static String text(SortedMap<SchemaVersion, String> lines) {

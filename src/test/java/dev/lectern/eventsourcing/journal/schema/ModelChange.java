@@ -14,8 +14,7 @@ enum ModelChange {
     MAKE_NULLABLE(true),
     CHANGE_DEFAULT(true),
     CHANGE_TYPE(false),
-    CHANGE_DOC(false),
-    RENAME_BY_ALIAS(true);
+    CHANGE_DOC(false);
 
     /** Whether Avro reads it right, so that no rule may refuse it. */
     final boolean isHarmless;
@@ -44,35 +43,22 @@ enum ModelChange {
             case CHANGE_TYPE ->
                 fields.set(at, of(old, type, old.nullable(), old.standard() == null ? null : type.standard, old.doc()));
             case CHANGE_DOC -> fields.set(at, of(old, old.type(), old.nullable(), old.standard(), "changed by " + id));
-            case RENAME_BY_ALIAS ->
-                fields.set(
-                        at,
-                        new ModelField(
-                                old.id(),
-                                "g" + id,
-                                old.type(),
-                                old.inside(),
-                                old.nullable(),
-                                old.standard(),
-                                old.name(),
-                                old.doc()));
         }
         return new ModelSchema(fields, gone);
     }
 
     private static ModelField added(int id, String name, ModelType type, Random random, @Nullable String standard) {
-        return new ModelField(id, name, type, random.nextBoolean(), false, standard, null, "");
+        return new ModelField(id, name, type, random.nextBoolean(), false, standard, "");
     }
 
     /** A field of the same name and type that means something of its own. */
     private static ModelField again(ModelField gone, int id) {
-        return new ModelField(
-                id, gone.name(), gone.type(), gone.inside(), false, gone.type().standard, null, gone.doc());
+        return new ModelField(id, gone.name(), gone.type(), gone.inside(), false, gone.type().standard, gone.doc());
     }
 
-    /** The field in the next version. An alias leads from the version before and is not repeated. */
+    /** The field in the next version. */
     private static ModelField of(
             ModelField old, ModelType type, boolean nullable, @Nullable String standard, String doc) {
-        return new ModelField(old.id(), old.name(), type, old.inside(), nullable, standard, old.alias(), doc);
+        return new ModelField(old.id(), old.name(), type, old.inside(), nullable, standard, doc);
     }
 }

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 record ModelSchema(List<ModelField> fields, List<ModelField> gone) {
 
     /**
-     * @param id the same in all versions that have the field, also under another name
+     * @param id the same in all versions that have the field
      * @param inside whether it is a field of the records in the list {@code parts}
      * @param standard its default, as the schema writes it; null if it has none
-     * @param alias its former name; null if it has none
      */
     record ModelField(
             int id,
@@ -30,7 +29,6 @@ record ModelSchema(List<ModelField> fields, List<ModelField> gone) {
             boolean inside,
             boolean nullable,
             @Nullable String standard,
-            @Nullable String alias,
             String doc) {
 
         String avro() {
@@ -40,7 +38,6 @@ record ModelSchema(List<ModelField> fields, List<ModelField> gone) {
             return "{\"name\": \"" + name + "\", \"type\": " + (nullable ? "[\"null\", " + value + "]" : value)
                     + (properties < 0 ? "" : plain.substring(properties))
                     + (standard == null ? "" : ", \"default\": " + (nullable ? "null" : standard))
-                    + (alias == null ? "" : ", \"aliases\": [\"" + alias + "\"]")
                     + ", \"doc\": \"" + doc + "\"}";
         }
 
@@ -66,8 +63,7 @@ record ModelSchema(List<ModelField> fields, List<ModelField> gone) {
 
     static ModelSchema random(Random random) {
         var fields = new ArrayList<ModelField>();
-        for (int id = 0; id < 4; id++)
-            fields.add(new ModelField(id, "f" + id, any(random), id > 1, false, null, null, ""));
+        for (int id = 0; id < 4; id++) fields.add(new ModelField(id, "f" + id, any(random), id > 1, false, null, ""));
         return new ModelSchema(fields, List.of());
     }
 

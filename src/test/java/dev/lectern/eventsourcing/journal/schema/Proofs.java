@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Runs test classes, as landing does before it writes the lock. */
 final class Proofs {
@@ -23,7 +24,12 @@ final class Proofs {
                                         .toList())
                                 .build(),
                         summary);
-        return summary.getSummary().getFailures().stream()
+        TestExecutionSummary run = summary.getSummary();
+        long silent = run.getTestsFoundCount() - run.getTestsSucceededCount() - run.getTestsFailedCount();
+        if (run.getTestsFoundCount() == 0 || silent > 0)
+            return List.of("The proofs did not run: " + run.getTestsFoundCount() + " tests were found, and " + silent
+                    + " of them were skipped or aborted. Nothing lands.");
+        return run.getFailures().stream()
                 .map(failure -> "A proof fails, so that nothing lands: "
                         + failure.getTestIdentifier().getDisplayName() + ": "
                         + failure.getException().getMessage())

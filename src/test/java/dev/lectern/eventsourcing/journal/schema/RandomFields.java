@@ -72,8 +72,8 @@ final class RandomFields {
         Fields fields = Fields.none();
         for (Schema.Field field : schema.getFields())
             fields = fields.with(field.name(), value(field.schema(), field.name()));
-        if (fields.get("amount") instanceof BigDecimal amount)
-            fields = fields.with("amount", places(amount, fields.text("currency")));
+        if (fields.get("amount") instanceof BigDecimal amount && fields.get("currency") instanceof String currency)
+            fields = fields.with("amount", places(amount, currency));
         if (fields.get("endDate") instanceof LocalDate end && Math.abs(end.getYear()) < 3_000 && !oneIn(20))
             fields = fields.with("startDate", end.minusDays(random.nextInt(30)));
         return fields;

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 
 /**
- * Events of any version, on which the rules judge what a step makes of them: random ones, the golden one, and those
- * that scenarios give.
+ * Events of any version, on which the rules judge what a step makes of them: plain and extreme random ones, the golden
+ * one, and those that scenarios give.
  */
 final class SampleEvents {
     private static final int RANDOM = 200;
@@ -53,6 +54,8 @@ final class SampleEvents {
             samples.add(json.read(schema.schema(), fields));
         golden(schema, samples);
         for (int seed = 0; seed < RANDOM; seed++) samples.add(MadeUp.of(schema.schema(), seed));
+        var extremes = new RandomFields(new Random(RANDOM));
+        for (int i = 0; i < RANDOM; i++) samples.add(extremes.of(schema.schema()));
         return samples;
     }
 

@@ -108,7 +108,10 @@ class SchemaChangesTest {
                         "schemas/thing/Thing.v" + schema.version() + ".avsc", "thing", schema.id(), schema))
                 .toList();
         var rules = new StepRules(
-                new SchemaFolder(files, List.of()), new Owners(List.of(history(upcasters))), new SampleEvents(empty));
+                new SchemaFolder(files, List.of()),
+                new Owners(List.of(history(upcasters))),
+                new SampleEvents(empty),
+                null);
         return Stream.<Function<StepRules, List<String>>>of(
                         StepRules::everyStepIsMade, StepRules::everyChangeIsMade, StepRules::whatIsTheSameStaysTheSame)
                 .flatMap(rule -> rule.apply(rules).stream())
@@ -122,10 +125,15 @@ class SchemaChangesTest {
             Upcaster upcaster = Upcaster.from("Thing", i + 1).to("Thing", i + 2);
             for (MeaningChange change : MeaningChange.between(
                     made.schemas().get(i).schema(), made.schemas().get(i + 1).schema()))
-                upcaster = upcaster.same(change.path(), "somebody says so");
+                if (isUnitNamedOrForgotten(change)) return List.of(); // nobody but a reader knows whether that is right
+                else upcaster = upcaster.same(change.path(), "somebody says so");
             if (!upcaster.same().isEmpty()) upcasters.add(upcaster);
         }
         return upcasters;
+    }
+
+    private static boolean isUnitNamedOrForgotten(MeaningChange change) {
+        return change.was().contains("unit=") != change.is().contains("unit=");
     }
 
     private static void readsRight(Made made, List<Upcaster> upcasters) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for the schemas, their lock, the golden bytes and the histories together. Each rule is a method that
@@ -25,7 +26,8 @@ final class SchemaRules {
     private final HistoryRules histories;
     private final StepRules steps;
 
-    SchemaRules(Path root, List<History> histories) throws IOException {
+    /** @param policy with which upcasters are judged that ask for one; null if none does */
+    SchemaRules(Path root, List<History> histories, @Nullable Object policy) throws IOException {
         this.root = root;
         goldenLock = GoldenLock.in(root);
         schemas = SchemaFolder.in(root);
@@ -33,7 +35,7 @@ final class SchemaRules {
         golden = Golden.versions(root);
         var owners = new Owners(histories);
         this.histories = new HistoryRules(schemas, owners);
-        this.steps = new StepRules(schemas, owners, new SampleEvents(root));
+        this.steps = new StepRules(schemas, owners, new SampleEvents(root), policy);
     }
 
     List<String> faults() {
@@ -52,6 +54,7 @@ final class SchemaRules {
                 this::noGoldenBytesAreGone,
                 this::noGoldenBytesAreTooMany,
                 this::noGoldenFileIsEdited,
+                this::noVersionIsUnlanded,
                 histories::aSchemaIsCalledAsItsFile,
                 histories::aSchemaLiesInItsFolder,
                 histories::everySchemaIsRead,
@@ -129,6 +132,15 @@ final class SchemaRules {
                 .filter(path -> !isAsLanded(path))
                 .map(path -> path + " is not what landing wrote: restore it. If an event was read wrongly, correct its"
                         + " upcaster and run " + CORRECT)
+                .toList();
+    }
+
+    private List<String> noVersionIsUnlanded() {
+        return goldenLock.lines().keySet().stream()
+                .filter(path -> !path.equals(Correction.FILE))
+                .filter(path -> lock.lines().keySet().stream().map(Golden::name).noneMatch(path::equals))
+                .map(path -> GoldenLock.FILE + " says that " + path + " has landed, and " + Lock.FILE
+                        + " has no line of it: restore the line.")
                 .toList();
     }
 

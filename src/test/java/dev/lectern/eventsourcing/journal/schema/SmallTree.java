@@ -74,7 +74,7 @@ final class SmallTree {
         schema("Labelled.v2", "{\"name\": \"label\", \"type\": \"string\"}");
         schema("Promised.v1", "{\"name\": \"to\", \"type\": \"string\"}");
         schema("Offered.v2", "{\"name\": \"to\", \"type\": \"string\"}");
-        new Lock(new TreeMap<>(Lock.IN_ORDER), true).add(root, rules().unlanded());
+        write(Lock.FILE, new Lock(new TreeMap<>(Lock.IN_ORDER), true).with(rules().unlanded()));
         var golden = new HashMap<String, String>();
         for (SchemaFolder.File file : SchemaFolder.in(root).files())
             golden.put(
@@ -120,11 +120,12 @@ final class SmallTree {
 
     /** Lands what is new, with these proofs. */
     List<String> land(@Nullable Correction correction, Class<?>... proofs) throws IOException {
-        return new Landing(root, List.of(new ThingHistory())).land(examples(), correction, List.of(), List.of(proofs));
+        return new Landing(root, List.of(new ThingHistory()), null)
+                .land(examples(), correction, List.of(), List.of(proofs));
     }
 
     SchemaRules rules() throws IOException {
-        return new SchemaRules(root, List.of(new ThingHistory()));
+        return new SchemaRules(root, List.of(new ThingHistory()), null);
     }
 
     /** The faults that the build reports. */
@@ -158,11 +159,11 @@ final class SmallTree {
     }
 
     void landAgain() throws IOException {
-        Lock.in(root)
-                .add(
-                        root,
-                        SchemaFolder.in(root).files().stream()
+        write(
+                Lock.FILE,
+                Lock.in(root)
+                        .with(SchemaFolder.in(root).files().stream()
                                 .map(SchemaFolder.File::schema)
-                                .toList());
+                                .toList()));
     }
 }

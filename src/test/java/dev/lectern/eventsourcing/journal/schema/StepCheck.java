@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the upcaster of one step within a type by what it makes of events. An upcaster that asks for a policy or for
- * prior events makes nothing of an event that stands alone, and so cannot be judged.
+ * Judges the upcaster of one step by what it makes of events. An upcaster that asks for prior events makes nothing of
+ * an event that stands alone, and so cannot be judged.
  */
 final class StepCheck {
     private final List<Sample> samples = new ArrayList<>();
@@ -22,24 +22,35 @@ final class StepCheck {
     private final EventSchema next;
     private final ValueCodec read;
 
-    /** @param after what the step makes of it; null if it asks for more than the event, or refuses it */
-    private record Sample(Fields before, @Nullable Fields after) {}
+    /**
+     * @param isMade whether the step makes something of it; it may ask for more than the event, or refuse it
+     * @param after what the next version makes of that; null if it refuses it
+     * @param refusal why; empty if it does not
+     */
+    private record Sample(
+            Fields before, boolean isMade, @Nullable Fields after, String refusal) {}
 
-    StepCheck(Upcaster step, EventSchema old, EventSchema next, List<Fields> events) {
+    StepCheck(Upcaster step, EventSchema old, EventSchema next, List<Fields> events, @Nullable Object policy) {
         this.step = step;
         this.old = old;
         this.next = next;
         read = ValueCodec.of(next.schema(), Fields.class);
-        for (Fields event : events) samples.add(new Sample(event, after(event)));
+        var alone = new UpcastContext(
+                old.id(), new UUID(0, 1), Instant.EPOCH, () -> policy == null ? no() : policy, StepCheck::no);
+        for (Fields event : events) samples.add(sample(event, alone));
     }
 
-    private @Nullable Fields after(Fields event) {
-        var alone = new UpcastContext(old.id(), new UUID(0, 1), Instant.EPOCH, StepCheck::no, StepCheck::no);
+    private Sample sample(Fields event, UpcastContext alone) {
+        Fields made;
         try {
-            List<UpcastProduct> made = step.apply(event, alone);
-            return (Fields) read.make().of(made.getFirst().fields());
+            made = step.apply(event, alone).getFirst().fields();
         } catch (RuntimeException asksForMore) {
-            return null;
+            return new Sample(event, false, null, "");
+        }
+        try {
+            return new Sample(event, true, (Fields) read.make().of(made), "");
+        } catch (RuntimeException refused) {
+            return new Sample(event, true, null, String.valueOf(refused.getMessage()));
         }
     }
 
@@ -69,25 +80,26 @@ final class StepCheck {
      * @return the value before and after, as the end of a sentence; empty if all are the same
      */
     Optional<String> differs(String path) {
+        String field = path.replaceFirst("\\..*", "") + ":";
         return samples.stream()
-                .filter(sample -> !values(sample.before, path).isEmpty())
-                .filter(sample -> sample.after == null || !isSame(sample, path))
+                .filter(sample -> sample.isMade && !values(sample.before, path).isEmpty())
+                .filter(sample -> sample.after == null ? sample.refusal.startsWith(field) : !isSame(sample, path, path))
                 .findFirst()
                 .map(sample -> values(sample.before, path) + " becomes "
                         + (sample.after == null ? "nothing that it can hold" : values(sample.after, path)));
     }
 
     /** Whether all events that can be judged have the same value before and after, and at least one has a value. */
-    boolean leaves(String path) {
+    boolean leaves(String former, String path) {
         List<Sample> judged = samples.stream()
                 .filter(sample ->
-                        sample.after != null && !values(sample.before, path).isEmpty())
+                        sample.after != null && !values(sample.before, former).isEmpty())
                 .toList();
-        return !judged.isEmpty() && judged.stream().allMatch(sample -> isSame(sample, path));
+        return !judged.isEmpty() && judged.stream().allMatch(sample -> isSame(sample, former, path));
     }
 
-    private static boolean isSame(Sample sample, String path) {
-        return values(sample.before, path).equals(values(Objects.requireNonNull(sample.after), path));
+    private static boolean isSame(Sample sample, String former, String path) {
+        return values(sample.before, former).equals(values(Objects.requireNonNull(sample.after), path));
     }
 
     /** The values at a path, through records, lists and maps. Numbers of all types are equal if they are as numbers. */

@@ -51,10 +51,20 @@ class StepRulesTest extends OnSmallTree {
 
     @Test
     void and_an_upcaster_of_it_is_welcome() throws IOException {
-        changes(decimal(18, 4), decimal(18, 6));
+        changes(decimal(18, 4), decimal(20, 6));
         UnaryOperator<Object> scaled = amount -> ((BigDecimal) amount).setScale(6, RoundingMode.UNNECESSARY);
         tree.upcasters.add(sized().retype("size", scaled).same("size", "it has more places"));
         assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void an_amount_that_does_not_fit_any_more_is_not_the_same() throws IOException {
+        changes(decimal(18, 4), decimal(12, 4));
+        tree.upcasters.add(sized().same("size", "nobody paid more"));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .contains("] becomes nothing that it can hold");
     }
 
     @Test
@@ -126,6 +136,29 @@ class StepRulesTest extends OnSmallTree {
                 .containsExactly("From Sized v1 to schemas/thing/Sized.v2.avsc, size was int {unit=minutes} and is int"
                         + " {unit=seconds}, but the upcaster leaves its values as they are: convert them in"
                         + " ThingHistory.");
+    }
+
+    @Test
+    void a_unit_may_be_named_later() throws IOException {
+        changes("\"int\"", "\"int\", \"unit\": \"minutes\"");
+        assertThat(tree.rules().faultsBeforeLanding()).hasSize(1);
+        tree.upcasters.add(sized().same("size", "it always was minutes"));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
+    }
+
+    @Test
+    void another_unit_under_another_name_is_converted_too() throws IOException {
+        tree.schema("Sized.v1", TAG, field("size", "\"int\", \"unit\": \"minutes\""));
+        tree.schema("Sized.v2", TAG, field("length", "\"int\", \"unit\": \"seconds\""));
+        tree.upcasters.add(from("Sized", 2).drop("it is of no use"));
+        tree.upcasters.add(sized().rename("size", "length"));
+        assertThat(tree.rules().faultsBeforeLanding())
+                .singleElement()
+                .asString()
+                .contains(
+                        "length was int {unit=minutes} and is int {unit=seconds}, but the upcaster leaves its values");
+        tree.upcasters.set(4, sized().rename("size", "length").retype("length", minutes -> 60 * (int) minutes));
+        assertThat(tree.rules().faultsBeforeLanding()).isEmpty();
     }
 
     @Test
