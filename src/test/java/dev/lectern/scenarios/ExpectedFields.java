@@ -8,6 +8,7 @@ import dev.lectern.eventsourcing.journal.schema.FieldsJson;
 import dev.lectern.eventsourcing.journal.schema.Payload;
 import dev.lectern.eventsourcing.journal.schema.SchemaVersion;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -45,10 +46,8 @@ final class ExpectedFields {
         for (int i = 0; i < scenario.expects().size(); i++)
             if (scenario.expects().get(i) instanceof Expectation.Reads reads) {
                 List<Event> events = events(readers, reads.of());
-                for (int j = 0; j < Math.min(events.size(), reads.events().size()); j++) {
-                    String gained = gained(reads.events().get(j), events.get(j), fresh);
-                    if (!gained.isEmpty()) more.put("/expect/" + i + "/events/" + j + "/fields", gained);
-                }
+                for (int j = 0; j < Math.min(events.size(), reads.events().size()); j++)
+                    gain("/expect/" + i + "/events/" + j, reads.events().get(j), events.get(j), fresh, more);
             }
         return inserted(more);
     }
@@ -62,19 +61,43 @@ final class ExpectedFields {
                 .toList();
     }
 
-    /** The text of the fields that an expected event lacks; empty if its version does not land. */
-    private String gained(JsonObject expected, Event event, Set<SchemaVersion> fresh) throws IOException {
+    /** Notes what an expected event lacks, if its version lands. */
+    private void gain(
+            String pointer, JsonObject expected, Event event, Set<SchemaVersion> fresh, Map<String, String> more)
+            throws IOException {
         Payload written = codec.encode(event);
-        if (!fresh.contains(written.schema().id()) || !expected.containsKey("fields")) return "";
-        JsonObject fields = expected.getJsonObject("fields");
+        if (!fresh.contains(written.schema().id()) || !expected.containsKey("fields")) return;
+        JsonObject read = FieldsJson.write(codec.stored(written).fields());
+        gain(
+                pointer + "/fields",
+                expected.getJsonObject("fields"),
+                read,
+                written.schema().schema(),
+                more);
+    }
+
+    private static void gain(
+            String pointer, JsonObject expected, JsonObject read, Schema schema, Map<String, String> more) {
         var gained = new ArrayList<String>();
-        FieldsJson.write(codec.stored(written).fields()).forEach((name, value) -> {
-            if (!fields.containsKey(name)
-                    && !isDefault(written.schema().schema().getField(name), value))
-                gained.add("\"" + name + "\": " + JsonLine.of(value));
+        read.forEach((name, value) -> {
+            Schema.Field field = schema.getField(name);
+            if (expected.containsKey(name))
+                inside(pointer + "/" + name, expected.get(name), value, field.schema(), more);
+            else if (!isDefault(field, value)) gained.add("\"" + name + "\": " + JsonLine.of(value));
         });
-        String text = String.join(", ", gained);
-        return fields.isEmpty() || gained.isEmpty() ? text : ", " + text;
+        if (!gained.isEmpty()) more.put(pointer, (expected.isEmpty() ? "" : ", ") + String.join(", ", gained));
+    }
+
+    /** The records of a field, and of its list. */
+    private static void inside(
+            String pointer, JsonValue expected, JsonValue read, Schema schema, Map<String, String> more) {
+        Schema some = schema.isUnion() ? schema.getTypes().getLast() : schema;
+        if (some.getType() == Schema.Type.RECORD
+                && expected instanceof JsonObject old
+                && read instanceof JsonObject now) gain(pointer, old, now, some, more);
+        if (some.getType() == Schema.Type.ARRAY && expected instanceof JsonArray old && read instanceof JsonArray now)
+            for (int i = 0; i < Math.min(old.size(), now.size()); i++)
+                inside(pointer + "/" + i, old.get(i), now.get(i), some.getElementType(), more);
     }
 
     private static boolean isDefault(Schema.Field field, JsonValue value) {

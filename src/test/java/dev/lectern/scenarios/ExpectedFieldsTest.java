@@ -34,6 +34,24 @@ class ExpectedFieldsTest {
     }
 
     @Test
+    void so_do_the_records_in_it() throws IOException {
+        String marked = """
+            {
+              "says": "A part is marked",
+              "given": [
+                {"stream": "session/ces", "type": "AttendanceRecorded", "version": 4,
+                 "fields": {"slotId": "first", "entries": [{"enrolmentId": "seat", "mark": "LATE"}]}}
+              ],
+              "expect": [
+                {"of": "1", "events": [{"type": "AttendanceRecorded", "fields": {"entries": [{"mark": "LATE"}]}}]}
+              ]
+            }
+            """;
+        assertThat(new ExpectedFields(CODEC, marked).extended(Set.of(new SchemaVersion("AttendanceRecorded", 4))))
+                .contains("\"entries\": [{\"mark\": \"LATE\", \"enrolmentId\": \"");
+    }
+
+    @Test
     void what_has_landed_before_is_not_touched() throws IOException {
         assertThat(extended("", "", Set.of())).isEqualTo(SCENARIO.formatted("", ""));
     }

@@ -56,6 +56,13 @@ public class EventCodecTest {
                 .isEqualTo(golden.way());
     }
 
+    @Test
+    void upcasters_make_of_made_up_events_what_they_made_when_they_landed() throws IOException {
+        assertThat(StepPrints.today(CODEC, Examples.POLICY).changedSince(StepPrints.landed(HERE)))
+                .as("versions whose upcasters changed: restore them, or correct them with %s", SchemaRules.CORRECT)
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("everyVersion")
     void what_they_read_as_is_the_end_of_their_way(EventSchema version) throws IOException {

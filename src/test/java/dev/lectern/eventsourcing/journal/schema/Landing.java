@@ -21,6 +21,7 @@ public final class Landing {
     private final Path root;
     private final SchemaRules rules;
     private final Lock lock;
+    private final @Nullable Object policy;
 
     /**
      * @param policy with which upcasters are judged that ask for one; null if none does
@@ -28,6 +29,7 @@ public final class Landing {
      */
     public Landing(Path root, List<History> histories, @Nullable Object policy) throws IOException {
         this.root = root;
+        this.policy = policy;
         rules = new SchemaRules(root, histories, policy);
         lock = Lock.in(root);
         refuseIfAny(rules.faultsBeforeLanding());
@@ -73,11 +75,38 @@ public final class Landing {
                     : further(examples, Golden.landed(root, schema), correction);
             texts.put(Golden.name(schema.id()), golden.text());
         }
-        if (correction != null) texts.put(Correction.FILE, correction.addedTo(root));
+        texts.put(StepPrints.FILE, steps(examples.codec(), correction).text());
+        if (correction != null) {
+            requireChange(correction, texts);
+            texts.put(Correction.FILE, correction.addedTo(root));
+        }
         var files = new LinkedHashMap<Path, String>();
         texts.forEach((path, text) -> files.put(Path.of(path), text));
         files.put(Path.of(GoldenLock.FILE), GoldenLock.in(root).with(texts));
         return files;
+    }
+
+    private StepPrints steps(EventCodec codec, @Nullable Correction correction) throws IOException {
+        StepPrints today = StepPrints.today(codec, policy);
+        List<String> corrected = correction == null
+                ? List.of()
+                : correction.versions().stream().map(SchemaVersion::toString).toList();
+        refuseIfAny(today.changedSince(StepPrints.landed(root)).stream()
+                .filter(version -> !corrected.contains(version))
+                .map(version -> "The upcaster of " + version + " makes something else of made-up events than when it"
+                        + " landed: restore it, and add a version instead. If it was wrong, correct it: run "
+                        + SchemaRules.CORRECT)
+                .toList());
+        return today;
+    }
+
+    private void requireChange(Correction correction, Map<String, String> texts) throws IOException {
+        GoldenLock landed = GoldenLock.in(root);
+        if (texts.entrySet().stream()
+                .allMatch(text -> GoldenLock.fingerprint(text.getValue())
+                        .equals(landed.lines().get(text.getKey()))))
+            throw new IllegalStateException("Nothing that has landed reads otherwise, so that no step of "
+                    + correction.versions() + " is corrected: change the upcaster first.");
     }
 
     private static Golden first(ExampleStreams examples, EventSchema schema) {

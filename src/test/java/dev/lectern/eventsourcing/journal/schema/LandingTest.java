@@ -34,6 +34,7 @@ class LandingTest extends OnSmallTree {
         assertThat(tree.land(null))
                 .containsExactly(
                         "Tagged v2 has landed: commit what is new and what has changed.",
+                        "changed: " + StepPrints.FILE,
                         "new: src/test/resources/golden/Tagged.v2.txt",
                         "changed: " + GoldenLock.FILE,
                         "changed: " + Lock.FILE);
@@ -76,6 +77,7 @@ class LandingTest extends OnSmallTree {
                 .containsExactly(
                         "The step of Moved v1 is corrected.",
                         "new: schemas/corrections.json",
+                        "changed: " + StepPrints.FILE,
                         "changed: " + GOLDEN,
                         "changed: " + GoldenLock.FILE);
         assertThat(texts().get(GOLDEN)).contains("Moved v2 {row=-1}");
@@ -89,11 +91,48 @@ class LandingTest extends OnSmallTree {
     void corrections_are_added_to_those_before() throws IOException {
         otherRows();
         tree.land(correction("Moved"));
+        tree.upcasters.set(0, from("Moved", 1).to("Moved", 2).change(old -> old.with("row", -2)));
         tree.land(correction("Moved"));
         assertThat(texts())
                 .extractingByKey(Correction.FILE, as(InstanceOfAssertFactories.STRING))
                 .hasLineCount(4);
         assertThat(tree.faults()).isEmpty();
+    }
+
+    @Test
+    void a_correction_corrects_something() throws IOException {
+        Map<String, String> before = texts();
+        assertThatThrownBy(() -> tree.land(correction("Moved")))
+                .hasMessage(
+                        "Nothing that has landed reads otherwise, so that no step of [Moved v1] is corrected: change"
+                                + " the upcaster first.");
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    @Test
+    void a_change_that_spares_the_golden_event_is_found() throws IOException {
+        String golden = MadeUp.of(
+                        SchemaFolder.in(folder)
+                                .find("Moved", 1)
+                                .orElseThrow()
+                                .schema()
+                                .schema(),
+                        0)
+                .text("place");
+        tree.upcasters.set(
+                0,
+                from("Moved", 1)
+                        .to("Moved", 2)
+                        .change(old -> old.with("row", old.text("place").equals(golden) ? golden.length() : -1)));
+        assertThatThrownBy(() -> tree.land(null))
+                .hasMessageStartingWith("The upcaster of Moved v1 makes something else of made-up events than when it"
+                        + " landed: restore it");
+        assertThat(tree.land(correction("Moved")))
+                .containsExactly(
+                        "The step of Moved v1 is corrected.",
+                        "new: schemas/corrections.json",
+                        "changed: " + StepPrints.FILE,
+                        "changed: " + GoldenLock.FILE);
     }
 
     @Test

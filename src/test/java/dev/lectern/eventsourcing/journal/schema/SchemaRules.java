@@ -128,7 +128,8 @@ final class SchemaRules {
     }
 
     private List<String> noGoldenFileIsEdited() {
-        return Stream.concat(lock.lines().keySet().stream().map(Golden::name), Stream.of(Correction.FILE))
+        return Stream.concat(
+                        lock.lines().keySet().stream().map(Golden::name), Stream.of(Correction.FILE, StepPrints.FILE))
                 .filter(path -> !isAsLanded(path))
                 .map(path -> path + " is not what landing wrote: restore it. If an event was read wrongly, correct its"
                         + " upcaster and run " + CORRECT)
@@ -137,7 +138,7 @@ final class SchemaRules {
 
     private List<String> noVersionIsUnlanded() {
         return goldenLock.lines().keySet().stream()
-                .filter(path -> !path.equals(Correction.FILE))
+                .filter(path -> path.startsWith("src/"))
                 .filter(path -> lock.lines().keySet().stream().map(Golden::name).noneMatch(path::equals))
                 .map(path -> GoldenLock.FILE + " says that " + path + " has landed, and " + Lock.FILE
                         + " has no line of it: restore the line.")

@@ -80,6 +80,7 @@ final class SmallTree {
             golden.put(
                     Golden.name(file.version()),
                     Golden.today(examples().example(file.schema()), examples()).text());
+        golden.put(StepPrints.FILE, StepPrints.today(codec(), null).text());
         for (var each : golden.entrySet()) write(each.getKey(), each.getValue());
         write(GoldenLock.FILE, GoldenLock.in(root).with(golden));
     }
