@@ -1,7 +1,9 @@
 package dev.lectern.eventsourcing.journal.schema;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 
 /** The types of a model schema. Each knows how a schema writes it and what its values mean. */
 enum ModelType {
@@ -45,5 +47,40 @@ enum ModelType {
             case SECONDS -> Duration.ofSeconds(((Number) value).longValue());
             default -> value instanceof Number number ? new BigDecimal(number.toString()).stripTrailingZeros() : value;
         };
+    }
+
+    boolean hasUnit() {
+        return this == MINUTES || this == SECONDS;
+    }
+
+    private boolean isNumber() {
+        return List.of(INT, LONG, FLOAT, DOUBLE, SMALL, WIDE, FINE).contains(this);
+    }
+
+    /** Whether values of this type can be said in the other one, if they fit. */
+    boolean converts(ModelType other) {
+        return this != other && (isNumber() && other.isNumber() || hasUnit() && other.hasUnit());
+    }
+
+    /**
+     * The value that means this.
+     *
+     * @throws CannotUpcast if the type has no such value
+     */
+    Object of(Object meaning) {
+        Object value = switch (this) {
+            case INT -> ((BigDecimal) meaning).intValue();
+            case LONG -> ((BigDecimal) meaning).longValue();
+            case FLOAT -> ((BigDecimal) meaning).floatValue();
+            case DOUBLE -> ((BigDecimal) meaning).doubleValue();
+            case MINUTES -> (int) ((Duration) meaning).toMinutes();
+            case SECONDS -> (int) ((Duration) meaning).toSeconds();
+            case SMALL, WIDE -> ((BigDecimal) meaning).setScale(4, RoundingMode.DOWN);
+            case FINE -> ((BigDecimal) meaning).setScale(6, RoundingMode.DOWN);
+            default -> throw new CannotUpcast(this + " is not made of " + meaning);
+        };
+        boolean isTooLong = value instanceof BigDecimal amount && amount.precision() > (this == SMALL ? 12 : 18);
+        if (isTooLong || !meaning(value).equals(meaning)) throw new CannotUpcast(meaning + " is no " + this);
+        return value;
     }
 }

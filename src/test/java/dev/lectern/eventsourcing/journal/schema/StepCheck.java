@@ -89,11 +89,15 @@ final class StepCheck {
                         + (sample.after == null ? "nothing that it can hold" : values(sample.after, path)));
     }
 
-    /** Whether all events that can be judged have the same value before and after, and at least one has a value. */
+    /**
+     * Whether all events that can be judged have the same value before and after, and at least one has a value. Zero
+     * does not count: it is the same in every unit.
+     */
     boolean leaves(String former, String path) {
         List<Sample> judged = samples.stream()
-                .filter(sample ->
-                        sample.after != null && !values(sample.before, former).isEmpty())
+                .filter(sample -> sample.after != null
+                        && !values(sample.before, former).stream()
+                                .allMatch(value -> value instanceof BigDecimal number && number.signum() == 0))
                 .toList();
         return !judged.isEmpty() && judged.stream().allMatch(sample -> isSame(sample, former, path));
     }
