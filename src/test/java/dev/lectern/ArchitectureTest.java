@@ -8,11 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -28,7 +26,6 @@ import java.util.Timer;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * The architecture rules: packages are layers, and no layer imports from one above it. Other rules keep the deciders
@@ -135,20 +132,6 @@ class ArchitectureTest {
             .resideOutsideOfPackages("dev.lectern.site..", "dev.lectern.domain.*.reactors", "dev.lectern.demo..")
             .should()
             .dependOnClassesThat(anotherAggregatesService());
-
-    /** A view's package is described in the composition root. NullAway looks at packages without package-info, too. */
-    @ArchTest
-    static void every_package_is_described(JavaClasses classes) {
-        var views = Lectern.VIEWS.stream()
-                .map(view -> view.projection().getClass().getPackageName())
-                .toList();
-        assertThat(classes.stream()
-                        .map(JavaClass::getPackage)
-                        .filter(each -> !each.isAnnotatedWith(NullMarked.class) && !views.contains(each.getName()))
-                        .map(each -> each.getName() + " has no package-info.java with @NullMarked, and no view.")
-                        .distinct())
-                .isEmpty();
-    }
 
     @ArchTest
     static final ArchRule events_and_commands_are_records = classes()

@@ -2,7 +2,6 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +120,13 @@ public final class Upcaster {
 
     /** Makes any number of events of the declared versions. */
     public Upcaster split(BiFunction<Fields, UpcastContext, List<UpcastProduct>> split) {
-        return new Upcaster(from, to, UpcasterNotes.of("becomes " + products(" and ")), split::apply, null, half);
+        return new Upcaster(
+                from, to, UpcasterNotes.of("becomes " + UpcasterNotes.listed(to, " and ")), split::apply, null, half);
     }
 
     /** Makes one event of one of the declared versions, or none, depending on a field. */
     public Upcaster splitBy(String field, BiFunction<Fields, UpcastContext, List<UpcastProduct>> split) {
-        String says = "becomes " + products(" or ") + " or nothing, by its " + field;
+        String says = "becomes " + UpcasterNotes.listed(to, " or ") + " or nothing, by its " + field;
         return new Upcaster(from, to, UpcasterNotes.of(says), split::apply, null, half);
     }
 
@@ -156,10 +156,6 @@ public final class Upcaster {
         return new Upcaster(from, to, notes.and(says), changed, back, half);
     }
 
-    private String products(String conjunction) {
-        return String.join(conjunction, to.stream().map(SchemaVersion::toString).toList());
-    }
-
     public SchemaVersion from() {
         return from;
     }
@@ -179,24 +175,8 @@ public final class Upcaster {
         return half;
     }
 
-    /** The fields that are declared to mean the same, and why. */
-    Map<String, String> same() {
-        return notes.same();
-    }
-
-    /** Whether it only says that fields mean the same, so that the fields of the next version are those of this one. */
-    boolean isOnlySame() {
-        return notes.isOnlySame()
-                && to.size() == 1
-                && from.type().equals(to.getFirst().type());
-    }
-
-    Map<String, String> renames() {
-        return notes.renames();
-    }
-
-    boolean isByStored() {
-        return notes.isByStored();
+    UpcasterNotes notes() {
+        return notes;
     }
 
     public boolean leadsBack() {

@@ -25,6 +25,11 @@ record UpcasterNotes(List<String> said, Map<String, String> same, Map<String, St
         return value == null || value.equals("") ? "empty" : value.toString();
     }
 
+    static String listed(List<SchemaVersion> versions, String conjunction) {
+        return String.join(
+                conjunction, versions.stream().map(SchemaVersion::toString).toList());
+    }
+
     UpcasterNotes and(String says) {
         var more = new ArrayList<>(said);
         more.add(says);

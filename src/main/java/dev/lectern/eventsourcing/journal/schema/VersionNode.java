@@ -48,10 +48,17 @@ record VersionNode(
     }
 
     boolean leadsBack() {
-        if (upcaster != null && (upcaster.leadsBack() || !upcaster.isOnlySame())) return upcaster.leadsBack();
+        if (upcaster != null && (upcaster.leadsBack() || !isOnlySame(upcaster))) return upcaster.leadsBack();
         if (next == null) return false;
         return upcaster == null
                 ? AvroResolution.leads(next.schema(), schema.schema())
                 : AvroResolution.resolves(next.schema(), schema.schema()); // the upcaster says that it means the same
+    }
+
+    /** Whether it only says that fields mean the same, so that the fields of the next version are those of this one. */
+    private static boolean isOnlySame(Upcaster upcaster) {
+        return upcaster.notes().isOnlySame()
+                && upcaster.to().size() == 1
+                && upcaster.from().type().equals(upcaster.to().getFirst().type());
     }
 }

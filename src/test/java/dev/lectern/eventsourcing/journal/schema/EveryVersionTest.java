@@ -146,7 +146,7 @@ public class EveryVersionTest {
     }
 
     private static boolean isByStored(UpcastTrace.Step step) {
-        return step.upcaster() != null && step.upcaster().isByStored();
+        return step.upcaster() != null && step.upcaster().notes().isByStored();
     }
 
     /** The events that the last event of a stream reads as, if reading begins there. */

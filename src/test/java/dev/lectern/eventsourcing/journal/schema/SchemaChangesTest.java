@@ -78,7 +78,7 @@ class SchemaChangesTest {
             for (MeaningChange change : made.meanings(i))
                 if (isUnitNamedOrForgotten(change)) return List.of(); // nobody but a reader knows whether that is right
                 else upcaster = upcaster.same(change.path(), "somebody says so");
-            if (!upcaster.same().isEmpty()) upcasters.add(upcaster);
+            if (!upcaster.notes().same().isEmpty()) upcasters.add(upcaster);
         }
         return upcasters;
     }

@@ -48,7 +48,7 @@ record StepRules(
 
     private Optional<String> change(Step step, MeaningChange change) {
         String where = "From " + step.file().version() + " to " + step.next().path() + ", " + change;
-        boolean same = step.upcaster().same().containsKey(change.path());
+        boolean same = step.upcaster().notes().same().containsKey(change.path());
         if (same && change.ofUnit())
             return Optional.of(where + ": with another unit it cannot mean the same. Let the upcaster convert it in "
                     + owners.name(step.file()) + ".");
@@ -62,8 +62,8 @@ record StepRules(
 
     /** What is declared to mean the same is in both versions, and has the same values in both. */
     List<String> whatIsTheSameStaysTheSame() {
-        return steps().flatMap(
-                        step -> step.upcaster().same().keySet().stream().flatMap(path -> same(step, path).stream()))
+        return steps().flatMap(step ->
+                        step.upcaster().notes().same().keySet().stream().flatMap(path -> same(step, path).stream()))
                 .toList();
     }
 
@@ -116,7 +116,9 @@ record StepRules(
                 upcaster,
                 Stream.concat(
                                 MeaningChange.between(old, now).stream(),
-                                MeaningChange.ofRenamedUnits(old, now, upcaster.renames()).stream())
+                                MeaningChange.ofRenamedUnits(
+                                        old, now, upcaster.notes().renames())
+                                        .stream())
                         .toList(),
                 new StepCheck(upcaster, file.schema(), next.schema(), samples.of(file.schema()), policy));
     }
