@@ -136,6 +136,24 @@ class LandingTest extends OnSmallTree {
     }
 
     @Test
+    void an_upcaster_is_put_in_or_taken_away_by_a_correction() throws IOException {
+        String named = "src/test/resources/golden/Named.v1.txt";
+        tree.upcasters.add(from("Named", 1).to("Named", 2).set("size", 7));
+        assertThatThrownBy(() -> tree.land(null)).hasMessageStartingWith(named);
+        tree.land(correction("Named"));
+        assertThat(texts())
+                .extractingByKey(named, as(InstanceOfAssertFactories.STRING))
+                .contains("size=7");
+        tree.upcasters.removeLast();
+        assertThatThrownBy(() -> tree.land(null)).hasMessageStartingWith(named);
+        tree.land(correction("Named"));
+        assertThat(texts())
+                .extractingByKey(named, as(InstanceOfAssertFactories.STRING))
+                .contains("size=0");
+        assertThat(tree.faults()).isEmpty();
+    }
+
+    @Test
     void a_correction_of_one_step_changes_no_other() throws IOException {
         otherRows();
         assertThatThrownBy(() -> tree.land(correction("Tagged"))).hasMessageStartingWith(GOLDEN);
