@@ -51,8 +51,13 @@ class UpcasterChainTest {
     }
 
     @Test
-    void a_field_without_a_default_is_not_forgotten() {
-        assertThatThrownBy(() -> read(Fields.of("instead", HALL))).hasMessageContaining("at: it is missing");
+    void a_field_without_a_default_is_not_forgotten_even_if_it_may_be_null() {
+        EventSchema noted = schema(2, "{\"name\": \"note\", \"type\": [\"null\", \"string\"]}");
+        Upcaster forgets = from("Moved", 1).to("Moved", 2);
+        var chain = new UpcasterChain(
+                new VersionGraph(new Schemas(List.of(FIRST, noted)), List.of(history(List.of(forgets)))));
+        assertThatThrownBy(() -> chain.step(new VersionedFields(FIRST, Fields.of("text", "x")), TestHistories.ALONE))
+                .hasMessageContaining("note: it is missing");
     }
 
     @Test
