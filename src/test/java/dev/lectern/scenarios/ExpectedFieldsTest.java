@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What landing adds to the expectations of a scenario. */
 class ExpectedFieldsTest {
     private static final EventCodec CODEC = TestHistories.codec();
-    private static final Set<SchemaVersion> RELEASED = Set.of(new SchemaVersion("SeatHoldReleased", 1));
+    private static final Set<SchemaVersion> RELEASED =
+            Set.of(CODEC.schemas().newest("SeatHoldReleased").id());
     private static final String SCENARIO = """
         {
           "says": "A hold is released",
@@ -47,7 +48,9 @@ class ExpectedFieldsTest {
               ]
             }
             """;
-        assertThat(new ExpectedFields(CODEC, marked).extended(Set.of(new SchemaVersion("AttendanceRecorded", 4))))
+        assertThat(new ExpectedFields(CODEC, marked)
+                        .extended(Set.of(
+                                CODEC.schemas().newest("AttendanceRecorded").id())))
                 .contains("\"entries\": [{\"mark\": \"LATE\", \"enrolmentId\": \"");
     }
 

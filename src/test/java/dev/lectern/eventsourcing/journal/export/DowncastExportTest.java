@@ -46,8 +46,8 @@ class DowncastExportTest {
         assertThat(newer.reads(newer.imported(TODAY)).stream().<Event>map(Recorded::event))
                 .containsExactly(
                         awarded(1),
-                        new CertificateRevoked("Our mistake, as written long ago"),
-                        new CertificateRevoked("Our mistake"),
+                        new CertificateRevoked("Our error, as written long ago"),
+                        new CertificateRevoked("Our error"),
                         new CertificateRevoked("Cheated"),
                         new CertificateRevoked("Nobody came"),
                         new CapacityChanged(12, 14, "A test"),
@@ -62,7 +62,7 @@ class DowncastExportTest {
                 .formatHex(
                         NewerBuild.CODEC.schemas().of("CertificateRevoked", 2).fingerprint());
         Files.writeString(
-                lock, Files.readString(LOCK).replace("{", "{\"CertificateRevoked v2\": \"" + fingerprint + "\","));
+                lock, lockWithoutVersion2().replace("{", "{\"CertificateRevoked v2\": \"" + fingerprint + "\","));
         newer.export(folder.resolve("a"), lock, () -> false);
         List<ExportedEvent> events = events(folder.resolve("a"));
         List<PartHeader.PartSchema> schemas =
@@ -89,7 +89,7 @@ class DowncastExportTest {
     void a_version_with_another_schema_under_its_name_is_not_known() throws IOException {
         newer.everyVersion();
         Path lock = folder.resolve("lock.json");
-        Files.writeString(lock, Files.readString(LOCK).replace("{", "{\"CertificateRevoked v2\": \"00\","));
+        Files.writeString(lock, lockWithoutVersion2().replace("{", "{\"CertificateRevoked v2\": \"00\","));
         newer.export(folder.resolve("a"), lock, () -> false);
         assertThat(files(folder.resolve("a"))).isEqualTo(files(newer.export(folder.resolve("b"))));
     }
@@ -100,6 +100,11 @@ class DowncastExportTest {
         newer.write(commandId, JournalFixture.newStream(), NewerJournal.newest(new CapacityChanged(1, 2, "")));
         take(ELSEWHERE, newer.export(folder));
         assertThat(newer.imported(TODAY).knows(newer.tenant, commandId)).isTrue();
+    }
+
+    /** Today's lock; the event may have got a second version of its own. */
+    private static String lockWithoutVersion2() throws IOException {
+        return Files.readString(LOCK).replaceAll("\"CertificateRevoked v2\": \"[0-9a-f]+\",\\s*", "");
     }
 
     private static CertificateAwarded awarded(int slots) {

@@ -76,7 +76,7 @@ sealed interface NewerBuild extends Event {
             .toList());
 
     private static Fields fault(Fields revoked) {
-        return revoked.with("ownFault", revoked.text("reason").startsWith("Our mistake"));
+        return revoked.with("ownFault", revoked.text("reason").startsWith("Our error"));
     }
 
     private static Fields plain(Fields revoked) {

@@ -74,8 +74,8 @@ final class NewerJournal {
     void everyVersion() {
         certificate(
                 newest(granted(1)),
-                payload("CertificateRevoked", 1, Fields.of("reason", "Our mistake, as written long ago")),
-                payload("CertificateRevoked", 2, Fields.of("reason", "Our mistake", "ownFault", true)),
+                payload("CertificateRevoked", 1, Fields.of("reason", "Our error, as written long ago")),
+                payload("CertificateRevoked", 2, Fields.of("reason", "Our error", "ownFault", true)),
                 newest(new NewerBuild.CertificateRevoked("Cheated", false, "")),
                 payload("CertificateVoided", 1, Fields.of("why", "Nobody came")));
         write(UUID.randomUUID(), Session.stream(UUID.randomUUID()), newest(new CapacityChanged(12, 14, "A test")));
