@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The lock of the golden files, {@code src/test/resources/golden/lock.json}: a line for each file that landing wrote,
@@ -23,11 +22,7 @@ record GoldenLock(SortedMap<String, String> lines) {
     private static final Pattern LINE = Pattern.compile("\"([A-Za-z0-9./-]+)\": \"([0-9a-f]{64})\"");
 
     static GoldenLock in(Path root) throws IOException {
-        Path file = root.resolve(FILE);
-        var lines = new TreeMap<String, String>();
-        if (Files.exists(file))
-            LINE.matcher(Files.readString(file)).results().forEach(line -> lines.put(line.group(1), line.group(2)));
-        return new GoldenLock(lines);
+        return new GoldenLock(LandedLines.read(root.resolve(FILE), LINE));
     }
 
     static String fingerprint(String text) {
@@ -45,8 +40,6 @@ record GoldenLock(SortedMap<String, String> lines) {
     String with(Map<String, String> texts) {
         var more = new TreeMap<>(lines);
         texts.forEach((path, text) -> more.put(path, fingerprint(text)));
-        return more.entrySet().stream()
-                .map(line -> "  \"" + line.getKey() + "\": \"" + line.getValue() + "\"")
-                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        return LandedLines.text(more);
     }
 }

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The lock file {@code schemas/lock.json}: every version that has landed, a line each, with the fingerprint of its
@@ -31,7 +30,7 @@ record Lock(SortedMap<SchemaVersion, String> lines, boolean isAsWritten) {
                 .results()
                 .forEach(line ->
                         lines.put(new SchemaVersion(line.group(1), Integer.parseInt(line.group(2))), line.group(3)));
-        return new Lock(Collections.unmodifiableSortedMap(lines), text.equals(text(lines)));
+        return new Lock(Collections.unmodifiableSortedMap(lines), text.equals(LandedLines.text(lines)));
     }
 
     static String fingerprint(EventSchema schema) {
@@ -50,12 +49,6 @@ record Lock(SortedMap<SchemaVersion, String> lines, boolean isAsWritten) {
     String with(Iterable<EventSchema> landing) {
         var more = new TreeMap<>(lines);
         for (EventSchema schema : landing) more.putIfAbsent(schema.id(), fingerprint(schema));
-        return text(more);
-    }
-
-    private static String text(SortedMap<SchemaVersion, String> lines) {
-        return lines.entrySet().stream()
-                .map(line -> "  \"" + line.getKey() + "\": \"" + line.getValue() + "\"")
-                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        return LandedLines.text(more);
     }
 }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events of any version, on which the rules judge what a step makes of them: plain and extreme random ones, the golden
@@ -68,6 +71,24 @@ final class SampleEvents {
         } catch (IOException noneThatCanBeRead) {
             // a rule of its own says so
         }
+    }
+
+    /**
+     * What an upcaster may use of an event that stands alone.
+     *
+     * @param policy that it may ask for; null if there is none
+     */
+    static UpcastContext alone(SchemaVersion version, @Nullable Object policy) {
+        return new UpcastContext(
+                version,
+                new UUID(0, 1),
+                Instant.EPOCH,
+                () -> Objects.requireNonNullElseGet(policy, SampleEvents::no),
+                SampleEvents::no);
+    }
+
+    private static <T> T no() {
+        throw new CannotUpcast("Nothing is known but the event.");
     }
 
     private static UUID id(String name) {

@@ -2,12 +2,10 @@ package dev.lectern.eventsourcing.journal.schema;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,7 @@ final class StepCheck {
         this.old = old;
         this.next = next;
         read = ValueCodec.of(next.schema(), Fields.class);
-        var alone = new UpcastContext(
-                old.id(), new UUID(0, 1), Instant.EPOCH, () -> policy == null ? no() : policy, StepCheck::no);
+        UpcastContext alone = SampleEvents.alone(old.id(), policy);
         for (Fields event : events) samples.add(sample(event, alone));
     }
 
@@ -52,10 +49,6 @@ final class StepCheck {
         } catch (RuntimeException refused) {
             return new Sample(event, true, null, String.valueOf(refused.getMessage()));
         }
-    }
-
-    private static <T> T no() {
-        throw new CannotUpcast("Nothing is known but the event.");
     }
 
     /** Whether Avro's own resolution makes the same of every event, so that nothing is lost without the upcaster. */

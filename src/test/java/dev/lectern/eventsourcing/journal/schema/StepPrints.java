@@ -3,17 +3,13 @@ package dev.lectern.eventsourcing.journal.schema;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +25,7 @@ record StepPrints(SortedMap<String, String> lines) {
     private static final int DIGITS = 12;
 
     static StepPrints landed(Path root) throws IOException {
-        Path file = root.resolve(FILE);
-        var lines = new TreeMap<String, String>();
-        if (Files.exists(file))
-            LINE.matcher(Files.readString(file)).results().forEach(line -> lines.put(line.group(1), line.group(2)));
-        return new StepPrints(lines);
+        return new StepPrints(LandedLines.read(root.resolve(FILE), LINE));
     }
 
     /** @param policy that upcasters may ask for; null if there is none */
@@ -45,12 +37,7 @@ record StepPrints(SortedMap<String, String> lines) {
     }
 
     private static String line(EventCodec codec, EventSchema schema, @Nullable Object policy) {
-        var context = new UpcastContext(
-                schema.id(),
-                new UUID(0, 1),
-                Instant.EPOCH,
-                () -> Objects.requireNonNullElseGet(policy, StepPrints::no),
-                StepPrints::no);
+        UpcastContext context = SampleEvents.alone(schema.id(), policy);
         var before = new StringBuilder();
         var after = new StringBuilder();
         for (int seed = 0; seed < EVENTS; seed++) {
@@ -60,10 +47,6 @@ record StepPrints(SortedMap<String, String> lines) {
                     .append('\n');
         }
         return print(before) + " " + print(after);
-    }
-
-    private static <T> T no() {
-        throw new CannotUpcast("Nothing is known but the event.");
     }
 
     private static String made(EventCodec codec, VersionedFields event, UpcastContext context) {
@@ -96,8 +79,6 @@ record StepPrints(SortedMap<String, String> lines) {
     }
 
     String text() {
-        return lines.entrySet().stream()
-                .map(line -> "  \"" + line.getKey() + "\": \"" + line.getValue() + "\"")
-                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        return LandedLines.text(lines);
     }
 }

@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * The rules for the steps from version to version: each is made, each makes what changes, and what a field means is
  * judged by its whole description and by events, never by its name; see {@link SchemaRules}.
  */
-record StepRules(
-        SchemaFolder schemas,
-        Owners owners,
-        SampleEvents samples,
-        @Nullable Object policy) {
+final class StepRules {
+    private final SchemaFolder schemas;
+    private final Owners owners;
+    private final SampleEvents samples;
+    private final @Nullable Object policy;
+    private @Nullable List<Step> steps; // each is tried on hundreds of events, so once for all rules
+
+    StepRules(SchemaFolder schemas, Owners owners, SampleEvents samples, @Nullable Object policy) {
+        this.schemas = schemas;
+        this.owners = owners;
+        this.samples = samples;
+        this.policy = policy;
+    }
 
     List<String> everyStepIsMade() {
         return schemas.files().stream()
@@ -100,11 +108,19 @@ record StepRules(
     private record Step(File file, File next, Upcaster upcaster, List<MeaningChange> changes, StepCheck check) {}
 
     private Stream<Step> steps() {
-        return schemas.files().stream()
-                .flatMap(file -> owners.upcaster(file.version()).stream()
-                        .filter(upcaster -> upcaster.to().size() == 1 && upcaster.half() == null)
-                        .flatMap(upcaster -> schemas.find(upcaster.to().getFirst()).stream()
-                                .map(next -> step(file, next, upcaster))));
+        List<Step> known = steps;
+        if (known == null) {
+            known = schemas.files().stream().flatMap(this::steps).toList();
+            steps = known;
+        }
+        return known.stream();
+    }
+
+    private Stream<Step> steps(File file) {
+        return owners.upcaster(file.version()).stream()
+                .filter(upcaster -> upcaster.to().size() == 1 && upcaster.half() == null)
+                .flatMap(upcaster ->
+                        schemas.find(upcaster.to().getFirst()).stream().map(next -> step(file, next, upcaster)));
     }
 
     private Step step(File file, File next, Upcaster upcaster) {

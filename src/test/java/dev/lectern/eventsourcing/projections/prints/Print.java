@@ -1,8 +1,7 @@
 package dev.lectern.eventsourcing.projections.prints;
 
+import dev.lectern.eventsourcing.journal.schema.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
@@ -14,11 +13,6 @@ final class Print {
 
     static String of(Collection<String> texts) {
         byte[] all = String.join("\n", texts).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all);
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256(all)).substring(0, DIGITS);
     }
 }
